@@ -1,0 +1,72 @@
+"""The command ``growth-guide``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import yaml
+
+from .problems import ContentError
+from .render import render
+from .seal import seal
+from .site import Project, check_project, make_site
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status is 0 when all is well, 1 when the content has faults, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ContentError as error:
+        print(error)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="growth-guide", description="Check the guide's content and build from it.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="print every problem of the content as path:line:column: what is wrong; what would be right")
+    check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
+    check.set_defaults(run=_check)
+    to_folder = commands.add_parser("render", help="write the site's sources for another engine: Markdown, theme and mkdocs.yml")
+    to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
+    to_folder.set_defaults(run=_render)
+    policy = commands.add_parser("seal", help="put the security policy into a built site and write the header files")
+    policy.add_argument("site", type=Path, metavar="SITE")
+    policy.set_defaults(run=_seal)
+    return parser
+
+
+def _project() -> Project:
+    root = Path.cwd()
+    return Project(root, root / "guide_data", root / "content", root / "theme_overrides")
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.data is None:
+        check_project(_project())
+    else:
+        from .load import load
+
+        load(Path(options.data), options.data)
+    return 0
+
+
+def _render(options: argparse.Namespace) -> int:
+    project = _project()
+    settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    site = make_site(project, settings.get("extra", {}).get("repository"))
+    try:
+        render(site, project, options.dir)
+    except FileExistsError:
+        print(f"growth-guide render: {options.dir} is not empty; name a new folder", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _seal(options: argparse.Namespace) -> int:
+    if not (options.site / "index.html").is_file():
+        print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
+        return 2
+    seal(options.site)
+    return 0

@@ -1,0 +1,134 @@
+"""All pages of the site as Markdown: one for each record, and the hand-written ones."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from . import figures, markup
+from .addresses import address, link_from
+from .guide import STEPS, Guide
+from .handwritten import HandWritten
+from .model import Record, Role
+
+NAMED_PAGES = {
+    "home": "index.html", "ideas": "ideas/index.html", "derailers": "derailers/index.html", "references": "references.html",
+    "what-expertship-is": "what-expertship-is.html", "plan-guide": "plan-guide.html", "managers": "managers.html",
+    "hosts": "hosts.html", "about": "about.html",
+}
+"""The pages that other programs may rely on, by name. A public contract: names are added, never changed."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, known before it is rendered."""
+
+    uri: str
+    """Where its Markdown lies, such as ``ideas/tool-swap.md``."""
+    title: str
+    description: str
+    kind: str
+    """The name of its template, or ``prose`` for a page of Markdown alone."""
+    source: str
+    """The file that an editor changes, relative to the project."""
+    values: dict[str, Any]
+    """What its template needs."""
+
+    @property
+    def address(self) -> str:
+        """Its address, relative to the root of the site."""
+        return self.uri.removesuffix(".md") + ".html"
+
+    def link(self, target: str) -> str:
+        """The relative link from this page to an address of the site."""
+        return link_from(self.address, target)
+
+
+def all_pages(guide: Guide, handwritten: list[HandWritten]) -> Iterator[Page]:
+    """Every page of the site, in a fixed order."""
+    for written in handwritten:
+        kind = written.meta.template or "prose"
+        values = {"meta": written.meta, "body": written.body}
+        yield Page(written.uri, written.meta.title, written.meta.description, kind, f"content/{written.uri}", values)
+    for domain in guide.domains:
+        yield Page(f"domains/{domain.id}.md", domain.name, domain.purpose, "domain", "guide_data/model.yml", {"domain": domain})
+    for capability in guide.capabilities:
+        yield _record_page("capabilities", "capability", capability, capability.name, capability.purpose)
+    for derailer in guide.derailers:
+        yield _record_page("derailers", "derailer", derailer, derailer.name, derailer.shows)
+    for idea in guide.ideas:
+        yield _record_page("ideas", "idea", idea, idea.title, idea.summary)
+    yield from _alias_pages(guide)
+
+
+def _record_page(folder: str, kind: str, record: Any, title: str, description: str) -> Page:
+    return Page(f"{folder}/{record.id}.md", title, description, kind, f"guide_data/{folder}/{record.id}.yml", {kind: record})
+
+
+def _alias_pages(guide: Guide) -> Iterator[Page]:
+    """A small page at the address of each renamed or retired record."""
+    tables: dict[str, Mapping[str, Record]] = {"capabilities": guide.capability, "derailers": guide.derailer, "ideas": guide.idea}
+    for folder, records in tables.items():
+        aliases: dict[str, str | None] = getattr(guide.aliases, folder)
+        for old, new in sorted(aliases.items()):
+            target = records[new] if new else None
+            values = {"old": old, "target": target, "list_address": f"{folder}/index.html" if folder != "capabilities" else "index.html"}
+            description = "This page has moved." if new else "This page has been retired."
+            yield Page(f"{folder}/{old}.md", description.rstrip("."), description, "alias", "guide_data/aliases.yml", values)
+
+
+class Renderer:
+    """Renders pages to Markdown through the templates of ``theme_overrides/pages``."""
+
+    def __init__(self, guide: Guide, templates: Path) -> None:
+        # Texts come from pull requests: everything is escaped unless a filter of ours made it.
+        self._environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters.update(md=_md, prose=_prose, plain=markup.plain, link=_link, url=_url)
+        self._environment.globals.update(guide=guide, STEPS=STEPS, **figures.globals_for(guide))
+
+    def render(self, page: Page) -> str:
+        """The page as Markdown with front matter."""
+        if page.kind == "prose":
+            body = page.values["body"]
+        else:
+            body = self._environment.get_template(f"{page.kind}.md").render(page=page, **page.values)
+        return f"{_front_matter(page)}{body.strip()}\n"
+
+
+def _front_matter(page: Page) -> str:
+    # JSON is YAML: a colon or a quotation mark in a title cannot break it.
+    fields = {
+        "title": markup.plain(page.title), "description": markup.plain(page.description), "kind": page.kind, "source": page.source,
+    }
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    return f"---\n{lines}---\n\n"
+
+
+@pass_context
+def _md(context: Context, text: str) -> Markup:
+    return markup.inline(text, context["page"].link)
+
+
+@pass_context
+def _prose(context: Context, text: str) -> Markup:
+    return markup.prose(text, context["page"].link)
+
+
+@pass_context
+def _link(context: Context, target: str) -> str:
+    return str(context["page"].link(target))
+
+
+@pass_context
+def _url(context: Context, record: Record) -> str:
+    guide: Guide = context["guide"]
+    target = address(record, guide.capability_of_role[record.id]) if isinstance(record, Role) else address(record)
+    return str(context["page"].link(target))

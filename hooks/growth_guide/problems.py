@@ -1,0 +1,48 @@
+"""What is said to an editor: where, what is wrong, what would be right."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault in the content, at one place."""
+
+    path: str
+    """The file as the caller named its folder, with forward slashes."""
+    line: int
+    """Line, from 1."""
+    column: int
+    """Column, from 1, counted in characters."""
+    wrong: str
+    """What is wrong, as the start of a sentence."""
+    right: str
+    """What would be right."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.wrong}; {self.right}"
+
+
+class ContentError(Exception):
+    """The content has faults. The one exception that is meant for editors; it holds all of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(word: str, allowed: Sequence[str]) -> str | None:
+    """The allowed word that is most like ``word``, or None when nothing is close."""
+    close = get_close_matches(word.lower(), allowed, n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def one_of(word: str, allowed: Sequence[str]) -> str:
+    """What would be right where ``word`` is not among the ``allowed``: the nearest, or the whole list when short."""
+    close = nearest(word, allowed)
+    if close:
+        return f"did you mean {close}?"
+    if len(allowed) > 12:
+        return f"write one of the {len(allowed)} that exist, such as {allowed[0]}"
+    return "write one of " + ", ".join(allowed)

@@ -1,0 +1,44 @@
+"""JSON Schemas, made from the records and never by hand."""
+
+import json
+from typing import Any
+
+from .browser_data import VERSION
+from .model import Capability, Derailer, Domain, Idea, Level, Record, Reference
+
+_LISTS: dict[str, type[Record]] = {
+    "levels": Level, "domains": Domain, "capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference,
+}
+
+
+def guide_schema() -> str:
+    """The text of ``guide.schema.json``, which describes ``guide.json``."""
+    definitions: dict[str, Any] = {}
+    for kind in _LISTS.values():
+        schema = kind.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+        definitions.update(schema.pop("$defs", {}))
+        definitions[kind.__name__] = schema
+    for name in ("Level", "Domain", "Capability", "Role", "Derailer", "Idea", "Reference"):
+        _add_url(definitions[name])
+    properties: dict[str, Any] = {
+        "format": {"const": "growth-guide"},
+        "version": {"const": VERSION},
+        "content_version": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
+        "pages": {"type": "object", "additionalProperties": {"type": "string"}},
+        **{name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}} for name, kind in _LISTS.items()},
+    }
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"The Expertship Growth Guide as data, version {VERSION}",
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "$defs": dict(sorted(definitions.items())),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _add_url(definition: dict[str, Any]) -> None:
+    """A published record also says where its page lies."""
+    definition["properties"]["url"] = {"type": "string", "description": "Address relative to the root of the site."}
+    definition["required"] = [*definition["required"], "url"]

@@ -1,0 +1,6 @@
+"""Stub."""
+from pathlib import Path
+
+
+def seal(site: Path) -> None:
+    """Stub."""

@@ -1,0 +1,106 @@
+"""The one file that knows MkDocs: it hands the generator's pages and files over, and seals what MkDocs built."""
+
+import logging
+import os
+import shutil
+import sys
+from pathlib import Path
+
+# The package lies beside this file; a plain `mkdocs build` finds it without being installed.
+sys.path.insert(0, str(Path(__file__).parent))
+# MkDocs writes dates into sitemap.xml.gz: the same data must give the same bytes on every day.
+os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from growth_guide.problems import ContentError  # noqa: E402  # the path above comes first
+from growth_guide.seal import seal  # noqa: E402
+from growth_guide.site import Project, Site, make_site  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+log = logging.getLogger("mkdocs.hooks.growth_guide")
+
+_command = ""
+_target: Path | None = None
+"""Where the finished site goes; it is built beside this place, so that a build that fails leaves the site as it was."""
+_site: Site | None = None
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a build or a live preview."""
+    global _command
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check everything before MkDocs touches the old site."""
+    global _site, _target
+    assert config.config_file_path and config.theme.custom_dir
+    root = Path(config.config_file_path).parent
+    if config.repo_url:
+        raise Abort(
+            "mkdocs.yml: repo_url makes pages call the host of the repository; "
+            "delete it and write extra.repository: {kind: github, url: https://..., branch: main}"
+        )
+    data = root / config.extra.get("guide_data", "guide_data")
+    project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
+    try:
+        _site = make_site(project, config.extra.get("repository"))
+    except ContentError as error:
+        raise Abort(f"{error}\n\n{len(error.problems)} problem(s) in the content. The site was not built.") from None
+    config.extra_css = [_site.settings["css"]]
+    config.extra_javascript = [_site.settings["script"]]
+    config.extra["search_index"] = _site.settings["search_index"]
+    config.extra["edit_base"] = _site.settings["edit_base"]
+    if _command == "build":
+        _target = Path(config.site_dir)
+        config.site_dir = str(_target.with_name(f".{_target.name}-unfinished"))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the generator's pages and files in the place of the sources of the theme and of the hand-written pages."""
+    assert _site
+    for file in list(files):
+        if file.src_uri.startswith(("css/", "js/", "pages/")) or file.is_documentation_page():
+            files.remove(file)
+    for uri in _site.pages:
+        # The text is rendered when MkDocs reads the page, so that it is held once and not for long.
+        files.append(File.generated(config, uri, content=""))
+    for name, content in _site.files.items():
+        files.append(File.generated(config, name, content=content))
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Render a page to Markdown."""
+    assert _site
+    return _site.renderer.render(_site.pages[page.file.src_uri])
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let go of the Markdown of a page as soon as it is HTML: over thousands of pages it is half of the memory."""
+    page.markdown = ""
+    return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the policy into the pages and write the header files; not in the preview, which asks its server for changes."""
+    if _command != "serve":
+        seal(Path(config.site_dir))
+
+
+def on_shutdown() -> None:
+    """Put a finished site in the place of the old one; leave the old one when anything failed."""
+    if _target is None:
+        return
+    built = _target.with_name(f".{_target.name}-unfinished")
+    if sys.exc_info()[0] is None and built.is_dir():
+        if _target.exists():
+            shutil.rmtree(_target)
+        built.rename(_target)
+        log.info(f"The site is in {_target}")
+    else:
+        shutil.rmtree(built, ignore_errors=True)

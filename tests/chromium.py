@@ -1,0 +1,45 @@
+"""Finds the browser for the tests and the bench. ``python tests/chromium.py`` says where it is, or how to get it."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+REMEDY = (
+    "The browser tests need Chromium and found none. Install it (Debian: apt-get install chromium; macOS and Windows: Chrome will do),\n"
+    "or run: playwright install chromium; or name the program in the environment variable CHROMIUM."
+)
+# Chromium refuses its sandbox to root, who runs the tests in containers.
+ARGUMENTS = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+def find_chromium(playwrights_own: str = "") -> str:
+    """The path of Chromium; raises FileNotFoundError, with the remedies in words, when there is none."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        if not shutil.which(named):
+            raise FileNotFoundError(f"CHROMIUM names {named}, which is not a program.")
+        return named
+    for place in (playwrights_own, *NAMES, *PLACES):
+        found = place and shutil.which(place)
+        if found:
+            return found
+    raise FileNotFoundError(REMEDY)
+
+
+if __name__ == "__main__":
+    from playwright.sync_api import sync_playwright
+
+    try:
+        with sync_playwright() as playwright:
+            print(find_chromium(playwright.chromium.executable_path))
+    except FileNotFoundError as error:
+        sys.exit(str(error))

@@ -1,0 +1,43 @@
+"""Copies of the project for tests and the bench, and the commands that build them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+
+
+def copy_project(folder: Path, data: Path = ROOT / "guide_data", content: Path = ROOT / "content") -> Path:
+    """A project in ``folder`` of its own, with this data and this content. Returns ``folder``."""
+    no_caches = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    for name, source in (("guide_data", data), ("content", content), ("hooks", ROOT / "hooks"), ("theme_overrides", ROOT / "theme_overrides")):
+        shutil.copytree(source, folder / name, ignore=no_caches)
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["nav"] = [entry for entry in settings["nav"] if (content / next(iter(entry.values()))).is_file()]
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    return folder
+
+
+def run(arguments: list[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of the virtual environment in ``folder``."""
+    program = shutil.which(str(arguments[0]), path=BIN) or arguments[0]
+    return subprocess.run(
+        [program, *arguments[1:]], cwd=folder, env={**os.environ, **environment}, text=True, encoding="utf-8", capture_output=True,
+    )
+
+
+def build(project: Path, site: Path, **environment: str) -> Path:
+    """Build the project as ``make site`` does. Returns ``site``; fails with the words of the build."""
+    built = run(["mkdocs", "build", "--strict", "--site-dir", site], project, **environment)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return site
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file below ``folder``, by path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
