@@ -1,0 +1,66 @@
+# Builds, tests and measures the guide. `make help` lists what there is.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+SITE_READY := $(VENV)/.ready-for-site
+TESTS_READY := $(VENV)/.ready-for-tests
+
+export NO_MKDOCS_2_WARNING := 1
+
+# $(call debian,PACKAGES,WHY) installs packages where that can be done without asking, else says what to do.
+debian = { \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends $(1) >/dev/null; \
+	else \
+		echo "$(2) On Debian: sudo apt-get install $(1)" >&2; false; \
+	fi; }
+
+.PHONY: site test test-all serve check bench accept-golden clean help
+
+# Not with --quiet, which turns --strict off.
+site: $(SITE_READY)  ## build the guide into site/ (this is what plain `make` does)
+	$(BIN)/mkdocs build --strict
+	@echo "The guide is ready: open site/index.html, or put the folder site/ on any web server."
+
+serve: $(SITE_READY)  ## live preview: a saved file shows in the browser by itself
+	$(BIN)/mkdocs serve --livereload
+
+check: $(SITE_READY)  ## print every fault of the content
+	@$(BIN)/growth-guide check && echo "The content is sound."
+
+test: $(TESTS_READY)  ## the tests that every change must pass (some minutes)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest --numprocesses 2
+
+test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest --numprocesses 2 -m "slow or not slow"
+
+bench: $(TESTS_READY)  ## one table: time, memory and size beside plain mkdocs-material (some minutes)
+	$(BIN)/python bench/bench.py
+
+accept-golden: $(TESTS_READY)  ## take the pages of the small guide, as they are now, for right
+	$(BIN)/pytest tests/test_render.py --accept-golden
+
+clean:  ## delete what was built; the next make begins afresh
+	rm -rf site .site-unfinished $(VENV) hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 15
+
+$(SITE_READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "The guide needs Python 3.11 or later. Name it: make PYTHON=python3.12" >&2; false; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(call debian,python3-venv,Python lacks venv.)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP_INSTALL) --editable .
+	@touch $@
+
+$(TESTS_READY): $(SITE_READY)
+	$(PIP_INSTALL) --editable '.[test]'
+	@$(BIN)/python tests/chromium.py >/dev/null || $(call debian,chromium fonts-liberation,The browser tests need Chromium.)
+	@touch $@
