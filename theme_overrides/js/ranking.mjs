@@ -1,51 +1,30 @@
-// From a question to ranked records: BM25F over the index that growth_guide/search_index.py makes. Pure; never touches the page.
+// From a question to ranked records. Pure; never touches the page.
+// A record's score is BM25F over all its fields, plus how well its best single line says the same (its title, a situation
+// or a search word), plus a share of the score of the best neighbour: whoever describes a derailer seeks what counters it.
 
-import { term, words } from "./tokenize.mjs";
+import { placesOf } from "./open_index.mjs";
+import { words } from "./tokenize.mjs";
+import { groupsWithin, variants } from "./word_variants.mjs";
 
-/** How much a field counts, and how far its length evens that out (0 not at all, 1 wholly); by its letter in the index. */
-const FIELD_WEIGHTS = {
-  t: { weight: 4, evened: 0.3 }, // title
-  a: { weight: 4, evened: 0.3 }, // asked as: the need in people's own words
-  s: { weight: 2.5, evened: 0.3 }, // summary
-  i: { weight: 2, evened: 0.3 }, // troubles
-  n: { weight: 1, evened: 0.3 }, // names of what it belongs to
-  b: { weight: 1, evened: 0.6 }, // body
-};
 /** How soon more of the same word stops to count (the k1 of BM25). */
-const SATURATION = 3;
+const SATURATION = 6;
 /** How much a record loses that answers only a part of the question. */
 const COVERAGE_POWER = 0.5;
-const PREFIX_WEIGHT = 0.6;
-const FUZZY_WEIGHT = 0.7;
-const PREFIX_FROM = 2;
-const FUZZY_FROM = 4;
-const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
-const POSTING = /(\d+)([a-z]+)/g;
+const LINE_WEIGHT = 3;
+const NEIGHBOUR_WEIGHT = 0.3;
+/** Stop words say little, and that only in a line: "the only one who can" is not "only I can". */
+const STOP_WORD_WEIGHT = 0.3;
+/** People who ask look for something to do; the parts of the model come after that, unless they are called by name. */
+const KIND_WEIGHTS = new Map([["idea", 1], ["derailer", 1]]);
+const OTHER_KINDS_WEIGHT = 0.65;
 
 /**
- * @typedef {{kind: string, title: string, address: string, summary: string, lengths: number[], place?: string,
- *   number?: number, step?: string, effort?: [number, number]}} SearchRecord
- * @typedef {{fields: string, stopWords: string, steps: Record<string, string>, records: SearchRecord[], terms: string,
- *   postings: string}} SearchIndex
- * @typedef {{index: SearchIndex, stopWords: Set<string>, postings: Map<string, string>, shares: Record<string, number>[]}} OpenIndex
- * @typedef {{record: SearchRecord, score: number, terms: Set<string>}} Found
- * @typedef {{term: string, weight: number}} Variant
+ * @typedef {import("./open_index.mjs").OpenIndex} OpenIndex
+ * @typedef {{word: string, telling: boolean, score: number, name: string, rarity: number, letters: string}} Match
+ *   the best of one word in a record: the term that matched, how rare it is, and the letters of where it or a variant stands
+ * @typedef {{record: import("./open_index.mjs").SearchRecord, score: number, terms: Set<string>, said: string[], situation: string}} Found
+ *   the terms and the words of the question that matched, and the situation that says it best, if its best line is one
  */
-
-/**
- * The index made ready for questions.
- * @param {SearchIndex} index
- * @returns {OpenIndex}
- */
-export function openIndex(index) {
-  const postings = index.postings.split(" ");
-  return {
-    index,
-    stopWords: new Set(index.stopWords.split(" ")),
-    postings: new Map(index.terms.split(" ").map((name, place) => [name, postings[place]])),
-    shares: sharesOf(index),
-  };
-}
 
 /**
  * The records that answer a question, the best first.
@@ -54,80 +33,65 @@ export function openIndex(index) {
  * @returns {Found[]}
  */
 export function search(open, question) {
-  const asked = askedWords(open, question);
-  /** @type {Map<number, {score: number, covered: number, terms: Set<string>}>} */
-  const found = new Map();
-  let whole = 0;
-  asked.forEach((word, place) => {
-    const unfinished = place === asked.length - 1 && !/\s$/.test(question);
-    const { best, rarity } = bestByRecord(open, variants(open, word, unfinished));
-    whole += rarity;
-    for (const [number, { score, name }] of best) {
-      const record = found.get(number) ?? { score: 0, covered: 0, terms: new Set() };
-      found.set(number, { score: record.score + score, covered: record.covered + rarity, terms: record.terms.add(name) });
-    }
-  });
-  return [...found]
-    .map(([number, { score, covered, terms }]) => (
-      { number, record: open.index.records[number], score: score * (covered / whole) ** COVERAGE_POWER, terms }))
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .map(({ record, score, terms }) => ({ record, score, terms }));
-}
-
-/** The words of a question that say something, each once. @param {OpenIndex} open @param {string} question */
-function askedWords(open, question) {
-  return [...new Set(words(question))].filter((word) => !open.stopWords.has(word));
+  const { byRecord, rarity } = matches(open, question);
+  const asked = words(question).join(" ");
+  const own = new Map([...byRecord].map(([number, found]) => [number, ownScore(found, open.lines[number], rarity)]));
+  return [...byRecord]
+    .filter(([, found]) => found.some(({ telling }) => telling))
+    .map(([number, found]) => {
+      const record = open.records[number];
+      const near = Math.max(0, ...record.neighbours.map((other) => own.get(other)?.score ?? 0));
+      const score = (own.get(number).score + NEIGHBOUR_WEIGHT * near) * (KIND_WEIGHTS.get(record.kind) ?? OTHER_KINDS_WEIGHT);
+      const named = words(record.title).join(" ") === asked;
+      const situation = record.situations[open.lineLetters.indexOf(own.get(number).line)] ?? "";
+      return { number, named, record, score, situation, ...shownMatches(open, found) };
+    })
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.score - a.score || a.number - b.number);
 }
 
 /**
- * The terms of the index that a word may mean: its own; while it is being typed those it may become; else those one slip away.
- * @param {OpenIndex} open @param {string} word @param {boolean} unfinished
- * @returns {Variant[]}
+ * For each record its matches, at most one for each word of the question; and how rare the words are together.
+ * @param {OpenIndex} open @param {string} question
  */
-function variants(open, word, unfinished) {
-  const own = term(word);
-  const found = open.postings.has(own) ? [{ term: own, weight: 1 }] : [];
-  if (unfinished && word.length >= PREFIX_FROM) {
-    for (const name of open.postings.keys()) {
-      if (name !== own && name.startsWith(word)) found.push({ term: name, weight: PREFIX_WEIGHT });
+function matches(open, question) {
+  /** @type {Map<number, Match[]>} */
+  const byRecord = new Map();
+  let rarity = 0;
+  const all = words(question);
+  const groups = groupsWithin(open, all);
+  const unfinished = /\s$/.test(question) ? "" : all.at(-1);
+  const onlyStopWords = all.every((word) => open.stopWords.has(word));
+  for (const word of new Set(all)) {
+    const telling = onlyStopWords || !open.stopWords.has(word);
+    const meant = telling ? variants(open, word, word === unfinished, groups.get(word))
+      : variants(open, word, false, []).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
+    const best = bestByRecord(open, meant);
+    rarity += Math.max(0, ...[...best.values()].map((match) => match.rarity));
+    for (const [number, match] of best) {
+      if (!byRecord.has(number)) byRecord.set(number, []);
+      byRecord.get(number).push({ ...match, word, telling });
     }
   }
-  if (found.length || word.length < FUZZY_FROM) return found;
-  const near = new Set([...oneSlipAway(word)].map(term).filter((name) => open.postings.has(name)));
-  return [...near].map((name) => ({ term: name, weight: FUZZY_WEIGHT }));
-}
-
-/** All words that differ by one letter left out, put in, changed, or swapped with the next. @param {string} word */
-function* oneSlipAway(word) {
-  for (let i = 0; i <= word.length; i += 1) {
-    const [head, tail] = [word.slice(0, i), word.slice(i)];
-    if (tail) yield head + tail.slice(1);
-    if (tail.length > 1) yield head + tail[1] + tail[0] + tail.slice(2);
-    for (const letter of ALPHABET) {
-      yield head + letter + tail;
-      if (tail) yield head + letter + tail.slice(1);
-    }
-  }
+  return { byRecord, rarity };
 }
 
 /**
- * For each record the best that any variant of one word scores, and how rare the word is.
- * @param {OpenIndex} open @param {Variant[]} meant
+ * For each record the best match that any variant of one word has.
+ * @param {OpenIndex} open @param {import("./word_variants.mjs").Variant[]} meant
  */
 function bestByRecord(open, meant) {
-  /** @type {Map<number, {score: number, name: string}>} */
   const best = new Map();
-  let rarity = 0;
-  for (const { term: name, weight } of meant) {
-    const places = [...placesOf(open, name)];
-    const rare = rarityOf(places.length, open.index.records.length);
-    rarity = Math.max(rarity, rare * weight);
-    for (const { number, frequency } of places) {
-      const score = (weight * rare * frequency * (SATURATION + 1)) / (SATURATION + frequency);
-      if (score > (best.get(number)?.score ?? 0)) best.set(number, { score, name });
+  for (const { name, weight } of meant) {
+    const places = placesOf(open, name);
+    const rarity = weight * rarityOf(places.length, open.records.length);
+    for (const { number, frequency, letters } of places) {
+      const score = (rarity * frequency * (SATURATION + 1)) / (SATURATION + frequency);
+      const other = best.get(number);
+      const everywhere = letters + (other?.letters ?? "");
+      best.set(number, other && other.score >= score ? { ...other, letters: everywhere } : { score, name, rarity, letters: everywhere });
     }
   }
-  return { best, rarity };
+  return best;
 }
 
 /** How much a term tells that stands in so many of all records. @param {number} holders @param {number} all */
@@ -135,26 +99,44 @@ function rarityOf(holders, all) {
   return Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
 }
 
-/** Each record that a term stands in, with its weighed frequency there. @param {OpenIndex} open @param {string} name */
-function* placesOf(open, name) {
-  let number = -1;
-  for (const [, step, letters] of (open.postings.get(name) ?? "").matchAll(POSTING)) {
-    number += Number(step);
-    let frequency = 0;
-    for (const letter of letters) frequency += open.shares[number][letter];
-    yield { number, frequency };
-  }
+/** The score of a record by itself, and its best line. @param {Match[]} own @param {Record<string, number>} lines @param {number} rarity of all */
+function ownScore(own, lines, rarity) {
+  const covered = sum(own.map((match) => match.rarity)) / rarity;
+  const whole = sum(own.filter(({ telling }) => telling).map(({ score }) => score)) * covered ** COVERAGE_POWER;
+  const best = bestLine(own, lines);
+  return { score: whole + LINE_WEIGHT * best.score, line: best.letter };
 }
 
-/** For each record, what one mention in each field counts. @param {SearchIndex} index */
-function sharesOf({ fields, records }) {
-  const letters = [...fields];
-  const means = letters.map((_, place) => {
-    const filled = records.map((record) => record.lengths[place]).filter((length) => length > 0);
-    return filled.reduce((sum, length) => sum + length, 0) / filled.length;
-  });
-  return records.map(({ lengths }) => Object.fromEntries(letters.map((letter, place) => {
-    const { weight, evened } = FIELD_WEIGHTS[letter];
-    return [letter, weight / (1 - evened + (evened * lengths[place]) / means[place])];
-  })));
+/**
+ * How well the best line of a record meets the question: rare words count more, and so does a line that says little else.
+ * @param {Match[]} own @param {Record<string, number>} lines the number of telling words of each, by letter
+ */
+function bestLine(own, lines) {
+  const said = {};
+  for (const { letters, rarity } of own) {
+    for (const letter of new Set(letters)) {
+      if (!lines[letter]) continue;
+      said[letter] ??= { words: 0, rarity: 0 };
+      said[letter].words += 1;
+      said[letter].rarity += rarity;
+    }
+  }
+  let best = { score: 0, letter: "t" };
+  for (const [letter, found] of Object.entries(said)) {
+    const score = found.rarity * Math.sqrt(Math.min(1, found.words / lines[letter]));
+    if (score > best.score) best = { score, letter };
+  }
+  return best;
+}
+
+/** The terms to mark in a record, those of a matched group among them, and the words of the question that matched. @param {OpenIndex} open @param {Match[]} own */
+function shownMatches(open, own) {
+  const telling = own.filter((match) => match.telling);
+  const terms = telling.flatMap(({ name }) => (name.startsWith("=") ? open.groups[Number(name.slice(1))] : [name]));
+  return { terms: new Set(terms), said: telling.map(({ word }) => word) };
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -88,7 +88,10 @@ function withoutPast(word, first) {
   return /[aeiouy]/.test(before) ? repaired(before, first) : word;
 }
 
-/** What "ed" or "ing" left behind, made whole: hop(ing) becomes hope, hopp(ing) hop. @param {string} word @param {number} first */
+/**
+ * What "ed" or "ing" left behind, made whole: hop(ing) becomes hope, hopp(ing) hop.
+ * @param {string} word @param {number} first
+ */
 function repaired(word, first) {
   if (/(?:at|bl|iz)$/.test(word)) return `${word}e`;
   if (/(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(word)) return /^[aeo]..$/.test(word) ? word : word.slice(0, -1);

@@ -21,5 +21,17 @@ export function words(text) {
  * @returns {string}
  */
 export function term(word) {
-  return stem(word.replace(/is(e[ds]?|ing|ation|ations)$/, "iz$1").replace(/^(.{3,})our(?=$|s$|ed$|ing$|al$|able$|ful$|er$)/, "$1or"));
+  const american = word.replace(/is(e[ds]?|ing|ation|ations)$/, "iz$1");
+  return stem(american.replace(/^(.{3,})our(?=$|s$|ed$|ing$|al$|able$|ful$|er$)/, "$1or"));
+}
+
+/**
+ * A text in pieces, so that the words that stand for one of the terms can be shown as such.
+ * @param {string} text
+ * @param {Set<string>} terms
+ * @returns {{text: string, marked: boolean}[]}
+ */
+export function splitAtTerms(text, terms) {
+  return text.split(/([^\p{L}\p{N}&'\u2019]+)/u).filter(Boolean)
+    .map((piece) => ({ text: piece, marked: words(piece).some((word) => terms.has(term(word))) }));
 }

@@ -1,0 +1,158 @@
+// An assessment and the answers in it. Every function gives a new assessment and leaves the old one as it was.
+
+import { own, withKey, withoutKey } from "./own.mjs";
+
+/**
+ * The guide as the page knows it; made by assessment_data.py.
+ * @typedef {{id: string, name: string}} Named
+ * @typedef {{specialist: string, expert: string, "master-expert": string}} Statements
+ * @typedef {Named & {purpose: string, levels: Statements}} Role
+ * @typedef {Named & {url: string, domain: string, purpose: string, levels: Statements, roles: Role[]}} Capability
+ * @typedef {Named & {url: string, capability: string, shows: string}} Derailer
+ * @typedef {{id: string, number: number, title: string, url: string, capability: string, role: string, step: string,
+ *   effort: {minutes_per_week: number, weeks: number}, counters: string[]}} Idea
+ * @typedef {{level_points: Record<string, number>, derailer_points: Record<string, number>, points_per_level_lost: number,
+ *   rated_capabilities_for_overall: number, average_rounds_half: "up" | "down", role_mean_rounds_half: "up" | "down",
+ *   overall_master_expert: {average_at_least: number, capabilities_at_least: number}}} Rules
+ * @typedef {{content_version: string, rules: Rules, areas_at_most: number, levels: Named[],
+ *   steps: {id: string, from: string, to: string}[], domains: Named[], capabilities: Capability[], derailers: Derailer[],
+ *   ideas: Idea[], aliases: Record<string, Record<string, string | null>>}} Guide
+ */
+
+/**
+ * An assessment as the saved file holds it.
+ * @typedef {{level?: string | null, roles?: Record<string, string>, evidence?: string | null}} Rating
+ * @typedef {{rated: string, points: number, level: string}} CapabilityResult
+ * @typedef {{capabilities: Record<string, CapabilityResult>, average: number | null, overall: string | null,
+ *   master_count: number}} Result
+ * @typedef {{id: string, date: string, rater: {group: string, name?: string | null}, mode: string,
+ *   ratings: Record<string, Rating>, derailers?: Record<string, string>, result?: Result, draft?: boolean}} Assessment
+ * @typedef {{derailer: Derailer, often: string}} Ticked
+ * `draft` stands while the assessment is being answered, and is gone once it is finished.
+ */
+
+export const NOT_MY_WORK = "not-my-work";
+export const NEVER = "never";
+export const GROUPS = ["self", "manager", "peer", "stakeholder"];
+export const MODES = ["quick", "detailed"];
+
+/**
+ * An assessment without any answer.
+ * @param {{id: string, date: string, mode?: string, group?: string}} about - date as YYYY-MM-DD
+ * @returns {Assessment}
+ */
+export function newAssessment({ id, date, mode = "quick", group = "self" }) {
+  return { id, date, rater: { group }, mode, ratings: {}, derailers: {}, draft: true };
+}
+
+/** @param {Assessment} assessment @param {string} mode @returns {Assessment} */
+export function withMode(assessment, mode) {
+  return { ...assessment, mode };
+}
+
+/**
+ * The quick answer of a capability. It takes the place of answers about its roles: the last word counts.
+ * @param {Assessment} assessment @param {string} capability @param {string | null} level - null takes the answer back
+ * @returns {Assessment}
+ */
+export function withLevel(assessment, capability, level) {
+  const rest = withoutKey(withoutKey(own(assessment.ratings, capability), "roles"), "level");
+  return withRating(assessment, capability, level === null ? rest : { ...rest, level });
+}
+
+/**
+ * The detailed answer about one role. The quick answer stays: it counts again if the roles' answers are taken back.
+ * @param {Assessment} assessment @param {string} capability @param {string} role @param {string | null} level
+ * @returns {Assessment}
+ */
+export function withRole(assessment, capability, role, level) {
+  const rating = own(assessment.ratings, capability) ?? {};
+  const roles = level === null ? withoutKey(rating.roles, role) : withKey(rating.roles, role, level);
+  return withRating(assessment, capability, { ...rating, roles });
+}
+
+/** @param {Assessment} assessment @param {string} capability @param {string} evidence @returns {Assessment} */
+export function withEvidence(assessment, capability, evidence) {
+  const rest = withoutKey(own(assessment.ratings, capability), "evidence");
+  return withRating(assessment, capability, evidence.trim() ? { ...rest, evidence } : rest);
+}
+
+/**
+ * How often a derailer shows; "never" takes the tick away.
+ * @param {Assessment} assessment @param {string} derailer @param {string} often
+ * @returns {Assessment}
+ */
+export function withDerailer(assessment, derailer, often) {
+  const derailers = often === NEVER ? withoutKey(assessment.derailers, derailer) : withKey(assessment.derailers, derailer, often);
+  return { ...assessment, derailers };
+}
+
+/** The assessment as a snapshot to keep. @param {Assessment} assessment @returns {Assessment} */
+export function finished(assessment) {
+  return /** @type {Assessment} */ (withoutKey(assessment, "draft"));
+}
+
+/**
+ * The roles of a capability that have an answer, each with it.
+ * @param {Assessment} assessment @param {Capability} capability
+ * @returns {{role: Role, answer: string}[]}
+ */
+export function roleAnswers(assessment, capability) {
+  const roles = own(assessment.ratings, capability.id)?.roles;
+  return capability.roles.flatMap((role) => {
+    const answer = own(roles, role.id);
+    return answer ? [{ role, answer }] : [];
+  });
+}
+
+/**
+ * The derailers of a capability that are ticked, each with how often.
+ * @param {Assessment} assessment @param {string} capability @param {Guide} guide
+ * @returns {Ticked[]}
+ */
+export function tickedDerailers(assessment, capability, guide) {
+  return tickedOf(assessment, guide.derailers.filter((derailer) => derailer.capability === capability));
+}
+
+/** All ticked derailers. @param {Assessment} assessment @param {Guide} guide @returns {Ticked[]} */
+export function allTicked(assessment, guide) {
+  return tickedOf(assessment, guide.derailers);
+}
+
+/** @param {Assessment} assessment @param {Derailer[]} derailers @returns {Ticked[]} */
+function tickedOf(assessment, derailers) {
+  return derailers.flatMap((derailer) => {
+    const often = own(assessment.derailers, derailer.id) ?? NEVER;
+    return often === NEVER ? [] : [{ derailer, often }];
+  });
+}
+
+/**
+ * How far the questions are answered, and the first capability that still has one (null when none has).
+ * @param {Assessment} assessment @param {Guide} guide
+ * @returns {{answered: number, questions: number, next: string | null}}
+ */
+export function progress(assessment, guide) {
+  const counts = guide.capabilities.map((capability) => ({ id: capability.id, ...questionsOf(assessment, capability) }));
+  const sum = (/** @type {"answered" | "questions"} */ key) => counts.reduce((total, count) => total + count[key], 0);
+  const open = counts.find((count) => count.answered < count.questions);
+  return { answered: sum("answered"), questions: sum("questions"), next: open?.id ?? null };
+}
+
+/**
+ * In the detailed way, or once a role is answered, a capability asks about each role.
+ * @param {Assessment} assessment
+ * @param {Capability} capability
+ */
+function questionsOf(assessment, capability) {
+  const answered = roleAnswers(assessment, capability).length;
+  const level = own(assessment.ratings, capability.id)?.level;
+  if (level === NOT_MY_WORK && !answered) return { answered: 1, questions: 1 };
+  if (assessment.mode === "detailed" || answered) return { answered, questions: capability.roles.length };
+  return { answered: level ? 1 : 0, questions: 1 };
+}
+
+/** @param {Assessment} assessment @param {string} capability @param {Rating} rating @returns {Assessment} */
+function withRating(assessment, capability, rating) {
+  return { ...assessment, ratings: withKey(assessment.ratings, capability, rating) };
+}

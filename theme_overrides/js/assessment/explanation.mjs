@@ -1,0 +1,162 @@
+// How a result came about, line by line, in the words of the page. The sentences speak to the person who answered.
+
+import { NEVER, NOT_MY_WORK, roleAnswers, tickedDerailers, withDerailer } from "./answers.mjs";
+import { nearestLevel, rankOf, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
+import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
+
+/**
+ * @typedef {import("./answers.mjs").Assessment} Assessment
+ * @typedef {import("./answers.mjs").Capability} Capability
+ * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
+ * @typedef {import("./answers.mjs").Derailer} Derailer
+ * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("./answers.mjs").Result} Result
+ */
+
+/**
+ * Why a capability is at its level.
+ * @param {Assessment} assessment
+ * @param {Capability} capability
+ * @param {Guide} guide
+ * @returns {string[]}
+ */
+export function explainCapability(assessment, capability, guide) {
+  const rated = ratedLevel(assessment, capability, guide);
+  if (rated === null) return [`You have not answered for ${capability.name} yet.`];
+  if (rated === NOT_MY_WORK) return [`${capability.name} is not part of your work, so it stays out of the average.`];
+  const result = score(assessment, guide).capabilities[capability.id];
+  return [
+    ...choiceLines(assessment, capability, rated, guide),
+    ...derailerLines(assessment, capability, result, guide),
+    `So: ${levelName(result.level, guide)}.`,
+    ...withoutLines(assessment, capability, result, guide),
+  ];
+}
+
+/**
+ * Why the overall level is what it is.
+ * @param {Result} result
+ * @param {Guide} guide
+ * @returns {string[]}
+ */
+export function explainOverall(result, guide) {
+  const rated = counted(Object.keys(result.capabilities).length, "rated capability", "rated capabilities");
+  if (result.average === null) return ["No capability has an answer yet."];
+  const average = `The average of ${rated} is ${averageWords(result.average)}.`;
+  if (result.overall === null) {
+    const enough = numberWord(guide.rules.rated_capabilities_for_overall);
+    return [average, `An overall level is shown from ${enough} rated capabilities on.`];
+  }
+  const overall = `So, overall: ${levelName(result.overall, guide)}.`;
+  return [average, nearestLine(result.average, guide), masterLine(result, guide), overall];
+}
+
+/** The name of a level. @param {string} level @param {Guide} guide @returns {string} */
+export function levelName(level, guide) {
+  if (level === NOT_MY_WORK) return "not part of my work";
+  return guide.levels.find(({ id }) => id === level)?.name ?? level;
+}
+
+/** "Two derailers occasionally and one often". @param {{often: string}[]} ticked @returns {string} */
+export function tickedWords(ticked) {
+  const kinds = [...new Set(ticked.map(({ often }) => often))].sort().reverse();
+  const parts = kinds.map((often, n) => {
+    const number = ticked.filter((tick) => tick.often === often).length;
+    return n === 0 ? `${counted(number, "derailer")} ${often}` : `${numberWord(number)} ${often}`;
+  });
+  return capitalised(listed(parts));
+}
+
+/**
+ * @param {Assessment} assessment
+ * @param {Capability} capability
+ * @param {string} rated
+ * @param {Guide} guide
+ */
+function choiceLines(assessment, capability, rated, guide) {
+  const exact = roleMean(assessment, capability, guide);
+  if (exact === null) return [`You chose ${levelName(rated, guide)} in ${capability.name}.`];
+  const answers = roleAnswers(assessment, capability);
+  const roles = answers.map(({ role, answer }) => `${role.name} ${levelName(answer, guide)}`);
+  const between = nearestLevel(exact, "up", guide) !== nearestLevel(exact, "down", guide);
+  const half = guide.rules.role_mean_rounds_half === "up" ? "upper" : "lower";
+  const where = between ? `halfway between two levels, and the ${half} one counts` : "nearest to";
+  return [
+    `In ${capability.name} you answered: ${listed(roles)}.`,
+    `The mean of what is part of your work is ${averageWords(exact)}, ${where}${between ? ":" : ""} ${levelName(rated, guide)}.`,
+  ];
+}
+
+/**
+ * @param {Assessment} assessment
+ * @param {Capability} capability
+ * @param {CapabilityResult} result
+ * @param {Guide} guide
+ */
+function derailerLines(assessment, capability, result, guide) {
+  const ticked = tickedDerailers(assessment, capability.id, guide);
+  if (!ticked.length) return [];
+  const lost = Math.floor(result.points / guide.rules.points_per_level_lost);
+  const down = rankOf(result.rated, guide) - rankOf(result.level, guide);
+  if (!lost) return [`${tickedWords(ticked)}: that costs no level yet.`];
+  if (!down) return [`${tickedWords(ticked)}: there is no level below ${levelName(result.level, guide)} to lose.`];
+  return [`${tickedWords(ticked)}: ${counted(down, "level")} down.`];
+}
+
+/**
+ * What the level would be without derailers that cost it.
+ * @param {Assessment} assessment
+ * @param {Capability} capability
+ * @param {CapabilityResult} result
+ * @param {Guide} guide
+ */
+function withoutLines(assessment, capability, result, guide) {
+  if (result.level === result.rated) return [];
+  const ticked = tickedDerailers(assessment, capability.id, guide).map(({ derailer }) => derailer);
+  const without = (/** @type {Derailer[]} */ some) => levelWithout(assessment, some, capability, guide);
+  const best = Math.max(...ticked.map((derailer) => rankOf(without([derailer]), guide)));
+  const alone = ticked.filter((derailer) => best > rankOf(result.level, guide) && rankOf(without([derailer]), guide) === best);
+  const level = without(alone.length ? alone.slice(0, 1) : ticked);
+  return [`Without ${whichWords(ticked, alone)} you would be at ${levelName(level, guide)}.`];
+}
+
+/**
+ * @param {Derailer[]} ticked
+ * @param {Derailer[]} alone - those of which it is enough to drop one
+ */
+function whichWords(ticked, alone) {
+  if (ticked.length === 1) return "it";
+  if (!alone.length) return ticked.length === 2 ? "the two of them" : "all of them";
+  if (alone.length < ticked.length) return listed(alone.map(({ name }) => quoted(name)), "or");
+  return ticked.length === 2 ? "either of them" : "any one of them";
+}
+
+/**
+ * @param {Assessment} assessment
+ * @param {Derailer[]} derailers
+ * @param {Capability} capability
+ * @param {Guide} guide
+ */
+function levelWithout(assessment, derailers, capability, guide) {
+  const without = derailers.reduce((rest, derailer) => withDerailer(rest, derailer.id, NEVER), assessment);
+  return score(without, guide).capabilities[capability.id].level;
+}
+
+/** @param {number} average @param {Guide} guide */
+function nearestLine(average, guide) {
+  const half = guide.rules.average_rounds_half;
+  const between = nearestLevel(average, "up", guide) !== nearestLevel(average, "down", guide);
+  const name = levelName(nearestLevel(average, half, guide), guide);
+  if (between) return `That is halfway between two levels, and the ${half === "up" ? "upper" : "lower"} one counts: ${name}.`;
+  return `That is nearest to ${name}.`;
+}
+
+/** @param {Result} result @param {Guide} guide */
+function masterLine(result, guide) {
+  const { average_at_least: average, capabilities_at_least: needed } = guide.rules.overall_master_expert;
+  const top = levelName(topLevel(guide), guide);
+  const mastered = capitalised(counted(result.master_count, "capability is", "capabilities are"));
+  const reached = result.overall === topLevel(guide);
+  const rule = `${numberWord(needed)} at that level and an average of ${averageWords(average)}`;
+  return `${mastered} at ${top} level; to be ${top} overall takes ${rule}${reached ? ", and you have both" : ""}.`;
+}

@@ -1,0 +1,72 @@
+// Two workbooks into one: an import, or what another tab has stored meanwhile. Nothing of either is lost.
+
+import { numberProblem } from "./saved_file_check.mjs";
+import { readWorkbook } from "./saved_file.mjs";
+import { capitalised, counted, listed } from "./words.mjs";
+
+/**
+ * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("./saved_file.mjs").Workbook} Workbook
+ */
+
+/**
+ * @typedef {{added: number, replaced: number, kept: number}} Counts - of the assessments in the file
+ */
+
+/**
+ * Both workbooks together. Of two assessments with one id, and of two plans, the one from the workbook saved later stays.
+ * @param {Workbook} here
+ * @param {Workbook} other
+ * @returns {{workbook: Workbook, counts: Counts}}
+ */
+export function merged(here, other) {
+  const otherIsNewer = savedTime(other) > savedTime(here);
+  const [older, newer] = otherIsNewer ? [here, other] : [other, here];
+  const known = new Set(here.assessments.map(({ id }) => id));
+  const theirs = new Map(other.assessments.map((assessment) => [assessment.id, assessment]));
+  const mine = here.assessments.map((assessment) => (otherIsNewer && theirs.get(assessment.id)) || assessment);
+  const added = other.assessments.filter(({ id }) => !known.has(id));
+  const met = other.assessments.length - added.length;
+  return {
+    workbook: { ...older, ...present(newer), assessments: [...mine, ...added] },
+    counts: { added: added.length, replaced: otherIsNewer ? met : 0, kept: otherIsNewer ? 0 : met },
+  };
+}
+
+/**
+ * The workbook after importing a text, and a sentence that says what happened. When the text cannot be imported, the workbook is
+ * the one that was there.
+ * @param {Workbook} here
+ * @param {string} text
+ * @param {Guide} guide
+ * @returns {{workbook: Workbook, imported: boolean, sentence: string}}
+ */
+export function imported(here, text, guide) {
+  const { workbook: other, problem } = readWorkbook(text, guide);
+  if (!other) return { workbook: here, imported: false, sentence: problem };
+  const { workbook, counts } = merged(here, other);
+  const tooMany = numberProblem(workbook.assessments.length);
+  if (tooMany) return { workbook: here, imported: false, sentence: tooMany };
+  return { workbook, imported: true, sentence: countsSentence(counts) };
+}
+
+/** @param {Counts} counts */
+function countsSentence({ added, replaced, kept }) {
+  const parts = [
+    added ? `${counted(added, "assessment")} added` : "",
+    replaced ? `${counted(replaced, "assessment")} replaced by the newer one in the file` : "",
+    kept ? `${counted(kept, "assessment")} here already` : "",
+  ].filter(Boolean);
+  return `${capitalised(listed(parts) || "the file holds no assessment")}.`;
+}
+
+/** When a workbook was saved; one that does not say is the oldest. @param {Workbook} workbook */
+function savedTime({ saved_at: savedAt }) {
+  const time = typeof savedAt === "string" ? Date.parse(savedAt) : Number.NaN;
+  return Number.isNaN(time) ? -Infinity : time;
+}
+
+/** A key that is empty in one workbook does not hide that of the other. @param {Workbook} workbook */
+function present(workbook) {
+  return Object.fromEntries(Object.entries(workbook).filter(([, value]) => value !== null && value !== undefined));
+}

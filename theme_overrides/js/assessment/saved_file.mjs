@@ -1,0 +1,107 @@
+// The saved file, "growth-workbook" version 1: reading and writing. What the browser stores is the same text.
+
+import { withCurrentIds } from "./aliases.mjs";
+import { isMap, numberProblem, wrongInWorkbook } from "./saved_file_check.mjs";
+import { score } from "./scoring.mjs";
+
+/**
+ * @typedef {import("./answers.mjs").Assessment} Assessment
+ * @typedef {import("./answers.mjs").Guide} Guide
+ */
+
+/**
+ * @typedef {{format: string, version: number, content_version?: string, saved_at?: string,
+ *   assessments: Assessment[], plan?: unknown}} Workbook
+ */
+
+const FORMAT = "growth-workbook";
+const VERSION = 1;
+const UNCHANGED = "Nothing was changed.";
+export const BYTES_AT_MOST = 5_000_000;
+
+/** A workbook without anything in it. @param {Guide} guide @returns {Workbook} */
+export function emptyWorkbook(guide) {
+  return { format: FORMAT, version: VERSION, content_version: guide.content_version, assessments: [] };
+}
+
+/**
+ * The workbook in a text, or a sentence that says why there is none. Results are always scored anew, and ids are those of today.
+ * @param {string} text
+ * @param {Guide} guide
+ * @returns {{workbook: Workbook, problem: null} | {workbook: null, problem: string}}
+ */
+export function readWorkbook(text, guide) {
+  const file = parsed(text);
+  const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(file.assessments?.length ?? 0)
+    ?? damage(wrongInWorkbook(file, guide));
+  return problem ? { workbook: null, problem } : { workbook: withResults(file, guide), problem: null };
+}
+
+/**
+ * Why a file is not even read; null when it may be.
+ * @param {number} bytes
+ * @returns {string | null}
+ */
+export function sizeProblem(bytes) {
+  if (bytes <= BYTES_AT_MOST) return null;
+  const most = `${BYTES_AT_MOST / 1e6} MB`;
+  return `This file is too large: ${(bytes / 1e6).toFixed(1)} MB, where a saved file has at most ${most}. ${UNCHANGED}`;
+}
+
+/**
+ * The text of a saved file.
+ * @param {Workbook} workbook
+ * @param {Guide} guide
+ * @param {string} savedAt - the present moment as ISO 8601 in UTC
+ * @returns {string}
+ */
+export function writeWorkbook(workbook, guide, savedAt) {
+  const { format, version, ...rest } = withResults(workbook, guide);
+  return `${JSON.stringify({ format, version, ...rest, content_version: guide.content_version, saved_at: savedAt }, null, 1)}\n`;
+}
+
+/**
+ * The text that somebody who was asked for a rating sends back: one assessment, without a name.
+ * @param {Assessment} assessment
+ * @param {Guide} guide
+ * @param {string} savedAt
+ * @returns {string}
+ */
+export function writeRating(assessment, guide, savedAt) {
+  const nameless = { ...assessment, rater: { group: assessment.rater.group } };
+  return writeWorkbook({ ...emptyWorkbook(guide), assessments: [nameless] }, guide, savedAt);
+}
+
+/** @param {Workbook} workbook @param {Guide} guide @returns {Workbook} */
+function withResults(workbook, guide) {
+  const assessments = workbook.assessments.map((old) => {
+    const assessment = withCurrentIds(old, guide);
+    return { ...assessment, result: score(assessment, guide) };
+  });
+  return { ...workbook, assessments };
+}
+
+/** @param {string} text @returns {any} undefined when it is not JSON */
+function parsed(text) {
+  if (text.length > BYTES_AT_MOST) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {any} file @returns {string | null} */
+function formatProblem(file) {
+  if (file === undefined) return `This file cannot be read: it is damaged, or it is no saved file of this guide. ${UNCHANGED}`;
+  if (!isMap(file) || file.format !== FORMAT) return `This is no saved file of this guide. ${UNCHANGED}`;
+  if (!Number.isInteger(file.version) || file.version < 1) return damage("it does not say which version it has");
+  if (file.version <= VERSION) return null;
+  return `This file was saved by a later version of this guide (${file.version}; this one reads ${VERSION}). `
+    + `Open it there, or ask for the newer guide. ${UNCHANGED}`;
+}
+
+/** @param {string | null} clause @returns {string | null} */
+function damage(clause) {
+  return clause && `This file is damaged: ${clause}. ${UNCHANGED}`;
+}

@@ -1,0 +1,136 @@
+// What is wrong with the data of a saved file, as a clause for a sentence. Files come from anywhere and are never trusted.
+// Keys that are not known are let through and kept: they may be those of a later guide.
+
+import { GROUPS, MODES, NOT_MY_WORK } from "./answers.mjs";
+import { counted, listed, quoted } from "./words.mjs";
+
+/**
+ * @typedef {import("./answers.mjs").Guide} Guide
+ */
+
+const ASSESSMENTS_AT_MOST = 500;
+const DEPTH_AT_MOST = 32;
+const CHARACTERS_OF_ID = 200;
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+
+/**
+ * The first thing that is wrong with a workbook of a known version; null when it is sound.
+ * @param {Record<string, any>} file
+ * @param {Guide} guide
+ * @returns {string | null}
+ */
+export function wrongInWorkbook(file, guide) {
+  const list = file.assessments;
+  if (isTooDeep(file)) return "it is nested too deeply";
+  if (!Array.isArray(list)) return "it has no list of assessments";
+  const wrong = list.map((assessment) => wrongInAssessment(assessment, guide));
+  const place = wrong.findIndex((clause) => clause);
+  return place < 0 ? doubledId(list) : `assessment ${place + 1} ${wrong[place]}`;
+}
+
+/**
+ * Why so many assessments cannot be kept; null when they can.
+ * @param {number} number
+ * @returns {string | null}
+ */
+export function numberProblem(number) {
+  if (number <= ASSESSMENTS_AT_MOST) return null;
+  const room = `there is room for ${ASSESSMENTS_AT_MOST}`;
+  return `With this file there would be ${number} assessments, and ${room}. Nothing was changed.`;
+}
+
+/** @param {unknown} value @returns {boolean} */
+export function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {any} assessment @param {Guide} guide @returns {string | null} */
+function wrongInAssessment(assessment, guide) {
+  if (!isMap(assessment)) return "is not a record";
+  const { id, date, rater, mode, ratings, derailers } = assessment;
+  const often = Object.keys(guide.rules.derailer_points);
+  if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return "has no id";
+  if (!isDate(date)) return "has no date such as 2026-03-01";
+  if (!isMap(rater)) return "does not say who answered";
+  if (!GROUPS.includes(rater.group)) return notOneOf("the group of who answered", rater.group, GROUPS);
+  if (!isTextOrMissing(rater.name)) return "has a name that is not text";
+  if (!MODES.includes(mode)) return notOneOf("the mode", mode, MODES);
+  if (!isMap(ratings)) return "has no ratings";
+  return first(Object.entries(ratings), ([capability, rating]) => wrongInRating(capability, rating, guide))
+    ?? wrongInAnswers("derailers", derailers, often);
+}
+
+/** @param {string} capability @param {any} rating @param {Guide} guide @returns {string | null} */
+function wrongInRating(capability, rating, guide) {
+  const levels = [...guide.levels.map(({ id }) => id), NOT_MY_WORK];
+  if (!isMap(rating)) return `has a rating of ${quoted(short(capability))} that is not a record`;
+  if (!isMissing(rating.level) && !levels.includes(rating.level)) {
+    return notOneOf(`the level of ${quoted(short(capability))}`, rating.level, levels);
+  }
+  if (!isTextOrMissing(rating.evidence)) return `has evidence for ${quoted(short(capability))} that is not text`;
+  return wrongInAnswers("roles", rating.roles, levels);
+}
+
+/** @param {string} key @param {any} answers @param {string[]} allowed @returns {string | null} */
+function wrongInAnswers(key, answers, allowed) {
+  if (isMissing(answers)) return null;
+  if (!isMap(answers)) return `has ${key} that are not a record`;
+  return first(Object.entries(answers), ([id, answer]) => (
+    isMissing(answer) || allowed.includes(answer) ? null : notOneOf(`the answer for ${quoted(short(id))}`, answer, allowed)
+  ));
+}
+
+/** @param {any[]} list @returns {string | null} */
+function doubledId(list) {
+  const ids = list.map(({ id }) => id);
+  const second = ids.findIndex((id, n) => ids.indexOf(id) < n);
+  return second < 0 ? null : `assessments ${ids.indexOf(ids[second]) + 1} and ${second + 1} have the same id`;
+}
+
+/** @template T @param {T[]} list @param {(value: T) => string | null} wrongIn @returns {string | null} */
+function first(list, wrongIn) {
+  for (const value of list) {
+    const wrong = wrongIn(value);
+    if (wrong) return wrong;
+  }
+  return null;
+}
+
+/** @param {string} what @param {unknown} value @param {string[]} allowed @returns {string} */
+function notOneOf(what, value, allowed) {
+  const found = typeof value === "string" ? quoted(short(value)) : "no word";
+  return `has ${found} as ${what}, where one of ${counted(allowed.length, "word")} belongs: ${listed(allowed, "or")}`;
+}
+
+/** Strangers' text in a sentence is kept short. @param {string} text @returns {string} */
+function short(text) {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** A day that exists, with or without a time. @param {unknown} date @returns {boolean} */
+function isDate(date) {
+  if (typeof date !== "string" || date.length > 40 || !DATE.test(date)) return false;
+  const day = date.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+}
+
+/** @param {unknown} value */
+function isMissing(value) {
+  return value === undefined || value === null;
+}
+
+/** @param {unknown} value */
+function isTextOrMissing(value) {
+  return isMissing(value) || typeof value === "string";
+}
+
+/** Walked level by level and not by recursion, which deep data would break. @param {unknown} data @returns {boolean} */
+function isTooDeep(data) {
+  let level = [data];
+  for (let depth = 0; depth <= DEPTH_AT_MOST; depth += 1) {
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    if (!level.length) return false;
+  }
+  return true;
+}

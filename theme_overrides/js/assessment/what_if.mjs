@@ -1,0 +1,54 @@
+// What would change if one answer were another. Nothing is saved.
+
+import { levelName } from "./explanation.mjs";
+import { score } from "./scoring.mjs";
+import { averageWords, counted } from "./words.mjs";
+
+/**
+ * @typedef {import("./answers.mjs").Assessment} Assessment
+ * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("./answers.mjs").Result} Result
+ */
+
+/**
+ * The difference that a changed assessment makes. Change it with the functions of answers.mjs.
+ * @param {Assessment} assessment
+ * @param {Assessment} changed
+ * @param {Guide} guide
+ * @returns {{before: Result, after: Result, lines: string[]}}
+ */
+export function whatIf(assessment, changed, guide) {
+  const before = score(assessment, guide);
+  const after = score(changed, guide);
+  const lines = [...capabilityLines(before, after, guide), ...averageLines(before, after), ...overallLines(before, after, guide)];
+  return { before, after, lines: lines.length ? lines : ["No level would change."] };
+}
+
+/** @param {Result} before @param {Result} after @param {Guide} guide */
+function capabilityLines(before, after, guide) {
+  return guide.capabilities.flatMap(({ id, name }) => {
+    const from = before.capabilities[id]?.level;
+    const to = after.capabilities[id]?.level;
+    if (from === to) return [];
+    if (!to) return [`${name} would stay out of the average.`];
+    return [`${name} would be at ${levelName(to, guide)}${from ? ` instead of ${levelName(from, guide)}` : ""}.`];
+  });
+}
+
+/** @param {Result} before @param {Result} after */
+function averageLines(before, after) {
+  if (after.average === null || before.average === after.average) return [];
+  const instead = before.average === null ? "" : ` instead of ${averageWords(before.average)}`;
+  return [`The average would be ${averageWords(after.average)}${instead}.`];
+}
+
+/** @param {Result} before @param {Result} after @param {Guide} guide */
+function overallLines(before, after, guide) {
+  if (before.overall !== after.overall) {
+    if (after.overall === null) return ["No overall level would be shown."];
+    return [`Overall you would be at ${levelName(after.overall, guide)}.`];
+  }
+  if (before.master_count === after.master_count) return [];
+  const top = levelName(guide.levels[guide.levels.length - 1].id, guide);
+  return [`You would have ${counted(after.master_count, "capability", "capabilities")} at ${top} level.`];
+}

@@ -1,0 +1,48 @@
+// The suggested growth areas, each with its reason and its ideas.
+
+import { levelName } from "../assessment/explanation.mjs";
+import { suggestedAreas } from "../assessment/suggestions.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { fillLink, levelBadge, setDomain } from "./marks.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../assessment/answers.mjs").Idea} Idea
+ * @typedef {import("../assessment/suggestions.mjs").Area} Area
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Assessment} assessment
+ * @param {Guide} guide
+ * @param {string | null} way
+ */
+export function showAreas(root, assessment, guide, way) {
+  part(root, "areas").replaceChildren(...suggestedAreas(assessment, guide).map((area) => areaView(root, area, guide, way)));
+}
+
+/** @param {HTMLElement} root @param {Area} area @param {Guide} guide @param {string | null} way */
+function areaView(root, { capability, step, keeping, reason, ideas }, guide, way) {
+  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "area")));
+  const badge = /** @type {HTMLTemplateElement} */ (part(root, "badge"));
+  setDomain(view, capability.domain);
+  fillLink(/** @type {HTMLAnchorElement} */ (part(view, "name")), capability.name, way === null ? null : way + capability.url);
+  const { from, to } = /** @type {{from: string, to: string}} */ (guide.steps.find(({ id }) => id === step));
+  if (keeping) part(view, "step").append(levelBadge(badge, to, guide), ", to keep and to pass on");
+  else part(view, "step").append(levelBadge(badge, from, guide), " to ", levelBadge(badge, to, guide));
+  part(view, "reason").textContent = reason;
+  const template = /** @type {HTMLTemplateElement} */ (part(root, "idea"));
+  part(view, "ideas").replaceChildren(...ideas.map((idea) => ideaView(template, idea, way)));
+  part(view, "ideas").setAttribute("aria-label", `Ideas for ${capability.name}, towards ${levelName(to, guide)}`);
+  return view;
+}
+
+/** @param {HTMLTemplateElement} template @param {Idea} idea @param {string | null} way */
+function ideaView(template, { number, title, url, effort }, way) {
+  const view = copyOf(template);
+  part(view, "number").textContent = String(number);
+  fillLink(/** @type {HTMLAnchorElement} */ (part(view, "idea-title")), title, way === null ? null : way + url);
+  part(view, "cost").textContent = `${effort.minutes_per_week} min a week, ${effort.weeks} week${effort.weeks === 1 ? "" : "s"}`;
+  return view;
+}

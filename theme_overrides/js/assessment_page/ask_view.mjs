@@ -1,0 +1,47 @@
+// Asks somebody for a rating: completes the form that the guide holds ready, and saves it as a file to send on.
+// The form is a script of its own that loads when it is wanted; a file that stands alone carries it inside.
+
+import { part } from "../parts.mjs";
+import { download } from "./download.mjs";
+
+const REQUEST = '{"name":null,"group":"peer"}';
+
+/**
+ * @param {HTMLElement} root
+ * @param {string | null} address - of the form
+ */
+export function startAsking(root, address) {
+  const form = /** @type {HTMLFormElement} */ (part(root, "ask"));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const said = part(root, "asked");
+    const name = /** @type {HTMLInputElement} */ (part(root, "ask-name")).value.trim();
+    const group = String(new FormData(form).get("ask-group"));
+    const text = await ratingForm(address).catch(() => null);
+    said.textContent = text ? "Saved among your downloads. Send it on, and import what comes back." : "The form could not be loaded.";
+    if (text) download(`rating-${group}.html`, completed(text, { name, group }), "text/html");
+  });
+}
+
+/** @param {string | null} address @returns {Promise<string>} */
+async function ratingForm(address) {
+  if (!globalThis.growthGuideRatingForm && address) await loaded(address);
+  return globalThis.growthGuideRatingForm;
+}
+
+/** @param {string} address @returns {Promise<void>} */
+function loaded(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error(`${address} did not load`)));
+    document.head.append(script);
+  });
+}
+
+/** The form with who asks; a name must not be able to end the element that it stands in. @param {string} text @param {object} request */
+function completed(text, request) {
+  const json = JSON.stringify(request).replaceAll("<", "\\u003c");
+  return text.split(REQUEST).join(json);
+}

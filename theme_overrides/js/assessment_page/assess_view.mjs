@@ -1,0 +1,167 @@
+// The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
+
+import { finished, newAssessment, progress } from "../assessment/answers.mjs";
+import { newId } from "../assessment/ids.mjs";
+import { listed } from "../assessment/words.mjs";
+import { part } from "../parts.mjs";
+import { dateWords, dayOf } from "./dates.mjs";
+import { fillForm, withField } from "./question_form.mjs";
+import { showQuestion, showRoles } from "./question_view.mjs";
+import { showProgress } from "./progress_view.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("./keeper.mjs").Keeper} Keeper
+ */
+
+const PARTS = [
+  "start", "ways", "resume", "resume-text", "resume-link", "discard", "begin", "choose", "progress", "form", "turn", "back", "next",
+  "finish", "still-open",
+];
+
+/**
+ * @param {HTMLElement} root - the section
+ * @param {Guide} guide
+ * @param {Keeper} keeper
+ * @returns {(question: string | null) => void} shows a question, or the start
+ */
+export function startAssessing(root, guide, keeper) {
+  const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
+  const page = { root, parts, guide, keeper, question: /** @type {string | null} */ (null) };
+  parts.form.addEventListener("submit", (event) => event.preventDefault());
+  parts.form.addEventListener("change", ({ target }) => answer(page, target));
+  parts.form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) answer(page, target);
+  });
+  parts.begin.addEventListener("click", () => begin(page));
+  parts.discard.addEventListener("click", () => {
+    parts.resume.hidden = true;
+    parts.ways.hidden = false;
+    parts.ways.querySelector("input")?.focus();
+  });
+  parts.finish.addEventListener("click", () => finish(page));
+  showRoles(root, () => draftOf(keeper), guide);
+  const show = (/** @type {string | null} */ question) => {
+    page.question = guide.capabilities.some(({ id }) => id === question) ? question : null;
+    showPlace(page);
+  };
+  keeper.onChange((isNew) => {
+    if (isNew) showPlace(page);
+  });
+  return show;
+}
+
+/**
+ * The assessment that is being answered.
+ * @param {Keeper} keeper
+ * @returns {Assessment | undefined}
+ */
+function draftOf(keeper) {
+  return keeper.workbook().assessments.find(({ draft, rater }) => draft && rater.group === "self");
+}
+
+/** @param {Keeper} keeper @param {Assessment} draft */
+function keepDraft(keeper, draft) {
+  const workbook = keeper.workbook();
+  const others = workbook.assessments.filter(({ id, draft: isDraft, rater }) => id !== draft.id && !(isDraft && rater.group === "self"));
+  keeper.change({ ...workbook, assessments: [...others, draft] });
+}
+
+/** @param {string} mode @returns {Assessment} */
+function emptyDraft(mode) {
+  return newAssessment({ id: newId((bytes) => crypto.getRandomValues(bytes)), date: dayOf(new Date()), mode });
+}
+
+/** @param {any} page */
+function begin({ parts, guide, keeper }) {
+  const chosen = parts.ways.querySelector("input:checked");
+  if (!chosen) {
+    parts.choose.textContent = "Choose one of the two ways first.";
+    parts.ways.querySelector("input")?.focus();
+    return;
+  }
+  keepDraft(keeper, emptyDraft(chosen.value));
+  location.hash = `#rate-${guide.capabilities[0].id}`;
+}
+
+/** @param {any} page @param {EventTarget | null} field */
+function answer(page, field) {
+  const { guide, keeper, parts } = page;
+  keepDraft(keeper, withField(draftOf(keeper) ?? emptyDraft("quick"), /** @type {HTMLInputElement} */ (field), guide));
+  showProgress(parts.progress, draftOf(keeper), page.question, guide);
+  showTurn(page);
+  const section = /** @type {HTMLElement} */ (field).closest("[data-question]");
+  if (section instanceof HTMLElement) showQuestion(section, /** @type {Assessment} */ (draftOf(keeper)), guide);
+}
+
+/** @param {any} page */
+function finish({ parts, keeper }) {
+  const draft = draftOf(keeper);
+  if (!draft || !Object.keys(draft.ratings).length) {
+    parts["still-open"].textContent = "Nothing is answered yet. Answer at least one question.";
+    return;
+  }
+  const done = { ...finished(draft), date: dayOf(new Date()) };
+  const workbook = keeper.workbook();
+  keeper.change({ ...workbook, assessments: [...workbook.assessments.filter(({ id }) => id !== done.id), done] });
+  location.hash = "#results";
+}
+
+/** Shows the start or a question, with what is answered. @param {any} page */
+function showPlace(page) {
+  const { root, parts, guide, keeper, question } = page;
+  const draft = draftOf(keeper);
+  parts.start.hidden = question !== null;
+  parts.form.hidden = question === null;
+  parts.progress.hidden = parts.turn.hidden = question === null;
+  fillForm(parts.form, draft ?? emptyDraft("quick"), guide);
+  for (const section of root.querySelectorAll("[data-question]")) {
+    section.hidden = section.dataset.question !== question;
+    showQuestion(section, draft ?? emptyDraft("quick"), guide);
+  }
+  showStart(page, draft);
+  if (question === null) return;
+  showProgress(parts.progress, draft, question, guide);
+  showTurn(page);
+}
+
+/** @param {any} page @param {Assessment | undefined} draft */
+function showStart({ parts, guide }, draft) {
+  parts.resume.hidden = !draft;
+  parts.ways.hidden = Boolean(draft);
+  parts.choose.textContent = "";
+  if (!draft) return;
+  const { answered, questions, next } = progress(draft, guide);
+  const target = guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
+  parts["resume-text"].textContent = `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
+  parts["resume-link"].textContent = `Carry on at ${target.name}`;
+  parts["resume-link"].href = `#rate-${target.id}`;
+}
+
+/** The way back and forth, and at the end what is still open. @param {any} page */
+function showTurn({ parts, guide, keeper, question }) {
+  const place = guide.capabilities.findIndex(({ id }) => id === question);
+  const before = guide.capabilities[place - 1];
+  const after = guide.capabilities[place + 1];
+  parts.back.textContent = before ? `← ${before.name}` : "← To the start";
+  parts.back.href = before ? `#rate-${before.id}` : "#assess";
+  parts.next.hidden = !after;
+  parts.finish.hidden = Boolean(after);
+  parts["still-open"].textContent = after ? "" : stillOpen(draftOf(keeper), guide);
+  if (!after) return;
+  parts.next.textContent = `Next: ${after.name}`;
+  parts.next.href = `#rate-${after.id}`;
+}
+
+/** @param {Assessment | undefined} draft @param {Guide} guide */
+function stillOpen(draft, guide) {
+  const open = guide.capabilities.filter((capability) => {
+    const alone = { ...guide, capabilities: [capability] };
+    const { answered, questions } = progress(draft ?? emptyDraft("quick"), alone);
+    return answered < questions;
+  });
+  if (!open.length) return "Every question has an answer.";
+  const names = listed(open.map(({ name }) => name));
+  return `Still open: ${names}. What stays open is left out of the average.`;
+}

@@ -1,0 +1,74 @@
+// What moved since last time, and up to three assessments side by side.
+
+import { changeBetween } from "../assessment/history.mjs";
+import { levelName } from "../assessment/explanation.mjs";
+import { score } from "../assessment/scoring.mjs";
+import { averageWords } from "../assessment/words.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { dateWords } from "./dates.mjs";
+import { fillList } from "./marks.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../assessment/answers.mjs").Result} Result
+ */
+
+const SIDE_BY_SIDE = 3;
+
+/** The finished assessments that each root shows. @type {WeakMap<HTMLElement, Assessment[]>} */
+const SHOWN_OVER_TIME = new WeakMap();
+
+/** @param {HTMLElement} root @param {Guide} guide */
+export function startHistory(root, guide) {
+  part(root, "side").addEventListener("change", () => showSide(root, guide));
+}
+
+/** @param {HTMLElement} root @param {Assessment[]} list - the finished assessments, the earliest first @param {Guide} guide */
+export function showHistory(root, list, guide) {
+  SHOWN_OVER_TIME.set(root, list);
+  const [earlier, now] = list.slice(-2);
+  const since = now ? [`Since ${dateWords(earlier.date)}:`, ...changeBetween(earlier, now, guide).lines] : [];
+  fillList(part(root, "moved"), now ? since : ["This is your first assessment. Assess again in three months, and what moved stands here."]);
+  part(root, "side").hidden = !now;
+  const first = Math.max(0, list.length - SIDE_BY_SIDE);
+  selects(root).forEach((select, n) => {
+    select.replaceChildren(new Option("none", ""), ...list.map((assessment, place) => new Option(nameOf(list, assessment), String(place))));
+    select.value = first + n < list.length ? String(first + n) : "";
+  });
+  showSide(root, guide);
+}
+
+/** @param {HTMLElement} root @returns {HTMLSelectElement[]} */
+function selects(root) {
+  return [...part(root, "side").querySelectorAll("select")];
+}
+
+/** The date; of several on one day, with their number. @param {Assessment[]} list @param {Assessment} assessment */
+function nameOf(list, assessment) {
+  const thatDay = list.filter(({ date }) => date.slice(0, 10) === assessment.date.slice(0, 10));
+  return dateWords(assessment.date) + (thatDay.length > 1 ? ` (${thatDay.indexOf(assessment) + 1})` : "");
+}
+
+/** @param {HTMLElement} root @param {Guide} guide */
+function showSide(root, guide) {
+  const list = SHOWN_OVER_TIME.get(root) ?? [];
+  const results = selects(root).map(({ value }) => (value === "" ? null : score(list[Number(value)], guide)));
+  const template = /** @type {HTMLTemplateElement} */ (part(root, "side-row"));
+  const rowView = (/** @type {string} */ name, /** @type {(string | null)[]} */ cells) => {
+    const row = copyOf(template);
+    part(row, "name").textContent = name;
+    row.querySelectorAll("td").forEach((cell, n) => {
+      cell.textContent = cells[n] ?? "–";
+    });
+    return row;
+  };
+  const levelIn = (/** @type {Result | null} */ result, /** @type {string} */ id) => {
+    const level = result?.capabilities[id]?.level;
+    return level ? levelName(level, guide) : null;
+  };
+  const rows = guide.capabilities.map(({ id, name }) => rowView(name, results.map((result) => levelIn(result, id))));
+  const averages = results.map((result) => (result && result.average !== null ? averageWords(result.average) : null));
+  const overall = results.map((result) => (result?.overall ? levelName(result.overall, guide) : null));
+  part(root, "side-rows").replaceChildren(...rows, rowView("Average", averages), rowView("Overall", overall));
+}

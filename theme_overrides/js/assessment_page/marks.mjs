@@ -1,0 +1,56 @@
+// The small signs of the book, filled into copies of templates; and lists of sentences.
+
+import { levelName } from "../assessment/explanation.mjs";
+import { rankOf } from "../assessment/scoring.mjs";
+import { copyOf, part } from "../parts.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ */
+
+const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** Under which a capability stands in the model. @param {string} capability @param {Guide} guide @returns {string} */
+export function numeralOf(capability, guide) {
+  return NUMERALS[guide.capabilities.findIndex(({ id }) => id === capability)] ?? "";
+}
+
+/** Gives a copy the ink and the mark of a domain. @param {HTMLElement} element @param {string} domain */
+export function setDomain(element, domain) {
+  element.classList.add(`dom-${domain}`);
+  element.querySelector(".mark use")?.setAttribute("href", `#m-${domain}`);
+}
+
+/**
+ * A level as its ladder and its name.
+ * @param {HTMLTemplateElement} template
+ * @param {string} level
+ * @param {Guide} guide
+ * @returns {HTMLElement}
+ */
+export function levelBadge(template, level, guide) {
+  const badge = copyOf(template);
+  badge.querySelector("use")?.setAttribute("href", `#r-${rankOf(level, guide) + 1}`);
+  part(badge, "level-name").textContent = levelName(level, guide);
+  return badge;
+}
+
+/** Fills a list with sentences. @param {HTMLElement} list @param {string[]} lines */
+export function fillList(list, lines) {
+  list.replaceChildren(...lines.map((line) => {
+    const entry = document.createElement("li");
+    entry.textContent = line;
+    return entry;
+  }));
+}
+
+/**
+ * Leads a link to an address of the guide. A file that stands alone has no way there; its names stay plain text.
+ * @param {HTMLAnchorElement} link
+ * @param {string} name
+ * @param {string | null} address - null where there is no guide around the page
+ */
+export function fillLink(link, name, address) {
+  link.textContent = name;
+  if (address) link.href = address;
+}

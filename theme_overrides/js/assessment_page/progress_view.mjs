@@ -1,0 +1,49 @@
+// How far the questions are answered: in words, as a bar, and as numerals to jump by.
+
+import { newAssessment, progress } from "../assessment/answers.mjs";
+import { counted } from "../assessment/words.mjs";
+import { part } from "../parts.mjs";
+import { numeralOf } from "./marks.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Assessment | undefined} draft
+ * @param {string | null} question - the capability that is asked about
+ * @param {Guide} guide
+ */
+export function showProgress(root, draft, question, guide) {
+  const assessment = draft ?? newAssessment({ id: "none", date: "2000-01-01" });
+  const { answered, questions } = progress(assessment, guide);
+  const place = guide.capabilities.findIndex(({ id }) => id === question);
+  part(root, "progress-text").textContent = `Capability ${place + 1} of ${guide.capabilities.length}`;
+  part(root, "progress-rest").textContent = restWords(answered, questions);
+  Object.assign(part(root, "progress-bar"), { max: questions, value: answered });
+  root.querySelectorAll(".pips li").forEach((pip, n) => showPip(pip, assessment, guide, n, n === place));
+}
+
+/** @param {number} answered @param {number} questions */
+function restWords(answered, questions) {
+  // About a minute each: nine questions take ten minutes, twenty-seven take twenty-five.
+  const minutes = questions - answered;
+  if (!minutes) return "Every question has an answer.";
+  const left = `about ${minutes} minute${minutes === 1 ? "" : "s"} left`;
+  return answered ? `${counted(answered, "question")} answered, ${left}` : left;
+}
+
+/** @param {Element} pip @param {Assessment} assessment @param {Guide} guide @param {number} place @param {boolean} isNow */
+function showPip(pip, assessment, guide, place, isNow) {
+  const capability = guide.capabilities[place];
+  const { answered, questions } = progress(assessment, { ...guide, capabilities: [capability] });
+  const done = answered === questions;
+  pip.classList.toggle("done", done);
+  pip.classList.toggle("now", isNow);
+  const link = /** @type {HTMLAnchorElement} */ (pip.querySelector("a"));
+  link.setAttribute("aria-label", `${numeralOf(capability.id, guide)} ${capability.name}, ${done ? "answered" : "open"}`);
+  if (isNow) link.setAttribute("aria-current", "step");
+  else link.removeAttribute("aria-current");
+}

@@ -1,0 +1,77 @@
+// The questions as a form: what is chosen there becomes an assessment, and the other way round.
+// Fields are named "level-<capability>", "role-<role>", "often-<derailer>", "evidence-<capability>"; ticks are named "derailer".
+
+import { NEVER, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
+import { own } from "../assessment/own.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ */
+
+/** A habit that is ticked counts as this until the reader says how often. */
+const AT_LEAST = "occasionally";
+
+/**
+ * The assessment with what a field now says.
+ * @param {Assessment} assessment
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {Guide} guide
+ * @returns {Assessment}
+ */
+export function withField(assessment, field, guide) {
+  const [kind, id] = splitName(field.name);
+  if (kind === "level") return withLevel(assessment, id, field.value);
+  if (kind === "role") return withRole(assessment, capabilityOfRole(id, guide), id, field.value);
+  if (kind === "evidence") return withEvidence(assessment, id, field.value);
+  if (kind === "often") return withDerailer(assessment, id, field.value);
+  if (kind === "derailer" && field instanceof HTMLInputElement) return withTick(assessment, field);
+  return assessment;
+}
+
+/**
+ * Shows an assessment in the form.
+ * @param {HTMLFormElement} form
+ * @param {Assessment} assessment
+ * @param {Guide} guide
+ */
+export function fillForm(form, assessment, guide) {
+  for (const field of form.elements) {
+    if (field instanceof HTMLTextAreaElement) fillEvidence(field, assessment);
+    else if (field instanceof HTMLInputElement) field.checked = isChosen(field, assessment, guide);
+  }
+}
+
+/** @param {Assessment} assessment @param {HTMLInputElement} box */
+function withTick(assessment, box) {
+  const often = /** @type {RadioNodeList | null} */ (box.form?.elements.namedItem(`often-${box.value}`));
+  if (!box.checked && often) for (const choice of often) /** @type {HTMLInputElement} */ (choice).checked = false;
+  return withDerailer(assessment, box.value, box.checked ? AT_LEAST : NEVER);
+}
+
+/** @param {HTMLTextAreaElement} field @param {Assessment} assessment */
+function fillEvidence(field, assessment) {
+  const text = own(assessment.ratings, splitName(field.name)[1])?.evidence ?? "";
+  if (field.value.trim() !== text.trim()) field.value = text;
+}
+
+/** @param {HTMLInputElement} field @param {Assessment} assessment @param {Guide} guide */
+function isChosen({ name, value }, assessment, guide) {
+  const [kind, id] = splitName(name);
+  if (kind === "derailer") return (own(assessment.derailers, value) ?? NEVER) !== NEVER;
+  if (kind === "often") return own(assessment.derailers, id) === value;
+  if (kind === "role") return own(own(assessment.ratings, capabilityOfRole(id, guide))?.roles, id) === value;
+  const rating = own(assessment.ratings, id);
+  return rating?.level === value && !Object.keys(rating.roles ?? {}).length;
+}
+
+/** "level-change-agility" is the level of "change-agility". @param {string} name @returns {[string, string]} */
+function splitName(name) {
+  const at = name.indexOf("-");
+  return at < 0 ? [name, ""] : [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** @param {string} role @param {Guide} guide @returns {string} */
+function capabilityOfRole(role, guide) {
+  return guide.capabilities.find(({ roles }) => roles.some(({ id }) => id === role))?.id ?? "";
+}

@@ -1,0 +1,143 @@
+// The results of the latest finished assessment: the level and why, the table, and what belongs to them.
+
+import { unknownIds } from "../assessment/aliases.mjs";
+import { NOT_MY_WORK, tickedDerailers } from "../assessment/answers.mjs";
+import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
+import { snapshots } from "../assessment/history.mjs";
+import { own } from "../assessment/own.mjs";
+import { rankOf, ratedLevel, score } from "../assessment/scoring.mjs";
+import { listed, numberWord } from "../assessment/words.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { showAreas } from "./areas_view.mjs";
+import { dateWords } from "./dates.mjs";
+import { showFive } from "./five_marks.mjs";
+import { showHistory, startHistory } from "./history_view.mjs";
+import { fillLink, fillList, levelBadge, numeralOf, setDomain } from "./marks.mjs";
+import { drawRadar } from "./radar.mjs";
+import { showWhatIf, startWhatIf } from "./what_if_view.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/answers.mjs").Capability} Capability
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../assessment/answers.mjs").Result} Result
+ * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null}} Shown
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Guide} guide
+ * @param {Keeper} keeper
+ * @param {string | null} way - to the site's root
+ * @returns {() => void} shows the results as they are now
+ */
+export function startResults(root, guide, keeper, way) {
+  startWhatIf(root, guide);
+  startHistory(root, guide);
+  return () => {
+    const list = snapshots(keeper.workbook().assessments);
+    const now = list[list.length - 1];
+    part(root, "no-results").hidden = Boolean(now);
+    part(root, "shown").hidden = !now;
+    part(root, "no-results-text").textContent = "Answer the questions first; then your levels stand here, and what would pay most.";
+    if (!now) return;
+    const earlier = list[list.length - 2] ?? null;
+    const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide) };
+    showHead(root, shown, guide);
+    showTable(root, shown, guide, way);
+    showRadar(root, shown, guide);
+    showAreas(root, now, guide, way);
+    showWhatIf(root, now, guide);
+    showHistory(root, list, guide);
+  };
+}
+
+/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
+function showHead(root, { now, result }, guide) {
+  const way = now.mode === "detailed" ? "in detail" : "in the quick way";
+  part(root, "when").textContent = `Assessed on ${dateWords(now.date)}, by yourself, ${way}`;
+  part(root, "title").textContent = result.overall ? `You stand at ${levelName(result.overall, guide)}` : "No overall level yet";
+  part(root, "why").textContent = explainOverall(result, guide).join(" ");
+  const needed = guide.rules.overall_master_expert.capabilities_at_least;
+  const top = guide.levels[guide.levels.length - 1].name;
+  showFive(part(root, "five"), result.master_count, needed);
+  part(root, "five-text").textContent = `${result.master_count} at ${top} level; ${numberWord(needed)} are needed to be a ${top} overall`;
+  const gone = unknownIds(now, guide);
+  part(root, "gone").textContent = gone.length ? `Kept, but no longer in the guide: ${listed(gone)}.` : "";
+}
+
+/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide @param {string | null} way */
+function showTable(root, shown, guide, way) {
+  part(root, "since-head").hidden = !shown.before;
+  part(root, "rows").replaceChildren(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
+  const template = /** @type {HTMLTemplateElement} */ (part(root, "line-group"));
+  part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => {
+    const group = copyOf(template);
+    const evidence = own(shown.now.ratings, capability.id)?.evidence;
+    part(group, "name").textContent = capability.name;
+    part(group, "text").textContent = explainCapability(shown.now, capability, guide).join(" ");
+    part(group, "evidence").textContent = evidence ? `Last seen: ${evidence}` : "";
+    return group;
+  }));
+  const strong = guide.capabilities.filter(({ id }) => rankOf(shown.result.capabilities[id]?.level, guide) === guide.levels.length - 1);
+  fillList(part(root, "strengths"), strengthLines(strong, shown, guide));
+  fillList(part(root, "costly"), costlyLines(shown, guide));
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Capability} capability
+ * @param {Shown} shown
+ * @param {Guide} guide
+ * @param {string | null} way
+ */
+function rowView(root, capability, { now, result, before }, guide, way) {
+  const row = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "row")));
+  const found = result.capabilities[capability.id];
+  const rated = ratedLevel(now, capability, guide);
+  setDomain(row, capability.domain);
+  part(row, "numeral").textContent = numeralOf(capability.id, guide);
+  fillLink(/** @type {HTMLAnchorElement} */ (part(row, "name")), capability.name, way === null ? null : way + capability.url);
+  part(row, "note").textContent = found?.points ? explainCapability(now, capability, guide).join(" ") : "";
+  part(row, "rated").textContent = found ? levelName(found.rated, guide) : "–";
+  const badge = /** @type {HTMLTemplateElement} */ (part(root, "badge"));
+  if (found) part(row, "level").append(levelBadge(badge, found.level, guide));
+  else part(row, "level").textContent = rated === NOT_MY_WORK ? "not part of my work" : "no answer";
+  part(row, "since").hidden = !before;
+  part(row, "since").textContent = before ? sinceWords(before.capabilities[capability.id]?.level, found?.level, guide) : "";
+  return row;
+}
+
+/** @param {string | undefined} from @param {string | undefined} to @param {Guide} guide */
+function sinceWords(from, to, guide) {
+  if (!from || !to) return from === to ? "–" : from ? "not rated" : "new";
+  const by = rankOf(to, guide) - rankOf(from, guide);
+  return by === 0 ? "same" : `${by > 0 ? "up" : "down"} ${Math.abs(by)}`;
+}
+
+/** @param {Capability[]} strong @param {Shown} shown @param {Guide} guide */
+function strengthLines(strong, { result }, guide) {
+  const top = levelName(guide.levels[guide.levels.length - 1].id, guide);
+  if (strong.length) return strong.map(({ name }) => `${name}: ${top}. Somebody could learn it from you.`);
+  const best = Math.max(-1, ...Object.values(result.capabilities).map(({ level }) => rankOf(level, guide)));
+  return guide.capabilities.filter(({ id }) => best > 0 && rankOf(result.capabilities[id]?.level, guide) === best)
+    .map(({ name }) => `${name}: ${guide.levels[best].name}.`).slice(0, 3);
+}
+
+/** @param {Shown} shown @param {Guide} guide */
+function costlyLines({ now, result }, guide) {
+  const lost = guide.capabilities.filter(({ id }) => result.capabilities[id] && result.capabilities[id].level !== result.capabilities[id].rated);
+  const lines = lost.flatMap(({ id, name }) => tickedDerailers(now, id, guide).map(({ derailer, often }) => `${derailer.name}, ${often}, in ${name}.`));
+  return lines.length ? lines : ["No habit costs you a level."];
+}
+
+/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
+function showRadar(root, { now, earlier, result, before }, guide) {
+  const opened = drawRadar(part(root, "radar"), result, before, guide);
+  part(root, "earlier-legend").hidden = !earlier;
+  part(root, "earlier-date").textContent = earlier ? dateWords(earlier.date) : "";
+  part(root, "open-legend").hidden = !opened;
+  part(root, "radar").setAttribute("aria-label", `Your levels on ${dateWords(now.date)}${earlier ? ` and on ${dateWords(earlier.date)}` : ""}; `
+    + "the table holds the same.");
+}

@@ -1,0 +1,43 @@
+// The script of the form in which somebody rates a colleague. It makes a file and keeps nothing.
+
+import { finished, newAssessment } from "../assessment/answers.mjs";
+import { newId } from "../assessment/ids.mjs";
+import { writeRating } from "../assessment/saved_file.mjs";
+import { part } from "../parts.mjs";
+import { dayOf } from "./dates.mjs";
+import { download } from "./download.mjs";
+import { withField } from "./question_form.mjs";
+
+const page = document.querySelector("[data-rating]");
+
+/** @param {HTMLElement} root */
+function startRating(root) {
+  const guide = globalThis.growthGuideAssessment;
+  const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
+  const id = newId((bytes) => crypto.getRandomValues(bytes));
+  let assessment = newAssessment({ id, date: dayOf(new Date()), group });
+  let isSaved = true;
+  if (name) {
+    for (const place of root.querySelectorAll("[data-name]")) place.textContent = name;
+    document.title = `A rating for ${name}`;
+  }
+  part(root, "as-manager").hidden = group !== "manager";
+  const answer = (/** @type {Event} */ { target }) => {
+    assessment = withField(assessment, /** @type {HTMLInputElement} */ (target), guide);
+    isSaved = false;
+    const answered = Object.values(assessment.ratings).filter(({ level }) => level).length;
+    part(root, "said").textContent = `${answered} of ${guide.capabilities.length} answered, not saved yet.`;
+  };
+  part(root, "form").addEventListener("change", answer);
+  part(root, "form").addEventListener("submit", (event) => event.preventDefault());
+  part(root, "save").addEventListener("click", () => {
+    download("rating.json", writeRating(finished(assessment), guide, new Date().toISOString()), "application/json");
+    isSaved = true;
+    part(root, "said").textContent = "Saved as rating.json among your downloads. Send that file back.";
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!isSaved) event.preventDefault();
+  });
+}
+
+if (page instanceof HTMLElement) startRating(page);

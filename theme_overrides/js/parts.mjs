@@ -1,0 +1,22 @@
+// The parts of a component: elements with data-part, found once at the start.
+
+/**
+ * The element below `root` with this data-part. Throws when the page lacks it: a page and its script belong together.
+ * @param {ParentNode} root
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+export function part(root, name) {
+  const found = root.querySelector(`[data-part="${name}"]`);
+  if (!found) throw new Error(`The page lacks the part ${name}`);
+  return found;
+}
+
+/**
+ * A copy of what a template holds.
+ * @param {HTMLTemplateElement} template
+ * @returns {HTMLElement}
+ */
+export function copyOf(template) {
+  return template.content.firstElementChild.cloneNode(true);
+}

@@ -1,0 +1,92 @@
+// What a manager gets to prepare: the questions, an agenda, and of the plan only what its owner ticked.
+
+import { sectionOf, shownValue } from "./plan_fields.mjs";
+import { escapedMarkdown } from "./plan_markdown.mjs";
+
+/**
+ * @typedef {import("./plan.mjs").Plan} Plan
+ * @typedef {import("./plan_fields.mjs").PlanField} PlanField
+ * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
+ */
+
+/**
+ * @typedef {{key: string, label: string}} Share - a part of the plan that can be ticked
+ * @typedef {{key: string, heading: string, entries: {label: string, text: string}[][]}} SharedPart
+ * `entries`: a list for each activity or check-in, else one list
+ * @typedef {{title: string, questions: string[], agenda: {minutes: number, do: string}[], parts: SharedPart[],
+ *   agreements: string[]}} ManagerSheet
+ */
+
+/** What has to be agreed, with room to write. */
+const AGREEMENTS = ["What we agreed", "Support that was promised, and by when", "Our first check-in"];
+
+/** The parts of a plan that can be shared, each by itself. @param {Plan} plan @param {PlanForm} form @returns {Share[]} */
+export function shareableParts(plan, form) {
+  return allParts(plan, form).map(({ key, heading }) => ({ key, label: heading }));
+}
+
+/**
+ * The sheet with what is shared, and nothing else of the plan.
+ * @param {Plan} plan
+ * @param {PlanForm} form
+ * @param {Set<string>} shared - keys of parts
+ * @returns {ManagerSheet}
+ */
+export function managerSheet(plan, form, shared) {
+  const parts = allParts(plan, form).filter(({ key }) => shared.has(key));
+  const { title, manager_questions: questions, agenda } = form;
+  return { title: `To prepare our talk: ${title}`, questions, agenda, parts, agreements: AGREEMENTS };
+}
+
+/** The sheet as Markdown. @param {ManagerSheet} sheet @returns {string} */
+export function managerSheetMarkdown(sheet) {
+  const minutes = sheet.agenda.reduce((sum, point) => sum + point.minutes, 0);
+  const agenda = sheet.agenda.map((point) => `- ${point.minutes} minutes: ${escapedMarkdown(point.do)}`);
+  const lines = [
+    `# ${escapedMarkdown(sheet.title)}`,
+    ...sheet.parts.flatMap(({ heading, entries }) => [
+      `## ${escapedMarkdown(heading)}`,
+      ...entries.map((list) => list.map(({ label, text }) => `- **${escapedMarkdown(label)}**: ${inOneLine(text)}`).join("\n")),
+    ]),
+    "## Questions for you", sheet.questions.map((question, n) => `${n + 1}. ${escapedMarkdown(question)}`).join("\n"),
+    `## Our ${minutes} minutes`, agenda.join("\n"),
+    ...sheet.agreements.map((label) => `## ${label}`),
+  ];
+  return `${lines.join("\n\n")}\n`;
+}
+
+/** @param {Plan} plan @param {PlanForm} form @returns {SharedPart[]} parts that hold a text */
+function allParts(plan, form) {
+  const areas = plan.areas.flatMap((area, n) => {
+    const about = (/** @type {string} */ id, /** @type {any[]} */ holders) => {
+      const { title, fields } = sectionOf(form, id);
+      const name = area.title.trim() || `Area ${n + 1}`;
+      return partOf(`areas.${n}.${id}`, id === "areas" ? name : `${name}: ${title}`, fields, holders);
+    };
+    const open = area.activities.filter(({ state }) => state !== "dropped");
+    const situations = [about("current", [area.current]), about("desired", [area.desired])];
+    return [about("areas", [area]), ...situations, about("activities", open)];
+  });
+  const accountability = sectionOf(form, "accountability");
+  const all = [
+    ...areas, partOf("accountability", accountability.title, accountability.fields, [plan.accountability]),
+    partOf("check_ins", form.check_ins.title, form.check_ins.fields, plan.check_ins),
+  ];
+  return all.filter(({ entries }) => entries.length);
+}
+
+/** @param {string} key @param {string} heading @param {PlanField[]} fields @param {any[]} holders @returns {SharedPart} */
+function partOf(key, heading, fields, holders) {
+  return { key, heading, entries: holders.map((holder) => written(fields, holder)).filter((list) => list.length) };
+}
+
+/** @param {PlanField[]} fields @param {Record<string, unknown>} holder */
+function written(fields, holder) {
+  const texts = fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) }));
+  return texts.filter(({ text }) => text.trim());
+}
+
+/** @param {string} text */
+function inOneLine(text) {
+  return escapedMarkdown(text.split("\n").filter((line) => line.trim()).join("; "));
+}

@@ -1,0 +1,91 @@
+// The fields of a plan by tag: the path of a field in the saved file, such as "areas.0.activities.2.measure". The web form, the
+// Word file and the Markdown file hold them in this order.
+
+import { shownDate, typedDate } from "./dates.mjs";
+
+/**
+ * The form as plan_data.py makes it.
+ * @typedef {{id: string, label: string, help: string, kind: "line" | "text" | "list" | "date" | "number" | "rhythm"}} PlanField
+ * @typedef {{id: string, title: string, stands: string, help: string, questions: string[], fields: PlanField[]}} PlanSection
+ * @typedef {{id: string, number: number, title: string, url: string, capability: string,
+ *   issues: string[], results: string[], measures: string[], actions: {do: string, when: string, minutes: number}[]}} PlanIdea
+ * @typedef {{title: string, promise: string, areas_at_most: number, rhythms: {name: string, weeks: number}[], about: PlanField[],
+ *   sections: PlanSection[], check_ins: {title: string, help: string, fields: PlanField[]}, signatures: string[],
+ *   manager_questions: string[], agenda: {minutes: number, do: string}[], ideas: PlanIdea[],
+ *   word: {fragments: Record<string, string>, parts: Record<string, string>, pages: Record<string, number[]>}}} PlanForm
+ * @typedef {import("./plan.mjs").Plan} Plan
+ */
+
+/**
+ * @typedef {{tag: string, field: PlanField, title: string}} Tagged - `title` names the field on its own: "Area 1: Growth area"
+ */
+
+/** @param {PlanForm} form @param {string} id @returns {PlanSection} */
+export function sectionOf(form, id) {
+  return /** @type {PlanSection} */ (form.sections.find((section) => section.id === id));
+}
+
+/**
+ * All fields of a plan, in order.
+ * @param {PlanForm} form
+ * @param {Plan} plan
+ * @returns {Tagged[]}
+ */
+export function taggedFields(form, plan) {
+  const tagged = (/** @type {string} */ start, /** @type {PlanField[]} */ fields, where = "") => (
+    fields.map((field) => ({ tag: start + field.id, field, title: where + field.label }))
+  );
+  const fieldsIn = (/** @type {string} */ id) => sectionOf(form, id).fields;
+  return [
+    ...tagged("", form.about),
+    ...plan.areas.flatMap((_, n) => tagged(`areas.${n}.`, fieldsIn("areas"), `Area ${n + 1}: `)),
+    ...plan.areas.flatMap((area, n) => [
+      ...["current", "desired"].flatMap((id) => tagged(`areas.${n}.${id}.`, fieldsIn(id), `Area ${n + 1}: `)),
+      ...area.activities.flatMap((_, m) => (
+        tagged(`areas.${n}.activities.${m}.`, fieldsIn("activities"), `Area ${n + 1}, activity ${m + 1}: `)
+      )),
+    ]),
+    ...tagged("accountability.", fieldsIn("accountability")),
+    ...plan.check_ins.flatMap((_, n) => tagged(`check_ins.${n}.`, form.check_ins.fields, `Check-in ${n + 1}: `)),
+  ];
+}
+
+/** What the plan holds under a tag. @param {Plan} plan @param {string} tag @returns {unknown} */
+export function valueAt(plan, tag) {
+  return tag.split(".").reduce(
+    (/** @type {any} */ value, key) => (value && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : undefined),
+    plan,
+  );
+}
+
+/** The plan with another value under a tag whose place is there. @param {Plan} plan @param {string} tag @param {unknown} value */
+export function withValueAt(plan, tag, value) {
+  return /** @type {Plan} */ (setAt(plan, tag.split("."), value));
+}
+
+/** A value as documents show it. @param {PlanField} field @param {unknown} value @returns {string} */
+export function shownValue(field, value) {
+  if (value === null || value === undefined) return "";
+  return field.kind === "date" ? shownDate(String(value)) : String(value).replace(/\r\n?/g, "\n");
+}
+
+/**
+ * The value in a text that somebody typed into a document.
+ * @param {PlanField} field
+ * @param {string} text
+ * @returns {unknown} undefined when it cannot be read
+ */
+export function typedValue(field, text) {
+  if (field.kind === "date") return typedDate(text) ?? undefined;
+  if (field.kind !== "number") return text;
+  if (!text.trim()) return null;
+  const number = /^\s*(\d{1,6}(?:[.,]\d+)?)(?![\d.,])/.exec(text);
+  return number ? Number(number[1].replace(",", ".")) : undefined;
+}
+
+/** @param {any} holder @param {string[]} path @param {unknown} value @returns {any} */
+function setAt(holder, path, value) {
+  const key = path[0];
+  const inner = path.length === 1 ? value : setAt(holder[key], path.slice(1), value);
+  return Array.isArray(holder) ? holder.map((old, n) => (String(n) === key ? inner : old)) : { ...holder, [key]: inner };
+}

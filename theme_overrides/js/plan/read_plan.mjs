@@ -1,0 +1,104 @@
+// A plan from a file, made whole. Whatever the file holds, the plan has its shape afterwards; keys that are not known are kept.
+
+import { isDay } from "./dates.mjs";
+import { newActivity, newArea, newCheckIn, newPlan } from "./plan.mjs";
+
+/**
+ * @typedef {import("./plan.mjs").Plan} Plan
+ */
+
+/** More than anybody plans; a file beyond this is damaged or hostile. */
+const AREAS_MOST = 30;
+const ACTIVITIES_MOST = 200;
+const CHECK_INS_MOST = 500;
+const STATES = ["open", "done", "moved", "dropped"];
+
+/**
+ * The plan in a value from a file, or a sentence that says why there is none.
+ * @param {unknown} value
+ * @param {() => string} makeId - gives a new id
+ * @returns {{plan: Plan, problem: null} | {plan: null, problem: string}}
+ */
+export function readPlan(value, makeId) {
+  if (!isObject(value)) return { plan: null, problem: "The plan in this file is damaged. Nothing was changed." };
+  const given = /** @type {Record<string, any>} */ (value);
+  const areas = listOf(given.areas);
+  const tooMany = areas.length > AREAS_MOST || listOf(given.check_ins).length > CHECK_INS_MOST
+    || areas.some((area) => listOf(area.activities).length > ACTIVITIES_MOST);
+  if (tooMany) return { plan: null, problem: "The plan in this file is larger than this page can hold. Nothing was changed." };
+  const ids = new Set();
+  const single = (/** @type {unknown} */ id) => {
+    const own = typeof id === "string" && id && !ids.has(id) ? id.slice(0, 200) : makeId();
+    ids.add(own);
+    return own;
+  };
+  const whole = areas.map((area) => readArea(area, single));
+  const accountability = textsOf(given.accountability, newPlan({ id: "" }).accountability);
+  return {
+    plan: {
+      ...given, id: textOf(given.id) || whole[0]?.id || makeId(), start: dateOf(given.start), review: dateOf(given.review),
+      hours_per_week: numberOf(given.hours_per_week), areas: whole, accountability,
+      check_ins: listOf(given.check_ins).map((one) => ({ ...textsOf(one, newCheckIn({})), date: dateOf(one.date) })),
+    },
+    problem: null,
+  };
+}
+
+/** @param {Record<string, any>} given @param {(id: unknown) => string} single */
+function readArea(given, single) {
+  const blank = newArea({ id: "" });
+  const ideas = Array.isArray(given.ideas) ? given.ideas.filter((id) => typeof id === "string") : [];
+  return {
+    ...given, ...pickTexts(given, ["title", "why_me", "why_organisation"]), id: single(given.id), ideas,
+    capability: typeof given.capability === "string" ? given.capability : null,
+    current: textsOf(given.current, blank.current), desired: textsOf(given.desired, blank.desired),
+    activities: listOf(given.activities).map((one) => readActivity(one, single)),
+  };
+}
+
+/** @param {Record<string, any>} given @param {(id: unknown) => string} single */
+function readActivity(given, single) {
+  const texts = ["what", "when", "measure", "monitored", "feedback_from", "if_then", "reason"];
+  return newActivity({
+    ...given, ...pickTexts(given, texts), id: single(given.id), date: dateOf(given.date), minutes: numberOf(given.minutes),
+    state: STATES.includes(given.state) ? given.state : "open",
+    from_idea: typeof given.from_idea === "string" ? given.from_idea : null,
+  });
+}
+
+/** @param {unknown} value */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {unknown} value @returns {Record<string, any>[]} */
+function listOf(value) {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** A list of texts is read as its lines. @param {unknown} value @returns {string} */
+function textOf(value) {
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join("\n");
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+/** @param {Record<string, any>} given @param {string[]} keys */
+function pickTexts(given, keys) {
+  return Object.fromEntries(keys.map((key) => [key, textOf(given[key])]));
+}
+
+/** @template {Record<string, string>} T @param {unknown} value @param {T} blank @returns {T} */
+function textsOf(value, blank) {
+  const given = isObject(value) ? /** @type {Record<string, any>} */ (value) : {};
+  return { ...given, ...pickTexts(given, Object.keys(blank)) };
+}
+
+/** @param {unknown} value @returns {string} */
+function dateOf(value) {
+  return typeof value === "string" && isDay(value) ? value : "";
+}
+
+/** @param {unknown} value @returns {number | null} */
+function numberOf(value) {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+}

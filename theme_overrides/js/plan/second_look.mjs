@@ -1,0 +1,113 @@
+// A second look at a plan, kindly: hints, never errors.
+
+import { addDays, daysBetween, isDaily, isDay, mondayOf, shownDate, weeksBetweenTimes } from "./dates.mjs";
+import { allActivities, CLOSED_STATES } from "./plan.mjs";
+
+/**
+ * @typedef {import("./plan.mjs").Activity} Activity
+ * @typedef {import("./plan.mjs").Plan} Plan
+ */
+
+/** @typedef {{id: string, sentence: string}} Hint */
+
+const COURSE = /\b(courses?|training|seminars?|webinars?|workshops?|classes|certificates?|e-learning|conferences?|lectures?)\b/i;
+const WORKDAYS = 5;
+
+/** What an activity still lacks, as questions that one can press. */
+const GAPS = [
+  ["date", "By when?"],
+  ["measure", "How would you know that it works?"],
+  ["feedback_from", "Who can tell you?"],
+];
+
+/**
+ * The hints for a plan. A plan without an area gets none: it has not begun.
+ * @param {Plan} plan
+ * @param {number} areasAtMost
+ * @returns {Hint[]}
+ */
+export function secondLook(plan, areasAtMost) {
+  if (!plan.areas.length) return [];
+  const activities = allActivities(plan).map(({ activity }) => activity).filter(({ state }) => !CLOSED_STATES.includes(state));
+  const sentences = {
+    "many-areas": manyAreas(plan, areasAtMost),
+    "no-activity": activities.length || allActivities(plan).length ? "" : "No activity yet. What is the smallest first step?",
+    "no-measure": lacking(activities, "measure", "no sign of progress yet. What could you count?"),
+    "no-date": lacking(activities, "date", "no date yet. Steps without one wait for a quiet week."),
+    "only-courses": onlyCourses(activities),
+    "one-week": oneWeek(activities),
+    "many-hours": manyHours(plan, activities),
+    nobody: plan.accountability.to.trim() ? "" : "Nobody will ask you yet. A plan that somebody asks about is kept more often.",
+  };
+  return Object.entries(sentences).filter(([, sentence]) => sentence).map(([id, sentence]) => ({ id, sentence }));
+}
+
+/** The questions that an activity leaves open. @param {Activity} activity @returns {{field: string, question: string}[]} */
+export function gapsOf(activity) {
+  const open = GAPS.filter(([field]) => !String(activity[/** @type {keyof Activity} */ (field)] ?? "").trim());
+  return open.map(([field, question]) => ({ field, question }));
+}
+
+/**
+ * The minutes that each week asks for, by its Monday, from the first dated activity to the last or to the review.
+ * @param {Plan} plan
+ * @param {Activity[]} activities
+ * @returns {Map<string, number>}
+ */
+export function minutesByWeek(plan, activities) {
+  const dated = activities.filter(({ date, minutes }) => isDay(date) && minutes);
+  const days = [...dated.map(({ date }) => date), ...(isDay(plan.review) ? [plan.review] : [])].sort();
+  const weeks = new Map();
+  if (!dated.length) return weeks;
+  // Two years are further than a plan looks; a mistyped year must not make the page count for ever.
+  const last = [days[days.length - 1], addDays(days[0], 730)].sort()[0];
+  for (let monday = mondayOf(days[0]); monday <= last; monday = addDays(monday, 7)) {
+    weeks.set(monday, dated.reduce((sum, activity) => sum + minutesInWeek(activity, monday), 0));
+  }
+  return weeks;
+}
+
+/** @param {Activity} activity @param {string} monday */
+function minutesInWeek({ when, date, minutes }, monday) {
+  const weeks = daysBetween(mondayOf(date), monday) / 7;
+  if (weeks < 0) return 0;
+  if (isDaily(when)) return Number(minutes) * WORKDAYS;
+  const between = weeksBetweenTimes(when);
+  const falls = between ? weeks % between === 0 : weeks === 0;
+  return falls ? Number(minutes) : 0;
+}
+
+/** @param {Plan} plan @param {number} most */
+function manyAreas({ areas }, most) {
+  return areas.length > most ? `You have ${areas.length} areas. Most people finish more of ${most} or fewer.` : "";
+}
+
+/** @param {Activity[]} activities @param {"measure" | "date"} field @param {string} words */
+function lacking(activities, field, words) {
+  const open = activities.filter((activity) => !activity[field].trim()).length;
+  if (!open) return "";
+  return open === 1 ? `One activity has ${words}` : `${open} activities have ${words}`;
+}
+
+/** @param {Activity[]} activities */
+function onlyCourses(activities) {
+  const only = activities.length > 0 && activities.every(({ what }) => COURSE.test(what));
+  return only ? "All of it is learning from courses. What will you do differently at your own desk the week after?" : "";
+}
+
+/** @param {Activity[]} activities */
+function oneWeek(activities) {
+  const dates = activities.map(({ date }) => date).filter(isDay);
+  const repeats = activities.some(({ when }) => isDaily(when) || weeksBetweenTimes(when));
+  const same = dates.length > 1 && new Set(dates.map(mondayOf)).size === 1;
+  return same && !repeats ? "Everything falls in one week. Which of these could wait for the next?" : "";
+}
+
+/** @param {Plan} plan @param {Activity[]} activities */
+function manyHours(plan, activities) {
+  if (!plan.hours_per_week) return "";
+  const [monday, most] = [...minutesByWeek(plan, activities)].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
+  if (most <= plan.hours_per_week * 60) return "";
+  const hours = Math.round(most / 6) / 10;
+  return `The week of ${shownDate(monday)} asks for ${hours} hours, and you have ${plan.hours_per_week} a week. What can move?`;
+}

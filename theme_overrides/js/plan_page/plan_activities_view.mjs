@@ -1,0 +1,133 @@
+// The activities of the area: what each says at a glance, what it still lacks, and its fields.
+
+import { sourceOf } from "../plan/offers.mjs";
+import { movedActivity, newActivity, withActivity, withArea } from "../plan/plan.mjs";
+import { isDay, shownDate } from "../plan/dates.mjs";
+import { gapsOf, secondLook } from "../plan/second_look.mjs";
+import { fillList } from "../assessment_page/marks.mjs";
+import { withValueAt } from "../plan/plan_fields.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { keepChanged, keepTyped, makePlanId, shownArea, wholeTag } from "./plan_desk.mjs";
+import { fillPlanFields, numberedCopy, showOffers, showSources } from "./plan_fields_view.mjs";
+
+/**
+ * @typedef {import("../plan/plan.mjs").Activity} Activity
+ * @typedef {import("./plan_desk.mjs").Desk} Desk
+ */
+
+/** @param {Desk} desk */
+export function startPlanActivities(desk) {
+  part(desk.root, "add-activity").addEventListener("click", () => {
+    const area = shownArea(desk);
+    if (!area) return;
+    const activity = newActivity({ id: makePlanId() });
+    desk.openActs.add(activity.id);
+    const plan = withArea(desk.plan, area.id, (old) => ({ ...old, activities: [...old.activities, activity] }));
+    keepChanged(desk, plan, "An empty activity stands at the end.", `plan-area-activities-${area.activities.length}-what`);
+  });
+}
+
+/** @param {Desk} desk */
+export function fillPlanActivities(desk) {
+  const activities = shownArea(desk)?.activities ?? [];
+  part(desk.root, "acts").replaceChildren(...activities.map((activity, m) => activityView(desk, activity, m)));
+  refreshPlanActivities(desk);
+}
+
+/** What changes in the activities, and in the hints, while one writes. @param {Desk} desk */
+export function refreshPlanActivities(desk) {
+  const activities = shownArea(desk)?.activities ?? [];
+  [...part(desk.root, "acts").children].forEach((view, m) => {
+    if (activities[m]) showFacts(desk, /** @type {HTMLElement} */ (view), activities[m], m);
+  });
+  const hints = secondLook(desk.plan, desk.form.areas_at_most);
+  part(desk.root, "second").hidden = !hints.length;
+  fillList(part(desk.root, "second-list"), hints.map(({ sentence }) => sentence));
+}
+
+/** Opens the fields of an activity, and goes to one of them. @param {Desk} desk @param {number} m @param {string} field */
+export function goToActivity(desk, m, field) {
+  const view = part(desk.root, "acts").children[m];
+  /** @type {HTMLDetailsElement} */ (part(view, "act-fields")).open = true;
+  document.getElementById(`plan-area-activities-${m}-${field}`)?.focus();
+}
+
+/** @param {Desk} desk @param {Activity} activity @param {number} m */
+function activityView(desk, activity, m) {
+  const view = numberedCopy(copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "act"))), m);
+  const { id } = activity;
+  const fields = /** @type {HTMLDetailsElement} */ (part(view, "act-fields"));
+  fields.open = desk.openActs.has(id);
+  fields.addEventListener("toggle", () => (fields.open ? desk.openActs.add(id) : desk.openActs.delete(id)));
+  fillPlanFields(desk, view);
+  const done = /** @type {HTMLInputElement} */ (part(view, "act-done"));
+  done.id = `plan-done-${m}`;
+  done.addEventListener("change", () => keepTyped(desk, withActivity(desk.plan, id, { state: done.checked ? "done" : "open" })));
+  startChanges(desk, view, activity, m);
+  return view;
+}
+
+/** Moving, dropping, taking up again and deleting. @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
+function startChanges(desk, view, { id }, m) {
+  const reason = /** @type {HTMLInputElement} */ (part(view, "reason"));
+  const day = /** @type {HTMLInputElement} */ (part(view, "move-to"));
+  const head = `plan-done-${m}`;
+  part(view, "move").addEventListener("click", () => {
+    if (!isDay(day.value)) day.focus();
+    else keepChanged(desk, movedActivity(desk.plan, id, day.value, reason.value), `Moved to ${shownDate(day.value)}.`, head);
+  });
+  part(view, "drop").addEventListener("click", () => {
+    const plan = withActivity(desk.plan, id, { state: "dropped", reason: reason.value });
+    keepChanged(desk, plan, reason.value.trim() ? "Dropped, with its reason." : "Dropped. A line on why may help you later.", head);
+  });
+  part(view, "take-up").addEventListener("click", () => {
+    keepChanged(desk, withActivity(desk.plan, id, { state: "open", reason: "" }), "Taken up again.", head);
+  });
+  part(view, "delete-act").addEventListener("click", () => {
+    const area = shownArea(desk);
+    if (!area) return;
+    const without = withArea(desk.plan, area.id, (old) => ({ ...old, activities: old.activities.filter((one) => one.id !== id) }));
+    keepChanged(desk, without, "The activity is deleted.");
+  });
+}
+
+/** @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
+function showFacts(desk, view, activity, m) {
+  const { what, when, date, minutes, measure, feedback_from: feedbackFrom, state, reason } = activity;
+  const name = what.trim() || `activity ${m + 1}`;
+  view.dataset.state = state;
+  /** @type {HTMLInputElement} */ (part(view, "act-done")).checked = state === "done";
+  part(view, "act-done-name").textContent = `Done: ${name}`;
+  part(view, "act-change-name").textContent = `: ${name}`;
+  part(view, "act-what").textContent = what.trim() || "What will you do?";
+  const cost = minutes === null ? "" : `${minutes} min`;
+  const facts = { date: [shownDate(date), when, cost].filter(Boolean).join(", "), measure, feedback_from: feedbackFrom };
+  const gaps = state === "dropped" ? [] : gapsOf(activity);
+  for (const [field, text] of Object.entries(facts)) {
+    const gap = gaps.find((one) => one.field === field);
+    const said = field === "date" && gap ? [text, text && " "] : [text];
+    part(view, `act-${field}`).replaceChildren(...said, ...(gap ? [gapView(desk, gap.question, name, m, field)] : []));
+  }
+  const idea = sourceOf(what, desk.form.ideas);
+  const source = idea ? `from idea ${idea.number}` : what.trim() && "your words";
+  const words = { open: "", done: "done", moved: "moved", dropped: "dropped" }[state];
+  part(view, "act-source").textContent = [source, words && (reason && state !== "done" ? `${words}: ${reason}` : words)].filter(Boolean).join("; ");
+  part(view, "take-up").hidden = state !== "dropped";
+  part(view, "drop").hidden = state === "dropped";
+  showSources(desk, view);
+  showOffers(desk, view, "activities.measure", (text) => {
+    const tag = `area.activities.${m}.measure`;
+    keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, tag), text));
+    fillPlanFields(desk, view);
+    goToActivity(desk, m, "measure");
+  });
+}
+
+/** @param {Desk} desk @param {string} question @param {string} name @param {number} m @param {string} field */
+function gapView(desk, question, name, m, field) {
+  const button = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "gap")));
+  button.textContent = question;
+  button.setAttribute("aria-label", `${question} ${name}`);
+  button.addEventListener("click", () => goToActivity(desk, m, field));
+  return button;
+}

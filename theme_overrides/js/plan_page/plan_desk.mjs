@@ -1,0 +1,137 @@
+// The plan that is being written: what is shown of it, and how it is kept. Every part of the view gets this desk.
+
+import { currentId } from "../assessment/aliases.mjs";
+import { newId } from "../assessment/ids.mjs";
+import { localDay } from "../plan/dates.mjs";
+import { newPlan } from "../plan/plan.mjs";
+import { readPlan } from "../plan/read_plan.mjs";
+import { part } from "../parts.mjs";
+import { addIdeaTexts } from "./plan_data.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plan/plan.mjs").Plan} Plan
+ * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
+ * @typedef {import("../plan/plan_fields.mjs").PlanIdea} PlanIdea
+ * @typedef {import("./plan_data.mjs").LoadedForm} LoadedForm
+ */
+
+/**
+ * @typedef {{root: HTMLElement, guide: Guide, form: LoadedForm, keeper: Keeper, way: string | null, plan: Plan, kept: unknown,
+ *   shown: number, choosing: boolean, pending: string | null, openActs: Set<string>, shared: Set<string>, before: Plan | null,
+ *   fill: () => void}} Desk
+ * `kept`: the plan in the workbook from which `plan` was read; `shown`: the number of the area that is shown; `pending`: an idea for
+ * which an area has to be chosen; `fill` shows the whole plan anew.
+ */
+
+/** @returns {string} */
+export function makePlanId() {
+  return newId((bytes) => crypto.getRandomValues(bytes));
+}
+
+/** The day on which the page is read. @returns {string} */
+export function todayHere() {
+  return localDay(new Date());
+}
+
+/**
+ * Reads the plan of the workbook, under the ids of today. A damaged one is left as it is until a new one is begun.
+ * @param {Desk} desk
+ */
+export function adoptPlan(desk) {
+  const { plan: stored } = desk.keeper.workbook();
+  const { plan, problem } = stored ? readPlan(stored, makePlanId) : { plan: newPlan({ id: makePlanId() }), problem: null };
+  desk.kept = stored;
+  desk.plan = withIdeasOfToday(plan ?? newPlan({ id: makePlanId() }), desk.guide);
+  desk.shown = Math.max(0, Math.min(desk.shown, desk.plan.areas.length - 1));
+  if (problem) sayOfPlan(desk, problem);
+}
+
+/** Keeps what was typed into a field; what is shown stays. @param {Desk} desk @param {Plan} plan */
+export function keepTyped(desk, plan) {
+  desk.plan = plan;
+  desk.kept = plan;
+  endUndo(desk);
+  desk.keeper.change({ ...desk.keeper.workbook(), plan });
+}
+
+/**
+ * Keeps a plan of another shape, shows it anew, and offers to undo it.
+ * @param {Desk} desk @param {Plan} plan @param {string} sentence - what was done
+ * @param {string} [focus] - the id of the element to go to; else one stays, or is told
+ */
+export function keepChanged(desk, plan, sentence, focus) {
+  const before = desk.plan;
+  const had = document.activeElement?.id;
+  keepTyped(desk, plan);
+  desk.fill();
+  desk.before = before;
+  sayOfPlan(desk, sentence);
+  part(desk.root, "plan-undo").hidden = false;
+  const target = document.getElementById(focus ?? had ?? "");
+  (target?.checkVisibility() ? target : part(desk.root, "plan-said")).focus();
+}
+
+/** @param {Desk} desk @param {string} sentence */
+export function sayOfPlan(desk, sentence) {
+  part(desk.root, "plan-said").textContent = sentence;
+}
+
+/** @param {Desk} desk */
+export function startUndo(desk) {
+  part(desk.root, "plan-undo").addEventListener("click", () => {
+    const { before } = desk;
+    if (!before) return;
+    keepTyped(desk, before);
+    desk.shown = Math.max(0, Math.min(desk.shown, before.areas.length - 1));
+    desk.fill();
+    sayOfPlan(desk, "Undone: the plan is as it was.");
+    part(desk.root, "plan-said").focus();
+  });
+}
+
+/** @param {Desk} desk */
+function endUndo(desk) {
+  if (!desk.before) return;
+  desk.before = null;
+  part(desk.root, "plan-undo").hidden = true;
+  sayOfPlan(desk, "");
+}
+
+/** The area that is shown. @param {Desk} desk @returns {PlanArea | undefined} */
+export function shownArea(desk) {
+  return desk.plan.areas[desk.shown];
+}
+
+/** "area" at the start of a tag is the area that is shown. @param {Desk} desk @param {string} tag @returns {string} */
+export function wholeTag(desk, tag) {
+  return tag.startsWith("area.") ? `areas.${desk.shown}.${tag.slice("area.".length)}` : tag;
+}
+
+/**
+ * An idea with all its texts.
+ * @param {Desk} desk @param {string} id @returns {Promise<PlanIdea | undefined>}
+ */
+export async function ideaWithTexts(desk, id) {
+  const known = desk.guide.ideas.find((idea) => idea.id === id);
+  if (known) await addIdeaTexts(desk.form, known.capability, desk.way);
+  return desk.form.ideas.find((idea) => idea.id === id);
+}
+
+/** Loads the texts of all ideas that the plan names. @param {Desk} desk @returns {Promise<void>} */
+export async function loadPlannedIdeas({ plan, guide, form, way }) {
+  const ideas = new Set(plan.areas.flatMap((area) => [...area.ideas, ...area.activities.map((one) => one.from_idea)]));
+  const capabilities = new Set(guide.ideas.filter(({ id }) => ideas.has(id)).map(({ capability }) => capability));
+  await Promise.all([...capabilities].map((capability) => addIdeaTexts(form, capability, way)));
+}
+
+/** @param {Plan} plan @param {Guide} guide @returns {Plan} */
+function withIdeasOfToday(plan, guide) {
+  const ideaOfToday = (/** @type {string} */ id) => currentId("ideas", id, guide);
+  const areas = plan.areas.map((area) => ({
+    ...area, ideas: area.ideas.map(ideaOfToday), capability: area.capability && currentId("capabilities", area.capability, guide),
+    activities: area.activities.map((one) => ({ ...one, from_idea: one.from_idea && ideaOfToday(one.from_idea) })),
+  }));
+  return { ...plan, areas };
+}

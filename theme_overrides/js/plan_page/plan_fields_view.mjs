@@ -1,0 +1,199 @@
+// The fields of the plan: filled from it, and kept in it with every stroke. A list has a field for each of its lines.
+
+import { offersFor, sourceOf } from "../plan/offers.mjs";
+import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
+import { withStart } from "../plan/start.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { keepTyped, shownArea, wholeTag } from "./plan_desk.mjs";
+
+/**
+ * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("../plan/offers.mjs").Offer} Offer
+ * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
+ */
+
+const NUMBERED = ["id", "for", "data-tag", "data-source", "aria-describedby"];
+const LETTERS_IN_ROW = 60;
+
+/** Gives a copy of a template the number of what it shows. @param {HTMLElement} copy @param {number} m @returns {HTMLElement} */
+export function numberedCopy(copy, m) {
+  for (const name of NUMBERED) {
+    for (const element of copy.querySelectorAll(`[${name}*="{m}"]`)) {
+      element.setAttribute(name, String(element.getAttribute(name)).replace("{m}", String(m)));
+    }
+  }
+  return copy;
+}
+
+/** @param {Desk} desk */
+export function startPlanFields(desk) {
+  desk.root.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset.tag) keepField(desk, /** @type {Control} */ (target));
+    else if (target instanceof HTMLTextAreaElement && target.dataset.part === "line-text") keepLines(desk, target);
+  });
+  // A date that moves others is taken when it is complete.
+  desk.root.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset.tag === "start") {
+      keepTyped(desk, withStart(desk.plan, target.value));
+      desk.fill();
+    }
+    const lines = target instanceof HTMLTextAreaElement && target.value.includes("\n") && target.closest("[data-lines]");
+    if (lines instanceof HTMLElement) fillLines(desk, lines);
+  });
+  desk.root.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLTextAreaElement) || target.dataset.part !== "line-text" || key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    addLine(desk, /** @type {HTMLElement} */ (target.closest("[data-lines]")), target.closest("li"));
+  });
+  for (const list of desk.root.querySelectorAll("[data-lines]")) {
+    part(list, "add-line").addEventListener("click", () => addLine(desk, /** @type {HTMLElement} */ (list), null));
+  }
+}
+
+/** Shows the plan in all fields below an element. @param {Desk} desk @param {ParentNode} within */
+export function fillPlanFields(desk, within) {
+  for (const control of within.querySelectorAll("[data-tag]")) fillControl(desk, /** @type {Control} */ (control));
+  for (const list of within.querySelectorAll("[data-lines]")) fillLines(desk, /** @type {HTMLElement} */ (list));
+  showSources(desk, within);
+}
+
+/** Says below each text whose it is. @param {Desk} desk @param {ParentNode} within */
+export function showSources(desk, within) {
+  for (const element of within.querySelectorAll("[data-source]")) {
+    const text = String(valueAt(desk.plan, wholeTag(desk, String(/** @type {HTMLElement} */ (element).dataset.source))) ?? "");
+    showSource(desk, /** @type {HTMLElement} */ (element), text);
+  }
+}
+
+/**
+ * Shows what the ideas offer for a field and does not stand in the plan yet.
+ * @param {Desk} desk @param {ParentNode} holder @param {string} field @param {(text: string) => void} take
+ */
+export function showOffers(desk, holder, field, take) {
+  const details = /** @type {HTMLDetailsElement} */ (part(holder, "offers"));
+  const area = shownArea(desk);
+  const offers = area ? offersFor(area, field, desk.form.ideas).filter(({ taken }) => !taken) : [];
+  details.hidden = !offers.length;
+  part(details, "offer-list").replaceChildren(...offers.map((offer) => offerView(desk, offer, take)));
+}
+
+/** @param {Desk} desk @param {Offer} offer @param {(text: string) => void} take */
+function offerView(desk, { text }, take) {
+  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "offer")));
+  part(view, "offer-text").textContent = text;
+  part(view, "take-offer-name").textContent = `: ${text}`;
+  showSource(desk, part(view, "offer-source"), text);
+  part(view, "take-offer").addEventListener("click", () => take(text));
+  return view;
+}
+
+/** @param {Desk} desk @param {HTMLElement} element @param {string} text */
+function showSource(desk, element, text) {
+  const idea = sourceOf(text, desk.form.ideas);
+  element.replaceChildren(text.trim() && !idea ? "your words" : "");
+  if (!idea) return;
+  const from = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "from")));
+  const link = /** @type {HTMLAnchorElement} */ (part(from, "from-idea"));
+  link.textContent = `idea ${idea.number}`;
+  if (desk.way !== null) link.href = desk.way + idea.url;
+  element.replaceChildren(from);
+}
+
+/** @param {Desk} desk @param {Control} control */
+function fillControl(desk, control) {
+  const value = String(valueAt(desk.plan, wholeTag(desk, String(control.dataset.tag))) ?? "");
+  // A rhythm in words of one's own comes from a Word file.
+  const isNew = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
+  if (isNew) control.append(new Option(value, value));
+  if (control.value !== value) control.value = value;
+  if (control instanceof HTMLTextAreaElement) setRows(control, 2);
+}
+
+/** @param {Desk} desk @param {Control} control */
+function keepField(desk, control) {
+  const { tag, kind } = control.dataset;
+  if (kind === "date" && tag === "start") return;
+  const typed = kind === "number" ? Number.parseFloat(control.value) : control.value;
+  const value = typeof typed === "number" && !(typed >= 0) ? null : typed;
+  keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, String(tag)), value));
+  if (control instanceof HTMLTextAreaElement) setRows(control, 2);
+}
+
+/** @param {Desk} desk @param {HTMLElement} list */
+function fillLines(desk, list) {
+  const text = String(valueAt(desk.plan, wholeTag(desk, String(list.dataset.lines))) ?? "");
+  const lines = text.split("\n").filter((line) => line.trim());
+  part(list, "line-list").replaceChildren(...(lines.length ? lines : [""]).map((line) => lineView(desk, list, line)));
+  nameLines(list);
+  showListOffers(desk, list);
+}
+
+/** @param {Desk} desk @param {HTMLElement} list @param {string} text */
+function lineView(desk, list, text) {
+  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "line")));
+  const area = /** @type {HTMLTextAreaElement} */ (part(view, "line-text"));
+  area.value = text;
+  setRows(area, 1);
+  showSource(desk, part(view, "line-source"), text);
+  part(view, "leave-out").addEventListener("click", () => {
+    const beside = /** @type {Element | null} */ (view.nextElementSibling ?? view.previousElementSibling);
+    view.remove();
+    keepList(desk, list);
+    if (!beside) fillLines(desk, list);
+    (beside ?? list).querySelector("textarea")?.focus();
+    nameLines(list);
+    showListOffers(desk, list);
+  });
+  return view;
+}
+
+/** @param {Desk} desk @param {HTMLElement} list @param {Element | null} after - null for the end */
+function addLine(desk, list, after) {
+  const view = lineView(desk, list, "");
+  if (after) after.after(view);
+  else part(list, "line-list").append(view);
+  nameLines(list);
+  view.querySelector("textarea")?.focus();
+}
+
+/** @param {Desk} desk @param {HTMLTextAreaElement} area */
+function keepLines(desk, area) {
+  keepList(desk, /** @type {HTMLElement} */ (area.closest("[data-lines]")));
+  setRows(area, 1);
+  showSource(desk, part(/** @type {Element} */ (area.closest("li")), "line-source"), area.value);
+}
+
+/** @param {Desk} desk @param {HTMLElement} list */
+function keepList(desk, list) {
+  const lines = [...list.querySelectorAll("textarea")].map(({ value }) => value).filter((value) => value.trim());
+  keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, String(list.dataset.lines)), lines.join("\n")));
+}
+
+/** @param {HTMLElement} list */
+function nameLines(list) {
+  const name = list.querySelector("legend")?.textContent;
+  [...part(list, "line-list").children].forEach((line, n) => {
+    line.querySelector("textarea")?.setAttribute("id", `plan-${list.dataset.lines}-${n}`);
+    line.querySelector("label")?.setAttribute("for", `plan-${list.dataset.lines}-${n}`);
+    /** @type {HTMLElement} */ (line.querySelector("label")).textContent = `${name}, ${n + 1}`;
+    part(line, "leave-out-name").textContent = `: ${name}, ${n + 1}`;
+  });
+}
+
+/** @param {Desk} desk @param {HTMLElement} list */
+function showListOffers(desk, list) {
+  const tag = wholeTag(desk, String(list.dataset.lines));
+  showOffers(desk, list, tag.split(".").slice(2).join("."), (text) => {
+    const there = String(valueAt(desk.plan, tag) ?? "");
+    keepTyped(desk, withValueAt(desk.plan, tag, there.trim() ? `${there}\n${text}` : text));
+    fillLines(desk, list);
+    [...list.querySelectorAll("textarea")].pop()?.focus();
+  });
+}
+
+/** A browser that does not fit a field to its text gets about the right number of rows. @param {HTMLTextAreaElement} area @param {number} least */
+function setRows(area, least) {
+  const rows = area.value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_IN_ROW)), 0);
+  area.rows = Math.max(least, Math.min(rows, 20));
+}

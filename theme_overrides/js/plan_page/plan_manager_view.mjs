@@ -1,0 +1,38 @@
+// The sheet for the manager: what is ticked is on it, and nothing else of the plan.
+
+import { download } from "../assessment_page/download.mjs";
+import { managerSheet, managerSheetMarkdown, shareableParts } from "../plan/manager_sheet.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { sayOfPlan, todayHere } from "./plan_desk.mjs";
+import { printSheet } from "./plan_print.mjs";
+
+/**
+ * @typedef {import("./plan_desk.mjs").Desk} Desk
+ */
+
+/** @param {Desk} desk */
+export function startPlanManager(desk) {
+  const sheet = () => managerSheet(desk.plan, desk.form, desk.shared);
+  part(desk.root, "print-sheet").addEventListener("click", () => printSheet(desk, sheet()));
+  part(desk.root, "save-sheet").addEventListener("click", () => {
+    download(`growth-plan-talk-${todayHere()}.md`, managerSheetMarkdown(sheet()), "text/markdown");
+    sayOfPlan(desk, "Saved as a file among your downloads.");
+  });
+}
+
+/** Shows a box for each part that holds a text. @param {Desk} desk */
+export function showShares(desk) {
+  const list = part(desk.root, "shares");
+  const shares = shareableParts(desk.plan, desk.form);
+  const shown = [...list.querySelectorAll("label")].map((label) => label.textContent).join();
+  if (shown === shares.map(({ label }) => label).join()) return;
+  list.querySelectorAll("label").forEach((label) => label.remove());
+  list.append(...shares.map(({ key, label }) => {
+    const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "share")));
+    const box = /** @type {HTMLInputElement} */ (view.querySelector("input"));
+    part(view, "share-name").textContent = label;
+    box.checked = desk.shared.has(key);
+    box.addEventListener("change", () => (box.checked ? desk.shared.add(key) : desk.shared.delete(key)));
+    return view;
+  }));
+}

@@ -1,0 +1,98 @@
+// What is printed: the plan as a document of its own, or the sheet for the manager; never the form.
+
+import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { nameOfArea } from "./plan_areas_view.mjs";
+
+/**
+ * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("../plan/manager_sheet.mjs").ManagerSheet} ManagerSheet
+ * @typedef {{label: string, text: string}} Entry
+ */
+
+/** Whatever way the reader prints, the plan is laid out first. @param {Desk} desk */
+export function startPlanPrint(desk) {
+  addEventListener("beforeprint", () => {
+    if (!part(desk.root, "print").hasAttribute("data-sheet")) layOutPlan(desk);
+  });
+  addEventListener("afterprint", () => part(desk.root, "print").removeAttribute("data-sheet"));
+}
+
+/** @param {Desk} desk */
+export function printPlan(desk) {
+  layOutPlan(desk);
+  print();
+}
+
+/** @param {Desk} desk @param {ManagerSheet} sheet */
+export function printSheet(desk, sheet) {
+  const parts = sheet.parts.map(({ heading, entries }) => printPart(desk, heading, entries.flatMap((list) => printEntries(desk, list))));
+  const questions = sheet.questions.map((question) => ({ label: question, text: "" }));
+  const minutes = sheet.agenda.reduce((sum, point) => sum + point.minutes, 0);
+  const agenda = sheet.agenda.map((point) => ({ label: `${point.minutes} minutes`, text: point.do }));
+  const agreements = sheet.agreements.map((label) => ({ label, text: "" }));
+  part(desk.root, "print").replaceChildren(
+    titleOf(desk, sheet.title, ""), ...parts, printPart(desk, "Questions for you", printEntries(desk, questions, "room")),
+    printPart(desk, `Our ${minutes} minutes`, printEntries(desk, agenda)),
+    printPart(desk, "Agreements", printEntries(desk, agreements, "room")),
+  );
+  part(desk.root, "print").setAttribute("data-sheet", "");
+  print();
+}
+
+/** @param {Desk} desk */
+function layOutPlan(desk) {
+  const { root, plan, form } = desk;
+  const holders = { areas: plan.areas, current: plan.areas.map(({ current }) => current), desired: plan.areas.map(({ desired }) => desired) };
+  const section = (/** @type {string} */ id, /** @type {any} */ holder) => (
+    printEntries(desk, sectionOf(form, id).fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) })))
+  );
+  const areas = plan.areas.flatMap((area, n) => [
+    printPart(desk, `Area ${n + 1}: ${nameOfArea(area)}`, section("areas", holders.areas[n]).slice(1)),
+    printPart(desk, sectionOf(form, "current").title, section("current", holders.current[n])),
+    printPart(desk, sectionOf(form, "desired").title, section("desired", holders.desired[n])),
+    ...area.activities.map((activity, m) => {
+      const done = { open: "", moved: "", done: " (done)", dropped: " (dropped)" }[activity.state];
+      return printPart(desk, `${n + 1}.${m + 1} ${activity.what}${done}`, section("activities", activity).slice(1), "activity");
+    }),
+  ]);
+  const checkIns = plan.check_ins.map((checkIn, n) => {
+    const entries = form.check_ins.fields.map((field) => ({ label: field.label, text: shownValue(field, /** @type {any} */ (checkIn)[field.id]) }));
+    return printPart(desk, `Check-in ${n + 1}`, printEntries(desk, entries));
+  });
+  const about = form.about.map((field) => ({ label: field.label, text: shownValue(field, /** @type {any} */ (plan)[field.id]) }));
+  const name = /** @type {HTMLInputElement} */ (part(root, "plan-name")).value.trim();
+  part(root, "print").replaceChildren(
+    titleOf(desk, form.title, name || form.promise), printPart(desk, "", printEntries(desk, about), "activity"), ...areas,
+    printPart(desk, sectionOf(form, "accountability").title, section("accountability", plan.accountability)), ...checkIns,
+    printPart(desk, "", printEntries(desk, form.signatures.map((label) => ({ label, text: "" })), "room")),
+  );
+}
+
+/** @param {Desk} desk @param {string} title @param {string} below */
+function titleOf(desk, title, below) {
+  const head = printPart(desk, title, printEntries(desk, below ? [{ label: below, text: "" }] : [], "title"));
+  head.classList.add("print-title");
+  return head;
+}
+
+/** @param {Desk} desk @param {string} heading @param {HTMLElement[]} content @param {string} [kind] @returns {HTMLElement} */
+function printPart({ root }, heading, content, kind = "") {
+  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "print-part")));
+  if (kind) view.classList.add(`print-${kind}`);
+  part(view, "print-h").textContent = heading;
+  part(view, "print-b").replaceChildren(...content);
+  return view;
+}
+
+/** @param {Desk} desk @param {Entry[]} entries @param {string} [kind] - "room": with room to write @returns {HTMLElement[]} */
+function printEntries({ root }, entries, kind = "") {
+  const template = /** @type {HTMLTemplateElement} */ (part(root, "print-field"));
+  return entries.map(({ label, text }) => {
+    const view = copyOf(template);
+    if (kind) view.classList.add(`print-${kind}`);
+    part(view, "print-label").textContent = label;
+    part(view, "print-text").textContent = text;
+    return view;
+  });
+}

@@ -1,0 +1,102 @@
+// The plan: opened with the view, kept with every change.
+
+import { part } from "../parts.mjs";
+import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "./plan_activities_view.mjs";
+import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
+import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
+import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
+import { planForm } from "./plan_data.mjs";
+import { adoptPlan, loadPlannedIdeas, startUndo } from "./plan_desk.mjs";
+import { startPlanExports } from "./plan_exports_view.mjs";
+import { fillPlanFields, showSources, startPlanFields } from "./plan_fields_view.mjs";
+import { showShares, startPlanManager } from "./plan_manager_view.mjs";
+import { startPlanPrint } from "./plan_print.mjs";
+import { showStanding } from "./plan_standing_view.mjs";
+import { startPlanWord } from "./plan_word_view.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
+ * @typedef {import("./plan_desk.mjs").Desk} Desk
+ */
+
+/**
+ * @param {HTMLElement} root - the section
+ * @param {Guide} guide
+ * @param {Keeper} keeper
+ * @param {{way: string | null, address: string | null}} places - the way to the site's root, and the script with the plan's form
+ * @returns {(idea?: string | null) => Promise<void>} shows the plan as it is now; puts an idea into it when one is named
+ */
+export function startPlan(root, guide, keeper, { way, address }) {
+  /** @type {Desk | null} */
+  let desk = null;
+  return async (idea = null) => {
+    try {
+      const form = await planForm(address);
+      desk ??= openDesk(root, guide, keeper, way, form);
+    } catch (error) {
+      part(root, "plan-missing").hidden = false;
+      throw error;
+    }
+    showPlan(desk);
+    if (!idea) return;
+    await loadPlannedIdeas(desk);
+    await takeIdea(desk, idea);
+  };
+}
+
+/** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @param {import("./plan_data.mjs").LoadedForm} form @returns {Desk} */
+function openDesk(root, guide, keeper, way, form) {
+  const desk = /** @type {Desk} */ ({
+    root, guide, form, keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
+    openActs: new Set(), shared: new Set(), before: null,
+  });
+  desk.fill = () => fillPlan(desk);
+  part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
+  const starts = [
+    startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanCheckIns, startPlanExports,
+    startPlanManager, startPlanPrint, startPlanWord,
+  ];
+  for (const start of starts) start(desk);
+  part(root, "plan-missing").hidden = true;
+  part(root, "plan-works").hidden = false;
+  return desk;
+}
+
+/** Shows what is kept; only what depends on the texts when the plan is the one that is shown. @param {Desk} desk */
+function showPlan(desk) {
+  if (desk.kept === desk.keeper.workbook().plan) {
+    fillPlanChoice(desk);
+    refreshPlan(desk);
+    return;
+  }
+  adoptPlan(desk);
+  fillPlan(desk);
+}
+
+/** @param {Desk} desk */
+function fillPlan(desk) {
+  const { root, plan } = desk;
+  fillPlanAreas(desk);
+  fillPlanChoice(desk);
+  part(root, "plan-form").hidden = !plan.areas.length || desk.choosing;
+  part(root, "plan-after").hidden = false;
+  if (plan.areas.length) fillPlanFields(desk, part(root, "plan-form"));
+  fillPlanActivities(desk);
+  fillPlanCheckIns(desk);
+  refreshPlan(desk);
+  const known = desk.form.ideas.length;
+  loadPlannedIdeas(desk).then(() => {
+    // Whose a text is, and what else is on offer, is known once the ideas' texts are here.
+    if (desk.form.ideas.length > known) fillPlan(desk);
+  });
+}
+
+/** @param {Desk} desk */
+function refreshPlan(desk) {
+  refreshTabs(desk);
+  refreshPlanActivities(desk);
+  showSources(desk, part(desk.root, "area-form"));
+  showStanding(desk);
+  showShares(desk);
+}

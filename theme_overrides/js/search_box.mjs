@@ -1,0 +1,162 @@
+// The search in the header: a box, a line that says how many were found, and a panel with links.
+// The index is a script of its own that loads when the box is first used, because fetch does not work from file://.
+
+import { nearestSituations } from "./nearest.mjs";
+import { openIndex } from "./open_index.mjs";
+import { part } from "./parts.mjs";
+import { search } from "./ranking.mjs";
+import { nearestView, resultView } from "./result_view.mjs";
+
+const SHOWN_AT_MOST = 12;
+const NEAREST_AT_MOST = 4;
+/** Results that score less than this share of the best are not counted: they share hardly a word with the question. */
+const WORTH_A_LOOK = 0.1;
+
+const PARTS = ["box", "status", "panel", "ways", "results", "none", "missing", "result", "nearest", "near", "like"];
+
+/**
+ * @typedef {Record<string, HTMLElement>} Parts the box, the status line, the panel, what it shows one at a time
+ *   (ways while the box is empty, results, none, missing), the nearest situations within none with the words above them, and
+ *   the templates of a result and of a near situation
+ */
+
+/**
+ * Start the search box. `root` is the form; its data-index is the address of the index.
+ * @param {HTMLFormElement} root
+ */
+export function startSearchBox(root) {
+  const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
+  const answer = answering(parts, root.dataset.index);
+  parts.box.addEventListener("focus", answer);
+  parts.box.addEventListener("input", answer);
+  root.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (parts.panel.hidden) answer();
+    else if (!parts.results.hidden) linksIn(parts)[0].click();
+  });
+  root.addEventListener("keydown", (event) => steer(parts, event));
+  closeWhenLeft(root, parts);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    event.preventDefault();
+    parts.box.focus();
+  });
+}
+
+/**
+ * A function that shows what answers the words in the box, once the index has loaded; its first call loads it.
+ * @param {Parts} parts @param {string} address of the index
+ */
+function answering(parts, address) {
+  // The index lies in assets/, so its address tells the way to the root of the site.
+  const site = { root: address.replace(/assets\/[^/]*$/, ""), steps: {} };
+  let index = null;
+  let state = "new";
+  const load = () => {
+    state = "loading";
+    loadIndex(address)
+      .then((loaded) => {
+        index = openIndex(loaded);
+        site.steps = loaded.steps;
+      }, () => {
+        state = "missing";
+      })
+      .then(() => {
+        if (document.activeElement === parts.box) answer();
+      });
+  };
+  const answer = () => {
+    if (state === "new") load();
+    if (parts.box.value.trim() === "") show(parts, "ways", "");
+    else if (index) showAnswer(parts, index, site);
+    else if (state === "missing") show(parts, "missing", "The search could not be loaded.");
+  };
+  return answer;
+}
+
+/**
+ * Close the panel when the focus or a click goes elsewhere, or a link in it is followed.
+ * @param {HTMLFormElement} root @param {Parts} parts
+ */
+function closeWhenLeft(root, parts) {
+  root.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !root.contains(relatedTarget)) close(parts);
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!root.contains(target)) close(parts);
+  });
+  parts.panel.addEventListener("click", ({ target }) => {
+    if (target.closest("a")) close(parts); // it may lead to a place on this very page
+  });
+}
+
+/** Load the index script once. @param {string} address @returns {Promise<import("./open_index.mjs").SearchIndex>} */
+function loadIndex(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => resolve(globalThis.growthGuideSearchIndex));
+    script.addEventListener("error", () => reject(new Error(`${address} did not load`)));
+    document.head.append(script);
+  });
+}
+
+/** @param {Parts} parts @param {import("./open_index.mjs").OpenIndex} index @param {object} site */
+function showAnswer(parts, index, site) {
+  const found = search(index, parts.box.value);
+  if (found.length) showResults(parts, found, site);
+  else showNearest(parts, nearestSituations(index.records, parts.box.value, NEAREST_AT_MOST), site);
+}
+
+/** @param {Parts} parts @param {import("./nearest.mjs").Nearest[]} nearest @param {object} site */
+function showNearest(parts, nearest, site) {
+  parts.nearest.replaceChildren(...nearest.map((each) => nearestView(parts.near, each, site.root)));
+  parts.like.hidden = !nearest.length;
+  show(parts, "none", nearest.length ? "Nothing found. Some situations come near." : "Nothing found.");
+}
+
+/** @param {Parts} parts @param {import("./ranking.mjs").Found[]} found @param {object} site */
+function showResults(parts, found, site) {
+  const good = found.filter(({ score }) => score >= found[0].score * WORTH_A_LOOK);
+  const shown = good.slice(0, SHOWN_AT_MOST);
+  parts.results.replaceChildren(...shown.map((each) => resultView(parts.result, each, site)));
+  const count = good.length === 1 ? "1 result" : `${good.length} results`;
+  show(parts, "results", good.length > shown.length ? `${count}, the best ${shown.length} shown.` : `${count}.`);
+}
+
+/** Open the panel with one of its parts, and say so. @param {Parts} parts @param {string} name @param {string} said */
+function show(parts, name, said) {
+  for (const other of ["ways", "results", "none", "missing"]) parts[other].hidden = other !== name;
+  parts.panel.hidden = false;
+  parts.status.textContent = said;
+}
+
+/** @param {Parts} parts */
+function close(parts) {
+  parts.panel.hidden = true;
+  parts.status.textContent = "";
+}
+
+/** Arrows go through the links and back to the box, Escape closes. @param {Parts} parts @param {KeyboardEvent} event */
+function steer(parts, event) {
+  if (event.key === "Escape" && !parts.panel.hidden) {
+    event.preventDefault();
+    parts.box.focus();
+    close(parts);
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const stops = [parts.box, ...linksIn(parts)];
+    const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    event.preventDefault();
+    stops[(next + stops.length) % stops.length].focus();
+  }
+}
+
+/** The links that the panel shows now. @param {Parts} parts */
+function linksIn({ panel }) {
+  return panel.hidden ? [] : [...panel.querySelectorAll(":scope > :not([hidden]) a")];
+}
+
+/** Whether an element takes text, so that a slash typed there is a slash. @param {HTMLElement} element */
+function isField(element) {
+  return element.isContentEditable || element.matches("input, textarea, select");
+}

@@ -1,0 +1,62 @@
+// The situations, narrowed as one types. Without script they are a list to read.
+
+import { holding, phraseOf, together } from "./narrowing.mjs";
+import { part } from "./parts.mjs";
+
+/**
+ * Start the box above the situations. `root` holds the sections; its data-stop-words are the words that say nothing.
+ * @param {HTMLElement} root
+ */
+export function startSituations(root) {
+  const stopWords = new Set(root.dataset.stopWords.split(" "));
+  const box = part(root, "box");
+  const phrases = phrasesIn(root);
+  const narrow = () => {
+    const fits = holding(box.value, stopWords);
+    const typed = box.value.trim() !== "";
+    let left = 0;
+    for (const { element, phrase } of phrases()) {
+      element.hidden = !fits(phrase);
+      left += Number(!element.hidden);
+    }
+    hideEmpty(root);
+    part(root, "none").hidden = left > 0;
+    // What is left shall stand right below the box.
+    part(root, "jump").hidden = typed;
+    part(root, "status").textContent = typed ? `${left} of ${phrases().length} situations` : "";
+  };
+  box.addEventListener("input", narrow);
+  part(root, "form").addEventListener("submit", (event) => event.preventDefault());
+  part(root, "ask").addEventListener("click", (event) => askTheSearch(event, box.value));
+  // Browsers put back what stood in the box when one returns from a record.
+  addEventListener("pageshow", () => box.value && narrow());
+  part(root, "form").hidden = false;
+}
+
+/** A function that gives each phrase with the element that shows it; they are read when they are first needed. */
+function phrasesIn(root) {
+  let found = null;
+  return () => {
+    // Where a phrase leads counts as well: the text below its group.
+    found ??= [...root.querySelectorAll(".told > li")].flatMap((group) => {
+      const where = phraseOf(group.lastElementChild.textContent);
+      return [...group.querySelectorAll("li")].map((element) => ({ element, phrase: together(phraseOf(element.textContent), where) }));
+    });
+    return found;
+  };
+}
+
+/** Hide what holds no phrase any longer, from the inside out. @param {HTMLElement} root */
+function hideEmpty(root) {
+  for (const holder of root.querySelectorAll(".told > li")) holder.hidden = !holder.querySelector("li:not([hidden])");
+  for (const section of root.querySelectorAll("section")) section.hidden = !section.querySelector("li li:not([hidden])");
+}
+
+/** Hand the words over to the search of the whole guide. @param {MouseEvent} event a click on the link to its box @param {string} asked */
+function askTheSearch(event, asked) {
+  const search = document.querySelector(event.currentTarget.hash);
+  event.preventDefault();
+  search.value = asked;
+  search.focus();
+  search.dispatchEvent(new Event("input", { bubbles: true }));
+}
