@@ -12,13 +12,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.problems import ContentError  # noqa: E402  # the path above comes first
-from growth_guide.seal import seal  # noqa: E402
-from growth_guide.site import Project, Site, make_site  # noqa: E402
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import Abort  # noqa: E402
-from mkdocs.structure.files import File, Files  # noqa: E402
-from mkdocs.structure.pages import Page  # noqa: E402
+from growth_guide.problems import ContentError  # the path above comes first
+from growth_guide.seal import seal
+from growth_guide.site import Project, Site, make_site
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.hooks.growth_guide")
 
@@ -26,6 +28,8 @@ _command = ""
 _target: Path | None = None
 """Where the finished site goes; it is built beside this place, so that a build that fails leaves the site as it was."""
 _site: Site | None = None
+_html: dict[str, bytes] = {}
+"""The HTML of records' pages by the path of their Markdown, from when it is rendered to when its page is written."""
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -52,8 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{error}\n\n{len(error.problems)} problem(s) in the content. The site was not built.") from None
     config.extra_css = [_site.settings["css"]]
     config.extra_javascript = [_site.settings["script"]]
-    config.extra["search_index"] = _site.settings["search_index"]
-    config.extra["edit_base"] = _site.settings["edit_base"]
+    config.extra.update(_site.settings)
     if _command == "build":
         _target = Path(config.site_dir)
         config.site_dir = str(_target.with_name(f".{_target.name}-unfinished"))
@@ -80,10 +83,33 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return _site.renderer.render(_site.pages[page.file.src_uri])
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Lay aside what a template made of a record: it is HTML, and the parser would take a third of the build to copy it."""
+    assert _site
+    if "body" in _site.pages[page.file.src_uri].values:
+        return markdown
+    # As bytes it takes half of the memory, which counts over thousands of pages.
+    _html[page.file.src_uri] = markdown.encode()
+    return ""
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let go of the Markdown of a page as soon as it is HTML: over thousands of pages it is half of the memory."""
+    """Let go of the Markdown of a page as soon as it is HTML."""
     page.markdown = ""
     return html
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give a page the HTML that was laid aside for it."""
+    if page.file.src_uri in _html:
+        page.content = _html.pop(page.file.src_uri).decode()
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of the HTML of a page as soon as it is written."""
+    page.content = ""
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

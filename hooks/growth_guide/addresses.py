@@ -1,7 +1,6 @@
 """Where each record's page lies, relative to the root of the site. Addresses are a public contract."""
 
 from functools import singledispatch
-from posixpath import relpath
 
 from .model import Capability, Derailer, Domain, Idea, Level, Record, Reference, Role
 
@@ -51,9 +50,8 @@ def link_from(page: str, target: str) -> str:
     """The relative link to ``target`` on the page at address ``page``; an address of the web stays as it is."""
     if target.startswith(("https://", "mailto:", "#")):
         return target
-    path, mark, fragment = target.partition("#")
-    depth = page.count("/")
-    if depth and path.startswith(page.rpartition("/")[0] + "/"):
+    folder = page.rpartition("/")[0]
+    if folder and target.startswith(folder + "/"):
         # Links within a folder are the most frequent ones, and shorter this way.
-        return relpath(path, page.rpartition("/")[0]) + mark + fragment
-    return "../" * depth + path + mark + fragment
+        return target.removeprefix(folder + "/")
+    return "../" * page.count("/") + target

@@ -6,7 +6,7 @@ from typing import Any
 
 from .addresses import address
 from .guide import Guide
-from .model import Record
+from .model import Record, Reference
 
 VERSION = 1
 
@@ -43,4 +43,7 @@ def _all(records: Iterable[Record]) -> list[dict[str, Any]]:
 
 def _with_url(record: Any, url: str | None = None) -> dict[str, Any]:
     data = record.model_dump(mode="json", by_alias=True)
+    if isinstance(record, Reference):
+        # Every published record has the address of its page under url; a work's own address moves aside.
+        data["work_url"] = data.pop("url")
     return {"id": data.pop("id"), "url": url or address(record), **data}

@@ -2,12 +2,15 @@
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 import yaml
 
+from .load import load, read_data
 from .problems import ContentError
 from .render import render
+from .report import report
 from .seal import seal
 from .site import Project, check_project, make_site
 
@@ -15,6 +18,9 @@ from .site import Project, check_project, make_site
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 0 when all is well, 1 when the content has faults, 2 for wrong usage."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A path with letters that the terminal cannot show must not end in a traceback.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return int(options.run(options))
     except ContentError as error:
@@ -25,9 +31,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="growth-guide", description="Check the guide's content and build from it.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="print every problem of the content as path:line:column: what is wrong; what would be right")
+    check = commands.add_parser("check", help="print every problem of the content, a line each")
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
     check.set_defaults(run=_check)
+    state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
+    state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
+    state.set_defaults(run=_report)
     to_folder = commands.add_parser("render", help="write the site's sources for another engine: Markdown, theme and mkdocs.yml")
     to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
     to_folder.set_defaults(run=_render)
@@ -44,11 +53,15 @@ def _project() -> Project:
 
 def _check(options: argparse.Namespace) -> int:
     if options.data is None:
-        check_project(_project())
+        check_project(_project(), writing=True)
     else:
-        from .load import load
+        read_data(Path(options.data), options.data, writing=True).guide()
+    return 0
 
-        load(Path(options.data), options.data)
+
+def _report(options: argparse.Namespace) -> int:
+    sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
+    print(report(*sources), end="")
     return 0
 
 

@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from .folder import RECORD_FOLDERS, SINGLE_FILES, Folder
-from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Plan, Record, Reference
+from .document import Document, Path
+from .folder import OPTIONAL_FILES, SINGLE_FILES, Folder
+from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Plan, Record, Reference, SearchWords, Synonyms
 from .problems import Problem
-from .read import Document, Path, read
+from .read import read
 from .record import to_record
 
 R = TypeVar("R", bound=Record)
 
-_SINGLES: Mapping[str, type[Record]] = {"aliases": Aliases, "assessment": Assessment, "model": Model, "plan": Plan}
+_SINGLES: Mapping[str, type[Record]] = {
+    "aliases": Aliases, "assessment": Assessment, "model": Model, "plan": Plan, "search-words": SearchWords, "synonyms": Synonyms,
+}
 _KINDS: Mapping[str, type[Record]] = {"capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference}
+
 
 @dataclass(frozen=True)
 class Source(Generic[R]):
@@ -39,16 +43,27 @@ class Content:
     assessment: Source[Assessment] | None = None
     plan: Source[Plan] | None = None
     aliases: Source[Aliases] | None = None
+    search_words: Source[SearchWords] | None = None
+    synonyms: Source[Synonyms] | None = None
     capabilities: dict[str, Source[Capability]] = field(default_factory=dict)
     derailers: dict[str, Source[Derailer]] = field(default_factory=dict)
     ideas: dict[str, Source[Idea]] = field(default_factory=dict)
     references: dict[str, Source[Reference]] = field(default_factory=dict)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
-    """By folder, the ids of all files, also of those that could not be read: nothing is said twice of those."""
+    """By folder that is there, the ids of all files, also of those that could not be read: nothing is said twice of those."""
 
-    def whole(self, folder: str) -> bool:
-        """Whether every file of the folder could be read."""
-        return len(getattr(self, folder)) == len(self.ids[folder])
+    @property
+    def roles(self) -> frozenset[str] | None:
+        """The ids of all roles; None when one may be hidden, by a capability that could not be read or by a doubled id."""
+        ids = [role.id for source in self.capabilities.values() for role in source.record.roles]
+        whole = "capabilities" in self.ids and len(self.capabilities) == len(self.ids["capabilities"])
+        return frozenset(ids) if whole and len(set(ids)) == len(ids) else None
+
+    @property
+    def domains(self) -> frozenset[str] | None:
+        """The ids of all domains; None when one may be hidden, by a model that could not be read or by a doubled id."""
+        ids = [domain.id for domain in self.model.record.domains] if self.model else []
+        return frozenset(ids) if ids and len(set(ids)) == len(ids) else None
 
 
 def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
@@ -56,19 +71,19 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
     content, problems = Content(), list(folder.problems)
 
     def take(inner: str, kind: type[R], record_id: str | None = None) -> Source[R] | None:
-        document = read(f"{folder.shown}/{inner}", folder.files[inner])
+        document = read(folder.name_of(inner), folder.files[inner])
         record = to_record(document, kind, record_id)
         problems.extend(document.problems)
         return Source(record, document) if record else None
 
-    for name in SINGLE_FILES:
+    for name in (*SINGLE_FILES, *OPTIONAL_FILES):
         if name in folder.files:
             key = name.removesuffix(".yml")
-            setattr(content, key, take(name, _SINGLES[key]))
-    for kind_folder in RECORD_FOLDERS:
+            setattr(content, key.replace("-", "_"), take(name, _SINGLES[key]))
+    for kind_folder, misnamed in folder.misnamed.items():
         names = [inner for inner in folder.files if inner.startswith(kind_folder + "/")]
         ids = {inner: inner.removeprefix(kind_folder + "/").removesuffix(".yml") for inner in names}
-        content.ids[kind_folder] = frozenset(ids.values())
+        content.ids[kind_folder] = frozenset(ids.values()) | misnamed
         sources = {record_id: take(inner, _KINDS[kind_folder], record_id) for inner, record_id in ids.items()}
         setattr(content, kind_folder, {record_id: source for record_id, source in sources.items() if source})
     return content, problems

@@ -22,15 +22,29 @@ _PERIODS = {"daily": 1, "weekly": 1, "fortnightly": 2, "monthly": 4, "quarterly"
 
 
 class Linked(Protocol):
-    """A page: it knows the relative link from itself to an address of the site."""
+    """A page: it knows its own address and the relative link from itself to another."""
 
-    def link(self, target: str) -> str: ...  # noqa: D102
+    @property
+    def address(self) -> str:
+        """Its address, relative to the root of the site."""
+
+    def link(self, target: str) -> str:
+        """The relative link from this page to an address of the site."""
 
 
 def globals_for(guide: Guide) -> dict[str, Callable[..., Any]]:
     """The figures as functions for the templates, by name."""
+    drawn: dict[tuple[str | None, ...], Markup] = {}
+
+    def here_once(page: Linked, domain: str, capability: str | None = None, role: str | None = None) -> Markup:
+        # All ideas of a role show the same index; thousands of pages need a few dozen.
+        key = (page.address.rpartition("/")[0], domain, capability, role)
+        if key not in drawn:
+            drawn[key] = here(guide, page, domain, capability, role)
+        return drawn[key]
+
     return {
-        "model_map": partial(model_map, guide), "here": partial(here, guide), "numeral": partial(numeral, guide),
+        "model_map": partial(model_map, guide), "here": here_once, "numeral": partial(numeral, guide),
         "effort_strokes": effort_strokes, "when_strip": when_strip,
     }
 
@@ -90,9 +104,8 @@ def model_map(guide: Guide, page: Linked) -> Markup:
     It is laid out for three domains of up to three capabilities.
     """
     counts = guide.counts
-    label = (
-        f"The Expertship model: {counts['domains']} domains, {counts['capabilities']} capabilities and {counts['roles']} roles, each a link"
-    )
+    parts = f"{counts['domains']} domains, {counts['capabilities']} capabilities and {counts['roles']} roles"
+    label = f"The Expertship model: {parts}, each a link"
     root = f'<g class="map-root" aria-hidden="true"><text x="0" y="0">Expertship</text>{_brace(118, -294, 26, 576)}</g>'
     domains = "".join(_domain(guide, page, domain, place) for place, domain in enumerate(guide.domains))
     return Markup(f'<svg class="map" role="group" aria-label="{label}">{root}{domains}</svg>')
@@ -102,9 +115,10 @@ def _domain(guide: Guide, page: Linked, domain: Domain, place: int) -> str:
     members = guide.capabilities_of_domain[domain.id]
     pitch = 3 * _ROW + _CAPABILITY_GAP
     name = escape(plain(domain.name))
+    link = escape(page.link(address(domain)))
     capabilities = "".join(_capability(guide, page, capability, k * pitch) for k, capability in enumerate(members))
     return (
-        f'<g class="dom-{domain.id} n{place}"><a class="map-domname" href="{escape(page.link(address(domain)))}" aria-label="{name} domain">'
+        f'<g class="dom-{domain.id} n{place}"><a class="map-domname" href="{link}" aria-label="{name} domain">'
         f'<rect class="map-hit" x="-4" y="-20" width="150" height="30"/>'
         f'<use href="#m-{domain.id}" x="0" y="-15" width="18" height="18"/><text x="26" y="0">{name}</text></a>'
         f'<g class="map-dombrace" aria-hidden="true">{_brace(0, 14, 22, pitch * len(members) - _CAPABILITY_GAP - 28)}</g>'
@@ -130,8 +144,9 @@ def _capability(guide: Guide, page: Linked, capability: Capability, y: int) -> s
 
 def _role(guide: Guide, page: Linked, capability: Capability, role: Role, y: int) -> str:
     name, count = escape(plain(role.name)), len(guide.ideas_of_role[role.id])
+    link = escape(page.link(address(role, capability)))
     return (
-        f'<a class="map-role" href="{escape(page.link(address(role, capability)))}" aria-label="{name}, a role in {escape(plain(capability.name))}">'
+        f'<a class="map-role" href="{link}" aria-label="{name}, a role in {escape(plain(capability.name))}">'
         f'<rect class="map-hit" x="18" y="{y}" width="150" height="{_ROW}"/><text x="24" y="{y + 17}">{name}</text>'
         f'<g class="map-count" aria-hidden="true"><path class="map-lead" d="M186,{y + 16.5}H330"/>'
         f'<text x="396" y="{y + 17}" text-anchor="end">{count} {"idea" if count == 1 else "ideas"}</text></g></a>'
@@ -140,11 +155,13 @@ def _role(guide: Guide, page: Linked, capability: Capability, role: Role, y: int
 
 def _brace(x: float, y: float, width: float, height: float) -> str:
     """A brace whose tip points left: ``x, y`` is its upper left corner."""
-    spine, bend, tip, end = x + width / 2, min(9, height / 6), y + height / 2, y + height
+    spine, right, tip, end = x + width / 2, x + width, y + height / 2, y + height
+    near, far = min(5.4, height / 10), min(14.4, height * 4 / 15)
     return (
-        f'<path class="map-brace" d="M{x + width},{y}C{spine},{y} {spine},{y + bend * .6:g} {spine},{y + bend * 1.6:g}L{spine},{tip - bend * 1.6:g}'
-        f"C{spine},{tip - bend * .6:g} {spine},{tip:g} {x},{tip:g}C{spine},{tip:g} {spine},{tip + bend * .6:g} {spine},{tip + bend * 1.6:g}"
-        f'L{spine},{end - bend * 1.6:g}C{spine},{end - bend * .6:g} {spine},{end:g} {x + width},{end:g}"/>'
+        f'<path class="map-brace" d="M{right:g},{y:g}C{spine:g},{y:g} {spine:g},{y + near:g} {spine:g},{y + far:g}'
+        f"V{tip - far:g}C{spine:g},{tip - near:g} {spine:g},{tip:g} {x:g},{tip:g}"
+        f"C{spine:g},{tip:g} {spine:g},{tip + near:g} {spine:g},{tip + far:g}"
+        f'V{end - far:g}C{spine:g},{end - near:g} {spine:g},{end:g} {right:g},{end:g}"/>'
     )
 
 
@@ -167,9 +184,10 @@ def when_strip(idea: Idea) -> Markup:
     weeks = sorted({week for action in idea.actions if (week := _week(action.when)) is not None})
     last = max(idea.effort.weeks, *weeks, 1)
     recurring = {n for action in idea.actions if (every := _PERIODS.get(action.when)) for n in range(every, last + 1, every)}
+    now = ' class="now"'
     line = '<line x1="0" x2="100%" y1="12" y2="12"/>'
     beats = "".join(f'<line class="beat" x1="{_at(n, last)}" x2="{_at(n, last)}" y1="7" y2="17"/>' for n in sorted(recurring))
-    rings = "".join(f'<circle class="{"then" if n else "now"}" cx="{_at(n, last)}" cy="12" r="{4.5 if n else 5.5}"/>' for n in weeks)
+    rings = "".join(f'<circle{"" if n else now} cx="{_at(n, last)}" cy="12" r="{4.5 if n else 5.5}"/>' for n in weeks)
     return Markup(f'<svg class="strip" aria-hidden="true">{line}{beats}{rings}{_strip_labels(weeks, last)}</svg>')
 
 

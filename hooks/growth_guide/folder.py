@@ -3,18 +3,17 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from .problems import Problem, one_of
-from .read import LARGEST_FILE
+from .decode import read_bytes
+from .problems import Problem, nearest
 
 RECORD_FOLDERS = ("capabilities", "derailers", "ideas", "references")
 """Folders that hold one record a file."""
 SINGLE_FILES = ("aliases.yml", "assessment.yml", "model.yml", "plan.yml")
 """Files that stand once, beside the folders."""
-
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+OPTIONAL_FILES = ("search-words.yml", "synonyms.yml")
+"""Files of the same kind that a guide can do without: they help the search."""
 
 
 class Folder:
@@ -23,75 +22,109 @@ class Folder:
     def __init__(self, root: Path, shown: str) -> None:
         """Read ``root``; ``shown`` is how problems name it."""
         self.root = root
-        self.shown = shown.rstrip("/\\").replace("\\", "/")
+        self.shown = shown.replace(os.sep, "/").rstrip("/") or shown or "."
         self.files: dict[str, bytes] = {}
         """Raw bytes by path within the folder, with forward slashes, sorted."""
+        self.misnamed: dict[str, set[str]] = {}
+        """By record folder that is there: the ids that files meant to have whose names are wrong."""
         self.problems: list[Problem] = []
-        if not root.is_dir():
-            self._problem("", "there is no such folder", "name the folder that holds the data: --data DIR")
-            return
-        for name, entry in _sorted_entries(root):
-            if entry.is_symlink():
-                self._symlink(name)
-            elif entry.is_dir():
-                self._take_folder(name, Path(entry.path))
-            elif name in SINGLE_FILES:
-                self._read(name, Path(entry.path))
-            else:
-                self._problem(name, f"the file {_printable(name)} does not belong here", one_of(name, SINGLE_FILES))
-        for name in SINGLE_FILES:
-            if name not in self.files and not (root / name).is_symlink():
-                self._problem(name, "the file is missing", "put it back; every file of the guide is needed")
-
-    def _take_folder(self, folder: str, path: Path) -> None:
-        if folder not in RECORD_FOLDERS:
-            self._problem(folder, f"the folder {_printable(folder)} does not belong here", one_of(folder, RECORD_FOLDERS))
-            return
-        spellings = defaultdict(list)
-        for name, entry in _sorted_entries(path):
-            spellings[name.casefold()].append(name)
-            inner = f"{folder}/{name}"
-            if entry.is_symlink():
-                self._symlink(inner)
-            elif entry.is_dir():
-                self._problem(inner, f"{_printable(name)} is a folder", f"keep the files of {folder} side by side, without folders")
-            elif self._fits(inner, name, spellings[name.casefold()]):
-                self._read(inner, Path(entry.path))
-
-    def _fits(self, inner: str, name: str, spellings: list[str]) -> bool:
-        stem, suffix = os.path.splitext(name)
-        if suffix != ".yml":
-            right = f"name it {stem}.yml" if suffix.lower() in (".yaml", ".yml") else "move or delete it; records end in .yml"
-            self._problem(inner, f"the file {_printable(name)} does not belong here", right)
-        elif len(spellings) > 1:
-            self._problem(inner, f"{_printable(name)} differs from {_printable(spellings[0])} only in capital letters", "give it another name")
-        elif not _KEBAB.fullmatch(stem):
-            kebab = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "my-record"
-            self._problem(inner, f"the file name {_printable(name)} is not kebab-case", f"name it {kebab}.yml")
+        if root.is_dir():
+            self._take_root()
         else:
-            return True
-        return False
+            self._problem("", "there is no such folder", "name the folder that holds the data: --data DIR")
 
-    def _read(self, inner: str, path: Path) -> None:
+    def _take_root(self) -> None:
+        entries = self._entries("")
+        absent = sorted({*SINGLE_FILES, *OPTIONAL_FILES, *RECORD_FOLDERS} - {entry.name for entry in entries})
+        for entry in entries:
+            if self._is_link(entry, entry.name):
+                continue
+            if entry.name in RECORD_FOLDERS and entry.is_dir():
+                self._take_folder(entry.name)
+            elif entry.name in (*SINGLE_FILES, *OPTIONAL_FILES) and entry.is_file():
+                self._read(entry.name)
+            else:
+                meant = nearest(entry.name, absent)
+                if meant:
+                    # A name with a typo is one fault: what it was meant to be is not reported as missing.
+                    absent.remove(meant)
+                self._stray(entry, entry.name, f"name it {meant}" if meant else "move or delete it")
+        for name in (name for name in absent if name not in OPTIONAL_FILES):
+            self._problem(name, f"{name} is missing", "put it back; every file and folder of the guide is needed")
+
+    def _take_folder(self, folder: str) -> None:
+        entries = self._entries(folder)
+        alike = defaultdict(list)
+        for entry in entries:
+            alike[entry.name.casefold()].append(entry.name)
+        self.misnamed[folder] = set()
+        for entry in entries:
+            inner = f"{folder}/{entry.name}"
+            said = _wrong_name(entry.name, alike[entry.name.casefold()])
+            if self._is_link(entry, inner) or not entry.is_file() or said:
+                self.misnamed[folder] |= {kebab_case(entry.name.split(".")[0]), kebab_case(PurePath(entry.name).stem)}
+            if entry.is_symlink():
+                continue
+            if not entry.is_file():
+                self._stray(entry, inner, f"keep the files of {folder} side by side, and nothing else")
+            elif said:
+                self._problem(inner, *said)
+            else:
+                self._read(inner)
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        # Sorted by name, so that neither the order of problems nor anything built depends on the file system.
         try:
-            with path.open("rb") as file:
-                # One byte over the limit is enough to say that a file is too large.
-                self.files[inner] = file.read(LARGEST_FILE + 1)
+            with os.scandir(self.root / folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            self._problem(inner, f"the file cannot be read ({error.strerror})", "look at its permissions")
+            self._problem(folder, f"the folder cannot be read ({error.strerror})", "look at its permissions")
+            return []
 
-    def _symlink(self, inner: str) -> None:
-        self._problem(inner, f"{_printable(inner)} is a symbolic link", "put the file itself here")
+    def _is_link(self, entry: os.DirEntry[str], inner: str) -> bool:
+        if entry.is_symlink():
+            self._problem(inner, f"{printable(entry.name)} is a symbolic link", "put the file itself here")
+        return entry.is_symlink()
+
+    def _stray(self, entry: os.DirEntry[str], inner: str, right: str) -> None:
+        sort = "folder" if entry.is_dir() else "file"
+        self._problem(inner, f"the {sort} {printable(entry.name)} does not belong here", right)
+
+    def _read(self, inner: str) -> None:
+        raw = read_bytes(self.root / inner, self.name_of(inner))
+        if isinstance(raw, Problem):
+            self.problems.append(raw)
+        else:
+            self.files[inner] = raw
+
+    def name_of(self, inner: str) -> str:
+        """How problems name a file or folder within this one."""
+        return f"{self.shown.rstrip('/')}/{printable(inner)}" if inner else self.shown
 
     def _problem(self, inner: str, wrong: str, right: str) -> None:
-        path = f"{self.shown}/{_printable(inner)}" if inner else self.shown
-        self.problems.append(Problem(path, 1, 1, wrong, right))
+        self.problems.append(Problem(self.name_of(inner), 1, 1, wrong, right))
 
 
-def _sorted_entries(path: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    # Sorted by name, so that neither the order of problems nor anything built depends on the file system.
-    yield from sorted(((entry.name, entry) for entry in os.scandir(path)), key=lambda pair: pair[0])
+def _wrong_name(name: str, alike: list[str]) -> tuple[str, str] | None:
+    """What is wrong with the name of a record's file, and what would be right; ``alike`` differ only in capital letters."""
+    stem, suffix = PurePath(name).stem, PurePath(name).suffix
+    if suffix.lower() not in (".yml", ".yaml"):
+        return f"the file {printable(name)} does not belong here", "move or delete it; records end in .yml"
+    right = f"{kebab_case(stem)}.yml"
+    if name == right:
+        return None
+    if right in alike:
+        return f"{printable(name)} differs from {right} only in capital letters", "give it another name, or delete it"
+    if suffix != ".yml":
+        return f"the file {printable(name)} does not belong here", f"name it {right}"
+    return f"the file name {printable(name)} is not kebab-case", f"name it {right}"
 
 
-def _printable(name: str) -> str:
+def kebab_case(name: str) -> str:
+    """The id that is most like ``name``."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "my-record"
+
+
+def printable(name: str) -> str:
+    """The name of a file as a problem shows it; on some systems a name may hold anything."""
     return "".join(c if c.isprintable() else "?" for c in name)

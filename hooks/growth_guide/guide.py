@@ -19,10 +19,14 @@ from .model import (
     Plan,
     Reference,
     Role,
+    SearchWords,
+    Synonyms,
 )
 
 T = TypeVar("T")
 
+COUNTED = ("levels", "domains", "capabilities", "roles", "derailers", "ideas", "references", "situations")
+"""What a page may count with ``{{ counts.ideas }}``."""
 STEPS: Mapping[str, tuple[int, int]] = {"specialist-to-expert": (1, 2), "expert-to-master": (2, 3)}
 """The step of an idea as the numbers of the levels that it leads from and to."""
 
@@ -38,6 +42,8 @@ class Guide:
     assessment: Assessment
     plan: Plan
     aliases: Aliases
+    search_words: SearchWords
+    synonyms: Synonyms
     capabilities: tuple[Capability, ...]
     """In the order of the model."""
     derailers: tuple[Derailer, ...]
@@ -153,10 +159,10 @@ class Guide:
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many there are of each kind of record; what pages say instead of a written figure."""
-        return {
-            "levels": len(self.levels), "domains": len(self.domains), "capabilities": len(self.capabilities),
-            "roles": len(self.role), "derailers": len(self.derailers), "ideas": len(self.ideas), "references": len(self.references),
-        }
+        records: tuple[Capability | Derailer | Idea, ...] = (*self.capabilities, *self.derailers, *self.ideas)
+        situations = sum(len(record.asked_as) for record in records)
+        lists = (self.levels, self.domains, self.capabilities, self.role, self.derailers, self.ideas, self.references)
+        return dict(zip(COUNTED, (*map(len, lists), situations), strict=True))
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

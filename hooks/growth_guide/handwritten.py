@@ -1,18 +1,22 @@
-"""The hand-written pages of ``content/``: front matter, Markdown, and the rules that keep both safe and whole."""
+"""The hand-written pages of ``content/``: front matter and Markdown, checked."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from posixpath import dirname, join, normpath
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from .content import Source
+from .decode import decode, read_bytes
+from .folder import kebab_case, printable
 from .model import Id, Record, Text
-from .problems import ContentError, Problem, one_of
-from .read import read
+from .page_rules import Pages, PageText, body_problems, count_problems, fill_counts
+from .problems import ContentError, Problem, one_of, short
+from .read import read_text
 from .record import to_record
+from .text_rules import text_problems
 
 
 class PageMeta(Record):
@@ -21,7 +25,7 @@ class PageMeta(Record):
     title: Text
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Literal["derailers", "ideas", "references"] | None = None
+    template: Literal["derailers", "ideas", "references", "self-assessment", "situations"] | None = None
     """The template of ``theme_overrides/pages`` that completes the page from data."""
 
 
@@ -58,97 +62,93 @@ class HandWritten:
     meta: PageMeta
     body: str
     """Markdown."""
-    first_line: int
-    """The line of the file on which the body begins."""
 
 
-_COUNT = re.compile(r"\{\{\s*counts\.([a-z]+)\s*\}\}")
-_HTML = re.compile(r"<\s*[a-zA-Z/!?](?!ttps:|ailto:)")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|^\[[^\]]+\]:\s*<?([^\s>]+)")
-_CODE = re.compile(r"`[^`]*`")
+NEEDED = ("derailers/index.md", "ideas/index.md", "index.md", "references.md", "self-assessment.md", "situations.md")
+"""The pages that pages made from data link to."""
+
+_FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)
 
 
-def read_pages(root: Path, shown: str, counts: Mapping[str, int], anchors: Mapping[str, frozenset[str]]) -> list[HandWritten]:
+def read_pages(
+    root: Path, shown: str, counts: Mapping[str, int], anchors: Mapping[str, frozenset[str] | None]
+) -> list[HandWritten]:
     """All pages of ``root``, sorted by path.
 
-    ``counts`` are what ``{{ counts.ideas }}`` stands for; ``anchors`` holds, for every page made from data, its known fragments.
+    ``counts`` are what ``{{ counts.ideas }}`` stands for; ``anchors`` holds, for every page made from data, its fragments,
+    or None where they are not known.
     Raises ContentError with every problem.
     """
-    problems: list[Problem] = []
-    pages: list[HandWritten] = []
-    paths = sorted(p for p in root.rglob("*") if p.is_file() or p.is_symlink())
-    uris = {p.relative_to(root).as_posix() for p in paths}
-    for path in paths:
+    if not root.is_dir():
+        raise ContentError([Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")])
+    texts: dict[str, PageText | Problem] = {}
+    for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
         uri = path.relative_to(root).as_posix()
-        name = f"{shown}/{uri}"
-        if path.is_symlink() or path.suffix != ".md":
-            right = "put the file itself here" if path.is_symlink() else "only pages, ending in .md, belong here"
-            problems.append(Problem(name, 1, 1, f"{uri} does not belong here", right))
-        elif uri in anchors:
-            problems.append(Problem(name, 1, 1, f"{uri} is made from guide_data as well", "give the hand-written page another name"))
-        else:
-            page, found = _read_page(name, uri, path.read_bytes(), counts)
+        # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
+        texts[_kebab_uri(uri)] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
+    missing = (uri for uri in NEEDED if uri not in texts)
+    problems = [Problem(f"{shown}/{uri}", 1, 1, f"{uri} is missing", "put it back; other pages link to it") for uri in missing]
+    problems += (text for text in texts.values() if isinstance(text, Problem))
+    linkable: Pages = {**dict.fromkeys((*texts, *NEEDED)), **anchors}
+    pages = []
+    for text in texts.values():
+        if isinstance(text, PageText):
+            page, found = _read_page(text, counts, linkable)
             problems += found
-            if page:
-                pages.append(page)
-                problems += _link_problems(name, page, uris, anchors)
+            pages += [page] if page else []
     if problems:
         raise ContentError(problems)
     return pages
 
 
-def _read_page(name: str, uri: str, raw: bytes, counts: Mapping[str, int]) -> tuple[HandWritten | None, list[Problem]]:
-    parts = re.match(rb"---\r?\n(.*?\r?\n)---\r?\n", raw, re.DOTALL)
-    if not parts:
-        return None, [Problem(name, 1, 1, "the page has no front matter", "begin with ---, title:, description:, ---")]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return None, [Problem(name, 1, 1, "the file is not UTF-8", "save it as UTF-8")]
-    problems = list(_text_problems(name, text, counts))
-    text = _COUNT.sub(lambda m: str(counts.get(m[1], m[0])), text)
-    front, body = text.split("---", 2)[1:]
-    # The empty rest of the first line keeps the positions of the front matter those of the file.
-    document = read(name, front.encode())
-    meta = to_record(document, HomeMeta if uri == "index.md" else PageMeta)
-    if meta is None:
-        return None, problems + document.problems
-    return HandWritten(uri, meta, body.partition("\n")[2], front.count("\n") + 2), problems
+def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | Problem:
+    if said := _wrong_file(path, uri, anchors):
+        return Problem(name, 1, 1, *said)
+    raw = read_bytes(path, name)
+    text = raw if isinstance(raw, Problem) else decode(name, raw)
+    return text if isinstance(text, Problem) else PageText(name, uri, text)
 
 
-def _text_problems(name: str, text: str, counts: Mapping[str, int]) -> Iterator[Problem]:
-    for number, line in enumerate(text.splitlines(), 1):
-        bare = _CODE.sub(lambda m: " " * len(m[0]), line)
-        for match in _HTML.finditer(bare):
-            yield Problem(name, number, match.start() + 1, "raw HTML", "write Markdown; what needs more belongs into a template")
-        for match in re.finditer(r"\{\{.*?\}\}|\{%", bare):
-            count = _COUNT.fullmatch(match[0])
-            if not count or count[1] not in counts:
-                right = "write " + " or ".join(f"{{{{ counts.{key} }}}}" for key in counts)
-                yield Problem(name, number, match.start() + 1, f"{match[0]} stands for nothing", right)
-
-
-def _link_problems(name: str, page: HandWritten, uris: set[str], anchors: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    if isinstance(page.meta, HomeMeta):
-        for week in page.meta.weeks:
-            if f"ideas/{week.idea}.md" not in anchors:
-                yield Problem(name, 1, 1, f"there is no {week.idea} among the ideas", "name an idea that exists under weeks")
-    for number, line in enumerate(page.body.splitlines(), page.first_line):
-        for match in _LINK.finditer(_CODE.sub("", line)):
-            wrong = _wrong_target(match[1] or match[2] or "", page.uri, uris, anchors)
-            if wrong:
-                yield Problem(name, number, match.start() + 1, *wrong)
-
-
-def _wrong_target(target: str, uri: str, uris: set[str], anchors: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
-    if target.startswith(("https://", "mailto:", "#")):
-        return None
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|\\", target):
-        return f"the link to {target} is neither https nor mailto nor relative", "link to https://..., mailto:... or a page such as about.md"
-    path, _, fragment = target.partition("#")
-    linked = normpath(join(dirname(uri), path))
-    if linked not in uris and linked not in anchors:
-        return f"there is no page {linked}", one_of(linked, sorted([*uris, *anchors]))
-    if fragment and linked in anchors and fragment not in anchors[linked]:
-        return f"{linked} has no place #{fragment}", one_of(fragment, sorted(anchors[linked])) if anchors[linked] else "leave out the fragment"
+def _wrong_file(path: Path, uri: str, anchors: Mapping[str, frozenset[str] | None]) -> tuple[str, str] | None:
+    if path.is_symlink():
+        return f"{printable(uri)} is a symbolic link", "put the file itself here"
+    if not path.is_file() or path.suffix.lower() != ".md":
+        return f"{printable(uri)} does not belong here", "move or delete it: only pages, ending in .md, belong here"
+    if uri != _kebab_uri(uri):
+        return f"the file name {printable(uri)} is not kebab-case", f"name it {_kebab_uri(uri)}"
+    if uri in anchors:
+        return f"{uri} is made from guide_data as well", "give the hand-written page another name"
     return None
+
+
+def _kebab_uri(uri: str) -> str:
+    return "/".join(map(kebab_case, PurePosixPath(uri).with_suffix("").parts)) + ".md"
+
+
+def _read_page(page: PageText, counts: Mapping[str, int], pages: Pages) -> tuple[HandWritten | None, list[Problem]]:
+    front = _FRONT.match(page.text)
+    if not front or not front[1].strip():
+        return None, [Problem(page.name, 1, 1, "the page has no front matter", "begin with ---, title:, description:, ---")]
+    # The empty first line keeps the positions of the front matter those of the file.
+    document = read_text(page.name, "\n" + fill_counts(front[1], counts))
+    meta = to_record(document, HomeMeta if page.uri == "index.md" else PageMeta)
+    problems = [*document.problems, *count_problems(page, counts), *body_problems(page, front.end(), pages)]
+    if meta is None:
+        return None, problems
+    source: Source[PageMeta] = Source(meta, document)
+    problems += text_problems(source, {_address(uri): places for uri, places in pages.items()})
+    problems += _week_problems(source, pages)
+    return HandWritten(page.uri, meta, fill_counts(page.text[front.end() :], counts)), problems
+
+
+def _address(uri: str) -> str:
+    return uri.removesuffix(".md") + ".html"
+
+
+def _week_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
+    if isinstance(source.record, HomeMeta):
+        ideas = sorted({uri[len("ideas/") : -len(".md")] for uri in pages if uri.startswith("ideas/")} - {"index"})
+        for n, week in enumerate(source.record.weeks):
+            if week.idea not in ideas:
+                wrong = f"there is no {short(week.idea)} among the ideas"
+                yield source.at_value(("weeks", n, "idea"), wrong, one_of(week.idea, ideas))

@@ -1,13 +1,19 @@
 """From the data folder to the guide: read every file, check everything, or raise with all problems at once."""
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from .check import check_content
 from .content import Content, read_content
 from .folder import Folder
 from .guide import Guide
-from .problems import ContentError
+from .model import SearchWords, Synonyms
+from .problems import ContentError, Problem
+from .writing_rules import writing_problems
+
+NO_SEARCH_WORDS = SearchWords(capabilities={}, derailers={}, ideas={}, roles={})
+NO_SYNONYMS = Synonyms(groups=())
 
 
 def content_version(folder: Folder) -> str:
@@ -18,19 +24,39 @@ def content_version(folder: Folder) -> str:
     return digest.hexdigest()[:12]
 
 
-def load(root: Path, shown: str | None = None) -> Guide:
-    """The guide in ``root``; ``shown`` is how problems name that folder.
+@dataclass(frozen=True)
+class Data:
+    """A data folder that has been read and checked, sound or not."""
 
-    Raises ContentError with every problem that was found, when there is one.
+    content: Content
+    problems: tuple[Problem, ...]
+    version: str
+    """Names the state of the data; see ``content_version``."""
+
+    def guide(self) -> Guide:
+        """The guide. Raises ContentError with every problem when there is one."""
+        if self.problems:
+            raise ContentError(self.problems)
+        return _assemble(self.content, self.version)
+
+
+def read_data(root: Path, shown: str | None = None, *, writing: bool = False) -> Data:
+    """Read and check the data in ``root``; ``shown`` is how problems name that folder.
+
+    With ``writing`` the rules of good writing are checked as well. The build does without them, so that a draft can be looked at
+    before it is finished.
     """
-    from .check import check_content
-
     folder = Folder(root, shown if shown is not None else root.as_posix())
     content, problems = read_content(folder)
     problems += check_content(content)
-    if problems:
-        raise ContentError(problems)
-    return _assemble(content, content_version(folder))
+    if writing:
+        problems += writing_problems(content, {problem.path for problem in problems})
+    return Data(content, tuple(problems), content_version(folder))
+
+
+def load(root: Path, shown: str | None = None) -> Guide:
+    """The guide in ``root``. Raises ContentError with every problem that makes it unsound."""
+    return read_data(root, shown).guide()
 
 
 def _assemble(content: Content, version: str) -> Guide:
@@ -42,6 +68,8 @@ def _assemble(content: Content, version: str) -> Guide:
         assessment=content.assessment.record,
         plan=content.plan.record,
         aliases=content.aliases.record,
+        search_words=content.search_words.record if content.search_words else NO_SEARCH_WORDS,
+        synonyms=content.synonyms.record if content.synonyms else NO_SYNONYMS,
         capabilities=tuple(content.capabilities[c].record for c in model.capabilities),
         derailers=tuple(sorted((s.record for s in content.derailers.values()), key=lambda d: (order[d.capability], d.name))),
         ideas=tuple(sorted((s.record for s in content.ideas.values()), key=lambda i: i.number)),

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?<!\w)_(?=\S)(?P<em_>.+?)(?<=\S)_(?!\w)"
 )
 
-_SAFE_TARGET = re.compile(r"https://|mailto:|[a-z0-9#./-]+$")
+_SAFE_TARGET = re.compile(r"https://|mailto:|(?!/)[a-z0-9#./-]+$")
 """The rules of ``check`` say the same with a position; this holds even where nobody checked."""
 
 

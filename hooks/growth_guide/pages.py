@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,17 @@ from markupsafe import Markup
 
 from . import figures, markup
 from .addresses import address, link_from
+from .differences import not_quite_it
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
 from .model import Record, Role
+from .terms import STOP_WORDS
 
 NAMED_PAGES = {
     "home": "index.html", "ideas": "ideas/index.html", "derailers": "derailers/index.html", "references": "references.html",
     "what-expertship-is": "what-expertship-is.html", "plan-guide": "plan-guide.html", "managers": "managers.html",
-    "hosts": "hosts.html", "about": "about.html",
+    "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
+    "situations": "situations.html",
 }
 """The pages that other programs may rely on, by name. A public contract: names are added, never changed."""
 
@@ -77,7 +81,8 @@ def _alias_pages(guide: Guide) -> Iterator[Page]:
         aliases: dict[str, str | None] = getattr(guide.aliases, folder)
         for old, new in sorted(aliases.items()):
             target = records[new] if new else None
-            values = {"old": old, "target": target, "list_address": f"{folder}/index.html" if folder != "capabilities" else "index.html"}
+            list_address = "index.html" if folder == "capabilities" else f"{folder}/index.html"
+            values = {"old": old, "target": target, "list_address": list_address}
             description = "This page has moved." if new else "This page has been retired."
             yield Page(f"{folder}/{old}.md", description.rstrip("."), description, "alias", "guide_data/aliases.yml", values)
 
@@ -92,7 +97,13 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.filters.update(md=_md, prose=_prose, plain=markup.plain, link=_link, url=_url)
-        self._environment.globals.update(guide=guide, STEPS=STEPS, **figures.globals_for(guide))
+        self._environment.globals.update(
+            guide=guide,
+            STEPS=STEPS,
+            STOP_WORDS=STOP_WORDS,
+            not_quite_it=partial(not_quite_it, guide),
+            **figures.globals_for(guide),
+        )
 
     def render(self, page: Page) -> str:
         """The page as Markdown with front matter."""
@@ -102,11 +113,18 @@ class Renderer:
             body = self._environment.get_template(f"{page.kind}.md").render(page=page, **page.values)
         return f"{_front_matter(page)}{body.strip()}\n"
 
+    def html(self, template: str, **values: Any) -> str:
+        """A file of its own from a template. What is given as text is escaped where the template does not say otherwise."""
+        return self._environment.get_template(template).render(**values)
+
 
 def _front_matter(page: Page) -> str:
     # JSON is YAML: a colon or a quotation mark in a title cannot break it.
     fields = {
-        "title": markup.plain(page.title), "description": markup.plain(page.description), "kind": page.kind, "source": page.source,
+        "title": markup.plain(page.title),
+        "description": markup.plain(page.description),
+        "kind": page.kind,
+        "source": page.source,
     }
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
     return f"---\n{lines}---\n\n"

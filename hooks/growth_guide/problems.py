@@ -21,7 +21,9 @@ class Problem:
     """What would be right."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.wrong}; {self.right}"
+        # A text that is quoted from the content may hold line breaks; a problem is one line.
+        said = " ".join(f"{self.wrong}; {self.right}".split())
+        return f"{self.path}:{self.line}:{self.column}: {said}"
 
 
 class ContentError(Exception):
@@ -43,6 +45,14 @@ def one_of(word: str, allowed: Sequence[str]) -> str:
     close = nearest(word, allowed)
     if close:
         return f"did you mean {close}?"
+    if not allowed:
+        return "delete it: there is none yet"
     if len(allowed) > 12:
         return f"write one of the {len(allowed)} that exist, such as {allowed[0]}"
     return "write one of " + ", ".join(allowed)
+
+
+def short(value: object) -> str:
+    """A value from the content as a problem quotes it: on one line, and cut when long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:57] + "..."

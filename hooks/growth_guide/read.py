@@ -1,61 +1,26 @@
 """YAML with the position of every key and value, and nothing of YAML that an editor does not need.
 
 The events of the parser are turned into plain data one by one, without recursion, so that depth,
-aliases and size can be bounded before they cost anything. Only a bare whole number is a number and only
+aliases and size can be bounded before they cost anything. Only a bare number is a number and only
 ``null`` is null: ``no`` and ``1:30`` stay the text that they look like.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from .problems import Problem
+from .decode import CONTROL, control_character, decode
+from .document import Document, Path, Position
+from .problems import Problem, short
 
-LARGEST_FILE = 256 * 1024
-"""Bytes. The longest record of the guide has 8 KB; more than this is no record."""
 DEEPEST = 12
 """Levels of nesting. The deepest record has 5."""
 
 _PLAIN_INT = re.compile(r"[-+]?[0-9]+")
 _PLAIN_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 _NOT_TEXT_KEY = re.compile(r"[-+]?[0-9.]+|~|null|true|false|yes|no|on|off|", re.IGNORECASE)
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
-)
-
-Path = tuple[str | int, ...]
-Position = tuple[int, int]
-
-
-@dataclass
-class Document:
-    """One YAML file, read."""
-
-    path: str
-    data: Any = None
-    """Maps as dict, lists as tuple, scalars as str, int, float or None."""
-    keys: dict[Path, Position] = field(default_factory=dict)
-    """Where the key of each value stands."""
-    values: dict[Path, Position] = field(default_factory=dict)
-    """Where each value begins."""
-    problems: list[Problem] = field(default_factory=list)
-
-    def problem(self, position: Position, wrong: str, right: str) -> None:
-        """Note a fault at a position."""
-        self.problems.append(Problem(self.path, *position, wrong, right))
-
-    def value_position(self, path: Path) -> Position:
-        """Where the value at ``path`` stands, or the nearest thing around it."""
-        while path not in self.values and path:
-            path = path[:-1]
-        return self.values.get(path, (1, 1))
-
-    def key_position(self, path: Path) -> Position:
-        """Where the key of the value at ``path`` stands."""
-        return self.keys.get(path) or self.value_position(path)
-
 
 class _Stop(Exception):
     """The rest of the file is not worth reading."""
@@ -75,18 +40,23 @@ class _Open:
 
 def read(path: str, raw: bytes) -> Document:
     """Read one file. Faults are collected in ``problems``; ``data`` is then None if nothing could be read."""
+    text = decode(path, raw)
+    if isinstance(text, Problem):
+        return Document(path, problems=[text])
+    return read_text(path, text)
+
+
+def read_text(path: str, text: str) -> Document:
+    """Read the YAML of a text, which stands at the beginning of the file ``path``."""
     document = Document(path)
-    text = _decode(document, raw)
-    if text is None:
-        return document
     try:
         _build(document, text)
         document.data = _freeze(document.data)
     except _Stop:
         document.data = None
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         document.data = None
-        _syntax_problem(document, error, text)
+        _syntax_problem(document, error)
     return document
 
 
@@ -97,45 +67,17 @@ def _freeze(value: Any) -> Any:
     return tuple(map(_freeze, value)) if isinstance(value, list) else value
 
 
-def _decode(document: Document, raw: bytes) -> str | None:
-    if len(raw) > LARGEST_FILE:
-        document.problem((1, 1), f"the file has {len(raw)} bytes", f"keep a file under {LARGEST_FILE}")
-        return None
-    if raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        document.problem((1, 1), "the file begins with a byte order mark", "save it as UTF-8 without BOM")
-        return None
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        document.problem(_at(before, len(before)), "the file is not UTF-8", "save it as UTF-8")
-        return None
-    if not text.strip():
-        document.problem((1, 1), "the file is empty", "write the record, or delete the file")
-        return None
-    for wrong, right, match in (
-        ("a tab", "indent with spaces", re.search("\t", text)),
-        ("an invisible control character", "delete it and type the place again", _CONTROL.search(text)),
-    ):
-        if match:
-            document.problem(_at(text, match.start()), wrong, right)
-            return None
-    return text
-
-
-def _at(text: str, index: int) -> Position:
-    line = text.count("\n", 0, index)
-    return line + 1, index - (text.rfind("\n", 0, index) + 1) + 1
-
-
-def _syntax_problem(document: Document, error: yaml.MarkedYAMLError, text: str) -> None:
-    mark = error.problem_mark or error.context_mark
+def _syntax_problem(document: Document, error: yaml.YAMLError) -> None:
+    marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
+    said, mark = marked.problem or marked.context, marked.problem_mark
+    if str(marked.context).startswith("while scanning"):
+        # The parser complains where it gave up, at the end of the file perhaps; what it could not read begins here.
+        mark = marked.context_mark or mark
     position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = " ".join(str(error.problem or error.context or "it cannot be read").split())
     document.problem(
         position,
-        f"this is not sound YAML ({said})",
-        "look at this line and the one above: indentation, a missing quotation mark, or a colon in a text without quotes",
+        f"this is not sound YAML ({said or 'it cannot be read'})",
+        "look at this line and the one above: indentation, a quotation mark, or a text with a colon or a sign that needs quotes",
     )
 
 
@@ -143,6 +85,7 @@ def _build(document: Document, text: str) -> None:
     stack: list[_Open] = []
     documents = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        assert event.start_mark is not None
         position = (event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
@@ -154,18 +97,24 @@ def _build(document: Document, text: str) -> None:
             _take(document, stack, event, position)
         elif isinstance(event, yaml.CollectionEndEvent):
             stack.pop()
-    if documents == 0:
-        document.problem((1, 1), "the file is empty", "write the record, or delete the file")
 
 
 def _refuse(document: Document, event: yaml.NodeEvent, position: Position) -> None:
-    if isinstance(event, yaml.AliasEvent) or event.anchor:
-        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-        document.problem(position, f"{sign}{event.anchor} is an anchor or alias of YAML", "write the text out, or put it in quotes")
-        raise _Stop
-    if getattr(event, "tag", None) not in (None, "!"):
-        document.problem(position, f"{event.tag} is a tag of YAML", "leave it out, or put the text in quotes")
-        raise _Stop
+    """Stop at what YAML can do and a record never needs."""
+    tag = getattr(event, "tag", None)
+    hidden = CONTROL.search(event.value) if isinstance(event, yaml.ScalarEvent) and event.style == '"' else None
+    if isinstance(event, yaml.AliasEvent):
+        document.problem(position, f"*{short(event.anchor)} is an alias of YAML", "write the text out, or put it in quotes")
+    elif event.anchor:
+        document.problem(position, f"&{short(event.anchor)} is an anchor of YAML", "delete it, or put the text in quotes")
+    elif tag is not None:
+        document.problem(position, f"{short(tag)} is a tag of YAML", "delete it, or put the text in quotes")
+    elif hidden:
+        # Between double quotes YAML lets such a character be written as an escape.
+        document.problem(position, *control_character(hidden))
+    else:
+        return
+    raise _Stop
 
 
 def _take(document: Document, stack: list[_Open], event: yaml.NodeEvent, position: Position) -> None:
@@ -174,13 +123,11 @@ def _take(document: Document, stack: list[_Open], event: yaml.NodeEvent, positio
     if top is not None and isinstance(top.container, dict) and top.key is None:
         _take_key(document, top, event, position)
         return
-    value: Any
     if isinstance(event, yaml.ScalarEvent):
-        value = _scalar(event)
+        _attach(document, top, _scalar(event), position)
     else:
-        value = {} if isinstance(event, yaml.MappingStartEvent) else []
-    path = _attach(document, top, value, position)
-    if not isinstance(event, yaml.ScalarEvent):
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        path = _attach(document, top, value, position)
         if len(stack) >= DEEPEST:
             document.problem(position, f"this is nested more than {DEEPEST} deep", "look at the indentation of the lines above")
             raise _Stop
@@ -197,13 +144,15 @@ def _take_key(document: Document, top: _Open, event: yaml.NodeEvent, position: P
         document.problem(position, "<< is a merge key of YAML", "write the keys out")
         raise _Stop
     if not event.style and _NOT_TEXT_KEY.fullmatch(key):
-        document.problem(position, f"the key {key or '(nothing)'} is not text", "write a word before the colon, or put it in quotes")
+        document.problem(position, f"the key {key or '(nothing)'} is not text", "write a word, or put it in quotes")
         top.skip = True
     elif key in top.container:
-        document.problem(position, f"the key {key} stands here a second time", "delete one of the two")
+        document.problem(position, f"the key {short(key)} stands here a second time", "delete one of the two")
         top.skip = True
     top.key = key
-    if not top.skip:
+    if top.skip:
+        document.left_out[top.path] += 1
+    else:
         document.keys[(*top.path, key)] = position
 
 

@@ -23,7 +23,9 @@ def render(site: Site, project: Project, target: Path) -> None:
         _write(target / "docs" / uri, site.renderer.render(page).encode())
     for name, content in site.files.items():
         _write(target / "docs" / name, content)
-    shutil.copytree(project.theme, target / "theme", ignore=lambda folder, _: _GENERATOR_FOLDERS if Path(folder) == project.theme else ())
+    shutil.copytree(project.theme, target / "theme")
+    for folder in _GENERATOR_FOLDERS:
+        shutil.rmtree(target / "theme" / folder)
     _write(target / "mkdocs.yml", yaml.safe_dump(_settings(site, project), sort_keys=False, allow_unicode=True).encode())
 
 
@@ -36,7 +38,7 @@ def _settings(site: Site, project: Project) -> dict[str, Any]:
     settings["theme"]["custom_dir"] = "theme"
     settings["extra_css"] = [site.settings["css"]]
     settings["extra_javascript"] = [site.settings["script"]]
-    settings.setdefault("extra", {}).update(search_index=site.settings["search_index"], edit_base=site.settings["edit_base"])
+    settings.setdefault("extra", {}).update(site.settings)
     return settings
 
 

@@ -18,6 +18,9 @@ def guide_schema() -> str:
         schema = kind.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
         definitions.update(schema.pop("$defs", {}))
         definitions[kind.__name__] = schema
+    work = definitions["Reference"]
+    work["properties"]["work_url"] = work["properties"].pop("url")
+    work["required"] = [name.replace("url", "work_url") for name in work["required"]]
     for name in ("Level", "Domain", "Capability", "Role", "Derailer", "Idea", "Reference"):
         _add_url(definitions[name])
     properties: dict[str, Any] = {

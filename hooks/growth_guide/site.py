@@ -5,15 +5,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from .addresses import address
-from .assets import css, hashed, script
+from .assessment_data import assessment_script
+from .assets import Asset, css, hashed, script
 from .browser_data import guide_json
-from .guide import Guide
+from .content import Content
+from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages
-from .load import load
+from .load import read_data
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
+from .plan_files.downloads import download_files
+from .plan_files.plan_data import idea_scripts, plan_script
+from .problems import ContentError
 from .schema import guide_schema
+from .seal import NO_PAGE
 from .search_index import search_index
+from .workbook import WORKBOOK, rating_script, workbook
+from .workbook_schema import workbook_schema
 
 
 @dataclass(frozen=True)
@@ -41,31 +48,64 @@ class Site:
     files: Mapping[str, bytes]
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
-    """What the theme has to know: ``css``, ``script`` and ``search_index``, whose names carry a hash, and ``edit_base``."""
+    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_base``."""
 
 
-def check_project(project: Project) -> tuple[Guide, list[HandWritten]]:
-    """The guide and the hand-written pages. Raises ContentError with every problem of the data or, when it is sound, of the pages."""
-    guide = load(project.data, project.shown(project.data))
-    return guide, read_pages(project.content, project.shown(project.content), guide.counts, _anchors(guide))
+def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
+    """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
+    data = read_data(project.data, project.shown(project.data), writing=writing)
+    guide = None if data.problems else data.guide()
+    if guide is None and data.content.domains is None:
+        data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
+    counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
+    try:
+        written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
+    except ContentError as error:
+        raise ContentError([*data.problems, *error.problems]) from None
+    return guide or data.guide(), written
 
 
 def make_site(project: Project, repository: Mapping[str, str] | None = None) -> Site:
     """Check the project and make everything but the rendered pages, which are rendered one at a time."""
     guide, written = check_project(project)
     pages = list(all_pages(guide, written))
-    style, code = css(project.theme / "css"), script(project.theme / "js", "start.mjs")
-    index = hashed("search-index", "js", search_index(guide, written).encode())
+    renderer = Renderer(guide, project.theme / "pages")
+    ideas = {capability: hashed(f"ideas-{capability}", "js", text.encode()) for capability, text in idea_scripts(guide).items()}
+    assets = {"css": css(project.theme / "css"), **_scripts(project.theme, guide, written, renderer, ideas)}
     named = {name: target for name, target in NAMED_PAGES.items() if any(page.address == target for page in pages)}
-    files = {
-        style.name: style.content,
-        code.name: code.content,
-        index.name: index.content,
+    files = {asset.name: asset.content for asset in (*assets.values(), *ideas.values())} | {
         "guide.json": guide_json(guide, named).encode(),
         "guide.schema.json": guide_schema().encode(),
+        "growth-workbook.schema.json": workbook_schema().encode(),
+        WORKBOOK: workbook(guide, renderer, project.theme, _self_assessment(pages)).encode(),
+        **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
     }
-    settings = {"css": style.name, "script": code.name, "search_index": index.name, "edit_base": _edit_base(repository)}
-    return Site(guide, {page.uri: page for page in pages}, Renderer(guide, project.theme / "pages"), files, settings)
+    settings = {key: asset.name for key, asset in assets.items()} | {"edit_base": _edit_base(repository)}
+    return Site(guide, {page.uri: page for page in pages}, renderer, files, settings)
+
+
+def _scripts(
+    theme: Path, guide: Guide, written: list[HandWritten], renderer: Renderer, ideas: Mapping[str, Asset]
+) -> dict[str, Asset]:
+    """The scripts of the site, by the name under which the theme asks for them; ``ideas`` are those that the plan asks for."""
+    ideas_of = {capability: asset.name for capability, asset in ideas.items()}
+    return {
+        "script": script(theme / "js", "start.mjs"),
+        "search_index": hashed("search-index", "js", search_index(guide, written).encode()),
+        "assessment_script": script(theme / "js", "assessment_page/start_assessment.mjs", "assessment"),
+        "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),
+        "plan_form": hashed("plan-form", "js", plan_script(guide, ideas_of).encode()),
+        "rating_form": hashed("rating-form", "js", rating_script(guide, renderer, theme).encode()),
+    }
+
+
+def _self_assessment(pages: list[Page]) -> Page:
+    return next(page for page in pages if page.kind == "self-assessment")
+
+
+def _engine_name(address: str) -> str:
+    """The name under which a file goes through the engine; the seal gives it its own."""
+    return address + NO_PAGE if address.endswith(".md") else address
 
 
 def _edit_base(repository: Mapping[str, str] | None) -> str:
@@ -76,11 +116,16 @@ def _edit_base(repository: Mapping[str, str] | None) -> str:
     return f"{url}/-/edit/{branch}/" if repository["kind"] == "gitlab" else f"{url}/edit/{branch}/"
 
 
-def _anchors(guide: Guide) -> dict[str, frozenset[str]]:
-    """The pages made from data, each with the fragments that a hand-written page may link to."""
+def _anchors(content: Content) -> dict[str, frozenset[str] | None]:
+    """The pages made from data, each with the fragments that a hand-written page may link to; None where they are not known."""
     none: frozenset[str] = frozenset()
-    records = (*guide.domains, *guide.derailers, *guide.ideas)
-    anchors = {address(record).removesuffix(".html") + ".md": none for record in records}
-    for capability in guide.capabilities:
-        anchors[f"capabilities/{capability.id}.md"] = frozenset(role.id for role in capability.roles)
+    names = {"domains": content.domains or none, **content.ids}
+    del names["references"]
+    anchors: dict[str, frozenset[str] | None] = {f"{folder}/{name}.md": none for folder, ids in names.items() for name in ids}
+    for capability in content.ids["capabilities"]:
+        source = content.capabilities.get(capability)
+        anchors[f"capabilities/{capability}.md"] = frozenset(role.id for role in source.record.roles) if source else None
+    if content.aliases:
+        for folder in ("capabilities", "derailers", "ideas"):
+            anchors |= {f"{folder}/{old}.md": none for old in getattr(content.aliases.record, folder)}
     return anchors

@@ -1,0 +1,66 @@
+"""What the assessment needs of the guide in the browser: questions, derailers, rules, and the ideas to suggest.
+
+The ideas' own texts are not here; they are a script of their own, which the plan loads.
+"""
+
+from typing import Any
+
+from .addresses import address
+from .guide import STEPS, Guide
+from .markup import plain
+from .model import Capability, Derailer, Idea, Record, Statements
+from .script_data import script_data
+
+
+def assessment_script(guide: Guide) -> str:
+    """The classic script that sets ``globalThis.growthGuideAssessment``."""
+    return script_data("growthGuideAssessment", assessment_data(guide))
+
+
+def assessment_data(guide: Guide) -> dict[str, Any]:
+    """The data as plain values, lists in the order in which they are shown. Texts are plain, addresses relative to the root."""
+    level = [level.id for level in guide.levels]
+    return {
+        "content_version": guide.content_version,
+        "rules": guide.assessment.model_dump(mode="json", by_alias=True),
+        "areas_at_most": guide.plan.areas_at_most,
+        "levels": [_named(record) for record in guide.levels],
+        "steps": [{"id": step, "from": level[a - 1], "to": level[b - 1]} for step, (a, b) in STEPS.items()],
+        "domains": [_named(record) for record in guide.domains],
+        "capabilities": [_capability(record) for record in guide.capabilities],
+        "derailers": [_derailer(record) for record in guide.derailers],
+        "ideas": [_idea(guide, record) for record in guide.ideas],
+        "aliases": guide.aliases.model_dump(mode="json"),
+    }
+
+
+def _named(record: Any) -> dict[str, Any]:
+    return {"id": record.id, "name": plain(record.name)}
+
+
+def _with_url(record: Record) -> dict[str, Any]:
+    return {**_named(record), "url": address(record)}
+
+
+def _statements(levels: Statements) -> dict[str, str]:
+    return {level: plain(text) for level, text in levels.model_dump(by_alias=True).items()}
+
+
+def _capability(record: Capability) -> dict[str, Any]:
+    roles = [{**_named(role), "purpose": plain(role.purpose), "levels": _statements(role.levels)} for role in record.roles]
+    return {
+        **_with_url(record), "domain": record.domain, "purpose": plain(record.purpose),
+        "levels": _statements(record.levels), "roles": roles,
+    }
+
+
+def _derailer(record: Derailer) -> dict[str, Any]:
+    return {**_with_url(record), "capability": record.capability, "shows": plain(record.shows)}
+
+
+def _idea(guide: Guide, record: Idea) -> dict[str, Any]:
+    return {
+        "id": record.id, "number": record.number, "title": plain(record.title), "url": address(record),
+        "capability": guide.capability_of(record).id, "role": record.role, "step": record.step,
+        "effort": record.effort.model_dump(), "counters": list(record.counters),
+    }

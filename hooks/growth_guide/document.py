@@ -1,0 +1,40 @@
+"""One YAML file as plain data, with the position of every key and value in it."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from .problems import Problem
+
+Path = tuple[str | int, ...]
+Position = tuple[int, int]
+
+
+@dataclass
+class Document:
+    """One YAML file, read."""
+
+    path: str
+    data: Any = None
+    """Maps as dict, lists as tuple, scalars as str, int, float or None."""
+    keys: dict[Path, Position] = field(default_factory=dict)
+    """Where the key of each value stands."""
+    values: dict[Path, Position] = field(default_factory=dict)
+    """Where each value begins."""
+    left_out: Counter[Path] = field(default_factory=Counter)
+    """By map, how many faulty keys were left out of the data, together with their values."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, position: Position, wrong: str, right: str) -> None:
+        """Note a fault at a position."""
+        self.problems.append(Problem(self.path, *position, wrong, right))
+
+    def value_position(self, path: Path) -> Position:
+        """Where the value at ``path`` stands, or the nearest thing around it."""
+        while path not in self.values and path:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+    def key_position(self, path: Path) -> Position:
+        """Where the key of the value at ``path`` stands."""
+        return self.keys.get(path) or self.value_position(path)

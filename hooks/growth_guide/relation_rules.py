@@ -1,0 +1,175 @@
+"""The rules for what records say of each other. One small function a rule, named as the rule.
+
+One fault is told once: where it stands, and not again in every record that it confuses.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
+
+from .content import Content, Source
+from .document import Path
+from .folder import kebab_case
+from .problems import Problem, nearest, one_of, short
+
+
+class _Naming(NamedTuple):
+    """One place where a record names another."""
+
+    source: Source[Any]
+    where: Path
+    kind: str
+    """The folder of the record that is named, or ``roles`` or ``domains``."""
+    id: str
+
+
+def ids_exist(content: Content) -> Iterator[Problem]:
+    """An id names a record that exists."""
+    known: dict[str, Collection[str] | None] = {**content.ids, "roles": content.roles, "domains": content.domains}
+    misspelt = {(kind, word): place for kind, word, place in _misspelt_definitions(content)}
+    for naming in _namings(content):
+        ids = known.get(naming.kind)
+        if ids is not None and naming.id not in ids and (naming.kind, naming.id) not in misspelt:
+            wrong = f"there is no {short(naming.id)} among the {naming.kind}"
+            yield naming.source.at_value(naming.where, wrong, one_of(naming.id, sorted(ids)))
+    yield from misspelt.values()
+
+
+def _namings(content: Content) -> Iterator[_Naming]:
+    for idea in content.ideas.values():
+        yield _Naming(idea, ("role",), "roles", idea.record.role)
+        for key, folder in (("counters", "derailers"), ("related", "ideas"), ("references", "references")):
+            for n, named in enumerate(getattr(idea.record, key)):
+                yield _Naming(idea, (key, n), folder, named)
+    for derailer in content.derailers.values():
+        yield _Naming(derailer, ("capability",), "capabilities", derailer.record.capability)
+    for capability in content.capabilities.values():
+        yield _Naming(capability, ("domain",), "domains", capability.record.domain)
+        for n, step in enumerate(capability.record.path):
+            yield _Naming(capability, ("path", n, "idea"), "ideas", step.idea)
+    if content.model:
+        for n, named in enumerate(content.model.record.capabilities):
+            yield _Naming(content.model, ("capabilities", n), "capabilities", named)
+
+
+def _misspelt_definitions(content: Content) -> Iterator[tuple[str, str, Problem]]:
+    """Roles and domains that nobody names, while several records name almost the same: the typo is in the definition."""
+    named = {"roles": Counter(i.record.role for i in content.ideas.values())}
+    named["domains"] = Counter(c.record.domain for c in content.capabilities.values())
+    for kind, source, where, defined in _definitions(content):
+        if defined not in named[kind]:
+            lost = [word for word, times in named[kind].items() if times > 1 and word not in (getattr(content, kind) or ())]
+            meant = nearest(defined, lost)
+            if meant:
+                wrong = f"no record names {defined} among the {kind}, and {named[kind][meant]} name {meant}"
+                yield kind, meant, source.at_value(where, wrong, f"did you mean {meant}?")
+
+
+def _definitions(content: Content) -> Iterator[tuple[str, Source[Any], Path, str]]:
+    for capability in content.capabilities.values():
+        for n, role in enumerate(capability.record.roles):
+            yield "roles", capability, ("roles", n, "id"), role.id
+    if content.model:
+        for n, domain in enumerate(content.model.record.domains):
+            yield "domains", content.model, ("domains", n, "id"), domain.id
+
+
+def ids_stand_once_in_a_list(content: Content) -> Iterator[Problem]:
+    """No list of ids holds the same id twice."""
+    seen = set()
+    for source, where, kind, named in _namings(content):
+        # Entries of one list differ in a number only: counters/0, path/3/idea.
+        place = (source.document.path, where[0], kind, named)
+        if place in seen:
+            yield source.at_value(where, f"{named} stands in {where[0]} a second time", "delete one of the two")
+        seen.add(place)
+
+
+def idea_is_not_related_to_itself(content: Content) -> Iterator[Problem]:
+    """An idea does not name itself as related."""
+    for idea_id, source in content.ideas.items():
+        for n, named in enumerate(source.record.related):
+            if named == idea_id:
+                yield source.at_value(("related", n), "the idea is related to itself", "name another idea, or delete it")
+                break
+
+
+def model_names_every_capability(content: Content) -> Iterator[Problem]:
+    """The order of the capabilities holds each of them."""
+    if content.model:
+        order = content.model.record.capabilities
+        absent = [capability for capability in content.capabilities if capability not in order]
+        # A misspelt or doubled id is told where it stands; the one that it was meant to be is not missed as well.
+        if len(absent) > len(order) - len(set(order) & content.capabilities.keys()):
+            for capability in absent:
+                wrong = f"{capability} is missing in the order of the capabilities"
+                yield content.model.at_key(("capabilities",), wrong, "add it where it is to be shown")
+
+
+def path_holds_the_ideas_of_the_capability(content: Content) -> Iterator[Problem]:
+    """The path of a capability holds each of its ideas and no other."""
+    owners = defaultdict(list)
+    for cid, source in content.capabilities.items():
+        for role in source.record.roles:
+            owners[role.id].append(cid)
+    # A role that does not exist, or twice, has been told: its ideas may belong anywhere.
+    owner_of_idea = {
+        iid: owners[idea.record.role][0] for iid, idea in content.ideas.items() if len(owners.get(idea.record.role, ())) == 1
+    }
+    absent = defaultdict(list)
+    placed = {step.idea for source in content.capabilities.values() for step in source.record.path}
+    for iid, cid in owner_of_idea.items():
+        if iid not in placed:
+            absent[cid].append(iid)
+    for cid, source in content.capabilities.items():
+        path = [step.idea for step in source.record.path]
+        for n, iid in enumerate(path):
+            other = owner_of_idea.get(iid, cid)
+            if other != cid:
+                yield source.at_value(("path", n, "idea"), f"{iid} belongs to {other}", f"move it to the path of {other}")
+        # A misspelt or doubled id is told where it stands; the one that it was meant to be is not missed as well.
+        if len(absent[cid]) > len(path) - len(set(path) & content.ids.get("ideas", frozenset())):
+            for iid in absent[cid]:
+                yield source.at_key(("path",), f"{iid} is missing on the path", "add it where it builds on the ideas before it")
+
+
+def path_leads_upwards(content: Content) -> Iterator[Problem]:
+    """On a path, the ideas that lead to Expert come before those that lead to Master Expert."""
+    for source in content.capabilities.values():
+        to_master = False
+        for n, step in enumerate(source.record.path):
+            idea = content.ideas.get(step.idea)
+            if idea and to_master and idea.record.step == "specialist-to-expert":
+                wrong = f"{step.idea} leads to Expert, and comes after an idea that leads to Master Expert"
+                yield source.at_value(("path", n, "idea"), wrong, "put it before the first idea that leads to Master Expert")
+            to_master = to_master or (idea is not None and idea.record.step == "expert-to-master")
+
+
+def aliases_lead_to_records(content: Content) -> Iterator[Problem]:
+    """An old id is in kebab-case and not in use, and what took its place exists."""
+    if not content.aliases:
+        return
+    known: dict[str, Collection[str] | None] = {**content.ids, "roles": content.roles}
+    for folder in ("capabilities", "derailers", "ideas", "references", "roles"):
+        ids = known.get(folder)
+        for old, new in getattr(content.aliases.record, folder).items():
+            if old != kebab_case(old):
+                # The old id becomes the address of a page: nothing else may stand here.
+                yield content.aliases.at_key((folder, old), f"{short(old)} is not kebab-case", f"did you mean {kebab_case(old)}?")
+            elif ids is not None and old in ids:
+                right = "an old id is never used again: give the record another, or delete this line"
+                yield content.aliases.at_key((folder, old), f"{old} is in use among the {folder}", right)
+            elif ids is not None and new is not None and new not in ids:
+                wrong = f"there is no {short(new)} among the {folder}"
+                yield content.aliases.at_value((folder, old), wrong, one_of(new, sorted(ids)) if ids else "write null")
+
+
+RELATION_RULES = (
+    ids_exist,
+    ids_stand_once_in_a_list,
+    idea_is_not_related_to_itself,
+    model_names_every_capability,
+    path_holds_the_ideas_of_the_capability,
+    path_leads_upwards,
+    aliases_lead_to_records,
+)

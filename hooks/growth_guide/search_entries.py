@@ -1,0 +1,104 @@
+"""Every record and page as the search knows it: what is shown of it, its texts, and whose findings speak for it too."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .addresses import address
+from .guide import Guide
+from .handwritten import HandWritten
+from .model import Capability, Derailer, Idea, Role, Statements
+
+FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": "n", "body": "b"}
+"""The fields that are weighed apart, each with its letter. The texts of *asked* are the situations and the search words."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record or page as the search knows it."""
+
+    kind: str
+    title: str
+    address: str
+    summary: str
+    place: str = ""
+    """The capability or domain it belongs to, as shown."""
+    details: Mapping[str, Any] = field(default_factory=dict)
+    """What else is shown: number, step and effort of an idea."""
+    situations: tuple[str, ...] = ()
+    search_words: tuple[str, ...] = ()
+    texts: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    """The texts of the other fields."""
+    neighbours: tuple[str, ...] = ()
+    """Addresses of records that are asked for with the same trouble: a derailer and the ideas that counter it, an idea's role."""
+
+    def field_texts(self, name: str) -> Iterable[str]:
+        """The texts of one of the ``FIELDS``."""
+        own = {"title": (self.title,), "summary": (self.summary,), "asked": (*self.situations, *self.search_words)}
+        return own[name] if name in own else self.texts.get(name, ())
+
+
+def search_entries(guide: Guide, pages: Iterable[HandWritten]) -> Iterator[Entry]:
+    """All that can be found, in the order that decides between equals; ``pages`` are the hand-written ones."""
+    yield from (_idea(guide, idea) for idea in guide.ideas)
+    yield from (_derailer(guide, derailer) for derailer in guide.derailers)
+    for capability in guide.capabilities:
+        yield _capability(guide, capability)
+        yield from (_role(guide, capability, role) for role in capability.roles)
+    for domain in guide.domains:
+        names = [c.name for c in guide.capabilities_of_domain[domain.id]]
+        yield Entry("domain", domain.name, address(domain), domain.purpose, texts={"names": names})
+    for level in guide.levels:
+        yield Entry("level", level.name, address(level), level.purpose)
+    for page in pages:
+        place = page.uri.removesuffix(".md") + ".html"
+        yield Entry("page", page.meta.title, place, page.meta.description, texts={"body": [page.body]})
+
+
+def _idea(guide: Guide, idea: Idea) -> Entry:
+    capability, role = guide.capability_of(idea), guide.role[idea.role]
+    countered = [guide.derailer[derailer] for derailer in idea.counters]
+    names = [idea.id, role.name, capability.name, idea.profession, *(derailer.name for derailer in countered)]
+    body = [*idea.results, *(a.do for a in idea.actions), *idea.measures, idea.example, idea.overdone, idea.manager]
+    return Entry(
+        "idea", idea.title, address(idea), idea.summary, capability.name,
+        {"number": idea.number, "step": idea.step, "effort": [idea.effort.minutes_per_week, idea.effort.weeks]},
+        idea.asked_as, guide.search_words.ideas.get(idea.id, ()),
+        {"troubles": idea.issues, "names": names, "body": body},
+        (address(role, capability), *map(address, countered)),
+    )
+
+
+def _derailer(guide: Guide, derailer: Derailer) -> Entry:
+    capability = guide.capability_of(derailer)
+    texts = {
+        "troubles": [derailer.costs, *derailer.early_signs], "names": [derailer.id, capability.name],
+        "body": [derailer.overuse_of, *derailer.instead],
+    }
+    return Entry(
+        "derailer", derailer.name, address(derailer), derailer.shows, capability.name, {},
+        derailer.asked_as, guide.search_words.derailers.get(derailer.id, ()), texts,
+        tuple(map(address, guide.ideas_against[derailer.id])),
+    )
+
+
+def _capability(guide: Guide, capability: Capability) -> Entry:
+    domain = guide.domain[capability.domain]
+    body = [capability.why, *_statements(capability.levels), *capability.conversation]
+    texts = {"names": [domain.name, *(role.name for role in capability.roles)], "body": body}
+    return Entry(
+        "capability", capability.name, address(capability), capability.purpose, domain.name, {},
+        capability.asked_as, guide.search_words.capabilities.get(capability.id, ()), texts,
+    )
+
+
+def _role(guide: Guide, capability: Capability, role: Role) -> Entry:
+    return Entry(
+        "role", role.name, address(role, capability), role.purpose, capability.name,
+        search_words=guide.search_words.roles.get(role.id, ()),
+        texts={"names": [capability.name], "body": _statements(role.levels)},
+    )
+
+
+def _statements(levels: Statements) -> list[str]:
+    return [levels.specialist, levels.expert, levels.master_expert]

@@ -1,0 +1,98 @@
+"""What can be counted in a text: words, sentences, syllables, openings."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .document import Path
+from .model import Idea, Record, Reference
+from .text_rules import texts
+from .thresholds import WORDS_OF_AN_OPENING
+
+NOT_PROSE = frozenset({
+    "id", "role", "step", "kind", "when", "counters", "related", "references", "capability", "capabilities", "domain", "idea",
+    "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half", "role_mean_rounds_half",
+})
+"""Keys whose values are ids, words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
+
+_WORD = re.compile(r"[\w’'-]+")
+_LINK_TARGET = re.compile(r"(?<=\])\([^)]*\)")
+_END = re.compile(r"(?<=[.!?])[\"'”’)*_]*\s+|\n\s*\n")
+_VOWELS = re.compile(r"[aeiouy]+")
+_CODE = re.compile(r"^ {4}.*", re.MULTILINE)
+_MARK = re.compile(r"\s*(?:#+|[-*>]|\d+\.)\s+|\|")
+"""What begins a heading, a bullet, a quotation or a row of a table in Markdown."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as they stand; the target of a link is none."""
+    return _WORD.findall(_LINK_TARGET.sub("", text) if "](" in text else text)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; one without a full stop is a sentence too."""
+    return [sentence.strip() for sentence in _END.split(text) if _WORD.search(sentence)]
+
+
+def opening(text: str) -> str:
+    """The first words of a text in lower case; empty when it is too short to have an opening."""
+    first = words(text)[:WORDS_OF_AN_OPENING]
+    return " ".join(first).lower() if len(first) == WORDS_OF_AN_OPENING else ""
+
+
+def syllables(word: str) -> int:
+    """How many syllables an English word has, by its groups of vowels; right for nine words in ten, never less than 1."""
+    word = word.lower()
+    groups = len(_VOWELS.findall(word))
+    if re.search(r"[^aeiouyl]e$|[^aeiouytd]ed$|[^aeiouyscxzgh]es$", word):
+        groups -= 1  # A last e that is not heard: make, asked, notes.
+    return max(groups, 1)
+
+
+def reading_level(texts: Iterable[str]) -> float:
+    """The Flesch-Kincaid grade of the texts together: years of school after which they are read with ease."""
+    said = [words(sentence) for text in texts for sentence in sentences(text)]
+    spoken = [word for sentence in said for word in sentence]
+    if not spoken:
+        return 0.0
+    return 0.39 * len(spoken) / len(said) + 11.8 * sum(map(syllables, spoken)) / len(spoken) - 15.59
+
+
+def mean_sentence(texts: Iterable[str]) -> float:
+    """The mean number of words of a sentence; 0 without any."""
+    lengths = [len(words(sentence)) for text in texts for sentence in sentences(text)]
+    return sum(lengths) / len(lengths) if lengths else 0.0
+
+
+def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
+    """The texts that make up an idea, and where each stands: what its words are counted over."""
+    yield ("summary",), idea.summary
+    for key in ("issues", "results"):
+        yield from (((key, n), text) for n, text in enumerate(getattr(idea, key)))
+    yield from ((("actions", n, "do"), action.do) for n, action in enumerate(idea.actions))
+    yield from ((("measures", n), text) for n, text in enumerate(idea.measures))
+    yield ("example",), idea.example
+    yield ("overdone",), idea.overdone
+    yield ("manager",), idea.manager
+
+
+def prose(record: Record) -> Iterator[tuple[Path, str]]:
+    """Every text of a record that the guide says in its own words, and where it stands."""
+    for where, text in texts(record):
+        keys = [part for part in where if isinstance(part, str)]
+        quoted = isinstance(record, Reference) and keys[0] not in ("shows", "limits")
+        if not quoted and NOT_PROSE.isdisjoint(keys):
+            yield where, text
+
+
+def paragraphs(markdown: str) -> Iterator[str]:
+    """The paragraphs, headings, bullets and table cells of a hand-written page, without their marks; code is left out."""
+    block: list[str] = []
+    for line in [*_CODE.sub("", markdown).splitlines(), ""]:
+        begins = _MARK.match(line)
+        if (begins or not line.strip()) and block:
+            yield " ".join(block)
+            block = []
+        if line.startswith("|"):
+            yield from (cell.strip() for cell in line.strip("| ").split(" | ") if re.search(r"[^-|: ]", cell))
+        elif line.strip():
+            block.append(line[begins.end() if begins else 0 :].strip())
