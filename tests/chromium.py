@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
@@ -14,8 +13,9 @@ PLACES = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 REMEDY = (
-    "The browser tests need Chromium and found none. Install it (Debian: apt-get install chromium; macOS and Windows: Chrome will do),\n"
-    "or run: playwright install chromium; or name the program in the environment variable CHROMIUM."
+    "The browser tests need Chromium and found none.\n"
+    "Install it (Debian: apt-get install chromium; macOS and Windows: Chrome will do), or run playwright install chromium,\n"
+    "or name the program in the environment variable CHROMIUM."
 )
 # Chromium refuses its sandbox to root, who runs the tests in containers.
 ARGUMENTS = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []

@@ -15,8 +15,10 @@ BIN = Path(sys.executable).parent
 def copy_project(folder: Path, data: Path = ROOT / "guide_data", content: Path = ROOT / "content") -> Path:
     """A project in ``folder`` of its own, with this data and this content. Returns ``folder``."""
     no_caches = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for name, source in (("guide_data", data), ("content", content), ("hooks", ROOT / "hooks"), ("theme_overrides", ROOT / "theme_overrides")):
-        shutil.copytree(source, folder / name, ignore=no_caches)
+    shutil.copytree(data, folder / "guide_data")
+    shutil.copytree(content, folder / "content")
+    for name in ("hooks", "theme_overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=no_caches)
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["nav"] = [entry for entry in settings["nav"] if (content / next(iter(entry.values()))).is_file()]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
@@ -26,9 +28,8 @@ def copy_project(folder: Path, data: Path = ROOT / "guide_data", content: Path =
 def run(arguments: list[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a program of the virtual environment in ``folder``."""
     program = shutil.which(str(arguments[0]), path=BIN) or arguments[0]
-    return subprocess.run(
-        [program, *arguments[1:]], cwd=folder, env={**os.environ, **environment}, text=True, encoding="utf-8", capture_output=True,
-    )
+    variables = {**os.environ, **environment}
+    return subprocess.run([program, *arguments[1:]], cwd=folder, env=variables, encoding="utf-8", capture_output=True)
 
 
 def build(project: Path, site: Path, **environment: str) -> Path:

@@ -1,0 +1,96 @@
+"""The words in which a result is explained."""
+
+import pytest
+from assessments import assessment, tony
+
+EXPLAIN = """([given, id]) => m.explainCapability(given, guide.capabilities.find((capability) => capability.id === id), guide)"""
+OVERALL = "(given) => m.explainOverall(m.score(given, guide), guide)"
+STAKEHOLDERS = "stakeholder-engagement"
+
+
+def explained(run, given, capability=STAKEHOLDERS):
+    return " ".join(run(EXPLAIN, [given, capability]))
+
+
+def test_tonys_specialist_is_explained(run):
+    assert explained(run, tony()) == (
+        "You chose Expert in Stakeholder Engagement. Two derailers occasionally: one level down. So: Specialist. "
+        "Without either of them you would be at Expert."
+    )
+
+
+def test_no_answer_and_not_my_work_are_told_apart(run):
+    assert explained(run, assessment({})) == "You have not answered for Stakeholder Engagement yet."
+    not_mine = "Stakeholder Engagement is not part of your work, so it stays out of the average."
+    assert explained(run, assessment({STAKEHOLDERS: "not-my-work"})) == not_mine
+
+
+@pytest.mark.parametrize(
+    ("level", "often", "lines"),
+    [
+        ("expert", {"unresponsive": "occasionally"}, "One derailer occasionally: that costs no level yet. So: Expert."),
+        (
+            "specialist",
+            {"unresponsive": "often"},
+            "One derailer often: there is no level below Specialist to lose. So: Specialist.",
+        ),
+        (
+            "expert",
+            {"unresponsive": "often"},
+            "One derailer often: one level down. So: Specialist. Without it you would be at Expert.",
+        ),
+        (
+            "expert",
+            {"unresponsive": "often", "poor-external-networks": "occasionally"},
+            "One derailer often and one occasionally: one level down. So: Specialist. "
+            "Without “Unresponsive to client requests” you would be at Expert.",
+        ),
+        (
+            "expert",
+            {"unresponsive": "often", "poor-external-networks": "often"},
+            "Two derailers often: one level down. So: Specialist. Without the two of them you would be at Expert.",
+        ),
+    ],
+)
+def test_derailers_are_explained_with_what_they_cost(run, level, often, lines):
+    assert explained(run, assessment({STAKEHOLDERS: level}, often)).endswith(lines)
+
+
+def test_the_mean_of_the_roles_is_explained(run):
+    roles = {"stakeholder-mapper": "expert", "trusted-adviser": "master-expert", "network-builder": "not-my-work"}
+    given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
+    assert explained(run, given) == (
+        "In Stakeholder Engagement you answered: Stakeholder Mapper Expert, Trusted Adviser Master Expert and "
+        "Network Builder not part of my work. The mean of what is part of your work is 2.5, halfway between two levels, "
+        "and the lower one counts: Expert. So: Expert."
+    )
+
+
+def test_the_overall_level_is_explained(run, guide):
+    levels = dict.fromkeys([c["id"] for c in guide["capabilities"]], "expert")
+    assert " ".join(run(OVERALL, assessment(levels))) == (
+        "The average of nine rated capabilities is 2.0. That is nearest to Expert. No capabilities are at Master Expert level; "
+        "to be Master Expert overall takes five at that level and an average of 2.5. So, overall: Expert."
+    )
+    assert " ".join(run(OVERALL, tony())) == (
+        "The average of three rated capabilities is 2.33. An overall level is shown from five rated capabilities on."
+    )
+
+
+def test_an_average_just_short_of_a_limit_is_not_shown_as_the_limit(run):
+    assert run("(numbers) => numbers.map(m.averageWords)", [2, 2.5, 2.4999, 7 / 3, 2.3]) == ["2.0", "2.5", "2.49", "2.33", "2.3"]
+
+
+def test_what_if_says_what_would_change_and_saves_nothing(run):
+    changed = run(
+        """(tony) => {
+            const before = JSON.stringify(tony);
+            const lines = m.whatIf(tony, m.withDerailer(tony, "poor-external-networks", "never"), guide).lines;
+            return [lines, JSON.stringify(tony) === before];
+        }""",
+        tony(),
+    )
+    assert changed == [
+        ["Stakeholder Engagement would be at Expert instead of Specialist.", "The average would be 2.66 instead of 2.33."],
+        True,
+    ]

@@ -1,0 +1,48 @@
+"""Debian's Firefox, driven by Mozilla's own marionette-driver: playwright cannot drive it."""
+
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+NAMES = ("firefox-esr", "firefox")
+REMEDY = "The slow tests need Firefox and found none. Install it (Debian: apt-get install firefox-esr)."
+
+
+@contextmanager
+def firefox(folder: Path) -> Iterator[Any]:
+    """A Firefox with a new profile in ``folder``, whose downloads go to ``folder/downloads``. Gives the driver."""
+    from marionette_driver.marionette import Marionette
+
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    assert program, REMEDY
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    profile = folder / "profile"
+    profile.mkdir(parents=True)
+    settings = {
+        "marionette.port": port,
+        # Automation would let every file read every other.
+        "security.fileuri.strict_origin_policy": "true",
+        "browser.download.folderList": 2,
+        "browser.download.dir": f'"{folder / "downloads"}"',
+        "browser.helperApps.neverAsk.saveToDisk": '"application/json,text/html"',
+    }
+    lines = [f'user_pref("{name}", {value});' for name, value in settings.items()]
+    (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen([program, "-headless", "-marionette", "-profile", str(profile)], stdout=log, stderr=log)
+    try:
+        driver = Marionette(host="127.0.0.1", port=port, bin=None)
+        driver.raise_for_port(timeout=60)
+        driver.start_session()
+        driver.timeout.implicit = 10
+        yield driver
+        driver.delete_session()
+    finally:
+        process.terminate()
+        process.wait()

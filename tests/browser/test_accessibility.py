@@ -1,0 +1,48 @@
+"""Axe finds nothing on any kind of page, at any width, in either scheme."""
+
+import pytest
+from addresses import ALL, ONE_OF_EACH
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+    # From file:// the preload of style sheets would break the page's own policy.
+    "preload": False,
+}
+WIDTHS = pytest.mark.parametrize("width", [390, 1280])
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+def faults(page: Page) -> str:
+    """What axe finds, in words."""
+    results = Axe().run(page, options=RULES)
+    return results.generate_report() if results.violations_count else ""
+
+
+@SCHEMES
+@WIDTHS
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+def test_page_has_no_accessibility_faults(open_page, name, width, scheme):
+    page = open_page(ONE_OF_EACH[name], viewport={"width": width, "height": 844}, color_scheme=scheme)
+    assert faults(page) == ""
+
+
+@WIDTHS
+@pytest.mark.parametrize("old", ["answer-up-front", "paper-round"])
+def test_page_of_an_old_id_has_no_accessibility_faults(open_page, old, width):
+    page = open_page(f"ideas/{old}.html", "small", viewport={"width": width, "height": 844})
+    assert faults(page) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ALL)
+def test_every_page_has_no_accessibility_faults(open_page, address):
+    page = open_page(address, viewport={"width": 390, "height": 844})
+    assert faults(page) == ""
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.emulate_media(color_scheme="dark")
+    assert faults(page) == ""

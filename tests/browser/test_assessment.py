@@ -1,0 +1,225 @@
+"""The questions and the results, from wherever the page is opened."""
+
+import re
+
+import pytest
+from assessment_page import (
+    ADDRESS,
+    CAPABILITIES,
+    GUIDE,
+    STORED,
+    VIEWS,
+    WORKBOOK,
+    answer_all,
+    assessment,
+    begin,
+    choose,
+    import_workbook,
+    kept,
+    question,
+    ratings,
+    see,
+    stored,
+    workbook,
+)
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+LAST = CAPABILITIES[-1]
+
+
+@pytest.mark.parametrize(("address", "place"), [
+    (ADDRESS, "root"), (ADDRESS, "sub-path"), (ADDRESS, "file"), (WORKBOOK, "file"), (WORKBOOK, "root"),
+])
+def test_questions_lead_to_results_from_everywhere(open_page, address, place):
+    page = open_page(address, place)
+    answer_all(page)
+    expect(page.locator("[data-part=title]")).to_have_text("You stand at Expert")
+    expect(page.locator("[data-part=rows] tr")).to_have_count(len(CAPABILITIES))
+    expect(page.locator("[data-part=areas] > li")).to_have_count(GUIDE["areas_at_most"])
+    expect(kept(page)).to_have_text("Saved in this browser, on this device only.")
+
+
+def test_tony_is_a_specialist_in_stakeholder_engagement_and_reads_why(open_page):
+    page = open_page()
+    page.goto(page.url.replace("index.html", ADDRESS))
+    ticked = {"poor-external-networks": "occasionally", "difficult-to-deal-with": "occasionally"}
+    tony = {**ratings(), "expert-knowledge": {"level": "master-expert"}, "solutioning": {"level": "master-expert"}}
+    import_workbook(page, workbook(assessment(ratings=tony, derailers=ticked)))
+    see(page, "results")
+    row = page.locator("[data-part=rows] tr").nth(CAPABILITIES.index("stakeholder-engagement"))
+    expect(row).to_contain_text(
+        "You chose Expert in Stakeholder Engagement. Two derailers occasionally: one level down. So: Specialist. "
+        "Without either of them you would be at Expert."
+    )
+    expect(row.locator("td .level")).to_have_text("Specialist")
+
+
+def test_nothing_is_chosen_at_first(open_page):
+    page = open_page(ADDRESS)
+    assert page.locator("[data-assessment] :checked:not(option)").count() == 0
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.get_by_text("Choose one of the two ways first.")).to_be_visible()
+
+
+def test_only_a_ticked_habit_asks_how_often(open_page):
+    page = open_page(f"{ADDRESS}#rate-stakeholder-engagement")
+    section = question(page, "stakeholder-engagement")
+    expect(section.get_by_role("radio", name="often", exact=True)).to_have_count(0)
+    box = section.locator("[name=derailer][value=poor-external-networks]")
+    box.check()
+    expect(section.get_by_role("radio", name="often", exact=True)).to_have_count(1)
+    section.get_by_role("radio", name="often", exact=True).check()
+    assert stored(page)["assessments"][0]["derailers"] == {"poor-external-networks": "often"}
+    box.uncheck()
+    expect(section.get_by_role("radio", name="often", exact=True)).to_have_count(0)
+    assert stored(page)["assessments"][0]["derailers"] == {}
+
+
+def test_habit_that_was_ticked_without_saying_how_often_counts_as_occasional(open_page):
+    page = open_page(f"{ADDRESS}#rate-stakeholder-engagement")
+    question(page, "stakeholder-engagement").locator("[name=derailer][value=poor-external-networks]").check()
+    assert stored(page)["assessments"][0]["derailers"] == {"poor-external-networks": "occasionally"}
+
+
+def test_one_capability_can_be_answered_by_its_roles(open_page):
+    page = open_page(ADDRESS)
+    begin(page)
+    section = question(page, CAPABILITIES[0])
+    section.get_by_text("Answer for its three roles instead").click()
+    expect(section.locator("[data-part=quick]")).to_be_hidden()
+    roles = GUIDE["capabilities"][0]["roles"]
+    for role, level in zip(roles, ("expert", "master-expert", "not-my-work"), strict=True):
+        section.locator(f"[name=role-{role['id']}][value={level}]").check()
+    expect(section.locator("[data-part=counts]")).to_contain_text("So: Expert.")
+    assert len(stored(page)["assessments"][0]["ratings"][CAPABILITIES[0]]["roles"]) == 3
+    page.get_by_role("link", name="Next").click()
+    expect(question(page, CAPABILITIES[1]).locator("[data-part=quick]")).to_be_visible()
+
+
+def test_detailed_way_asks_about_every_role(open_page):
+    page = open_page(ADDRESS)
+    begin(page, "Detailed")
+    expect(question(page, CAPABILITIES[0]).locator("[data-part=roles] fieldset").first).to_be_visible()
+    expect(page.locator("[data-part=progress-rest]")).to_have_text("about 27 minutes left")
+
+
+def test_page_opens_again_where_one_left_off(open_page):
+    page = open_page(ADDRESS)
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    page.get_by_role("link", name="Next").click()
+    question(page, CAPABILITIES[1]).locator("textarea").fill("Last week <b>in</b> the review")
+    page.goto("about:blank")
+    page.go_back()
+    see(page, "assess")
+    expect(page.get_by_text("have answered 1 of 9 questions")).to_be_visible()
+    page.get_by_role("link", name="Carry on at").click()
+    expect(question(page, CAPABILITIES[1]).locator("textarea")).to_have_value("Last week <b>in</b> the review")
+    page.get_by_role("link", name="←").click()
+    expect(question(page, CAPABILITIES[0]).locator("[value=expert]").first).to_be_checked()
+
+
+def test_last_question_names_what_is_still_open(open_page):
+    page = open_page(f"{ADDRESS}#rate-{LAST}")
+    choose(page, LAST, "expert")
+    expect(page.locator("[data-part=still-open]")).to_contain_text("Still open: Expert Knowledge")
+    page.get_by_role("button", name="See where I stand").click()
+    expect(page.locator("[data-part=title]")).to_have_text("No overall level yet")
+    expect(page.locator("[data-part=why]")).to_contain_text("from five rated capabilities on")
+
+
+def test_capability_page_leads_to_its_question(open_page):
+    page = open_page("capabilities/solutioning.html")
+    page.get_by_role("link", name="Rate myself").click()
+    expect(question(page, "solutioning")).to_be_visible()
+
+
+def test_what_if_shows_the_difference_and_saves_nothing(open_page):
+    page = open_page(ADDRESS)
+    ticked = {"poor-external-networks": "occasionally", "difficult-to-deal-with": "occasionally"}
+    import_workbook(page, workbook(assessment(derailers=ticked)))
+    see(page, "results")
+    before = page.evaluate(STORED)
+    page.get_by_role("checkbox", name="Poor external networks").check()
+    lines = page.locator("[data-part=what-lines]")
+    expect(lines).to_contain_text("Stakeholder Engagement would be at Expert instead of Specialist.")
+    page.get_by_role("button", name="As it is").click()
+    expect(page.locator("[data-part=what-lines] li")).to_have_count(0)
+    page.get_by_label("I raised").select_option("solutioning")
+    expect(page.locator("[data-part=what-lines]")).to_contain_text("Solutioning would be at Master Expert instead of Expert.")
+    assert page.evaluate(STORED) == before
+
+
+def test_earlier_assessment_stands_behind_the_new_one_and_beside_it(open_page):
+    page = open_page(ADDRESS)
+    then = assessment("then", ratings=ratings("specialist"), date="2025-11-01")
+    import_workbook(page, workbook(then, assessment("now")))
+    see(page, "results")
+    expect(page.locator(".radar-before").last).to_be_attached()
+    expect(page.locator("[data-part=moved]")).to_contain_text("Solutioning: up from Specialist to Expert.")
+    expect(page.locator("[data-part=rows] tr").first.locator(".since")).to_have_text("up 1")
+    overall = page.locator("[data-part=side-rows] tr").last.locator("td")
+    assert overall.all_inner_texts() == ["Specialist", "Expert", "–"]
+
+
+def test_missing_value_breaks_the_line_of_the_radar(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment("whole")))
+    see(page, "results")
+    parts = lambda: page.locator("[data-part=radar] .radar-now").get_attribute("d").count("M")  # noqa: E731
+    assert parts() == len(CAPABILITIES)
+    gap = {**ratings(), "solutioning": {"level": "not-my-work"}}
+    import_workbook(page, workbook(assessment("gap", ratings=gap, date="2026-04-01")))
+    expect(page.locator("[data-part=when]")).to_contain_text("1 April 2026")
+    assert parts() == len(CAPABILITIES) - 2
+
+
+@pytest.mark.parametrize("view", [*VIEWS, "rate-solutioning", "no-such-view"])
+def test_export_import_and_delete_are_in_every_view(open_page, view):
+    page = open_page(f"{ADDRESS}#{view}")
+    for name in ("export-file", "import-file", "delete-all"):
+        expect(page.get_by_test_id(name)).to_have_count(1)
+        assert page.get_by_test_id(name).is_visible()
+
+
+@pytest.mark.parametrize("place", ["root", "file"])
+def test_page_is_a_worksheet_without_script(open_page, place):
+    page = open_page(ADDRESS, place, java_script_enabled=False)
+    expect(page.locator("[data-question]:visible")).to_have_count(len(CAPABILITIES))
+    expect(page.get_by_role("table", name="Work it out with a pen")).to_be_visible()
+    expect(page.get_by_text("never below Specialist")).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_whole_assessment_by_keyboard_alone(open_page):
+    page = open_page(ADDRESS, reduced_motion="reduce")
+    press = page.keyboard.press
+
+    def tab_to(selector: str) -> None:
+        for _ in range(120):
+            press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+        raise AssertionError(f"no way to {selector}")
+
+    tab_to("[name=mode]")
+    press("Space")
+    tab_to("[data-part=begin]")
+    press("Enter")
+    for capability in CAPABILITIES:
+        expect(page.locator(f"#question-{capability}")).to_be_focused()
+        tab_to(f"[name=level-{capability}]")
+        press("Space")
+        press("ArrowDown")
+        tab_to("[name=derailer]")
+        press("Space")
+        tab_to("[name^=often-]")
+        press("Space")
+        tab_to("[data-part=finish]" if capability == LAST else "[data-part=next]")
+        press("Enter")
+    expect(page.locator("[data-part=title]")).to_be_focused()
+    expect(page.locator("[data-part=title]")).to_have_text(re.compile("You stand at"))
+    answers = stored(page)["assessments"][0]
+    assert {rating["level"] for rating in answers["ratings"].values()} == {"expert"}
+    assert list(answers["derailers"].values()) == ["occasionally"] * len(CAPABILITIES)

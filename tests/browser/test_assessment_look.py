@@ -1,0 +1,126 @@
+"""The assessment can be read by everybody, on every screen and on paper."""
+
+import gzip
+import io
+import json
+
+import pikepdf
+import pytest
+from assessment_page import ADDRESS, CAPABILITIES, WORKBOOK, assessment, import_workbook, ratings, workbook
+from playwright.sync_api import Page, expect
+from test_accessibility import SCHEMES, WIDTHS, faults
+from test_layout import STICKS_OUT
+
+pytestmark = pytest.mark.browser
+
+LONG = "antidisestablishmentarianism" * 20
+STATES = {
+    "start": "assess", "question": "rate-stakeholder-engagement", "results": "results", "compared": "compare", "stored": "data",
+}
+
+
+def filled(page: Page) -> None:
+    """Two assessments of oneself and one that is not finished, the manager's and three peers'; with all there is to show."""
+    habits = {"poor-external-networks": "occasionally", "difficult-to-deal-with": "often"}
+    answers = {
+        **ratings(), "stakeholder-engagement": {"level": "master-expert", "evidence": LONG}, "solutioning": {"level": "not-my-work"},
+    }  # fmt: skip
+    others = [
+        assessment(
+            f"o{n}", rater={"group": group}, derailers=habits,
+            ratings={c: {"level": "specialist", "evidence": f"Seen {LONG}"} for c in CAPABILITIES},
+        )
+        for n, group in enumerate(("manager", "peer", "peer", "peer"))
+    ]  # fmt: skip
+    begun = {"stakeholder-engagement": answers["stakeholder-engagement"]}
+    draft = assessment("draft", ratings=begun, derailers=habits, draft=True)
+    then = assessment("then", date="2025-03-01", ratings=ratings("specialist"))
+    import_workbook(page, workbook(then, assessment("now", ratings=answers, derailers=habits), draft, *others))
+
+
+def at(page: Page, state: str) -> Page:
+    filled(page)
+    page.evaluate("view => { location.hash = view; }", STATES[state])
+    expect(page.locator("[data-assessment]")).to_have_attribute("data-shows", "question" if state == "question" else STATES[state])
+    page.evaluate("document.querySelectorAll('.assess details').forEach(each => { each.open = each.checkVisibility(); })")
+    return page
+
+
+@SCHEMES
+@WIDTHS
+@pytest.mark.parametrize("state", STATES)
+def test_view_has_no_accessibility_faults(open_page, state, width, scheme):
+    page = open_page(ADDRESS, viewport={"width": width, "height": 844}, color_scheme=scheme)
+    assert faults(at(page, state)) == ""
+
+
+@pytest.mark.parametrize("view", ["assess", "results", "compare", "rate-solutioning"])
+def test_empty_view_has_no_accessibility_faults(open_page, view):
+    assert faults(open_page(f"{ADDRESS}#{view}")) == ""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_workbook_has_no_accessibility_faults(open_page, scheme):
+    page = open_page(WORKBOOK, "file", viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    assert faults(at(page, "results")) == ""
+
+
+def test_worksheet_has_no_accessibility_faults_that_show_without_script(open_page):
+    page = open_page(ADDRESS, java_script_enabled=False)
+    assert page.locator("fieldset:not(:has(> legend:first-child))").count() == 0
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
+def test_nothing_scrolls_sideways_at_320_pixels(open_page, state, address):
+    page = at(open_page(address, viewport={"width": 320, "height": 640}), state)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(STICKS_OUT) == []
+
+
+@pytest.mark.parametrize("state", ["question", "results"])
+def test_states_are_seen_in_forced_colours(open_page, state):
+    page = at(open_page(ADDRESS, forced_colors="active"), state)
+    inks = page.evaluate("""() => {
+        const drawn = [...document.querySelectorAll(".radar-now, .radar-ring")];
+        const lines = drawn.map((one) => getComputedStyle(one).stroke);
+        const pip = document.querySelector(".pips .now a");
+        return [...lines, ...(pip ? [getComputedStyle(pip).borderBottomColor] : []), getComputedStyle(document.querySelector("h2")).color];
+    }""")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") not in inks
+
+
+def _sheets(page: Page) -> int:
+    with pikepdf.open(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))) as printed:
+        return len(printed.pages)
+
+
+def test_results_print_on_two_sheets(open_page):
+    page = open_page(ADDRESS)
+    habits = {"poor-external-networks": "occasionally", "difficult-to-deal-with": "occasionally"}
+    import_workbook(page, workbook(assessment("then", date="2025-03-01"), assessment("now", derailers=habits)))
+    page.evaluate("location.hash = 'results'")
+    expect(page.locator("[data-part=title]")).to_be_visible()
+    assert _sheets(page) <= 2
+
+
+def test_start_prints_the_same_worksheet_as_the_page_without_script(open_page):
+    with_script = _sheets(open_page(ADDRESS))
+    assert with_script == _sheets(open_page(ADDRESS, java_script_enabled=False)) > 5
+
+
+def test_script_and_data_are_small(real_site):
+    page = (real_site / ADDRESS).read_text(encoding="utf-8")
+    names = [path for path in (real_site / "assets").glob("*.js") if f'src="assets/{path.name}"' in page]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in names) <= 60_000
+    assert not [path for path in names if path.name.startswith("rating-form")]
+    assert len(names) == 3
+
+
+def test_other_pages_do_not_load_the_assessment(real_site):
+    assert "assets/assessment" not in (real_site / "index.html").read_text(encoding="utf-8")
+
+
+def test_schema_of_the_saved_file_stands_at_the_root(real_site):
+    schema = json.loads((real_site / "growth-workbook.schema.json").read_text(encoding="utf-8"))
+    assert schema["required"] == ["format", "version", "assessments"]

@@ -1,0 +1,50 @@
+"""What several test files share: built sites and a browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from chromium import ARGUMENTS, find_chromium
+from guide_copy import GuideCopy
+from playwright.sync_api import Browser, sync_playwright
+from project import ROOT, build, copy_project
+
+SMALL_GUIDE = ROOT / "tests" / "small_guide"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept-golden", action="store_true", help="write what the tests find in the place of tests/golden")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guide, built once for each worker: that takes less time than a lock takes lines."""
+    return build(ROOT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that holds the small guide. Read only: a test that changes it makes its own copy."""
+    return copy_project(tmp_path_factory.mktemp("small") / "project", SMALL_GUIDE / "guide_data", SMALL_GUIDE / "content")
+
+
+@pytest.fixture(scope="session")
+def small_site(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small guide, built once for each worker."""
+    return build(small_project, tmp_path_factory.mktemp("small-site") / "site")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for each worker; without one the tests fail, and say how to get it."""
+    with sync_playwright() as playwright:
+        program = find_chromium(playwright.chromium.executable_path)
+        chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def guide_copy(tmp_path: Path) -> GuideCopy:
+    """A copy of the small guide that the test may break."""
+    return GuideCopy(tmp_path)

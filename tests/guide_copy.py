@@ -1,0 +1,62 @@
+"""A copy of the small guide, to be broken and checked."""
+
+import shutil
+from pathlib import Path
+
+from growth_guide.guide import Guide
+from growth_guide.handwritten import HandWritten
+from growth_guide.load import load, read_data
+from growth_guide.problems import ContentError
+from growth_guide.site import Project, check_project
+
+SMALL = Path(__file__).parent / "small_guide"
+HERE = "¦"
+"""Marks in a text where its problem is expected; it is taken out before the text is written."""
+
+
+class GuideCopy:
+    """The small guide in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "small"
+        shutil.copytree(SMALL, self.root)
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_bytes().decode()
+
+    def write(self, path: str, text: str | bytes) -> str:
+        """Write a file, HERE left out. Returns ``path:line:column`` of HERE, or of the first character."""
+        raw = text if isinstance(text, bytes) else text.replace(HERE, "").encode()
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / path).write_bytes(raw)
+        before = text.partition(HERE)[0] if isinstance(text, str) and HERE in text else ""
+        return f"{path}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+    def edit(self, path: str, old: str, new: str) -> str:
+        """Put ``new`` in the place of ``old``, which stands once. Returns where HERE stands in it."""
+        text = self.read(path)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        return self.write(path, text.replace(old, new))
+
+    def load(self) -> Guide:
+        return load(self.root / "guide_data", "guide_data")
+
+    def problems(self) -> list[str]:
+        """What the check of the data says, a line each."""
+        return _lines(lambda: read_data(self.root / "guide_data", "guide_data", writing=True).guide())
+
+    def pages(self) -> list[HandWritten]:
+        return check_project(Project(self.root, self.root / "guide_data", self.root / "content", self.root / "theme"))[1]
+
+    def page_problems(self) -> list[str]:
+        """What the check of data and pages says, a line each."""
+        return _lines(self.pages)
+
+
+def _lines(check: object) -> list[str]:
+    assert callable(check)
+    try:
+        check()
+    except ContentError as error:
+        return str(error).splitlines()
+    return []

@@ -1,0 +1,62 @@
+"""Plans to test with."""
+
+from typing import Any
+
+from growth_guide.guide import Guide
+from growth_guide.markup import typographic
+from growth_guide.model import FieldTexts
+
+Data = dict[str, Any]
+
+HARD_TEXT = (
+    "Two lines\nand & < > \" ' ]]> \t tab, emoji 👩🏽‍🔬, עברית and العربية, \u0000\u0007\uffff, {n} {title} <!--area--> $& end"
+)
+
+
+def example_plan(guide: Guide) -> Data:
+    """The filled-in example in the shape of the saved file."""
+    example = guide.plan.example
+    areas = []
+    for n, area in enumerate(example.areas):
+        activities = [
+            {
+                "id": f"a{n}-{m}", **_texts(activity), "minutes": int(activity["minutes"]),
+                "state": "open", "reason": "", "from_idea": None,
+            }
+            for m, activity in enumerate(area.activities)
+        ]
+        areas.append({
+            "id": f"area-{n}", "capability": None, "ideas": [], **_texts(area.growth),
+            "current": _texts(area.current), "desired": _texts(area.desired), "activities": activities,
+        })
+    about = {**example.about, "hours_per_week": int(example.about["hours_per_week"])}
+    return {
+        "id": "plan-1", **about, "areas": areas, "accountability": _texts(example.accountability),
+        "check_ins": [_texts(check_in) for check_in in example.check_ins],
+    }
+
+
+def _texts(given: FieldTexts) -> Data:
+    return {key: typographic(text) for key, text in given.items()}
+
+
+def activity(**given: Any) -> Data:
+    """One activity with all that is asked for."""
+    return {
+        "id": "act-1", "what": "Ask one reader", "when": "week 2", "date": "2026-03-27", "minutes": 20,
+        "measure": "Readers asked", "monitored": "", "feedback_from": "A reader", "if_then": "",
+        "state": "open", "reason": "", "from_idea": None, **given,
+    }
+
+
+def plan(*activities: Data, **given: Any) -> Data:
+    """A plan of one area with these activities, against which nothing can be said."""
+    area = {
+        "id": "area-1", "title": "Shared Trust", "capability": None, "ideas": [], "why_me": "", "why_organisation": "",
+        "current": {"behaviours": "", "impact": "", "gap": ""}, "desired": {"outcomes": "", "behaviours": ""},
+        "activities": list(activities),
+    }
+    return {
+        "id": "plan-1", "start": "2026-03-16", "hours_per_week": 2, "areas": [area], "review": "2026-09-14",
+        "accountability": {"to": "Head of maps", "how_often": "Every four weeks", "support": ""}, "check_ins": [], **given,
+    }

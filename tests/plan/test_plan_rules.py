@@ -1,0 +1,52 @@
+"""Mistakes in plan.yml are told where they stand."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from growth_guide.load import load
+from growth_guide.problems import ContentError
+from project import ROOT
+
+FAULTS = [
+    ("id: current\n", "id: desired\n", "id desired stands here a second time"),
+    ("      - {id: gap, label: The gap, help: What is missing., kind: text}\n", "",
+     "the field gap of the saved file is missing"),
+    ('review: "2026-06-15"', 'review: "2026-02-30"', "2026-02-30 is not a date; write it as"),
+    ('minutes: "10"', "minutes: ten", "ten is not a whole number; write it as"),
+    ("          when: weekly\n", "", "the example has no text for the field when; write one"),
+    ("          when: weekly\n", "          whn: weekly\n", "there is no field whn; did you mean when?"),
+    ("kind: rhythm", "kind: rythm", "rythm is not one of the words that kind takes; did you mean rhythm?"),
+    ('start: "2026-01-12", ', "", "the example has no text for the field start"),
+    ("weeks: 1}", "weeks: 0}", "weeks: 0 is out of range"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "said"), FAULTS)
+def test_a_fault_is_told(right: str, wrong: str, said: str, tmp_path: Path) -> None:
+    data = tmp_path / "guide_data"
+    shutil.copytree(ROOT / "tests/small_guide/guide_data", data)
+    text = (data / "plan.yml").read_text(encoding="utf-8")
+    assert right in text
+    (data / "plan.yml").write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    with pytest.raises(ContentError) as error:
+        load(data, "guide_data")
+    assert said in str(error.value)
+
+
+def test_sections_in_another_order_are_told(tmp_path: Path) -> None:
+    data = tmp_path / "guide_data"
+    shutil.copytree(ROOT / "tests/small_guide/guide_data", data)
+    text = (data / "plan.yml").read_text(encoding="utf-8")
+    head, sections = text.split("sections:\n")
+    first, second = sections.index("  - id: current"), sections.index("  - id: desired")
+    moved = sections[first:second] + sections[:first] + sections[second:]
+    (data / "plan.yml").write_text(f"{head}sections:\n{moved}", encoding="utf-8")
+    with pytest.raises(ContentError, match="section 1 is current; write areas"):
+        load(data, "guide_data")
+
+
+def test_the_talk_takes_thirty_minutes_and_has_five_questions() -> None:
+    plan = load(ROOT / "guide_data").plan
+    assert sum(point.minutes for point in plan.agenda) == 30
+    assert len(plan.manager_questions) == 5

@@ -1,0 +1,76 @@
+"""The rules between records that need more than one change to be broken."""
+
+import pytest
+from faults import FILES
+from growth_guide import check, relation_rules, text_rules
+from guide_copy import HERE, GuideCopy
+
+TRUST, WRITING = "guide_data/capabilities/shared-trust.yml", FILES["capability"]
+
+
+def expect(found: list[str], place: str, message: str) -> None:
+    assert [problem.partition("; ")[0] for problem in found] == [f"{place}: {message}"]
+
+
+def test_every_rule_says_what_sound_content_keeps() -> None:
+    for rule in (*check.RULES, *relation_rules.RELATION_RULES, *text_rules.TEXT_RULES):
+        assert rule.__doc__, rule
+
+
+def test_an_idea_on_the_path_of_another_capability_is_told_there(guide_copy: GuideCopy) -> None:
+    guide_copy.edit(WRITING, "  - {idea: second-look, because: A clear sentence makes a wrong figure easier to see.}\n", "")
+    place = guide_copy.edit(TRUST, "path:\n", f"path:\n  - {{idea: {HERE}second-look, because: Why.}}\n")
+    expect(guide_copy.problems(), place, "second-look belongs to clear-writing")
+
+
+def test_a_path_that_leads_down_again_is_told(guide_copy: GuideCopy) -> None:
+    path = guide_copy.read(WRITING)
+    lines = [line for line in path.splitlines(keepends=True) if line.startswith("  - {idea: ")]
+    place = guide_copy.write(
+        WRITING,
+        path.replace("".join(lines), "".join([lines[2], lines[0], lines[1].replace("idea: ", f"idea: {HERE}"), lines[3]])),
+    )
+    found = guide_copy.problems()
+    assert len(found) == 2, "both ideas that lead to Expert come too late"
+    assert found[1].startswith(f"{place}: second-look leads to Expert, and comes after an idea that leads to Master Expert")
+
+
+def test_a_role_id_of_another_capability_is_told_once(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit(TRUST, "id: open-teacher", f"id: {HERE}plain-writer")
+    expect(guide_copy.problems(), place, "id plain-writer is also that of role 1 of clear-writing")
+
+
+def test_a_capability_that_the_model_does_not_name_is_told(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit(FILES["model"], "capabilities:\n  - shared-trust\n", f"{HERE}capabilities:\n")
+    expect(guide_copy.problems(), place, "shared-trust is missing in the order of the capabilities")
+
+
+def test_a_name_that_differs_only_in_case_and_spaces_is_the_same(guide_copy: GuideCopy) -> None:
+    guide_copy.edit(WRITING, "name: Clear Writing", "name: shared  TRUST")
+    expect(guide_copy.problems(), f"{TRUST}:1:7", "name Shared Trust is also that of clear-writing")
+
+
+def test_a_domain_misspelt_in_the_model_is_told_there(guide_copy: GuideCopy) -> None:
+    guide_copy.edit(TRUST, "domain: people", "domain: craft")
+    place = guide_copy.edit(FILES["model"], "id: craft", f"id: {HERE}carft")
+    expect(guide_copy.problems(), place, "no record names carft among the domains, and 2 name craft")
+
+
+def test_an_alias_of_an_alias_is_told(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit(
+        FILES["aliases"],
+        "{answer-up-front: answer-first, paper",
+        f"{{answer-up-front: answer-first, oldest: {HERE}answer-up-front, paper",
+    )
+    expect(guide_copy.problems(), place, "there is no answer-up-front among the ideas")
+
+
+def test_a_role_may_have_an_alias(guide_copy: GuideCopy) -> None:
+    guide_copy.edit(FILES["aliases"], "roles: {}", "roles: {clear-writer: plain-writer}")
+    assert guide_copy.problems() == []
+
+
+@pytest.mark.parametrize("number", [3, 99999])
+def test_numbers_may_have_gaps(guide_copy: GuideCopy, number: int) -> None:
+    guide_copy.edit("guide_data/ideas/margin-questions.yml", "number: 3", f"number: {number}")
+    assert guide_copy.problems() == []

@@ -1,0 +1,232 @@
+"""Each fault an editor can make, on every kind of record in which it can stand: one message, at its place, never a traceback."""
+
+import random
+import re
+
+import pytest
+from faults import ADDED, FILES, TEXT_PLACES, TEXTS, VALUES, WHOLE
+from guide_copy import HERE, GuideCopy
+
+IDEA = FILES["idea"]
+
+
+def quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def expect(found: list[str], place: str, message: str) -> None:
+    assert len(found) == 1, found
+    assert found[0].startswith(f"{place}: {message}"), f"{found[0]}, expected {place}: {message}"
+    assert re.search(r".; .", found[0]), "it says what would be right"
+    assert len(found[0]) < 400
+
+
+def test_the_small_guide_is_sound(guide_copy: GuideCopy) -> None:
+    assert guide_copy.page_problems() == []
+
+
+@pytest.mark.parametrize("fault", ADDED)
+@pytest.mark.parametrize("kind", FILES)
+def test_a_fault_of_form_is_told_once(guide_copy: GuideCopy, kind: str, fault: str) -> None:
+    text, message = ADDED[fault]
+    place = guide_copy.write(FILES[kind], guide_copy.read(FILES[kind]) + text)
+    expect(guide_copy.problems(), place, message)
+
+
+@pytest.mark.parametrize("fault", WHOLE)
+@pytest.mark.parametrize("kind", FILES)
+def test_a_file_that_holds_no_record_is_told_once(guide_copy: GuideCopy, kind: str, fault: str) -> None:
+    text, message = WHOLE[fault]
+    place = guide_copy.write(FILES[kind], text)
+    expect(guide_copy.problems(), place, message)
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_misspelt_key_is_told_once(guide_copy: GuideCopy, kind: str) -> None:
+    key = first_key(guide_copy, kind)
+    place = guide_copy.edit(FILES[kind], f"\n{key}:", f"\n{HERE}{key}x:")
+    expect(guide_copy.problems(), place, f"unknown key {key}x; did you mean {key}?")
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_doubled_key_is_told_once(guide_copy: GuideCopy, kind: str) -> None:
+    key = first_key(guide_copy, kind)
+    place = guide_copy.write(FILES[kind], guide_copy.read(FILES[kind]) + f"{HERE}{key}: x\n")
+    expect(guide_copy.problems(), place, f"the key {key} stands here a second time")
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_missing_key_is_told_where_its_record_begins(guide_copy: GuideCopy, kind: str) -> None:
+    text = guide_copy.read(FILES[kind])
+    *_, last = re.finditer(r"^([a-z_]+):", text, re.MULTILINE)
+    begin = re.search(r"^[a-z]", text, re.MULTILINE)
+    assert begin
+    place = guide_copy.write(FILES[kind], text[: begin.start()] + HERE + text[begin.start() : last.start()])
+    expect(guide_copy.problems(), place, f"the key {last[1]} is missing")
+
+
+def first_key(guide_copy: GuideCopy, kind: str) -> str:
+    """The second top-level key: a line break stands before it in every file."""
+    return re.findall(r"^([a-z_]+):", guide_copy.read(FILES[kind]), re.MULTILINE)[1]
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "message"), VALUES)
+def test_a_wrong_value_is_told_once(guide_copy: GuideCopy, kind: str, old: str, new: str, message: str) -> None:
+    place = guide_copy.edit(FILES[kind], old, new)
+    expect(guide_copy.problems(), place, message)
+
+
+@pytest.mark.parametrize("fault", TEXTS)
+def test_a_refused_text_is_told_once(guide_copy: GuideCopy, fault: str) -> None:
+    text, message = TEXTS[fault]
+    place = guide_copy.edit(IDEA, "profession: actuary", f"profession: {HERE}{quoted(text)}")
+    expect(guide_copy.problems(), place, message)
+
+
+@pytest.mark.parametrize("fault", ["raw HTML", "a script as link"])
+@pytest.mark.parametrize("kind", TEXT_PLACES)
+def test_texts_of_every_kind_are_looked_at(guide_copy: GuideCopy, kind: str, fault: str) -> None:
+    text, message = TEXTS[fault]
+    key, old = TEXT_PLACES[kind]
+    place = guide_copy.edit(FILES[kind], key + old, key + HERE + quoted(text))
+    expect(guide_copy.problems(), place, message)
+
+
+def test_problems_are_sorted_by_path_line_and_column(guide_copy: GuideCopy) -> None:
+    for path, old, new in (
+        (IDEA, "number: 2\n", "number: two\n"),
+        (IDEA, "weeks: 8", "weeks: 99"),
+        (IDEA, "minutes_per_week: 40", "minutes_per_week: 4"),
+        (FILES["aliases"], "roles: {}", "roles: []"),
+        (FILES["reference"], "year: 2009", "year: 1"),
+    ):
+        guide_copy.edit(path, old, new)
+    places = [problem.split(":")[:3] for problem in guide_copy.problems()]
+    assert len(places) == 5
+    assert places == sorted(places, key=lambda place: (place[0], int(place[1]), int(place[2])))
+
+
+def test_one_typo_in_a_definition_is_told_there_and_not_at_every_record_that_names_it(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit(FILES["capability"], "id: plain-writer", f"id: {HERE}plain-writter")
+    expect(
+        guide_copy.problems(),
+        place,
+        "no record names plain-writter among the roles, and 2 name plain-writer; did you mean plain-writer?",
+    )
+
+
+def test_a_broken_capability_does_not_make_its_ideas_wrong(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit(
+        FILES["capability"], "      master-expert: Has changed how", f"      {HERE}master-export: Has changed how"
+    )
+    expect(guide_copy.problems(), place, "unknown key master-export; did you mean master-expert?")
+
+
+def test_a_capability_has_exactly_three_roles(guide_copy: GuideCopy) -> None:
+    text = guide_copy.read(FILES["capability"])
+    begin, end = text.index("  - id: patient-editor"), text.index("conversation:")
+    guide_copy.write(FILES["capability"], text[:begin] + text[end:])
+    line = text[: text.index("roles:")].count("\n") + 2
+    expect(guide_copy.problems(), f"{FILES['capability']}:{line}:3", "roles has 2 entries; at least 3 belong here")
+    fourth = text[begin:end].replace("patient-editor", "fourth-role").replace("Patient Editor", "Fourth Role")
+    guide_copy.write(FILES["capability"], text[:end] + fourth + text[end:])
+    expect(guide_copy.problems(), f"{FILES['capability']}:{line}:3", "roles has 4 entries; at most 3 belong here")
+
+
+def test_windows_line_ends_are_no_fault(guide_copy: GuideCopy) -> None:
+    for path in (*FILES.values(), "content/index.md", "content/about.md"):
+        guide_copy.write(path, guide_copy.read(path).replace("\n", "\r\n"))
+    assert guide_copy.page_problems() == []
+
+
+def test_without_a_last_line_end_a_file_is_sound(guide_copy: GuideCopy) -> None:
+    for path in (*FILES.values(), "content/index.md"):
+        guide_copy.write(path, guide_copy.read(path).rstrip("\n"))
+    assert guide_copy.page_problems() == []
+
+
+def test_a_bare_less_than_sign_is_text(guide_copy: GuideCopy) -> None:
+    title = "title: A second look at the figures that travel"
+    guide_copy.edit(IDEA, title, "title: 'a < b, p <0.05 & R&D, x <= y; AT&T (R&D; see below)'")
+    assert guide_copy.problems() == []
+
+
+ROGUES = (
+    "",
+    "'",
+    '"',
+    ":",
+    "-",
+    "\t",
+    "\0",
+    "\r",
+    "{",
+    "[",
+    "&a ",
+    "*a",
+    "!!",
+    "---\n",
+    "<b>",
+    "](",
+    "{{",
+    "\ufeff",
+    "\u2028",
+    "9" * 30,
+    "~",
+    "é",
+)
+
+
+def mutated(chance: random.Random, raw: bytes) -> bytes:
+    """The bytes with one to three changes, of bytes or of lines."""
+    for _ in range(chance.randint(1, 3)):
+        lines = raw.split(b"\n")
+        at, line = chance.randrange(len(raw) + 1), chance.randrange(len(lines))
+        sort = chance.randrange(6)
+        if sort == 0:
+            raw = raw[:at] + bytes([chance.randrange(256)]) + raw[at + 1 :]
+        elif sort == 1:
+            raw = raw[:at] + raw[at + chance.randint(1, 40) :]
+        elif sort == 2:
+            raw = raw[:at] + chance.choice(ROGUES).encode() + raw[at:]
+        elif sort == 3:
+            raw = b"\n".join(lines[:line] + lines[line + 1 :])
+        elif sort == 4:
+            raw = b"\n".join([*lines[:line], chance.choice(lines), *lines[line:]])
+        else:
+            raw = b"\n".join([*lines[:line], b" " * chance.randint(1, 4) + lines[line].lstrip(), *lines[line + 1 :]])
+    return raw
+
+
+def mutate_and_check(guide_copy: GuideCopy, seed: int, times: int) -> None:
+    chance = random.Random(seed)
+    files = sorted(path.relative_to(guide_copy.root).as_posix() for path in guide_copy.root.rglob("*.*") if path.is_file())
+    for _ in range(times):
+        path = chance.choice(files)
+        sound = (guide_copy.root / path).read_bytes()
+        guide_copy.write(path, mutated(chance, sound))
+        for problem in guide_copy.page_problems():  # Raises whatever is not a ContentError.
+            assert re.match(r"(guide_data|content)[^:]*:[1-9]\d*:[1-9]\d*: .+; .+", problem), problem
+        guide_copy.write(path, sound)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_damage_by_chance_is_a_problem_or_nothing(guide_copy: GuideCopy, seed: int) -> None:
+    mutate_and_check(guide_copy, seed, 100)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(10, 20))
+def test_much_damage_by_chance_is_a_problem_or_nothing(guide_copy: GuideCopy, seed: int) -> None:
+    mutate_and_check(guide_copy, seed, 1000)
+
+
+@pytest.mark.slow
+def test_every_typo_in_a_key_or_an_id_is_told_at_most_once(guide_copy: GuideCopy) -> None:
+    for path in sorted((guide_copy.root / "guide_data").rglob("*.yml")):
+        text = path.read_text(encoding="utf-8")
+        for word in re.finditer(r"[a-z_]{3,}(?=:)|(?<=[\[ ])[a-z0-9]+(?:-[a-z0-9]+)+(?=[\],\n}])", text):
+            middle = (word.start() + word.end()) // 2
+            path.write_text(f"{text[:middle]}q{text[middle + 1 :]}", encoding="utf-8")
+            assert len(guide_copy.problems()) <= 1, word
+        path.write_text(text, encoding="utf-8")

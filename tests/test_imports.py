@@ -1,0 +1,216 @@
+"""Who may import whom. A new module gets its line here; a new arrow needs a reason, and never makes a circle."""
+
+import ast
+import re
+from collections.abc import Mapping
+from graphlib import TopologicalSorter
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from project import ROOT
+
+PACKAGE, SCRIPTS = ROOT / "hooks/growth_guide", ROOT / "theme_overrides/js"
+
+PYTHON = {
+    "__init__": "",
+    "addresses": "model",
+    "assessment_data": "addresses guide markup model script_data",
+    "assets": "",
+    "browser_data": "addresses guide model",
+    "check": "content document folder model plan_rules problems relation_rules text_rules",
+    "cli": "load problems render report seal site",
+    "content": "document folder model problems read record",
+    "decode": "problems",
+    "differences": "guide markup model",
+    "document": "problems",
+    "figures": "addresses guide markup model",
+    "folder": "decode problems",
+    "guide": "model",
+    "handwritten": "content decode folder model page_rules problems read record text_rules",
+    "load": "check content folder guide problems writing_rules",
+    "markup": "",
+    "model": "",
+    "page_rules": "problems text_rules",
+    "pages": "addresses differences figures guide handwritten markup model search_index",
+    "plan_files": "",
+    "plan_files/content": "markup model",
+    "plan_files/downloads": "guide plan_files/content plan_files/markdown plan_files/pdf plan_files/word",
+    "plan_files/markdown": "markup model plan_files/content",
+    "plan_files/pdf": "markup model plan_files/content plan_files/word_fragments",
+    "plan_files/plan_data": "addresses guide markup model plan_files/word plan_files/word_fragments script_data",
+    "plan_files/word": "markup model plan_files/content plan_files/word_fragments plan_files/wordprocessing",
+    "plan_files/word_fragments": "markup model plan_files/wordprocessing",
+    "plan_files/wordprocessing": "",
+    "plan_rules": "content document model problems",
+    "problems": "",
+    "read": "decode document problems",
+    "record": "document model problems",
+    "relation_rules": "content document folder problems",
+    "render": "site",
+    "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
+    "schema": "browser_data model",
+    "script_data": "",
+    "seal": "server_files",
+    "search_index": "addresses guide handwritten markup model",
+    "server_files": "",
+    "shared_runs": "document model writing",
+    "similarity": "",
+    "site": "addresses assessment_data assets browser_data guide handwritten "
+    "load pages plan_files/downloads schema search_index workbook workbook_schema",
+    "text_rules": "content document model problems",
+    "thresholds": "",
+    "wording": "",
+    "workbook": "assessment_data assets guide pages script_data seal",
+    "workbook_schema": "model",
+    "writing": "document model text_rules thresholds",
+    "writing_rules": "content document folder problems shared_runs thresholds wording writing",
+}
+
+JAVASCRIPT = {
+    "assessment/aliases": "assessment/own",
+    "assessment/answers": "assessment/own",
+    "assessment/compare": "assessment/answers assessment/history assessment/numbers assessment/own assessment/scoring",
+    "assessment/compare_words": "assessment/words",
+    "assessment/explanation": "assessment/answers assessment/scoring assessment/words",
+    "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
+    "assessment/ids": "",
+    "assessment/merge": "assessment/saved_file assessment/saved_file_check assessment/words",
+    "assessment/numbers": "",
+    "assessment/own": "",
+    "assessment/reasons": "assessment/answers assessment/explanation assessment/scoring assessment/words",
+    "assessment/saved_file": "assessment/aliases assessment/saved_file_check assessment/scoring",
+    "assessment/saved_file_check": "assessment/answers assessment/words",
+    "assessment/scoring": "assessment/answers assessment/numbers assessment/own",
+    "assessment/storage": "",
+    "assessment/suggestions": "assessment/answers assessment/reasons assessment/scoring",
+    "assessment/what_if": "assessment/explanation assessment/scoring assessment/words",
+    "assessment/words": "",
+    "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
+    "assessment_page/ask_view": "assessment_page/download parts",
+    "assessment_page/assess_view":
+    "assessment/answers assessment/ids assessment/words assessment_page/dates assessment_page/progress_view "
+    "assessment_page/question_form assessment_page/question_view parts",
+    "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks parts",
+    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment_page/dates assessment_page/download parts",
+    "assessment_page/data_view": "assessment/aliases assessment/words assessment_page/dates parts",
+    "assessment_page/dates": "",
+    "assessment_page/download": "",
+    "assessment_page/drawing": "",
+    "assessment_page/five_marks": "assessment_page/drawing",
+    "assessment_page/history_view":
+    "assessment/explanation assessment/history assessment/scoring assessment/words assessment_page/dates "
+    "assessment_page/marks parts",
+    "assessment_page/keeper": "assessment/merge assessment/saved_file",
+    "assessment_page/marks": "assessment/explanation assessment/scoring parts",
+    "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
+    "assessment_page/question_form": "assessment/answers assessment/own",
+    "assessment_page/question_view": "assessment/answers assessment/explanation parts",
+    "assessment_page/radar": "assessment/scoring assessment_page/drawing assessment_page/marks",
+    "assessment_page/results_view":
+    "assessment/aliases assessment/answers assessment/explanation assessment/history assessment/own "
+    "assessment/scoring assessment/words assessment_page/areas_view assessment_page/dates assessment_page/five_marks "
+    "assessment_page/history_view assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
+    "assessment_page/start_assessment":
+    "assessment/storage assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
+    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper assessment_page/results_view "
+    "assessment_page/views parts",
+    "assessment_page/start_rating":
+    "assessment/answers assessment/ids assessment/saved_file assessment_page/dates assessment_page/download "
+    "assessment_page/question_form parts",
+    "assessment_page/views": "",
+    "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
+    "narrowing": "tokenize",
+    "browse": "idea_filters parts",
+    "idea_filters": "",
+    "narrowing": "tokenize",
+    "open_index": "",
+    "parts": "",
+    "plan/calendar": "plan/dates plan/plan plan/standing",
+    "plan/dates": "",
+    "plan/manager_sheet": "plan/plan_fields plan/plan_markdown",
+    "plan/offers": "plan/dates plan/plan",
+    "plan/plan": "",
+    "plan/plan_fields": "plan/dates",
+    "plan/plan_markdown": "plan/plan_fields",
+    "plan/read_plan": "plan/dates plan/plan",
+    "plan/second_look": "plan/dates plan/plan",
+    "plan/standing": "plan/dates plan/plan",
+    "plan/word_export": "plan/plan_fields plan/zip",
+    "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_export plan/zip",
+    "plan/zip": "",
+    "ranking": "open_index tokenize word_variants",
+    "result_view": "parts tokenize",
+    "search_box": "open_index parts ranking result_view",
+    "situations": "narrowing parts",
+    "situations": "narrowing parts",
+    "start": "browse search_box situations",
+    "stem": "",
+    "tokenize": "stem",
+    "word_variants": "tokenize",
+}
+
+LIBRARIES = {
+    "jinja2": "pages",
+    "markupsafe": "figures markup pages",
+    "pikepdf": "plan_files/pdf",
+    "pydantic": "handwritten model record schema",
+    "pydantic_core": "record",
+    "snowballstemmer": "search_index",
+    "typst": "plan_files/pdf",
+    "yaml": "cli read render",
+}
+"""Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
+
+
+def python_imports(file: Path) -> tuple[set[str], set[str]]:
+    """The modules of the package, by path, and the libraries that a file imports anywhere."""
+    folder = file.relative_to(PACKAGE).parent.as_posix()
+    modules, libraries = set(), set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = normpath(join(folder, *[".."] * (node.level - 1)))
+            names = [node.module.replace(".", "/")] if node.module else [alias.name for alias in node.names]
+            modules |= {normpath(join(base, name)) for name in names}
+        elif isinstance(node, ast.ImportFrom):
+            libraries.add(str(node.module).partition(".")[0])
+        elif isinstance(node, ast.Import):
+            libraries |= {alias.name.partition(".")[0] for alias in node.names}
+    return modules, libraries
+
+
+def python_modules() -> dict[str, Path]:
+    files = sorted(PACKAGE.rglob("*.py"))
+    return {file.relative_to(PACKAGE).with_suffix("").as_posix().removesuffix("/__init__"): file for file in files}
+
+
+def javascript_imports() -> dict[str, set[str]]:
+    found = {}
+    for file in sorted(SCRIPTS.rglob("*.mjs")):
+        uri = file.relative_to(SCRIPTS).as_posix()
+        targets = re.findall(r'^\s*(?:import|export)\b[^;]*?\bfrom "([^"]+)"', file.read_text(encoding="utf-8"), re.MULTILINE)
+        found[uri.removesuffix(".mjs")] = {normpath(join(dirname(uri), target)).removesuffix(".mjs") for target in targets}
+    return found
+
+
+def assert_allowed(found: Mapping[str, set[str]], table: Mapping[str, str]) -> None:
+    assert sorted(found) == sorted(table), "each module has a line in the table, and each line a module"
+    extra = {module: sorted(imports - set(table[module].split())) for module, imports in found.items()}
+    assert {module: imports for module, imports in extra.items() if imports} == {}
+    tuple(TopologicalSorter(found).static_order())  # Raises CycleError for a circle.
+
+
+def test_python_modules_import_only_whom_they_may() -> None:
+    assert_allowed({name: python_imports(file)[0] for name, file in python_modules().items()}, PYTHON)
+
+
+def test_javascript_modules_import_only_whom_they_may() -> None:
+    assert_allowed(javascript_imports(), JAVASCRIPT)
+
+
+def test_each_library_is_known_to_few_modules() -> None:
+    ours = {name: set(modules.split()) for name, modules in LIBRARIES.items()}
+    for module, file in python_modules().items():
+        libraries = python_imports(file)[1]
+        assert "mkdocs" not in libraries, module
+        for library in libraries & ours.keys():
+            assert module in ours[library], f"{module} imports {library}"

@@ -1,0 +1,104 @@
+"""The index holds every record once, what is shown of it and where its words stand, the same bytes every time."""
+
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from growth_guide.guide import Guide
+from growth_guide.load import load
+from growth_guide.search_index import search_index, term, words
+from project import ROOT
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load(ROOT / "guide_data")
+
+
+@pytest.fixture(scope="module")
+def script(guide: Guide) -> str:
+    return search_index(guide, [])
+
+
+def data_of(script: str) -> dict:
+    return json.loads(script.removeprefix("globalThis.growthGuideSearchIndex=").removesuffix(";\n"))
+
+
+def postings_of(data: dict, name: str) -> dict[str, str]:
+    """The fields that a term stands in, by the address of the record."""
+    found, number = {}, -1
+    for step, letters in re.findall(r"(\d+)([a-zA-Z]+)", data["postings"].split(" ")[data["terms"].split(" ").index(name)]):
+        number += int(step)
+        found[data["records"][number]["address"]] = letters
+    return found
+
+
+def test_every_record_stands_once(guide: Guide, script: str) -> None:
+    addresses = [record["address"] for record in data_of(script)["records"]]
+    counts = guide.counts
+    assert len(addresses) == len(set(addresses)) == sum(counts.values()) - counts["references"] - counts["situations"]
+
+
+def test_idea_tells_its_number_step_and_effort(guide: Guide, script: str) -> None:
+    idea, shown = guide.ideas[0], data_of(script)["records"][0]
+    assert (shown["kind"], shown["number"], shown["step"]) == ("idea", idea.number, idea.step)
+    assert shown["effort"] == [idea.effort.minutes_per_week, idea.effort.weeks]
+    assert idea.step in data_of(script)["steps"]
+
+
+def test_word_of_a_title_is_found_in_the_title(guide: Guide, script: str) -> None:
+    data = data_of(script)
+    for idea in guide.ideas:
+        said = [term(word) for word in words(idea.title)]
+        assert all("t" in postings_of(data, name)[f"ideas/{idea.id}.html"] for name in said)
+
+
+def test_stop_words_stand_in_titles_and_situations_only(script: str) -> None:
+    assert set("".join(postings_of(data_of(script), "the").values())) <= {"t", *"ABCDEFGH"}
+
+
+def test_text_cannot_leave_the_script(guide: Guide) -> None:
+    wicked = guide.ideas[0].model_copy(update={"title": "</script><!-- \u2028\u2029"})
+    changed = Guide(**{**vars_of(guide), "ideas": (wicked, *guide.ideas[1:])})
+    script = search_index(changed, [])
+    assert not re.search("</|<!--|[\u2028\u2029]", script)
+    assert data_of(script.replace("\\u0021", "!"))["records"][0]["title"] == "</script><!-- \u2028\u2029".strip()
+
+
+def vars_of(guide: Guide) -> dict:
+    return {name: getattr(guide, name) for name in guide.__dataclass_fields__}
+
+
+def test_same_data_gives_the_same_bytes_under_another_hash_seed(script: str) -> None:
+    program = (
+        "import sys; from pathlib import Path; from growth_guide.load import load\n"
+        "from growth_guide.search_index import search_index\n"
+        "sys.stdout.buffer.write(search_index(load(Path(sys.argv[1])), []).encode())"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(ROOT / "hooks")}
+    command = [sys.executable, "-c", program, str(ROOT / "guide_data")]
+    assert subprocess.run(command, env=environment, capture_output=True, check=True).stdout == script.encode()
+
+
+def test_index_of_the_real_guide_is_small(script: str) -> None:
+    assert len(gzip.compress(script.encode())) <= 80_000
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Don’t I know L&D's café, two-way?", ["dont", "i", "know", "l&d", "cafe", "two", "way"]),
+    ("", []),
+    ("...", []),
+])
+def test_words_of_a_text(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+@pytest.mark.parametrize(("british", "american"), [
+    ("organising", "organizing"), ("behaviours", "behaviors"), ("prioritisation", "prioritization"),
+])
+def test_both_spellings_are_one_term(british: str, american: str) -> None:
+    assert term(british) == term(american)
