@@ -17,7 +17,7 @@ debian = { \
 		echo "$(2) On Debian: sudo apt-get install $(1)" >&2; false; \
 	fi; }
 
-.PHONY: site test test-all serve check bench accept-golden clean help
+.PHONY: site test test-all serve check bench search-report accept-golden clean help
 
 # Not with --quiet, which turns --strict off.
 site: $(SITE_READY)  ## build the guide into site/ (this is what plain `make` does)
@@ -35,13 +35,18 @@ test: $(TESTS_READY)  ## the tests that every change must pass (some minutes)
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2
 
-test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page
+test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, and Firefox
+	@command -v firefox-esr firefox >/dev/null || $(call debian,firefox-esr,The slow tests need Firefox.)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 -m "slow or not slow"
 
 bench: $(TESTS_READY)  ## one table: time, memory and size beside plain mkdocs-material (some minutes)
 	$(BIN)/python bench/bench.py
+
+FILE ?= tests/queries/known.tsv
+search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some
+	@$(BIN)/python tests/search_report.py $(FILE)
 
 accept-golden: $(TESTS_READY)  ## take the pages of the small guide, as they are now, for right
 	$(BIN)/pytest tests/test_render.py --accept-golden

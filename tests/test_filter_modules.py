@@ -67,7 +67,8 @@ def test_number_falls_into_one_band(page: Page, number: int, bands: list[str]) -
 
 
 def test_least_effort_over_all_weeks_comes_first(page: Page) -> None:
-    ideas = [{"number": 1, "minutes": 10, "weeks": 9}, {"number": 2, "minutes": 30, "weeks": 2}, {"number": 3, "minutes": 60, "weeks": 1}]
+    efforts = [(10, 9), (30, 2), (60, 1)]
+    ideas = [{"number": n, "minutes": minutes, "weeks": weeks} for n, (minutes, weeks) in enumerate(efforts, 1)]
     program = "async (ideas) => ideas.sort((await import('./idea_filters.mjs')).IDEA_ORDERS.effort).map(({ number }) => number)"
     assert page.evaluate(program, ideas) == [2, 3, 1]
 
@@ -81,7 +82,7 @@ def holds(page: Page) -> Callable[[str, str], Any]:
     return lambda typed, phrase: page.evaluate(program, [typed, phrase, STOP_WORDS])
 
 
-@pytest.mark.parametrize("typed", ["", " ", "estimate ", "estimating ", "wrong estimates", "my the estimate", "how do i estimate "])
+@pytest.mark.parametrize("typed", ["", " ", "estimate ", "estimating ", "wrong estimates", "how do i estimate"])
 def test_phrase_that_holds_every_telling_word_stays(holds: Callable[[str, str], Any], typed: str) -> None:
     assert holds(typed, "my estimates are always wrong")
 

@@ -17,31 +17,33 @@ PYTHON = {
     "assessment_data": "addresses guide markup model script_data",
     "assets": "",
     "browser_data": "addresses guide model",
-    "check": "content document folder model plan_rules problems relation_rules text_rules",
+    "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
     "cli": "load problems render report seal site",
-    "content": "document folder model problems read record",
+    "content": "document folder model plan_model problems read record",
     "decode": "problems",
     "differences": "guide markup model",
     "document": "problems",
     "figures": "addresses guide markup model",
     "folder": "decode problems",
-    "guide": "model",
+    "guide": "model plan_model",
     "handwritten": "content decode folder model page_rules problems read record text_rules",
-    "load": "check content folder guide problems writing_rules",
+    "load": "check content folder guide model problems writing_rules",
     "markup": "",
     "model": "",
     "page_rules": "problems text_rules",
-    "pages": "addresses differences figures guide handwritten markup model search_index",
+    "pages": "addresses differences figures guide handwritten markup model terms",
     "plan_files": "",
-    "plan_files/content": "markup model",
+    "plan_files/content": "markup plan_model",
     "plan_files/downloads": "guide plan_files/content plan_files/markdown plan_files/pdf plan_files/word",
-    "plan_files/markdown": "markup model plan_files/content",
-    "plan_files/pdf": "markup model plan_files/content plan_files/word_fragments",
-    "plan_files/plan_data": "addresses guide markup model plan_files/word plan_files/word_fragments script_data",
-    "plan_files/word": "markup model plan_files/content plan_files/word_fragments plan_files/wordprocessing",
-    "plan_files/word_fragments": "markup model plan_files/wordprocessing",
+    "plan_files/markdown": "markup plan_files/content plan_model",
+    "plan_files/pdf": "markup plan_files/content plan_files/word_fragments plan_model",
+    "plan_files/plan_data": "addresses guide markup model plan_files/word plan_files/word_fragments plan_model script_data",
+    "plan_files/word": "markup plan_files/content plan_files/word_fragments plan_files/wordprocessing plan_model",
+    "plan_files/word_fragments": "markup plan_files/wordprocessing plan_model",
     "plan_files/wordprocessing": "",
-    "plan_rules": "content document model problems",
+    "plan_model": "model",
+    "plan_rules": "content document plan_model problems",
+    "plan_schema": "",
     "problems": "",
     "read": "decode document problems",
     "record": "document model problems",
@@ -51,17 +53,21 @@ PYTHON = {
     "schema": "browser_data model",
     "script_data": "",
     "seal": "server_files",
-    "search_index": "addresses guide handwritten markup model",
+    "search_entries": "addresses guide handwritten model",
+    "search_index": "guide handwritten markup model script_data search_entries terms",
+    "search_rules": "content document problems terms",
     "server_files": "",
     "shared_runs": "document model writing",
     "similarity": "",
-    "site": "addresses assessment_data assets browser_data guide handwritten "
-    "load pages plan_files/downloads schema search_index workbook workbook_schema",
+    "site": "assessment_data assets browser_data content guide handwritten load pages "
+    "plan_files/downloads plan_files/plan_data problems schema seal search_index workbook "
+    "workbook_schema",
+    "terms": "",
     "text_rules": "content document model problems",
     "thresholds": "",
     "wording": "",
-    "workbook": "assessment_data assets guide pages script_data seal",
-    "workbook_schema": "model",
+    "workbook": "assessment_data assets guide pages plan_files/plan_data script_data seal",
+    "workbook_schema": "model plan_schema",
     "writing": "document model text_rules thresholds",
     "writing_rules": "content document folder problems shared_runs thresholds wording writing",
 }
@@ -86,43 +92,43 @@ JAVASCRIPT = {
     "assessment/what_if": "assessment/explanation assessment/scoring assessment/words",
     "assessment/words": "",
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
-    "assessment_page/ask_view": "assessment_page/download parts",
-    "assessment_page/assess_view":
-    "assessment/answers assessment/ids assessment/words assessment_page/dates assessment_page/progress_view "
-    "assessment_page/question_form assessment_page/question_view parts",
-    "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks parts",
+    "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
+    "assessment_page/assess_view": "assessment/answers assessment/ids assessment/words assessment_page/dates "
+    "assessment_page/progress_view assessment_page/question_form "
+    "assessment_page/question_view parts",
+    "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
+    "parts",
     "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment_page/dates assessment_page/download parts",
     "assessment_page/data_view": "assessment/aliases assessment/words assessment_page/dates parts",
     "assessment_page/dates": "",
     "assessment_page/download": "",
     "assessment_page/drawing": "",
     "assessment_page/five_marks": "assessment_page/drawing",
-    "assessment_page/history_view":
-    "assessment/explanation assessment/history assessment/scoring assessment/words assessment_page/dates "
-    "assessment_page/marks parts",
+    "assessment_page/history_view": "assessment/explanation assessment/history assessment/scoring assessment/words "
+    "assessment_page/dates assessment_page/marks parts",
     "assessment_page/keeper": "assessment/merge assessment/saved_file",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
+    "assessment_page/plan_gate": "parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
     "assessment_page/question_form": "assessment/answers assessment/own",
     "assessment_page/question_view": "assessment/answers assessment/explanation parts",
     "assessment_page/radar": "assessment/scoring assessment_page/drawing assessment_page/marks",
-    "assessment_page/results_view":
-    "assessment/aliases assessment/answers assessment/explanation assessment/history assessment/own "
-    "assessment/scoring assessment/words assessment_page/areas_view assessment_page/dates assessment_page/five_marks "
-    "assessment_page/history_view assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
-    "assessment_page/start_assessment":
-    "assessment/storage assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
-    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper assessment_page/results_view "
+    "assessment_page/results_view": "assessment/aliases assessment/answers assessment/explanation assessment/history "
+    "assessment/own assessment/scoring assessment/words assessment_page/areas_view "
+    "assessment_page/dates assessment_page/five_marks assessment_page/history_view "
+    "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
+    "assessment_page/start_assessment": "assessment/storage assessment_page/ask_view assessment_page/assess_view "
+    "assessment_page/compare_view assessment_page/data_bar assessment_page/data_view "
+    "assessment_page/keeper assessment_page/plan_gate assessment_page/results_view "
     "assessment_page/views parts",
-    "assessment_page/start_rating":
-    "assessment/answers assessment/ids assessment/saved_file assessment_page/dates assessment_page/download "
-    "assessment_page/question_form parts",
+    "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/dates "
+    "assessment_page/download assessment_page/question_form parts",
     "assessment_page/views": "",
     "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
-    "narrowing": "tokenize",
     "browse": "idea_filters parts",
     "idea_filters": "",
     "narrowing": "tokenize",
+    "nearest": "tokenize",
     "open_index": "",
     "parts": "",
     "plan/calendar": "plan/dates plan/plan plan/standing",
@@ -135,27 +141,52 @@ JAVASCRIPT = {
     "plan/read_plan": "plan/dates plan/plan",
     "plan/second_look": "plan/dates plan/plan",
     "plan/standing": "plan/dates plan/plan",
+    "plan/start": "plan/dates",
     "plan/word_export": "plan/plan_fields plan/zip",
     "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_export plan/zip",
     "plan/zip": "",
+    "plan_page/idea_texts": "run_script",
+    "plan_page/plan_activities_view": "assessment_page/marks parts plan/dates plan/offers plan/plan plan/plan_fields "
+    "plan/second_look plan_page/plan_desk plan_page/plan_fields_view",
+    "plan_page/plan_areas_view": "assessment_page/marks parts plan/offers plan/plan plan_page/plan_desk",
+    "plan_page/plan_check_ins_view": "parts plan/plan plan_page/plan_desk plan_page/plan_fields_view",
+    "plan_page/plan_choice_view": "assessment/history assessment/suggestions assessment/words assessment_page/marks "
+    "parts plan/offers plan/plan plan/start plan_page/plan_areas_view plan_page/plan_desk",
+    "plan_page/plan_desk": "assessment/aliases assessment/ids parts plan/dates plan/plan plan/read_plan plan_page/idea_texts",
+    "plan_page/plan_exports_view": "assessment_page/download parts plan/calendar plan/plan_markdown plan/word_export "
+    "plan_page/plan_desk plan_page/plan_print",
+    "plan_page/plan_fields_view": "parts plan/offers plan/plan_fields plan/start plan_page/plan_desk",
+    "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk "
+    "plan_page/plan_print",
+    "plan_page/plan_print": "parts plan/plan_fields plan_page/plan_areas_view",
+    "plan_page/plan_standing_view": "assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
+    "plan_page/plan_areas_view plan_page/plan_desk",
+    "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
+    "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "
+    "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view "
+    "plan_page/plan_print plan_page/plan_standing_view plan_page/plan_word_view",
+    "plan_page/plan_word_view": "parts plan/word_import plan_page/plan_desk",
+    "plan_page/start_plan": "plan_page/plan_view",
     "ranking": "open_index tokenize word_variants",
     "result_view": "parts tokenize",
-    "search_box": "open_index parts ranking result_view",
+    "run_script": "",
+    "search_box": "nearest open_index parts ranking result_view",
     "situations": "narrowing parts",
-    "situations": "narrowing parts",
+    "slips": "",
     "start": "browse search_box situations",
     "stem": "",
     "tokenize": "stem",
-    "word_variants": "tokenize",
+    "unpack": "",
+    "word_variants": "slips tokenize",
 }
 
 LIBRARIES = {
     "jinja2": "pages",
     "markupsafe": "figures markup pages",
     "pikepdf": "plan_files/pdf",
-    "pydantic": "handwritten model record schema",
+    "pydantic": "handwritten model plan_model record schema",
     "pydantic_core": "record",
-    "snowballstemmer": "search_index",
+    "snowballstemmer": "terms",
     "typst": "plan_files/pdf",
     "yaml": "cli read render",
 }

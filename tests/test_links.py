@@ -9,7 +9,9 @@ from project import run
 @pytest.mark.parametrize("site", ["real_site"])
 def test_links_and_fragments_lead_somewhere(site: str, request: pytest.FixtureRequest) -> None:
     folder: Path = request.getfixturevalue(site)
-    checked = run(["lychee", "--offline", "--no-progress", "--include-fragments=anchor-only", "--root-dir", folder, "."], folder)
+    # "#add=..." is no place on a page: it puts an idea into the plan.
+    always = ["lychee", "--offline", "--no-progress", "--include-fragments=anchor-only", "--exclude", "#add="]
+    checked = run([*always, "--root-dir", folder, "."], folder)
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 

@@ -1,20 +1,19 @@
 """The modules of the search without a page: stems as in Python, and a ranking that does what it says."""
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pydoc_data.topics import topics
 from typing import Any
 
 import pytest
 import snowballstemmer
 from growth_guide.load import load
-from growth_guide.search_index import search_index, term, words
-from playwright.sync_api import Browser, Page, Route
+from growth_guide.terms import term, words
+from playwright.sync_api import Browser, Page
 from project import ROOT
+from search_runs import index_data, modules_page
 
 pytestmark = pytest.mark.browser
-MODULES = ROOT / "theme_overrides/js"
 STARTS = """
     bcd hop stat abl iz tr add egg off succ proc exc even cann inn out d sayy organ gener past univers commun ration yy
 """
@@ -26,16 +25,7 @@ SUFFIXES = """
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """An empty page beside the modules."""
-    opened = browser.new_page()
-
-    def answer(route: Route) -> None:
-        name = route.request.url.rpartition("/")[2]
-        text = (MODULES / name).read_text(encoding="utf-8") if name else "<title>Empty</title>"
-        route.fulfill(body=text, content_type="text/javascript" if name else "text/html")
-
-    opened.route("**/*", answer)
-    opened.goto("http://guide.test/")
+    opened = modules_page(browser)
     yield opened
     opened.close()
 
@@ -80,28 +70,41 @@ def test_marked_words_are_those_of_the_terms(page: Page) -> None:
 
 @pytest.fixture
 def ask(page: Page) -> Callable[..., list[str]]:
-    """Searches records that are given as title, or title and body; gives the titles found."""
+    """Searches records that are given as title, title and body, or title, body and lines; gives the titles found."""
 
-    def ask_records(question: str, *records: tuple[str, str], stop_words: str = "the") -> list[str]:
-        return [found["title"] for found in ask_index(page, made_index(records, stop_words), question)]
+    def ask_records(question: str, *records: tuple[Any, ...], **settings: Any) -> list[str]:
+        return [found["title"] for found in ask_index(page, made_index(records, **settings), question)]
 
     return ask_records
 
 
-def made_index(records: tuple[tuple[str, str], ...], stop_words: str) -> dict[str, Any]:
+def made_index(
+    records: tuple[tuple[Any, ...], ...], stop_words: str = "the",
+    groups: tuple[tuple[str, ...], ...] = (), near: Mapping[int, list[int]] = {},
+) -> dict[str, Any]:
+    """An index of records; ``groups`` are of single words, ``near`` holds the neighbours of records by number."""
     postings: dict[str, str] = {}
     last: dict[str, int] = {}
-    for number, (title, body) in enumerate(records, 1):
+    for number, (title, body, *lines) in enumerate(records, 1):
         letters: dict[str, str] = {}
-        for letter, text in (("t", title), ("b", body)):
+        for letter, text in (("t", title), ("b", body), *zip("ABC", lines, strict=False)):
             for word in words(text):
-                letters[term(word)] = letters.get(term(word), "") + letter
+                for name in (term(word), *(f"={n}" for n, group in enumerate(groups) if word in group)):
+                    letters[name] = letters.get(name, "") + letter
         for name, found in letters.items():
             postings[name] = postings.get(name, "") + f"{number - last.get(name, 0)}{found}"
             last[name] = number
-    shown = [{"title": title, "lengths": [len(words(title)), len(words(body))]} for title, body in records]
+    shown = [
+        {
+            "kind": "idea", "title": title,
+            "lengths": [len(words(title)), sum(len(words(line)) for line in lines), len(words(body))],
+            "situations": lines, "lines": [len(words(line)) for line in lines], "neighbours": near.get(number, []),
+        }
+        for number, (title, body, *lines) in enumerate(records)
+    ]
     return {
-        "fields": "tb", "stopWords": stop_words, "steps": {}, "records": shown,
+        "fields": "tab", "lineLetters": "ABC", "stopWords": stop_words, "steps": {}, "records": shown,
+        "groups": [[term(word) for word in group] for group in groups],
         "terms": " ".join(postings), "postings": " ".join(postings.values()),
     }
 
@@ -110,7 +113,8 @@ def ask_index(page: Page, index: dict[str, Any], question: str) -> list[dict[str
     program = """async ([index, question]) => {
         const { openIndex } = await import("/open_index.mjs");
         const { search } = await import("/ranking.mjs");
-        return search(openIndex(index), question).map(({ record, score, terms }) => ({ ...record, score, terms: [...terms] }));
+        return search(openIndex(index), question).map(({ record, score, terms, said, situation }) =>
+            ({ ...record, score, terms: [...terms], said, situation }));
     }"""
     return page.evaluate(program, [index, question])
 
@@ -165,13 +169,68 @@ def test_question_that_says_nothing_finds_nothing(ask: Callable[..., list[str]],
     assert ask(question, ("network", "x")) == []
 
 
+def test_word_of_a_group_finds_the_others_and_itself_first(ask: Callable[..., list[str]]) -> None:
+    assert ask("boat ", ("ship", "x"), ("boat", "x"), ("b", "y"), groups=(("boat", "ship"),)) == ["boat", "ship"]
+
+
+@pytest.mark.parametrize("question", ["sea going vessel ", "the sea going vessel "])
+def test_phrase_of_a_group_counts_as_one_word(page: Page, question: str) -> None:
+    index = made_index((("ship", "x"), ("b", "y")), groups=(("ship",),))
+    index["groups"] = [["ship", "sea go vessel"]]
+    found = ask_index(page, index, question)
+    one = ask_index(page, {**index, "groups": [["ship", "boat"]]}, "boat ")
+    assert [record["title"] for record in found] == ["ship"]
+    assert found[0]["score"] == pytest.approx(one[0]["score"], rel=0.5)
+
+
+def test_two_slips_are_forgiven_in_a_long_word(ask: Callable[..., list[str]]) -> None:
+    assert ask("orgnasition ", ("organisation chart", "x"), ("b", "y"), ("organise", "y")) == []
+    assert ask("stkeholdrs ", ("stakeholders", "x"), ("b", "y")) == ["stakeholders"]
+    assert ask("bxtz ", ("boat", "x"), ("b", "y")) == []
+
+
+def test_mistyped_stop_word_means_nothing(ask: Callable[..., list[str]]) -> None:
+    assert ask("wiht boat ", ("boat", "x"), ("wist", "y"), stop_words="with") == ["boat"]
+
+
+def test_line_that_says_the_whole_question_beats_scattered_words(ask: Callable[..., list[str]]) -> None:
+    scattered = ("one", "x", "red house", "old boat")
+    assert ask("red boat ", scattered, ("two", "x", "red boat", "old house"), ("b", "y")) == ["two", "one"]
+
+
+def test_stop_words_tell_one_line_from_another(ask: Callable[..., list[str]]) -> None:
+    records = ("one", "x", "boat for you"), ("two", "x", "boat on you"), ("b", "y")
+    assert ask("boat on you ", *records, stop_words="on for you")[0] == "two"
+
+
+def test_neighbour_speaks_for_a_record(ask: Callable[..., list[str]]) -> None:
+    records = ("red", "x"), ("red", "y"), ("red boat", "z"), ("b", "y")
+    assert ask("red boat ", *records, near={1: [2]})[1:] == ["red", "red"]
+    index = ask("red boat ", ("red one", "x"), ("red two", "y"), ("red boat", "z"), ("b", "y"), near={1: [2]})
+    assert index == ["red boat", "red two", "red one"]
+
+
+def test_result_names_the_situation_that_says_it_best_and_the_words_that_matched(page: Page) -> None:
+    index = made_index((("one", "x", "old house", "red boat"), ("b", "y")))
+    found = ask_index(page, index, "a red boat ")[0]
+    assert (found["situation"], found["said"]) == ("red boat", ["red", "boat"])
+
+
+def test_nearest_situations_share_runs_of_letters(page: Page) -> None:
+    records = [{"situations": ["negotiating a price"]}, {"situations": ["nobody listens", "negotiable"]}, {"situations": ["xyz"]}]
+    program = """async (records) => {
+        const { nearestSituations } = await import("/nearest.mjs");
+        return nearestSituations(records, "negotiatrix", 4).map(({ situation }) => situation);
+    }"""
+    assert page.evaluate(program, records) == ["negotiable", "negotiating a price"]
+
+
 def test_equal_records_keep_their_order(ask: Callable[..., list[str]]) -> None:
     assert ask("same ", ("same one", "x"), ("same two", "x"), ("b", "y")) == ["same one", "same two"]
 
 
 def test_every_record_of_the_guide_is_found_by_its_title(page: Page) -> None:
-    script = search_index(load(ROOT / "guide_data"), [])
-    index = json.loads(script.removeprefix("globalThis.growthGuideSearchIndex=").removesuffix(";\n"))
+    index = index_data(load(ROOT / "guide_data"))
     program = """async (index) => {
         const { openIndex } = await import("/open_index.mjs");
         const { search } = await import("/ranking.mjs");

@@ -1,6 +1,7 @@
-"""What the assessment needs of the guide in the browser: questions, derailers, rules, and the ideas to suggest.
+"""What the assessment needs of the guide in the browser: names, rules, and the ideas to suggest.
 
-The ideas' own texts are not here; they are a script of their own, which the plan loads.
+The statements to choose from and how derailers show stand in the page itself. The ideas' own texts are scripts of their own,
+which the plan loads.
 """
 
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from .addresses import address
 from .guide import STEPS, Guide
 from .markup import plain
-from .model import Capability, Derailer, Idea, Record, Statements
+from .model import Capability, Derailer, Idea, Record
 from .script_data import script_data
 
 
@@ -42,20 +43,12 @@ def _with_url(record: Record) -> dict[str, Any]:
     return {**_named(record), "url": address(record)}
 
 
-def _statements(levels: Statements) -> dict[str, str]:
-    return {level: plain(text) for level, text in levels.model_dump(by_alias=True).items()}
-
-
 def _capability(record: Capability) -> dict[str, Any]:
-    roles = [{**_named(role), "purpose": plain(role.purpose), "levels": _statements(role.levels)} for role in record.roles]
-    return {
-        **_with_url(record), "domain": record.domain, "purpose": plain(record.purpose),
-        "levels": _statements(record.levels), "roles": roles,
-    }
+    return {**_with_url(record), "domain": record.domain, "roles": [_named(role) for role in record.roles]}
 
 
 def _derailer(record: Derailer) -> dict[str, Any]:
-    return {**_with_url(record), "capability": record.capability, "shows": plain(record.shows)}
+    return {**_with_url(record), "capability": record.capability}
 
 
 def _idea(guide: Guide, record: Idea) -> dict[str, Any]:

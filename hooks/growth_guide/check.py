@@ -132,7 +132,8 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
         return  # A folder is missing: every link into it would be told as well.
     domains = content.domains or {source.record.domain for source in content.capabilities.values()}
     addresses = guide_addresses(content.ids, domains)
-    singles = (source for source in (content.model, content.assessment, content.plan, content.search_words, content.synonyms) if source)
+    once = (content.model, content.assessment, content.plan, content.search_words, content.synonyms)
+    singles = (source for source in once if source)
     for source in chain(singles, *(getattr(content, folder).values() for folder in RECORD_FOLDERS)):
         yield from text_problems(source, addresses)
 

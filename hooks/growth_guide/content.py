@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 
 from .document import Document, Path
 from .folder import OPTIONAL_FILES, SINGLE_FILES, Folder
-from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Plan, Record, Reference, SearchWords, Synonyms
+from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
+from .plan_model import Plan
 from .problems import Problem
 from .read import read
 from .record import to_record

@@ -16,12 +16,12 @@ from .model import (
     Level,
     Model,
     PathStep,
-    Plan,
     Reference,
     Role,
     SearchWords,
     Synonyms,
 )
+from .plan_model import Plan
 
 T = TypeVar("T")
 

@@ -25,7 +25,7 @@ class PageMeta(Record):
     title: Text
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Literal["derailers", "ideas", "references", "self-assessment", "situations"] | None = None
+    template: Literal["derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"] | None = None
     """The template of ``theme_overrides/pages`` that completes the page from data."""
 
 

@@ -23,7 +23,7 @@ NAMED_PAGES = {
     "home": "index.html", "ideas": "ideas/index.html", "derailers": "derailers/index.html", "references": "references.html",
     "what-expertship-is": "what-expertship-is.html", "plan-guide": "plan-guide.html", "managers": "managers.html",
     "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
-    "situations": "situations.html",
+    "situations": "situations.html", "plan-templates": "plan-templates.html",
 }
 """The pages that other programs may rely on, by name. A public contract: names are added, never changed."""
 

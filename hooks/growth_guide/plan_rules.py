@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .content import Content
 from .document import Path
-from .model import FieldTexts, Plan, PlanField
+from .plan_model import FieldTexts, Plan, PlanField
 from .problems import Problem, nearest, short
 
 SAVED_FIELDS: Mapping[str, tuple[str, ...]] = {

@@ -19,7 +19,7 @@ from .problems import ContentError
 from .schema import guide_schema
 from .seal import NO_PAGE
 from .search_index import search_index
-from .workbook import WORKBOOK, rating_script, workbook
+from .workbook import PLAN_ENTRY, WORKBOOK, rating_script, workbook
 from .workbook_schema import workbook_schema
 
 
@@ -94,7 +94,7 @@ def _scripts(
         "search_index": hashed("search-index", "js", search_index(guide, written).encode()),
         "assessment_script": script(theme / "js", "assessment_page/start_assessment.mjs", "assessment"),
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),
-        "plan_form": hashed("plan-form", "js", plan_script(guide, ideas_of).encode()),
+        "plan_script": hashed("plan", "js", plan_script(guide, ideas_of).encode() + script(theme / "js", PLAN_ENTRY).content),
         "rating_form": hashed("rating-form", "js", rating_script(guide, renderer, theme).encode()),
     }
 

@@ -7,13 +7,16 @@ from functools import cache
 from snowballstemmer import stemmer  # type: ignore[import-untyped]  # it ships no types
 
 STOP_WORDS = (
-    "a about after all also am an and any are as at be because been before being but by can cannot cant could couldnt did "
-    "didnt do does doesnt doing dont for from get gets getting got had has have having he her him his how i id if ill im in into "
-    "is isnt it its ive just keep keeps let me more most much must my no not of on one or our out really should so some "
-    "than that the their them then there these they theyre this those to too up us very want wants was we were what when where "
-    "which who whose why will with wont would you your youre"
+    "a about after all already also always am an and another any anybody anyone anything are around as at away be "
+    "because been before being between both but by can cannot cant could couldnt day days did didnt do does doesnt doing "
+    "dont during each else even ever every for from get gets getting got had has have having he her here him his how i "
+    "id if ill im in into is isnt it its ive just keep keeps last let many may me might month months more most much must "
+    "my next no not now of off on one or other others our out over own quite really same should since so some somebody "
+    "someone something still such than that the their them then there these they theyre this those though through time "
+    "times to today tomorrow too until up us very want wants was we week weeks were what when where which while who "
+    "whose why will with without wont would year years yesterday yet you your youre"
 )
-"""Words that stand in every text or question, without apostrophes. Beside other words they say little."""
+"""Function words and words of time, which stand in every text or question, without apostrophes. Beside others they say little."""
 
 _WORD = re.compile(r"[a-z0-9]+(?:[&'][a-z0-9]+)*")
 _ACCENTS = re.compile("[\u0300-\u036f]")

@@ -21,6 +21,7 @@ PAGES = (
     "hosts.html",
     "managers.html",
     "plan-guide.html",
+    "plan-templates.html",
     "saved-file.html",
     "self-assessment.html",
     "what-expertship-is.html",

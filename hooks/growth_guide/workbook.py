@@ -3,52 +3,58 @@ self-assessment page with everything that it needs, and the form that the page h
 """
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from .assessment_data import assessment_data, assessment_script
-from .assets import css, script
+from .assets import script
 from .guide import Guide
 from .pages import Page, Renderer
 from .plan_files.plan_data import whole_plan_script
-from .script_data import script_data
+from .script_data import packed_script, script_data
 from .seal import source_hash
 
 WORKBOOK = "downloads/growth-workbook.html"
+PLAN_ENTRY = "plan_page/start_plan.mjs"
+"""The script of the plan, which the page loads when its view is first opened."""
+
+_QUESTION_STYLES = ("1-tokens", "2-theme", "4-marks", "5-frames", "9-preferences", "assess-page")
+_WORKBOOK_STYLES = (*_QUESTION_STYLES, "6-idea", "7-lists", "assess-results", "plan")
 
 
 def rating_script(guide: Guide, renderer: Renderer, theme: Path) -> str:
-    """The script that sets ``globalThis.growthGuideRatingForm`` to the text of the form, which the page completes and saves."""
-    return script_data("growthGuideRatingForm", _rating_form(guide, renderer, theme))
+    """The script that sets ``globalThis.growthGuideRatingForm`` to the packed form: the page completes it."""
+    return packed_script("growthGuideRatingForm", _rating_form(guide, renderer, theme))
 
 
 def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page) -> str:
     """The text of the workbook. ``page`` is the self-assessment page."""
     code = script(theme / "js", "assessment_page/start_assessment.mjs").content.decode()
-    scripts = [assessment_script(guide), whole_plan_script(guide), rating_script(guide, renderer, theme), code]
-    return _whole(renderer, theme, "workbook.html", scripts, page=page, meta=page.values["meta"])
+    plan_code = script(theme / "js", PLAN_ENTRY).content.decode()
+    scripts = [
+        assessment_script(guide), whole_plan_script(guide), plan_code, rating_script(guide, renderer, theme), code,
+    ]  # fmt: skip
+    return _whole(renderer, theme, "workbook.html", _WORKBOOK_STYLES, scripts, page=page, meta=page.values["meta"])
 
 
 def _rating_form(guide: Guide, renderer: Renderer, theme: Path) -> str:
     code = script(theme / "js", "assessment_page/start_rating.mjs").content.decode()
-    return _whole(renderer, theme, "rating.html", [script_data("growthGuideAssessment", _rating_data(guide)), code])
+    data = script_data("growthGuideAssessment", _rating_data(guide))
+    return _whole(renderer, theme, "rating.html", _QUESTION_STYLES, [data, code])
 
 
 def _rating_data(guide: Guide) -> dict[str, Any]:
-    """As much of the data as a rating needs to be scored. The statements stand in the form itself."""
-    data = assessment_data(guide)
-    named = ("id", "name", "domain")
-    capabilities = [
-        {**{key: record[key] for key in named}, "roles": [{"id": role["id"], "name": role["name"]} for role in record["roles"]]}
-        for record in data["capabilities"]
-    ]
-    derailers = [{key: record[key] for key in ("id", "name", "capability")} for record in data["derailers"]]
-    return {**data, "capabilities": capabilities, "derailers": derailers, "ideas": []}
+    """As much of the data as a rating needs to be scored."""
+    return {**assessment_data(guide), "ideas": []}
 
 
-def _whole(renderer: Renderer, theme: Path, template: str, scripts: list[str], **values: Any) -> str:
+def _whole(
+    renderer: Renderer, theme: Path, template: str, styles: Sequence[str], scripts: list[str], **values: Any
+) -> str:
     """A page with its styles and scripts inside, and a policy that allows these and nothing else."""
-    style = css(theme / "css").content.decode() + (theme / "pages" / "standalone.css").read_text(encoding="utf-8")
+    sheets = [*(theme / "css" / f"{name}.css" for name in sorted(styles)), theme / "pages" / "standalone.css"]
+    style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     sprite = re.sub(r"\{#.*?#\}\s*", "", (theme / "sprite.html").read_text(encoding="utf-8"), flags=re.DOTALL)
     policy = "; ".join((
         "default-src 'none'",

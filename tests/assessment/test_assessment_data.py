@@ -16,10 +16,8 @@ def test_the_script_sets_one_global_to_the_data(guide):
     assert json.loads(text.removeprefix("globalThis.growthGuideAssessment=").rstrip(";\n")) == guide
 
 
-def test_every_question_derailer_and_idea_is_there(guide):
+def test_every_capability_role_derailer_and_idea_is_there(guide):
     roles = [role for capability in guide["capabilities"] for role in capability["roles"]]
-    statements = [record["levels"] for record in (*guide["capabilities"], *roles)]
-    assert all(list(levels) == ["specialist", "expert", "master-expert"] for levels in statements)
     counts = load(ROOT / "guide_data").counts
     assert len(roles) == counts["roles"]
     assert all(len(guide[kind]) == counts[kind] for kind in ("levels", "domains", "capabilities", "derailers", "ideas"))

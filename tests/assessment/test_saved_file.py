@@ -185,10 +185,10 @@ def test_an_import_adds_what_is_new_and_keeps_what_is_there(run):
     ],
 )
 def test_of_two_with_one_id_and_of_two_plans_the_one_saved_later_stays(run, here, there, winner):
-    mine = workbook(tony() | {"note": "here"}, plan="here") | ({"saved_at": here} if here else {})
-    theirs = workbook(tony() | {"note": "there"}, plan="there") | ({"saved_at": there} if there else {})
+    mine = workbook(tony() | {"note": "here"}, plan={"id": "here"}) | ({"saved_at": here} if here else {})
+    theirs = workbook(tony() | {"note": "there"}, plan={"id": "there"}) | ({"saved_at": there} if there else {})
     found = import_into(run, mine, theirs)["workbook"]
-    assert (found["assessments"][0]["note"], found["plan"]) == (winner, winner)
+    assert (found["assessments"][0]["note"], found["plan"]["id"]) == (winner, winner)
 
 
 def test_a_newer_file_without_a_plan_leaves_the_plan_that_is_there(run):

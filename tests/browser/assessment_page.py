@@ -27,7 +27,8 @@ def assessment(name: str = "a1", **other: Any) -> dict[str, Any]:
 
 
 def workbook(*assessments: dict[str, Any], **other: Any) -> dict[str, Any]:
-    return {"format": "growth-workbook", "version": 1, "saved_at": "2026-03-01T10:00:00Z", "assessments": list(assessments), **other}
+    about = {"format": "growth-workbook", "version": 1, "saved_at": "2026-03-01T10:00:00Z"}
+    return {**about, "assessments": list(assessments), **other}
 
 
 def import_text(page: Page, *texts: str) -> None:

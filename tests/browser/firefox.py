@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 NAMES = ("firefox-esr", "firefox")
+_SAVED = (
+    "application/json", "text/html", "text/calendar", "text/markdown",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)  # fmt: skip
 REMEDY = "The slow tests need Firefox and found none. Install it (Debian: apt-get install firefox-esr)."
 
 
@@ -30,7 +34,7 @@ def firefox(folder: Path) -> Iterator[Any]:
         "security.fileuri.strict_origin_policy": "true",
         "browser.download.folderList": 2,
         "browser.download.dir": f'"{folder / "downloads"}"',
-        "browser.helperApps.neverAsk.saveToDisk": '"application/json,text/html"',
+        "browser.helperApps.neverAsk.saveToDisk": f'"{",".join(_SAVED)}"',
     }
     lines = [f'user_pref("{name}", {value});' for name, value in settings.items()]
     (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")

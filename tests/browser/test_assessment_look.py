@@ -22,9 +22,8 @@ STATES = {
 def filled(page: Page) -> None:
     """Two assessments of oneself and one that is not finished, the manager's and three peers'; with all there is to show."""
     habits = {"poor-external-networks": "occasionally", "difficult-to-deal-with": "often"}
-    answers = {
-        **ratings(), "stakeholder-engagement": {"level": "master-expert", "evidence": LONG}, "solutioning": {"level": "not-my-work"},
-    }  # fmt: skip
+    seen = {"level": "master-expert", "evidence": LONG}
+    answers = {**ratings(), "stakeholder-engagement": seen, "solutioning": {"level": "not-my-work"}}
     others = [
         assessment(
             f"o{n}", rater={"group": group}, derailers=habits,
@@ -32,7 +31,7 @@ def filled(page: Page) -> None:
         )
         for n, group in enumerate(("manager", "peer", "peer", "peer"))
     ]  # fmt: skip
-    begun = {"stakeholder-engagement": answers["stakeholder-engagement"]}
+    begun = {"stakeholder-engagement": seen}
     draft = assessment("draft", ratings=begun, derailers=habits, draft=True)
     then = assessment("then", date="2025-03-01", ratings=ratings("specialist"))
     import_workbook(page, workbook(then, assessment("now", ratings=answers, derailers=habits), draft, *others))
@@ -41,7 +40,8 @@ def filled(page: Page) -> None:
 def at(page: Page, state: str) -> Page:
     filled(page)
     page.evaluate("view => { location.hash = view; }", STATES[state])
-    expect(page.locator("[data-assessment]")).to_have_attribute("data-shows", "question" if state == "question" else STATES[state])
+    shows = "question" if state == "question" else STATES[state]
+    expect(page.locator("[data-assessment]")).to_have_attribute("data-shows", shows)
     page.evaluate("document.querySelectorAll('.assess details').forEach(each => { each.open = each.checkVisibility(); })")
     return page
 
@@ -85,7 +85,8 @@ def test_states_are_seen_in_forced_colours(open_page, state):
         const drawn = [...document.querySelectorAll(".radar-now, .radar-ring")];
         const lines = drawn.map((one) => getComputedStyle(one).stroke);
         const pip = document.querySelector(".pips .now a");
-        return [...lines, ...(pip ? [getComputedStyle(pip).borderBottomColor] : []), getComputedStyle(document.querySelector("h2")).color];
+        const head = getComputedStyle(document.querySelector("h2")).color;
+        return [head, ...lines, ...(pip ? [getComputedStyle(pip).borderBottomColor] : [])];
     }""")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") not in inks
 

@@ -172,6 +172,7 @@ def test_filtered_list_has_no_accessibility_faults(open_page, state, viewport, s
 
 
 def test_open_filters_fit_320_pixels(open_page):
-    page = open_page(ADDRESS + "#kind=artefact&minutes=16-30&derailer=poor-external-networks", viewport={"width": 320, "height": 640})
+    state = "kind=artefact&minutes=16-30&derailer=poor-external-networks"
+    page = open_page(f"{ADDRESS}#{state}", viewport={"width": 320, "height": 640})
     page.locator("summary", has_text="Filters").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -92,3 +92,27 @@ def test_search_that_cannot_load_says_so_and_leads_on(browser: Browser, places):
     expect(page.get_by_text("The search could not be loaded. Look through")).to_be_visible()
     expect(status(page)).to_have_text("The search could not be loaded.")
     page.close()
+
+
+def test_question_of_unknown_words_offers_the_nearest_situations_and_the_ways_in(open_page):
+    page = open_page()
+    box(page).fill("renegotiatible ")
+    panel = page.get_by_role("search")
+    expect(panel.get_by_text("Is it one of these?")).to_be_visible()
+    expect(panel.get_by_role("link", name="negotiat").first).to_be_visible()
+    expect(panel.get_by_role("link", name="Your situation")).to_be_visible()
+    expect(page.get_by_test_id("search-result")).to_have_count(0)
+
+
+def test_question_of_strange_letters_still_offers_the_ways_in(open_page):
+    page = open_page()
+    box(page).fill("xqzvw")
+    panel = page.get_by_role("search")
+    expect(panel.get_by_text("Is it one of these?")).to_be_hidden()
+    expect(panel.get_by_role("link", name="Where I stand")).to_be_visible()
+
+
+def test_result_found_by_other_words_says_by_which(open_page):
+    page = open_page()
+    box(page).fill("bus factor ")
+    expect(page.get_by_test_id("search-result").first).to_contain_text("bus, factor")

@@ -4,7 +4,7 @@ from typing import Any
 
 from growth_guide.guide import Guide
 from growth_guide.markup import typographic
-from growth_guide.model import FieldTexts
+from growth_guide.plan_model import FieldTexts
 
 Data = dict[str, Any]
 

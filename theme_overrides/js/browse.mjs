@@ -30,7 +30,11 @@ export function startBrowse(root) {
 
 /** @typedef {import("./idea_filters.mjs").FilteredIdea & {element: HTMLElement, list: HTMLElement}} ListedIdea */
 
-/** The ideas of the page in the order of their paths. @param {HTMLElement} root @param {HTMLFormElement} form @returns {ListedIdea[]} */
+/**
+ * The ideas of the page in the order of their paths.
+ * @param {HTMLElement} root @param {HTMLFormElement} form
+ * @returns {ListedIdea[]}
+ */
 function ideasIn(root, form) {
   const bands = (group) => [...form.querySelectorAll(`[name=${group}]`)].map(({ value }) => value);
   const [minuteBands, weekBands] = [bands("minutes"), bands("weeks")];
@@ -79,7 +83,10 @@ function fillForm(form, params) {
   }
 }
 
-/** By path under their capabilities, else all in one list. @param {HTMLElement} root @param {ListedIdea[]} ideas @param {string} sort */
+/**
+ * By path under their capabilities, else all in one list.
+ * @param {HTMLElement} root @param {ListedIdea[]} ideas @param {string} sort
+ */
 function putInOrder(root, ideas, sort) {
   const section = part(root, "in-order");
   if (section.dataset.sort !== sort) {

@@ -55,7 +55,10 @@ export function bandsOf(number, bands) {
   });
 }
 
-/** How two ideas stand to each other when all are put in one order. @type {Record<string, (a: FilteredIdea, b: FilteredIdea) => number>} */
+/**
+ * How two ideas stand to each other when all are put in one order.
+ * @type {Record<string, (a: FilteredIdea, b: FilteredIdea) => number>}
+ */
 export const IDEA_ORDERS = {
   number: (a, b) => a.number - b.number,
   effort: (a, b) => a.minutes * a.weeks - b.minutes * b.weeks || a.number - b.number,

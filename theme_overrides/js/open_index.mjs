@@ -7,7 +7,7 @@ const FIELD_WEIGHTS = {
   s: { weight: 2.5, evened: 0.3 }, // summary
   i: { weight: 1, evened: 0.3 }, // troubles
   n: { weight: 2, evened: 0.3 }, // names of what it belongs to
-  b: { weight: 1, evened: 0.6 }, // body
+  b: { weight: 0.5, evened: 0.6 }, // body
 };
 const POSTING = /(\d+)(\D+)/g;
 

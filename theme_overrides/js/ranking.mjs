@@ -8,8 +8,7 @@ import { groupsWithin, variants } from "./word_variants.mjs";
 
 /** How soon more of the same word stops to count (the k1 of BM25). */
 const SATURATION = 6;
-/** How much a record loses that answers only a part of the question. */
-const COVERAGE_POWER = 0.5;
+/** So many times the rarity of its words counts a line that says what the question says and nothing else. */
 const LINE_WEIGHT = 3;
 const NEIGHBOUR_WEIGHT = 0.3;
 /** Stop words say little, and that only in a line: "the only one who can" is not "only I can". */
@@ -22,7 +21,8 @@ const OTHER_KINDS_WEIGHT = 0.65;
  * @typedef {import("./open_index.mjs").OpenIndex} OpenIndex
  * @typedef {{word: string, telling: boolean, score: number, name: string, rarity: number, letters: string}} Match
  *   the best of one word in a record: the term that matched, how rare it is, and the letters of where it or a variant stands
- * @typedef {{record: import("./open_index.mjs").SearchRecord, score: number, terms: Set<string>, said: string[], situation: string}} Found
+ * @typedef {{record: import("./open_index.mjs").SearchRecord, score: number, terms: Set<string>, said: string[], situation: string,
+ *   matches: Match[]}} Found
  *   the terms and the words of the question that matched, and the situation that says it best, if its best line is one
  */
 
@@ -44,7 +44,7 @@ export function search(open, question) {
       const score = (own.get(number).score + NEIGHBOUR_WEIGHT * near) * (KIND_WEIGHTS.get(record.kind) ?? OTHER_KINDS_WEIGHT);
       const named = words(record.title).join(" ") === asked;
       const situation = record.situations[open.lineLetters.indexOf(own.get(number).line)] ?? "";
-      return { number, named, record, score, situation, ...shownMatches(open, found) };
+      return { number, named, record, score, situation, matches: found, ...shownMatches(open, found) };
     })
     .sort((a, b) => Number(b.named) - Number(a.named) || b.score - a.score || a.number - b.number);
 }
@@ -94,15 +94,15 @@ function bestByRecord(open, meant) {
   return best;
 }
 
-/** How much a term tells that stands in so many of all records. @param {number} holders @param {number} all */
+/** How much a term tells that stands in so many of all records. Among few records a word is rare by chance: flatter than in BM25. @param {number} holders @param {number} all */
 function rarityOf(holders, all) {
-  return Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
+  return Math.log(1 + all / holders);
 }
 
 /** The score of a record by itself, and its best line. @param {Match[]} own @param {Record<string, number>} lines @param {number} rarity of all */
 function ownScore(own, lines, rarity) {
   const covered = sum(own.map((match) => match.rarity)) / rarity;
-  const whole = sum(own.filter(({ telling }) => telling).map(({ score }) => score)) * covered ** COVERAGE_POWER;
+  const whole = covered * sum(own.filter(({ telling }) => telling).map(({ score }) => score));
   const best = bestLine(own, lines);
   return { score: whole + LINE_WEIGHT * best.score, line: best.letter };
 }
@@ -123,7 +123,7 @@ function bestLine(own, lines) {
   }
   let best = { score: 0, letter: "t" };
   for (const [letter, found] of Object.entries(said)) {
-    const score = found.rarity * Math.sqrt(Math.min(1, found.words / lines[letter]));
+    const score = found.rarity * Math.min(1, found.words / lines[letter]);
     if (score > best.score) best = { score, letter };
   }
   return best;

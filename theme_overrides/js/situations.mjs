@@ -40,7 +40,9 @@ function phrasesIn(root) {
     // Where a phrase leads counts as well: the text below its group.
     found ??= [...root.querySelectorAll(".told > li")].flatMap((group) => {
       const where = phraseOf(group.lastElementChild.textContent);
-      return [...group.querySelectorAll("li")].map((element) => ({ element, phrase: together(phraseOf(element.textContent), where) }));
+      return [...group.querySelectorAll("li")].map((element) => (
+        { element, phrase: together(phraseOf(element.textContent), where) }
+      ));
     });
     return found;
   };
@@ -52,7 +54,11 @@ function hideEmpty(root) {
   for (const section of root.querySelectorAll("section")) section.hidden = !section.querySelector("li li:not([hidden])");
 }
 
-/** Hand the words over to the search of the whole guide. @param {MouseEvent} event a click on the link to its box @param {string} asked */
+/**
+ * Hand the words over to the search of the whole guide.
+ * @param {MouseEvent} event a click on the link to its box
+ * @param {string} asked
+ */
 function askTheSearch(event, asked) {
   const search = document.querySelector(event.currentTarget.hash);
   event.preventDefault();

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..markup import typographic
-from ..model import FieldTexts, Plan, PlanField
+from ..plan_model import FieldTexts, Plan, PlanField
 
 BLANK_ACTIVITIES = 4
 """Rows for activities in each area of a blank plan."""

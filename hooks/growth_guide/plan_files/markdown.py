@@ -3,7 +3,7 @@
 import re
 
 from ..markup import plain
-from ..model import Plan, PlanField, PlanSection
+from ..plan_model import Plan, PlanField, PlanSection
 from .content import PlanContent
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|])")

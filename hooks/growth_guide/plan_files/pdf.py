@@ -10,7 +10,7 @@ import typst
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from ..markup import plain
-from ..model import Plan, PlanField
+from ..plan_model import Plan, PlanField
 from .content import PlanContent
 from .word_fragments import ACTIVITY_COLUMNS, ACTIVITY_HEADS
 

@@ -1,17 +1,19 @@
 """What the plan needs of the guide in the browser: its form, the texts of the ideas, and the fragments of the Word file.
 
-The form is a script of its own, which the page loads when the plan is opened, and so are the texts of the ideas of each capability:
+The form loads with the script of the plan, when its view is first opened, and so are the texts of the ideas of each capability:
 a plan has three areas at most, and seldom needs more than a third of them.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from ..addresses import address
 from ..guide import Guide
 from ..markup import plain
-from ..model import Idea, PlanField, PlanSection
-from ..script_data import script_data
+from ..model import Idea
+from ..plan_model import PlanField, PlanSection
+from ..script_data import packed_script, script_data
 from .word import PAGES, word_parts
 from .word_fragments import word_fragments
 
@@ -25,8 +27,8 @@ def plan_script(guide: Guide, idea_scripts: Mapping[str, str]) -> str:
 
 
 def whole_plan_script(guide: Guide) -> str:
-    """The same with all texts inside, for a file that stands alone."""
-    return script_data("growthGuidePlan", plan_data(guide))
+    """The same, packed, with all texts inside, for a file that stands alone: ``globalThis.growthGuidePackedPlan``."""
+    return packed_script("growthGuidePackedPlan", json.dumps(plan_data(guide), ensure_ascii=False, separators=(",", ":")))
 
 
 def idea_scripts(guide: Guide) -> dict[str, str]:

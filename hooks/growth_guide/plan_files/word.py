@@ -6,7 +6,7 @@ from importlib.resources import files
 from io import BytesIO
 
 from ..markup import plain
-from ..model import Plan
+from ..plan_model import Plan
 from .content import PlanContent
 from .word_fragments import word_fragments
 from .wordprocessing import run, xml_text

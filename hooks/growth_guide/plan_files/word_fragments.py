@@ -5,7 +5,7 @@ Python and the browser fill the same fragments: ``{n}`` is the number of a growt
 """
 
 from ..markup import plain
-from ..model import Plan, PlanField, PlanSection
+from ..plan_model import Plan, PlanField, PlanSection
 from .wordprocessing import block_control, guidance, inline_control, lines, paragraph, row, run, table, xml_text
 
 _AREA_WIDTHS = (26, 37, 37)

@@ -5,10 +5,9 @@ import { own, withKey, withoutKey } from "./own.mjs";
 /**
  * The guide as the page knows it; made by assessment_data.py.
  * @typedef {{id: string, name: string}} Named
- * @typedef {{specialist: string, expert: string, "master-expert": string}} Statements
- * @typedef {Named & {purpose: string, levels: Statements}} Role
- * @typedef {Named & {url: string, domain: string, purpose: string, levels: Statements, roles: Role[]}} Capability
- * @typedef {Named & {url: string, capability: string, shows: string}} Derailer
+ * @typedef {Named} Role
+ * @typedef {Named & {url: string, domain: string, roles: Role[]}} Capability
+ * @typedef {Named & {url: string, capability: string}} Derailer
  * @typedef {{id: string, number: number, title: string, url: string, capability: string, role: string, step: string,
  *   effort: {minutes_per_week: number, weeks: number}, counters: string[]}} Idea
  * @typedef {{level_points: Record<string, number>, derailer_points: Record<string, number>, points_per_level_lost: number,

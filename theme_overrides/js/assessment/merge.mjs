@@ -47,15 +47,16 @@ export function imported(here, text, guide) {
   const { workbook, counts } = merged(here, other);
   const tooMany = numberProblem(workbook.assessments.length);
   if (tooMany) return { workbook: here, imported: false, sentence: tooMany };
-  return { workbook, imported: true, sentence: countsSentence(counts) };
+  return { workbook, imported: true, sentence: countsSentence(counts, Boolean(other.plan)) };
 }
 
-/** @param {Counts} counts */
-function countsSentence({ added, replaced, kept }) {
+/** @param {Counts} counts @param {boolean} hasPlan - whether the file holds a plan */
+function countsSentence({ added, replaced, kept }, hasPlan) {
   const parts = [
     added ? `${counted(added, "assessment")} added` : "",
     replaced ? `${counted(replaced, "assessment")} replaced by the newer one in the file` : "",
     kept ? `${counted(kept, "assessment")} here already` : "",
+    hasPlan ? "of two plans the one saved later stands" : "",
   ].filter(Boolean);
   return `${capitalised(listed(parts) || "the file holds no assessment")}.`;
 }

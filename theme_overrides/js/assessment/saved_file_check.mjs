@@ -23,6 +23,7 @@ export function wrongInWorkbook(file, guide) {
   const list = file.assessments;
   if (isTooDeep(file)) return "it is nested too deeply";
   if (!Array.isArray(list)) return "it has no list of assessments";
+  if (!isMissing(file.plan) && !isMap(file.plan)) return "its plan is not a record";
   const wrong = list.map((assessment) => wrongInAssessment(assessment, guide));
   const place = wrong.findIndex((clause) => clause);
   return place < 0 ? doubledId(list) : `assessment ${place + 1} ${wrong[place]}`;

@@ -2,6 +2,8 @@
 // The form is a script of its own that loads when it is wanted; a file that stands alone carries it inside.
 
 import { part } from "../parts.mjs";
+import { runScript } from "../run_script.mjs";
+import { unpacked } from "../unpack.mjs";
 import { download } from "./download.mjs";
 
 const REQUEST = '{"name":null,"group":"peer"}';
@@ -23,21 +25,10 @@ export function startAsking(root, address) {
   });
 }
 
-/** @param {string | null} address @returns {Promise<string>} */
+/** The text of the form, which comes compressed. @param {string | null} address @returns {Promise<string>} */
 async function ratingForm(address) {
-  if (!globalThis.growthGuideRatingForm && address) await loaded(address);
-  return globalThis.growthGuideRatingForm;
-}
-
-/** @param {string} address @returns {Promise<void>} */
-function loaded(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(`${address} did not load`)));
-    document.head.append(script);
-  });
+  if (!globalThis.growthGuideRatingForm && address) await runScript(address);
+  return unpacked(globalThis.growthGuideRatingForm);
 }
 
 /** The form with who asks; a name must not be able to end the element that it stands in. @param {string} text @param {object} request */

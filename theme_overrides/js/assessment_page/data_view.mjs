@@ -23,10 +23,10 @@ export function startDataView(root, guide, keeper) {
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
   part(root, "policy").textContent = policy?.getAttribute("content") ?? "No policy: this is a preview.";
   return () => {
-    const { assessments } = keeper.workbook();
+    const { assessments, plan } = keeper.workbook();
     const size = new Blob([keeper.text()]).size;
-    const words = `${counted(assessments.length, "assessment")}, ${(size / 1000).toFixed(1)} kB. ${keeper.sentence()}`;
-    part(root, "stored").textContent = assessments.length ? words.replace(/^./, (first) => first.toUpperCase()) : "Nothing is stored.";
+    const words = `${counted(assessments.length, "assessment")}${plan ? " and a plan" : ""}, ${(size / 1000).toFixed(1)} kB. ${keeper.sentence()}`;
+    part(root, "stored").textContent = assessments.length || plan ? words.replace(/^./, (first) => first.toUpperCase()) : "Nothing is stored.";
     part(root, "stored-table").hidden = !assessments.length;
     const template = /** @type {HTMLTemplateElement} */ (part(root, "stored-row"));
     part(root, "stored-rows").replaceChildren(...assessments.map((assessment) => storedRow(template, assessment, guide)));

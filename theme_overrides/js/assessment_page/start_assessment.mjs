@@ -2,19 +2,19 @@
 
 import { openStore, STORAGE_KEY } from "../assessment/storage.mjs";
 import { part } from "../parts.mjs";
-import { startPlan } from "../plan_page/plan_view.mjs";
 import { startAssessing } from "./assess_view.mjs";
 import { startAsking } from "./ask_view.mjs";
 import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
 import { openKeeper } from "./keeper.mjs";
+import { openPlanLater } from "./plan_gate.mjs";
 import { startResults } from "./results_view.mjs";
 import { startViews } from "./views.mjs";
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const ratingFormAddress = script?.dataset.ratingForm ?? null;
-const planFormAddress = script?.dataset.planForm ?? null;
+const planAddress = script?.dataset.plan ?? null;
 const page = document.querySelector("[data-assessment]");
 
 /** @param {HTMLElement} root */
@@ -33,7 +33,7 @@ function startPage(root) {
     ["results", startResults(view("results"), guide, keeper, way)],
     ["compare", startComparing(view("compare"), guide, keeper)],
     ["data", startDataView(view("data"), guide, keeper)],
-    ["plan", startPlan(view("plan"), guide, keeper, { way, address: planFormAddress })],
+    ["plan", openPlanLater(view("plan"), guide, keeper, { way, address: planAddress })],
   ]);
   const sayKept = () => {
     const line = part(root, "kept");

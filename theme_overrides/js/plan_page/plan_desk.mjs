@@ -6,7 +6,7 @@ import { localDay } from "../plan/dates.mjs";
 import { newPlan } from "../plan/plan.mjs";
 import { readPlan } from "../plan/read_plan.mjs";
 import { part } from "../parts.mjs";
-import { addIdeaTexts } from "./plan_data.mjs";
+import { addIdeaTexts } from "./idea_texts.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
@@ -14,7 +14,7 @@ import { addIdeaTexts } from "./plan_data.mjs";
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  * @typedef {import("../plan/plan_fields.mjs").PlanIdea} PlanIdea
- * @typedef {import("./plan_data.mjs").LoadedForm} LoadedForm
+ * @typedef {import("./idea_texts.mjs").LoadedForm} LoadedForm
  */
 
 /**

@@ -66,6 +66,11 @@ export function showSources(desk, within) {
   }
 }
 
+/** Shows below each list what the ideas offer for it. @param {Desk} desk */
+export function showListsOffers(desk) {
+  for (const list of desk.root.querySelectorAll("[data-lines]")) showListOffers(desk, /** @type {HTMLElement} */ (list));
+}
+
 /**
  * Shows what the ideas offer for a field and does not stand in the plan yet.
  * @param {Desk} desk @param {ParentNode} holder @param {string} field @param {(text: string) => void} take
@@ -126,7 +131,6 @@ function fillLines(desk, list) {
   const lines = text.split("\n").filter((line) => line.trim());
   part(list, "line-list").replaceChildren(...(lines.length ? lines : [""]).map((line) => lineView(desk, list, line)));
   nameLines(list);
-  showListOffers(desk, list);
 }
 
 /** @param {Desk} desk @param {HTMLElement} list @param {string} text */
@@ -143,7 +147,6 @@ function lineView(desk, list, text) {
     if (!beside) fillLines(desk, list);
     (beside ?? list).querySelector("textarea")?.focus();
     nameLines(list);
-    showListOffers(desk, list);
   });
   return view;
 }

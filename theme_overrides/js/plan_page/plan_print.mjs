@@ -63,7 +63,7 @@ function layOutPlan(desk) {
   const about = form.about.map((field) => ({ label: field.label, text: shownValue(field, /** @type {any} */ (plan)[field.id]) }));
   const name = /** @type {HTMLInputElement} */ (part(root, "plan-name")).value.trim();
   part(root, "print").replaceChildren(
-    titleOf(desk, form.title, name || form.promise), printPart(desk, "", printEntries(desk, about), "activity"), ...areas,
+    titleOf(desk, form.title, name || form.promise), printPart(desk, "", printEntries(desk, about), "about"), ...areas,
     printPart(desk, sectionOf(form, "accountability").title, section("accountability", plan.accountability)), ...checkIns,
     printPart(desk, "", printEntries(desk, form.signatures.map((label) => ({ label, text: "" })), "room")),
   );

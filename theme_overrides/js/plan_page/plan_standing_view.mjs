@@ -27,6 +27,7 @@ export function showStanding(desk) {
   part(root, "standing-line").textContent = `${capitalised(counted(all, "activity", "activities"))}${all ? `: ${listed(counts)}` : ""}.${checkIn}`;
   const lines = [...late.map((one) => lineOf(desk, one, "late, ", today)), ...due.map((one) => lineOf(desk, one, "", today))];
   part(root, "standing-list").replaceChildren(...lines);
+  part(root, "standing-due").hidden = !lines.length;
   part(root, "standing-again").hidden = !assessAgain;
   const words = nextCheckIn ? `The next one: ${shownDate(nextCheckIn)}.` : "";
   part(root, "next-check-in").textContent = words;

@@ -5,10 +5,9 @@ import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
-import { planForm } from "./plan_data.mjs";
 import { adoptPlan, loadPlannedIdeas, startUndo } from "./plan_desk.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
-import { fillPlanFields, showSources, startPlanFields } from "./plan_fields_view.mjs";
+import { fillPlanFields, showListsOffers, showSources, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
 import { showStanding } from "./plan_standing_view.mjs";
@@ -24,20 +23,12 @@ import { startPlanWord } from "./plan_word_view.mjs";
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
  * @param {Keeper} keeper
- * @param {{way: string | null, address: string | null}} places - the way to the site's root, and the script with the plan's form
+ * @param {string | null} way - to the site's root
  * @returns {(idea?: string | null) => Promise<void>} shows the plan as it is now; puts an idea into it when one is named
  */
-export function startPlan(root, guide, keeper, { way, address }) {
-  /** @type {Desk | null} */
-  let desk = null;
+export function startPlan(root, guide, keeper, way) {
+  const desk = openDesk(root, guide, keeper, way);
   return async (idea = null) => {
-    try {
-      const form = await planForm(address);
-      desk ??= openDesk(root, guide, keeper, way, form);
-    } catch (error) {
-      part(root, "plan-missing").hidden = false;
-      throw error;
-    }
     showPlan(desk);
     if (!idea) return;
     await loadPlannedIdeas(desk);
@@ -45,10 +36,10 @@ export function startPlan(root, guide, keeper, { way, address }) {
   };
 }
 
-/** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @param {import("./plan_data.mjs").LoadedForm} form @returns {Desk} */
-function openDesk(root, guide, keeper, way, form) {
+/** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @returns {Desk} */
+function openDesk(root, guide, keeper, way) {
   const desk = /** @type {Desk} */ ({
-    root, guide, form, keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
+    root, guide, form: globalThis.growthGuidePlan, keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
     openActs: new Set(), shared: new Set(), before: null,
   });
   desk.fill = () => fillPlan(desk);
@@ -58,7 +49,6 @@ function openDesk(root, guide, keeper, way, form) {
     startPlanManager, startPlanPrint, startPlanWord,
   ];
   for (const start of starts) start(desk);
-  part(root, "plan-missing").hidden = true;
   part(root, "plan-works").hidden = false;
   return desk;
 }
@@ -80,7 +70,7 @@ function fillPlan(desk) {
   fillPlanAreas(desk);
   fillPlanChoice(desk);
   part(root, "plan-form").hidden = !plan.areas.length || desk.choosing;
-  part(root, "plan-after").hidden = false;
+  for (const name of ["plan-after", "exports"]) part(root, name).hidden = !plan.areas.length;
   if (plan.areas.length) fillPlanFields(desk, part(root, "plan-form"));
   fillPlanActivities(desk);
   fillPlanCheckIns(desk);
@@ -97,6 +87,7 @@ function refreshPlan(desk) {
   refreshTabs(desk);
   refreshPlanActivities(desk);
   showSources(desk, part(desk.root, "area-form"));
+  showListsOffers(desk);
   showStanding(desk);
   showShares(desk);
 }

@@ -1,0 +1,251 @@
+"""From the home page to a plan, and the plan in use."""
+
+import io
+import zipfile
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from assessment_page import ADDRESS, WORKBOOK, answer_all, exported, import_workbook, see, workbook
+from plan_page import (
+    PLAN,
+    activity,
+    acts,
+    area,
+    bring_back,
+    open_plan,
+    plan,
+    planned,
+    said_of_plan,
+    saved,
+    saved_bytes,
+    tabs,
+    three_suggestions,
+)
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+TODAY = datetime.now(UTC).date()
+HARD = "Two <b>bold</b> & \"quoted\" ]]> עברית 👩🏽‍🔬"
+
+
+@pytest.mark.parametrize(("address", "place"), [("index.html", "root"), ("index.html", "file"), (WORKBOOK, "file")])
+def test_way_leads_to_an_exported_plan_of_three_areas(open_page, address, place):
+    page = open_page(address, place)
+    if address == "index.html":
+        page.get_by_role("link", name="Find out where I stand").click()
+    answer_all(page, {"solutioning": "specialist"})
+    page.get_by_role("link", name="Make my plan of these").click()
+    page.get_by_role("button", name="Take all three").click()
+    expect(tabs(page)).to_have_count(3)
+    assert acts(page).count() >= 4
+    word = zipfile.ZipFile(io.BytesIO(saved_bytes(page, "export-word"))).read("word/document.xml").decode()
+    assert planned(page)["areas"][2]["activities"][0]["what"][:20] in word
+    assert saved_bytes(page, "export-calendar").count(b"BEGIN:VEVENT") >= 12
+    assert saved_bytes(page, "export-markdown").startswith(b"# Personal Growth Plan")
+    assert len(exported(page)["plan"]["areas"]) == 3
+
+
+@pytest.mark.parametrize("place", ["root", "sub-path", "file"])
+def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
+    page = open_page("ideas/salience-map.html", place)
+    page.get_by_role("link", name="Add to my plan").click()
+    expect(tabs(page)).to_have_text(["1Stakeholder Engagement"])
+    assert planned(page)["areas"][0]["ideas"] == ["salience-map"]
+    assert page.url.endswith("#plan")
+    page.reload()
+    expect(tabs(page)).to_have_count(1)
+    expect(page.locator("[data-lines='area.current.behaviours'] textarea").first).not_to_be_empty()
+    expect(page.locator("[data-lines='area.current.behaviours'] .src a").first).to_have_text("idea 69")
+    page.evaluate("location.hash = 'add=salience-map'")
+    expect(said_of_plan(page)).to_contain_text("is in your plan already")
+    assert len(planned(page)["areas"]) == 1
+
+
+def test_fourth_area_is_never_made_and_the_reader_says_where_the_idea_goes(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(*(area(id=f"a{n}", title=f"Area {n}") for n in range(3))))
+    page.evaluate("location.hash = 'add=salience-map'")
+    page.get_by_role("button", name="Area 1", exact=True).click()
+    expect(said_of_plan(page)).to_contain_text("in the area “Area 1”")
+    assert [one["ideas"] for one in planned(page)["areas"]] == [[], ["salience-map"], []]
+
+
+def test_area_in_own_words_takes_an_idea_and_lets_it_go_again(open_page):
+    page = open_page(PLAN)
+    page.get_by_label("In my own words").fill("Speaking up")
+    page.get_by_role("button", name="Take these words").click()
+    expect(page.get_by_label("Growth area", exact=True)).to_have_value("Speaking up")
+    page.get_by_label("Another idea").select_option("salience-map")
+    page.get_by_role("button", name="Add it").click()
+    expect(acts(page)).not_to_have_count(0)
+    page.get_by_role("button", name="Take it out").click()
+    expect(acts(page)).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(acts(page)).not_to_have_count(0)
+
+
+def test_one_sees_what_came_from_the_guide_and_what_is_ones_own(open_page):
+    page = three_suggestions(open_page(ADDRESS))
+    line = page.locator("[data-lines='area.current.behaviours'] li").first
+    expect(line.locator(".src a")).to_have_text("idea 13")
+    line.locator("textarea").fill("I build before I ask.")
+    expect(line.locator(".src")).to_contain_text("your words")
+    line.get_by_role("button", name="Leave out").click()
+    assert "I build" not in planned(page)["areas"][0]["current"]["behaviours"]
+    offers = page.locator("[data-lines='area.current.impact'] details")
+    offers.locator("summary").click()
+    offers.get_by_role("button", name="Take").first.click()
+    assert planned(page)["areas"][0]["current"]["impact"]
+    expect(page.locator("[data-lines='area.current.impact'] .src a").first).to_have_text("idea 13")
+
+
+def test_another_start_moves_the_dates_that_were_counted_from_it(open_page):
+    page = open_page(ADDRESS)
+    own = activity("own", date="2026-05-05")
+    open_plan(page, plan(area(activities=[activity(), own])))
+    page.get_by_label("Begins on").fill("2026-04-13")
+    page.get_by_label("Begins on").blur()
+    assert [one["date"] for one in planned(page)["areas"][0]["activities"]] == ["2026-04-24", "2026-05-05"]
+
+
+def test_what_an_activity_lacks_is_a_question_that_leads_to_its_field(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity(feedback_from="", measure="")])))
+    expect(page.locator("[data-part=second]")).to_contain_text("One activity has no sign of progress yet")
+    page.get_by_role("button", name="Who can tell you?").click()
+    page.keyboard.type("Ana")
+    expect(page.locator("[data-part=act-feedback_from]")).to_have_text("Ana")
+    assert planned(page)["areas"][0]["activities"][0]["feedback_from"] == "Ana"
+
+
+def test_activity_is_done_moved_or_dropped_with_a_reason(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity()])))
+    state = lambda: {key: planned(page)["areas"][0]["activities"][0][key] for key in ("state", "reason", "date")}  # noqa: E731
+    page.get_by_role("checkbox", name="Done: Ask one reader").check()
+    assert state()["state"] == "done"
+    page.get_by_role("checkbox", name="Done: Ask one reader").uncheck()
+    page.get_by_text("Change: Ask one reader").click()
+    page.get_by_label("New day").fill("2026-04-10")
+    page.get_by_label("Why", exact=True).fill("Inspection")
+    page.get_by_role("button", name="Move it").click()
+    assert state() == {"state": "moved", "reason": "Inspection", "date": "2026-04-10"}
+    page.get_by_label("Why", exact=True).fill("No reader left")
+    page.get_by_role("button", name="Drop it").click()
+    expect(acts(page)).to_contain_text("dropped: No reader left")
+    page.get_by_role("button", name="Take it up again").click()
+    assert state()["state"] == "open"
+
+
+def test_opening_later_shows_where_one_stands(open_page):
+    page = open_page(ADDRESS)
+    day = lambda days: (TODAY + timedelta(days)).isoformat()  # noqa: E731
+    activities = [activity("late", date=day(-9)), activity("soon", date=day(3)), activity("done", state="done")]
+    open_plan(page, plan(area(activities=activities), start=day(-60), review=day(-1)))
+    standing = page.locator("[data-part=standing]")
+    expect(standing).to_contain_text("1 done, 1 late and 1 due within a week")
+    expect(standing).to_contain_text("A check-in was due on")
+    expect(standing.get_by_role("link", name="Assess yourself again")).to_be_visible()
+
+
+def test_check_in_is_kept_with_its_date(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area()))
+    page.get_by_role("button", name="Note a check-in").click()
+    page.get_by_label("What was done").fill("Two readers asked")
+    assert planned(page)["check_ins"] == [{"date": TODAY.isoformat(), "done": "Two readers asked", "changed": "", "next": ""}]
+
+
+def test_sheet_for_the_manager_holds_what_is_ticked_and_nothing_else(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(why_me="A private reason", current={"behaviours": "A shared habit", "impact": "", "gap": ""})))
+    bare = saved_bytes(page, "manager-markdown").decode()
+    assert "Do you share my view" in bare
+    assert "30 minutes" in bare
+    assert not any(text in bare for text in ("A private reason", "A shared habit", "Head of maps"))
+    page.get_by_role("checkbox", name="Shared Trust: Current situation").check()
+    sheet = saved_bytes(page, "manager-markdown").decode()
+    assert "A shared habit" in sheet
+    assert "A private reason" not in sheet
+
+
+def test_word_file_brings_the_plan_back_exactly(open_page):
+    page = three_suggestions(open_page(ADDRESS))
+    page.get_by_label("Why it helps me").fill(f"{HARD}\nand a second line")
+    before, word = planned(page), saved_bytes(page, "export-word")
+    page.get_by_test_id("delete-all").click()
+    expect(tabs(page)).to_have_count(0)
+    bring_back(page, word)
+    expect(tabs(page)).to_have_count(3)
+    assert planned(page) == before
+
+
+def test_what_was_changed_in_word_is_listed_before_it_is_taken_over(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(why_me="Before the change")))
+    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    bring_back(page, changed)
+    expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
+    assert planned(page)["areas"][0]["why_me"] == "Before the change"
+    page.get_by_role("button", name="Take over with these changes").click()
+    expect(page.get_by_label("Why it helps me")).to_have_value("After the change")
+    assert planned(page)["areas"][0]["why_me"] == "After the change"
+
+
+def _with_text(word: bytes, old: str, new: str) -> bytes:
+    """The Word file with a text of its document changed, and its data as it was."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word)) as source, zipfile.ZipFile(made, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            target.writestr(name, content.replace(old.encode(), new.encode()) if name == "word/document.xml" else content)
+    return made.getvalue()
+
+
+def test_word_file_can_be_dropped_on_the_page(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(title="Dropped")))
+    word = list(saved_bytes(page, "export-word"))
+    page.get_by_test_id("delete-all").click()
+    see(page, "results")
+    page.evaluate("""(bytes) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], "plan.docx"));
+        document.dispatchEvent(new DragEvent("drop", {dataTransfer, cancelable: true, bubbles: true}));
+    }""", word)  # fmt: skip
+    expect(tabs(page)).to_have_text(["1Dropped"])
+
+
+def test_stranger_file_changes_nothing(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area()))
+    bring_back(page, b"no zip")
+    expect(said_of_plan(page)).to_contain_text("Nothing was changed.")
+    expect(tabs(page)).to_have_count(1)
+
+
+@pytest.mark.parametrize("damaged", ["text", [], 7])
+def test_file_with_a_damaged_plan_does_not_replace_a_good_one(open_page, damaged):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area()))
+    import_workbook(page, workbook(plan=damaged, saved_at="2099-01-01T00:00:00Z"))
+    expect(page.locator("[data-part=said]")).to_contain_text("Nothing was changed.")
+    assert planned(page)["areas"][0]["title"] == "Shared Trust"
+
+
+def test_text_stays_text(open_page):
+    page = open_page(ADDRESS)
+    text = "<img src=x onerror=document.title='broken'>"
+    given = area(title=text, why_me=text, activities=[activity(what=text, measure=text, reason=text, state="moved")])
+    open_plan(page, plan(given, accountability={"to": text, "how_often": text, "support": text}))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("[data-view=plan] img").count() == 0
+    assert saved(page, "export-word").suggested_filename == f"personal-growth-plan-{TODAY.isoformat()}.docx"
+
+
+def test_more_areas_than_three_in_a_file_are_kept_and_told(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(*(area(id=f"a{n}", title=f"Area {n}") for n in range(5))))
+    expect(tabs(page)).to_have_count(5)
+    expect(page.locator("[data-part=second]")).to_contain_text("You have 5 areas.")

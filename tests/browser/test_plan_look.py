@@ -1,0 +1,138 @@
+"""The plan can be used by everybody, on every screen and on paper."""
+
+import gzip
+import io
+
+import pikepdf
+import pytest
+from assessment_page import ADDRESS, WORKBOOK
+from plan_page import PLAN, acts, open_plan, plan, said_of_plan, tabs, three_suggestions
+from plan_page import activity as act
+from plan_page import area as one_area
+from playwright.sync_api import Page, expect
+from test_accessibility import SCHEMES, WIDTHS, faults
+from test_keyboard import PREPARE
+from test_layout import STICKS_OUT
+
+pytestmark = pytest.mark.browser
+
+LONG = "antidisestablishmentarianism" * 12
+
+
+def full(page: Page) -> Page:
+    """A plan with everything there is to show, all of it unfolded."""
+    page = three_suggestions(page)
+    page.get_by_role("button", name="Note a check-in").click()
+    page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
+    return page
+
+
+@SCHEMES
+@WIDTHS
+def test_plan_has_no_accessibility_faults(open_page, width, scheme):
+    assert faults(full(open_page(ADDRESS, viewport={"width": width, "height": 844}, color_scheme=scheme))) == ""
+
+
+@WIDTHS
+def test_empty_plan_has_no_accessibility_faults(open_page, width):
+    page = open_page(PLAN, viewport={"width": width, "height": 844})
+    expect(page.locator("[data-part=choosing]")).to_be_visible()
+    assert faults(page) == ""
+
+
+@pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
+def test_nothing_of_the_plan_scrolls_sideways_at_320_pixels(open_page, address):
+    page = open_page(address, viewport={"width": 320, "height": 640})
+    texts = {"title": LONG, "why_me": LONG, "current": {"behaviours": LONG, "impact": LONG, "gap": LONG}}
+    open_plan(page, plan(one_area(**texts, activities=[act(what=LONG, measure=LONG, feedback_from=LONG, when=LONG)])))
+    page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(STICKS_OUT) == []
+
+
+@WIDTHS
+def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, width):
+    page = open_page(ADDRESS, viewport={"width": width, "height": 844}, reduced_motion="reduce")
+    given = one_area(activities=[act(measure="", feedback_from="")], current={"behaviours": "One\nTwo", "impact": "", "gap": ""})
+    open_plan(page, plan(given, one_area(id="a2", title="Second")))
+    page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    most = page.evaluate(PREPARE) + 60
+    page.locator(".skip").focus()
+    for _ in range(most):
+        stop = page.evaluate("tabStop()")
+        if stop["end"]:
+            break
+        assert stop["seen"] or "skip" in stop["name"], f"the focus cannot be seen on {stop['name']}"
+        page.keyboard.press("Tab")
+    assert stop["end"], "the focus never leaves the page"
+    # A date has several stops of its own, which the document does not see.
+    assert [name for name in stop["missed"] if "date" not in name] == []
+
+
+def test_plan_is_made_with_the_keyboard_alone(open_page):
+    page = open_page("ideas/salience-map.html")
+    page.get_by_role("link", name="Add to my plan").press("Enter")
+    expect(tabs(page)).to_have_count(1)
+    expect(page.locator("#plan-tab-0")).to_be_focused()
+    lines = page.locator("[data-lines='area.desired.behaviours'] textarea")
+    lines.first.focus()
+    page.keyboard.type("I ask first.")
+    page.keyboard.press("Enter")
+    page.keyboard.type("I show drafts.")
+    expect(lines).to_have_count(2)
+    page.get_by_role("button", name="Add an activity").press("Enter")
+    page.keyboard.type("Call the planning office")
+    expect(acts(page).last.locator("[data-part=act-what]")).to_have_text("Call the planning office")
+    page.get_by_role("button", name="Take this area out of the plan").press("Enter")
+    expect(said_of_plan(page)).to_be_focused()
+    page.get_by_role("button", name="Undo").press("Enter")
+    expect(tabs(page)).to_have_count(1)
+
+
+def test_tabs_are_told_apart_in_forced_colours(open_page):
+    page = open_page(ADDRESS, forced_colors="active")
+    open_plan(page, plan(one_area(), one_area(id="a2", title="Second")))
+    widths = page.evaluate("[...document.querySelectorAll('.areatabs button')].map(b => getComputedStyle(b).borderBottomWidth)")
+    assert widths[0] != widths[1]
+
+
+def _printed(page: Page) -> int:
+    with pikepdf.open(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))) as printed:
+        return len(printed.pages)
+
+
+def test_plan_prints_as_a_document_and_not_as_a_form(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(one_area(why_me="A reason", activities=[act()])))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".plan-print")).to_be_visible()
+    expect(page.locator(".plan-print")).to_contain_text("A reason")
+    expect(page.locator(".plan-print")).to_contain_text("27 March 2026")
+    assert page.locator("input:visible, textarea:visible, button:visible").count() == 0
+    page.emulate_media(media=None)
+    assert _printed(page) == 1
+
+
+def test_sheet_for_the_manager_is_printed_alone(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(one_area(why_me="A private reason")))
+    page.evaluate("globalThis.print = () => {}")
+    page.get_by_test_id("manager-print").click()
+    sheet = page.locator(".plan-print")
+    expect(sheet).to_contain_text("Am I at risk of over-extending myself?")
+    expect(sheet).not_to_contain_text("A private reason")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(sheet).not_to_contain_text("A private reason")
+
+
+def test_templates_are_offered_without_script(open_page):
+    page = open_page(PLAN, java_script_enabled=False)
+    assert page.locator("#plan a[href^='downloads/personal-growth-plan']").count() == 8
+
+
+def test_script_and_data_are_small_with_the_plan_open(open_page, real_site):
+    page = three_suggestions(open_page(ADDRESS))
+    loaded = page.evaluate("[...document.scripts].filter(s => s.src).map(s => new URL(s.src).pathname)")
+    assert sum(len(gzip.compress((real_site / path.lstrip("/")).read_bytes())) for path in loaded) <= 150_000

@@ -1,0 +1,113 @@
+"""The shipped search in Chromium, asked the questions of a file, and what comes of it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from growth_guide.guide import Guide
+from growth_guide.handwritten import HandWritten
+from growth_guide.search_entries import FIELDS
+from growth_guide.search_index import search_index
+from playwright.sync_api import Browser, Page, Route
+from project import ROOT
+
+MODULES = ROOT / "theme_overrides" / "js"
+FIRST = 20
+"""So many results of a question are looked at; a right one that comes later counts as not found."""
+
+_FIELD_NAMES = {letter: name for name, letter in FIELDS.items()}
+_ASK = """async ([index, questions, first]) => {
+    const { openIndex } = await import("/open_index.mjs");
+    const { search } = await import("/ranking.mjs");
+    const open = openIndex(index);
+    return questions.map((question) => search(open, question).slice(0, first).map(({ record, score, matches }) =>
+        ({ address: record.address, score, matches: matches.filter(({ telling }) => telling) })));
+}"""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What somebody types, and the records any of which is a right answer."""
+
+    text: str
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the search gives for a question, the best first, each with its ``address``, ``score`` and ``matches``."""
+
+    question: Question
+    found: list[dict[str, Any]]
+
+    @property
+    def rank(self) -> int:
+        """The place of the first right answer, from 1; 0 when it is not among the first."""
+        ids = [record_id(found["address"]) for found in self.found]
+        return min((ids.index(right) + 1 for right in self.question.right if right in ids), default=0)
+
+
+def modules_page(browser: Browser) -> Page:
+    """An empty page beside the modules."""
+    page = browser.new_page()
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2]
+        text = (MODULES / name).read_text(encoding="utf-8") if name else "<title>Empty</title>"
+        route.fulfill(body=text, content_type="text/javascript" if name else "text/html")
+
+    page.route("**/*", answer)
+    page.goto("http://guide.test/")
+    return page
+
+
+def index_data(guide: Guide, pages: Iterable[HandWritten] = ()) -> dict[str, Any]:
+    """The data of the search index."""
+    script = search_index(guide, pages)
+    return json.loads(script.removeprefix("globalThis.growthGuideSearchIndex=").removesuffix(";\n"))
+
+
+def read_questions(path: Path) -> list[Question]:
+    """The questions of a file: a question, a tab, ids with commas between them; anything after another tab is left out."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    return [Question(text, tuple(right.split(","))) for text, right, *_ in (line.split("\t") for line in lines)]
+
+
+def unknown_ids(questions: Sequence[Question], index: dict[str, Any]) -> list[str]:
+    """The ids among the right answers that the index does not hold."""
+    known = {record_id(record["address"]) for record in index["records"]}
+    return sorted({right for question in questions for right in question.right} - known)
+
+
+def ask(page: Page, index: dict[str, Any], questions: Sequence[Question]) -> list[Answer]:
+    """Put the questions to the search; ``page`` is one of ``modules_page``."""
+    found = page.evaluate(_ASK, [index, [question.text for question in questions], FIRST])
+    return [Answer(question, answers) for question, answers in zip(questions, found, strict=True)]
+
+
+def hits(answers: Sequence[Answer], first: int) -> float:
+    """The share of the questions with a right answer among the first so many."""
+    return sum(1 <= answer.rank <= first for answer in answers) / len(answers)
+
+
+def mean_reciprocal_rank(answers: Sequence[Answer]) -> float:
+    """1 when the first answer is always right, 0.5 when it is always the second."""
+    return sum(1 / answer.rank for answer in answers if answer.rank) / len(answers)
+
+
+def record_id(address: str) -> str:
+    """The id of the record at an address: the name of its page, or of its place on a page."""
+    return address.partition("#")[2] or address.rpartition("/")[2].removesuffix(".html")
+
+
+def why(found: dict[str, Any]) -> str:
+    """What matched of a question in a record, and where: such as ``colleagu (title, asked 2)``."""
+    return ", ".join(f"{match['name']} ({_places(match['letters'])})" for match in found["matches"])
+
+
+def _places(letters: str) -> str:
+    lines = sum(letter not in _FIELD_NAMES for letter in letters)
+    fields = dict.fromkeys(_FIELD_NAMES[letter] for letter in letters if letter in _FIELD_NAMES)
+    return ", ".join([*fields, *([f"asked {lines}"] if lines else [])])

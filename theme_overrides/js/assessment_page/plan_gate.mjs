@@ -1,0 +1,33 @@
+// The plan has a script of its own, which loads when its view is first opened.
+
+import { part } from "../parts.mjs";
+import { runScript } from "../run_script.mjs";
+import { unpacked } from "../unpack.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("./keeper.mjs").Keeper} Keeper
+ */
+
+/**
+ * @param {HTMLElement} root - the section
+ * @param {Guide} guide
+ * @param {Keeper} keeper
+ * @param {{way: string | null, address: string | null}} places - the way to the site's root; the script, null where it is inside
+ * @returns {(idea?: string | null) => Promise<void>} shows the plan as it is now; puts an idea into it when one is named
+ */
+export function openPlanLater(root, guide, keeper, { way, address }) {
+  /** @type {((idea?: string | null) => Promise<void>) | null} */
+  let show = null;
+  return async (idea = null) => {
+    if (!globalThis.growthGuideStartPlan && address) {
+      const came = await runScript(address).then(() => true, () => false);
+      part(root, "plan-missing").hidden = came;
+      if (!came) return;
+    }
+    // A file that stands alone carries the data of the plan inside.
+    if (globalThis.growthGuidePackedPlan) globalThis.growthGuidePlan ??= JSON.parse(await unpacked(globalThis.growthGuidePackedPlan));
+    show ??= globalThis.growthGuideStartPlan(root, guide, keeper, way);
+    await show(idea);
+  };
+}

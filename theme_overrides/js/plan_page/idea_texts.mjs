@@ -1,0 +1,20 @@
+// The texts of ideas, which are a script for each capability. A file that stands alone carries all of them inside.
+
+import { runScript } from "../run_script.mjs";
+
+/**
+ * @typedef {import("../plan/plan_fields.mjs").PlanForm & {idea_scripts?: Record<string, string>}} LoadedForm
+ */
+
+/**
+ * Adds the texts of a capability's ideas to the form.
+ * @param {LoadedForm} form
+ * @param {string} capability
+ * @param {string | null} way - to the site's root
+ * @returns {Promise<void>}
+ */
+export async function addIdeaTexts(form, capability, way) {
+  const address = form.idea_scripts?.[capability];
+  if (!address || way === null) return;
+  await runScript(way + address, () => form.ideas.push(...globalThis.growthGuideIdeas));
+}
