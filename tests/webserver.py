@@ -25,11 +25,16 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_) -> None:
+        """A browser that closes a page in the middle of an answer is no fault."""
+
+
 @contextmanager
 def serve(folder: Path, prefix: str = "/") -> Iterator[str]:
     """Serve ``folder`` under ``prefix`` until the block ends. Gives its address, which ends with a stroke."""
     prefix = quote(prefix)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), prefix=prefix))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder), prefix=prefix))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
