@@ -214,3 +214,8 @@ def test_an_idea_that_cannot_be_read_may_counter_any_derailer() -> None:
     checked = with_derailer(content(sound()))
     checked.ids["ideas"] |= {"broken"}
     assert writing_problems(checked, ()) == []
+
+
+def test_a_gap_in_the_numbers_is_told_once() -> None:
+    (_, place, said), = found(sound(1), sound(3), sound(4))
+    assert (place, said) == (("number",), "number 3 stands here, and no idea has number 2; write 2")

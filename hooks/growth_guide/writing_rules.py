@@ -141,6 +141,18 @@ def situations_are_single(content: Content) -> Iterator[Problem]:
                 first.setdefault(same, record_id)
 
 
+def numbers_have_no_gaps(content: Content) -> Iterator[Problem]:
+    """The ideas are numbered from 1 without a gap."""
+    if len(content.ideas) < len(content.ids.get("ideas", " ")):
+        return  # An idea that could not be read may have the number that seems to be missing.
+    by_number = sorted(content.ideas.values(), key=lambda source: source.record.number)
+    for expected, source in enumerate(by_number, 1):
+        if source.record.number != expected:
+            wrong = f"number {source.record.number} stands here, and no idea has number {expected}"
+            yield source.at_value(("number",), wrong, f"write {expected}")
+            return
+
+
 def derailers_are_countered(content: Content) -> Iterator[Problem]:
     """Some idea helps against every derailer."""
     if len(content.ideas) < len(content.ids.get("ideas", " ")):
@@ -183,6 +195,7 @@ WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     situations_are_single,
     actions_follow_the_weeks,
     ideas_are_not_copied,
+    numbers_have_no_gaps,
     derailers_are_countered,
 )
 

@@ -3,7 +3,7 @@
 import pytest
 from addresses import ALL, ONE_OF_EACH
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +35,20 @@ def test_page_has_no_accessibility_faults(open_page, name, width, scheme):
 @pytest.mark.parametrize("old", ["answer-up-front", "paper-round"])
 def test_page_of_an_old_id_has_no_accessibility_faults(open_page, old, width):
     page = open_page(f"ideas/{old}.html", "small", viewport={"width": width, "height": 844})
+    assert faults(page) == ""
+
+
+@SCHEMES
+@WIDTHS
+@pytest.mark.parametrize(("question", "said"), [("", None), ("net", "result"), ("lonely expert", "result"), ("xqzvw", "Nothing")])
+def test_search_panel_has_no_accessibility_faults(open_page, question, said, width, scheme):
+    page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page.get_by_test_id("search-input").focus()
+    page.get_by_test_id("search-input").fill(question)
+    if said:
+        expect(page.get_by_role("search").get_by_role("status")).to_contain_text(said)
+    else:
+        expect(page.get_by_role("search").get_by_role("link", name="All growth ideas")).to_be_visible()
     assert faults(page) == ""
 
 
