@@ -53,14 +53,20 @@ def plan_holds_the_saved_fields(content: Content) -> Iterator[Problem]:
     if content.plan:
         for part in _parts(content.plan.record):
             ids = [field.id for field in part.fields]
+            others = [field_id for field_id in ids if field_id not in SAVED_FIELDS[part.id]]
             for missing in (wanted for wanted in SAVED_FIELDS[part.id] if wanted not in ids):
-                wrong = f"the field {missing} of the saved file is missing in {part.id}"
-                yield content.plan.at_value(part.where, wrong, f"add a field with id: {missing}")
+                misspelt = nearest(missing, others)
+                if misspelt:
+                    where = (*part.where, ids.index(misspelt), "id")
+                    yield content.plan.at_value(where, f"{misspelt} is no field of the saved file", f"did you mean {missing}?")
+                else:
+                    wrong = f"the field {missing} of the saved file is missing in {part.id}"
+                    yield content.plan.at_value(part.where, wrong, f"add a field with id: {missing}")
 
 
 def plan_example_is_filled_in(content: Content) -> Iterator[Problem]:
     """The example has a text for each field, and dates and numbers where they belong."""
-    if content.plan:
+    if content.plan and not any(plan_holds_the_saved_fields(content)):
         fields = {part.id: part.fields for part in _parts(content.plan.record)}
         for part_id, where, texts in _example_texts(content.plan.record):
             for wrong_at, wrong, right in _example_problems(fields[part_id], texts):
@@ -88,16 +94,19 @@ def _example_texts(plan: Plan) -> Iterator[tuple[str, Path, FieldTexts]]:
 
 def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Iterator[tuple[Path, str, str]]:
     kinds = {field.id: field.kind for field in fields}
-    for missing in kinds.keys() - texts.keys():
-        yield (), f"the example has no text for the field {missing}", "write one"
+    missing = [key for key in kinds if key not in texts]
     for key, text in texts.items():
         if key not in kinds:
-            meant = nearest(key, list(kinds))
+            meant = nearest(key, missing)
+            # A typo is one fault: the text that it was meant to name is not missing as well.
+            missing = [other for other in missing if other != meant]
             yield (key,), f"there is no field {short(key)}", f"did you mean {meant}?" if meant else "delete it"
         elif kinds[key] == "date" and not _is_date(text):
             yield (key,), f"{short(text)} is not a date", 'write it as "2026-01-31"'
         elif kinds[key] == "number" and not re.fullmatch(r"[1-9][0-9]*", text):
             yield (key,), f"{short(text)} is not a whole number", 'write it as "20"'
+    for key in missing:
+        yield (), f"the example has no text for the field {key}", "write one"
 
 
 def _is_date(text: str) -> bool:
