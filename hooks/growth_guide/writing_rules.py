@@ -148,8 +148,10 @@ def numbers_have_no_gaps(content: Content) -> Iterator[Problem]:
     by_number = sorted(content.ideas.values(), key=lambda source: source.record.number)
     for expected, source in enumerate(by_number, 1):
         if source.record.number != expected:
-            wrong = f"number {source.record.number} stands here, and no idea has number {expected}"
-            yield source.at_value(("number",), wrong, f"write {expected}")
+            # The last idea fills the gap; then no other has to move.
+            last = by_number[-1]
+            wrong = f"number {last.record.number} stands here, and no idea has number {expected}"
+            yield last.at_value(("number",), wrong, f"write {expected}")
             return
 
 

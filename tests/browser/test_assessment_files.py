@@ -231,6 +231,8 @@ def test_two_tabs_do_not_overwrite_each_other(open_page, place):
     expect(question(one, CAPABILITIES[0]).locator("[value=expert]").first).to_be_checked()
     one.get_by_role("link", name="Next").click()
     choose(one, CAPABILITIES[1], "specialist")
+    # Another process may see what was stored a moment later; the tab says when it did.
+    expect(kept(two)).to_contain_text("another tab")
     assert stored(two)["assessments"][0]["ratings"] == {
         CAPABILITIES[0]: {"level": "expert"}, CAPABILITIES[1]: {"level": "specialist"},
     }  # fmt: skip
