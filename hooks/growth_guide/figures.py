@@ -131,12 +131,13 @@ def _capability(guide: Guide, page: Linked, capability: Capability, y: int) -> s
     middle = y + 1.5 * _ROW
     first, _, rest = name.partition(" ")
     lines = ((first, middle - 3), (rest, middle + 14)) if rest else ((first, middle + 5),)
-    narrow = "".join(f'<text class="nar" x="30" y="{at:.0f}">{escape(line)}</text>' for line, at in lines)
+    # The blanks keep the words apart for whoever compares what is seen with the name of the link.
+    narrow = "".join(f'<text class="nar" x="30" y="{at:.0f}">{escape(line)} </text>' for line, at in lines)
     roles = "".join(_role(guide, page, capability, role, y + k * _ROW) for k, role in enumerate(capability.roles))
     return (
-        f'<a href="{escape(page.link(address(capability)))}" aria-label="{escape(name)}, capability {number}">'
+        f'<a href="{escape(page.link(address(capability)))}" aria-label="{number} {escape(name)}, capability">'
         f'<rect class="map-hit" x="-4" y="{middle - 20:.0f}" width="138" height="40"/>'
-        f'<text class="map-no" x="22" y="{middle + 5:.0f}" text-anchor="end">{number}</text>{narrow}'
+        f'<text class="map-no" x="22" y="{middle + 5:.0f}" text-anchor="end">{number} </text>{narrow}'
         f'<text class="wid" x="32" y="{middle + 5:.0f}">{escape(name)}</text></a>'
         f'<g class="map-roles">{_brace(0, y + 11, 15, 3 * _ROW - 22)}{roles}</g>'
     )
