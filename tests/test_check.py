@@ -71,7 +71,7 @@ def test_a_role_may_have_an_alias(guide_copy: GuideCopy) -> None:
 
 
 @pytest.mark.parametrize("number", [30, 99999])
-def test_a_gap_in_the_numbers_is_told_and_does_not_stop_the_build(guide_copy: GuideCopy, number: int) -> None:
+def test_a_gap_in_the_numbers_is_told_and_does_not_stop_a_draft(guide_copy: GuideCopy, number: int) -> None:
     guide_copy.edit("guide_data/ideas/margin-questions.yml", "number: 3", f"number: {number}")
     (said,) = guide_copy.problems()
     assert "and no idea has number 3" in said

@@ -168,6 +168,19 @@ def test_broken_content_is_refused_with_the_words_of_check(broken_project: Path)
     assert "Traceback" not in built.stderr
 
 
+def test_text_that_is_not_finished_is_built_as_a_draft_only(tmp_path: Path, small_project: Path) -> None:
+    project = copy_project(tmp_path / "project", small_project / "guide_data", small_project / "content")
+    idea = min((project / "guide_data" / "ideas").glob("*.yml"))
+    idea.write_text(re.sub(r"(?m)^summary: .*$", "summary: See what we can leverage.", idea.read_text(encoding="utf-8")), "utf-8")
+    (problem,) = run(["growth-guide", "check"], project).stdout.splitlines()
+    refused = run(["mkdocs", "build", "--strict"], project)
+    assert refused.returncode != 0
+    assert problem in refused.stdout + refused.stderr
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("extra:\n", "extra:\n  drafts: true\n"), encoding="utf-8")
+    build(project, tmp_path / "site")
+
+
 def test_failed_build_leaves_the_old_site_whole(broken_project: Path) -> None:
     assert run(["mkdocs", "build", "--strict"], broken_project).returncode != 0
     assert [p.name for p in (broken_project / "site").iterdir()] == ["index.html"]

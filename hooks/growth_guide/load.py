@@ -43,8 +43,8 @@ class Data:
 def read_data(root: Path, shown: str | None = None, *, writing: bool = False) -> Data:
     """Read and check the data in ``root``; ``shown`` is how problems name that folder.
 
-    With ``writing`` the rules of good writing are checked as well. The build does without them, so that a draft can be looked at
-    before it is finished.
+    With ``writing`` the rules of good writing are checked as well. A live preview does without them, so that a draft can be
+    looked at before it is finished.
     """
     folder = Folder(root, shown if shown is not None else root.as_posix())
     content, problems = read_content(folder)

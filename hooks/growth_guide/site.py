@@ -65,9 +65,12 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
     return guide or data.guide(), written
 
 
-def make_site(project: Project, repository: Mapping[str, str] | None = None) -> Site:
-    """Check the project and make everything but the rendered pages, which are rendered one at a time."""
-    guide, written = check_project(project)
+def make_site(project: Project, repository: Mapping[str, str] | None = None, *, drafts: bool = False) -> Site:
+    """Check the project and make everything but the rendered pages, which are rendered one at a time.
+
+    With ``drafts`` texts that are not finished are let through: the rules of good writing are left out.
+    """
+    guide, written = check_project(project, writing=not drafts)
     pages = list(all_pages(guide, written))
     renderer = Renderer(guide, project.theme / "pages")
     ideas = {capability: hashed(f"ideas-{capability}", "js", text.encode()) for capability, text in idea_scripts(guide).items()}
