@@ -2,13 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
 import yaml
 
+from .annotations import FORMATS
+from .link_settings import check_settings, edit_links
 from .load import load, read_data
-from .problems import ContentError
+from .problems import ContentError, Problem
 from .render import render
 from .report import report
 from .seal import seal
@@ -33,6 +36,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="print every problem of the content, a line each")
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
+    forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
+    check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     check.set_defaults(run=_check)
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
@@ -52,11 +57,22 @@ def _project() -> Project:
 
 
 def _check(options: argparse.Namespace) -> int:
-    if options.data is None:
-        check_project(_project(), writing=True)
-    else:
-        read_data(Path(options.data), options.data, writing=True).guide()
-    return 0
+    problems: list[Problem] = []
+    for check in _checks(options.data):
+        try:
+            check()
+        except ContentError as error:
+            problems += error.problems
+    print(FORMATS[options.format](sorted(problems)), end="")
+    return 1 if problems else 0
+
+
+def _checks(data: str | None) -> list[Callable[[], object]]:
+    """What raises the faults of a data folder, or without one of the whole project."""
+    if data is not None:
+        return [lambda: read_data(Path(data), data, writing=True).guide()]
+    project = _project()
+    return [lambda: check_project(project, writing=True), lambda: check_settings(project.root / "mkdocs.yml")]
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -68,7 +84,8 @@ def _report(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     project = _project()
     settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
-    site = make_site(project, settings.get("extra", {}).get("repository"))
+    links = edit_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
+    site = make_site(project, links)
     try:
         render(site, project, options.dir)
     except FileExistsError:

@@ -1,6 +1,5 @@
 """Everything that the generator makes for the site: pages as Markdown, and files."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
 from .browser_data import guide_json
 from .content import Content
+from .edit_links import NO_LINKS, EditLinks
 from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages
 from .load import read_data
@@ -48,7 +48,7 @@ class Site:
     files: Mapping[str, bytes]
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
-    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_base``."""
+    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_host``."""
 
 
 def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
@@ -65,11 +65,11 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
     return guide or data.guide(), written
 
 
-def make_site(project: Project, repository: Mapping[str, str] | None = None) -> Site:
-    """Check the project and make everything but the rendered pages, which are rendered one at a time."""
+def make_site(project: Project, links: EditLinks = NO_LINKS) -> Site:
+    """Check the project and make everything but the rendered pages, which are rendered one at a time; ``links`` go on each."""
     guide, written = check_project(project)
     pages = list(all_pages(guide, written))
-    renderer = Renderer(guide, project.theme / "pages")
+    renderer = Renderer(guide, project.theme / "pages", links)
     ideas = {capability: hashed(f"ideas-{capability}", "js", text.encode()) for capability, text in idea_scripts(guide).items()}
     assets = {"css": css(project.theme / "css"), **_scripts(project.theme, guide, written, renderer, ideas)}
     named = {name: target for name, target in NAMED_PAGES.items() if any(page.address == target for page in pages)}
@@ -80,7 +80,7 @@ def make_site(project: Project, repository: Mapping[str, str] | None = None) -> 
         WORKBOOK: workbook(guide, renderer, project.theme, _self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
     }
-    settings = {key: asset.name for key, asset in assets.items()} | {"edit_base": _edit_base(repository)}
+    settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host}
     return Site(guide, {page.uri: page for page in pages}, renderer, files, settings)
 
 
@@ -106,14 +106,6 @@ def _self_assessment(pages: list[Page]) -> Page:
 def _engine_name(address: str) -> str:
     """The name under which a file goes through the engine; the seal gives it its own."""
     return address + NO_PAGE if address.endswith(".md") else address
-
-
-def _edit_base(repository: Mapping[str, str] | None) -> str:
-    """The start of an edit link, to which the path of a source is added; empty without a repository."""
-    if not repository:
-        return ""
-    url, branch = re.sub(r"/+$", "", repository["url"]), repository["branch"]
-    return f"{url}/-/edit/{branch}/" if repository["kind"] == "gitlab" else f"{url}/edit/{branch}/"
 
 
 def _anchors(content: Content) -> dict[str, frozenset[str] | None]:
