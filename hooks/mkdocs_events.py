@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         _site = make_site(project, edit_links(Path(config.config_file_path), config.extra, config.site_url))
     except ContentError as error:
-        raise Abort(f"{error}\n\n{len(error.problems)} problem(s) in the content. The site was not built.") from None
+        raise Abort(f"{error}\n\n{len(error.problems)} problem(s). The site was not built.") from None
     config.extra_css = [_site.settings["css"]]
     config.extra_javascript = [_site.settings["script"]]
     config.extra.update(_site.settings)

@@ -30,7 +30,7 @@ CODE_QUALITY = {
                 "required": ["path", "lines"],
                 "properties": {
                     "path": {"type": "string", "pattern": "^[^/]"},
-                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": {"type": "integer", "minimum": 1}}},
+                    "lines": {"required": ["begin"], "properties": {"begin": {"type": "integer", "minimum": 1}}},
                 },
             },
         },
@@ -39,7 +39,8 @@ CODE_QUALITY = {
 """The shape that GitLab documents."""
 ONE = Problem("guide_data/ideas/a.yml", 24, 11, "when: tomorow has not the right form", "did you mean today?")
 TEXTS = st.text(max_size=20) | st.sampled_from(["::error::x", "\n::add-mask::x", "%0A", "a,b:c%", "##[error]x"])
-PROBLEMS = st.lists(st.builds(Problem, TEXTS.map(lambda text: "guide_data/" + text), st.integers(1), st.integers(1), TEXTS, TEXTS), max_size=3)
+PATHS = TEXTS.map(lambda text: f"guide_data/{text}")
+PROBLEMS = st.lists(st.builds(Problem, PATHS, st.integers(1), st.integers(1), TEXTS, TEXTS), max_size=3)
 
 
 def unescaped(text: str, *, value: bool) -> str:

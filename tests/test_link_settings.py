@@ -11,6 +11,7 @@ from growth_guide.problems import ContentError
 from guide_copy import HERE
 
 GITHUB = "kind: github, url: https://github.com/you/guide"
+REST = "url: https://github.com/you/guide, branch: main"
 
 
 def problems(folder: Path, setting: str) -> tuple[str, list[str]]:
@@ -27,10 +28,10 @@ def problems(folder: Path, setting: str) -> tuple[str, list[str]]:
 
 
 FAULTS = {
-    "a kind misspelt": (f"repository: {{kind: {HERE}githb, url: https://github.com/you/guide, branch: main}}", "did you mean github?"),
-    "an unknown kind": (f"repository: {{kind: {HERE}svn, url: https://github.com/you/guide, branch: main}}", "write one of github, "),
-    "no kind": (f"repository: {{kind: {HERE}none, url: https://github.com/you/guide, branch: main}}", "delete extra.repository: "),
-    "a mail address as kind": (f"repository: {{kind: {HERE}mail, url: https://github.com/you/guide, branch: main}}", "as extra.feedback"),
+    "a kind misspelt": (f"repository: {{kind: {HERE}githb, {REST}}}", "did you mean github?"),
+    "an unknown kind": (f"repository: {{kind: {HERE}svn, {REST}}}", "write one of github, "),
+    "no kind": (f"repository: {{kind: {HERE}none, {REST}}}", "delete extra.repository: "),
+    "a mail address as kind": (f"repository: {{kind: {HERE}mail, {REST}}}", "as extra.feedback"),
     "no keys": (f"repository: {HERE}github", "write repository: {kind: github, "),
     "a list": (f"repository: {HERE}[github]", "got a list; write repository: {kind: github, "),
     "a missing key": (f"repository: {HERE}{{{GITHUB}}}", "lacks branch; write repository: "),
@@ -47,8 +48,8 @@ FAULTS = {
         "does not begin with https://; write https://git.corp/you/guide",
     ),
     "a script": (f"repository: {{kind: github, url: {HERE}'javascript:alert(1)', branch: main}}", "write it such as https://github.com/"),
-    "a quotation mark": (f"repository: {{kind: github, url: {HERE}'https://a/b/c\"d', branch: main}}", "not an address of the web"),
-    "half an address": (f"repository: {{kind: github, url: {HERE}'https://[', branch: main}}", "not an address of the web"),
+    "a quotation mark": (f"repository: {{kind: github, url: {HERE}'https://a/b/c\"d', branch: main}}", "is not an address"),
+    "half an address": (f"repository: {{kind: github, url: {HERE}'https://[', branch: main}}", "is not an address"),
     "a name in the address": (
         f"repository: {{kind: azure, url: {HERE}https://you@dev.azure.com/you/p/_git/guide, branch: main}}",
         "write https://dev.azure.com/you/p/_git/guide",
@@ -102,7 +103,7 @@ def test_sound_settings_are_left_alone(tmp_path: Path, setting: str) -> None:
     assert problems(tmp_path, setting)[1] == []
 
 
-@pytest.mark.parametrize("text", ["", "a: [", "- x", "extra: x", "extra:\n  feedback: !ENV [FEEDBACK]", "extra: {repository: !ENV X}"])
+@pytest.mark.parametrize("text", ["", "a: [", "- x", "extra: x", "extra:\n  feedback: !ENV [X]", "extra: {repository: !ENV X}"])
 def test_file_that_is_not_plain_yaml_is_left_to_the_build(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text)
     check_settings(tmp_path / "mkdocs.yml")
@@ -123,5 +124,5 @@ def test_settings_become_links(tmp_path: Path) -> None:
     links = edit_links(tmp_path / "mkdocs.yml", extra, "https://guide.example.org/")
     assert links.host == "GitHub"
     assert links.edit("content/index.md") == "https://github.com/you/guide/edit/main/content/index.md"
-    assert links.suggest("T", "index.html", "content/index.md").startswith("mailto:guide@example.org?subject=T%20%28index.html%29&")
+    assert links.suggest("T", "index.html", "content/index.md").startswith("mailto:guide@example.org?subject=T%20")
     assert edit_links(tmp_path / "mkdocs.yml", {}, None) == EditLinks()
