@@ -14,8 +14,9 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from growth_guide.link_settings import WHOLE, edit_links  # the path above comes first
 from growth_guide.problems import ContentError
+from growth_guide.project import Project
 from growth_guide.seal import seal
-from growth_guide.site import Project, Site, make_site
+from growth_guide.site import Site, make_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files

@@ -19,7 +19,7 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "annotations link_settings load problems render report seal site",
+    "cli": "annotations link_settings load problems project render report seal site",
     "content": "document folder model plan_model problems read record",
     "decode": "problems",
     "differences": "guide markup model",
@@ -48,10 +48,11 @@ PYTHON = {
     "plan_rules": "content document plan_model problems",
     "plan_schema": "",
     "problems": "",
+    "project": "content guide handwritten load problems",
     "read": "decode document problems",
     "record": "document model problems",
     "relation_rules": "content document folder problems",
-    "render": "site",
+    "render": "project site",
     "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
     "schema": "browser_data model",
     "script_data": "",
@@ -62,8 +63,8 @@ PYTHON = {
     "server_files": "",
     "shared_runs": "document model writing",
     "similarity": "",
-    "site": "assessment_data assets browser_data content edit_links guide handwritten load pages "
-    "plan_files/downloads plan_files/plan_data problems schema seal search_index workbook "
+    "site": "assessment_data assets browser_data edit_links guide handwritten pages "
+    "plan_files/downloads plan_files/plan_data project schema seal search_index workbook "
     "workbook_schema",
     "terms": "",
     "text_rules": "content document model problems",

@@ -12,10 +12,9 @@ from .annotations import FORMATS
 from .link_settings import check_settings, edit_links
 from .load import load, read_data
 from .problems import ContentError, Problem
-from .render import render
-from .report import report
-from .seal import seal
-from .site import Project, check_project, make_site
+from .project import Project, check_project
+
+# The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -76,12 +75,17 @@ def _checks(data: str | None) -> list[Callable[[], object]]:
 
 
 def _report(options: argparse.Namespace) -> int:
+    from .report import report
+
     sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
     print(report(*sources), end="")
     return 0
 
 
 def _render(options: argparse.Namespace) -> int:
+    from .render import render
+    from .site import make_site
+
     project = _project()
     settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
     links = edit_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
@@ -95,6 +99,8 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _seal(options: argparse.Namespace) -> int:
+    from .seal import seal
+
     if not (options.site / "index.html").is_file():
         print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
         return 2

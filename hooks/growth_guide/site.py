@@ -7,34 +7,18 @@ from pathlib import Path
 from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
 from .browser_data import guide_json
-from .content import Content
 from .edit_links import NO_LINKS, EditLinks
-from .guide import COUNTED, Guide
-from .handwritten import HandWritten, read_pages
-from .load import read_data
+from .guide import Guide
+from .handwritten import HandWritten
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
 from .plan_files.downloads import download_files
 from .plan_files.plan_data import idea_scripts, plan_script
-from .problems import ContentError
+from .project import Project, check_project
 from .schema import guide_schema
 from .seal import NO_PAGE
 from .search_index import search_index
 from .workbook import PLAN_ENTRY, WORKBOOK, rating_script, workbook
 from .workbook_schema import workbook_schema
-
-
-@dataclass(frozen=True)
-class Project:
-    """The folders of the project, and how problems name the data folder."""
-
-    root: Path
-    data: Path
-    content: Path
-    theme: Path
-
-    def shown(self, folder: Path) -> str:
-        """A folder as an editor would name it: relative to the project where it lies within."""
-        return folder.relative_to(self.root).as_posix() if folder.is_relative_to(self.root) else folder.as_posix()
 
 
 @dataclass(frozen=True)
@@ -49,20 +33,6 @@ class Site:
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
     """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_host``."""
-
-
-def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
-    """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
-    data = read_data(project.data, project.shown(project.data), writing=writing)
-    guide = None if data.problems else data.guide()
-    if guide is None and data.content.domains is None:
-        data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
-    counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
-    try:
-        written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
-    except ContentError as error:
-        raise ContentError([*data.problems, *error.problems]) from None
-    return guide or data.guide(), written
 
 
 def make_site(project: Project, links: EditLinks = NO_LINKS) -> Site:
@@ -106,18 +76,3 @@ def _self_assessment(pages: list[Page]) -> Page:
 def _engine_name(address: str) -> str:
     """The name under which a file goes through the engine; the seal gives it its own."""
     return address + NO_PAGE if address.endswith(".md") else address
-
-
-def _anchors(content: Content) -> dict[str, frozenset[str] | None]:
-    """The pages made from data, each with the fragments that a hand-written page may link to; None where they are not known."""
-    none: frozenset[str] = frozenset()
-    names = {"domains": content.domains or none, **content.ids}
-    del names["references"]
-    anchors: dict[str, frozenset[str] | None] = {f"{folder}/{name}.md": none for folder, ids in names.items() for name in ids}
-    for capability in content.ids["capabilities"]:
-        source = content.capabilities.get(capability)
-        anchors[f"capabilities/{capability}.md"] = frozenset(role.id for role in source.record.roles) if source else None
-    if content.aliases:
-        for folder in ("capabilities", "derailers", "ideas"):
-            anchors |= {f"{folder}/{old}.md": none for old in getattr(content.aliases.record, folder)}
-    return anchors
