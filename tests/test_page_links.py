@@ -3,9 +3,10 @@
 from pathlib import Path
 from urllib.parse import unquote
 
+import html5lib
 import pytest
 import yaml
-from html_pages import Element, article, elements, pages
+from html_pages import Element, article, elements, pages, words
 from project import build, copy_project, run
 
 BRANCH = "https://github.com/you/guide/edit/main/"
@@ -75,6 +76,12 @@ def test_links_say_where_they_lead(linked_site: Path) -> None:
     assert ">Suggest a change by mail</a>" in html
 
 
+def test_links_are_sound_html_whatever_stands_in_their_addresses(linked_site: Path) -> None:
+    parser = html5lib.HTMLParser()
+    parser.parseFragment(article((linked_site / "about.html").read_text(encoding="utf-8")), container="article")
+    assert parser.errors == []
+
+
 def test_site_without_settings_has_no_link_and_no_empty_place_for_one(small_site: Path) -> None:
     for address, html in pages(small_site).items():
         assert 'class="edit"' not in html, address
@@ -89,6 +96,7 @@ def test_another_engine_gives_pages_the_same_links(linked_site: Path, linked_pro
     for address in SOURCES:
         theirs, ours = ((site / address).read_text(encoding="utf-8") for site in (sources / "site", linked_site))
         assert foot(theirs) == foot(ours)
+        assert words(article(theirs)) == words(article(ours))
 
 
 def test_wrong_settings_are_refused_by_check_and_build_in_the_same_words(small_project: Path, tmp_path: Path) -> None:

@@ -106,6 +106,13 @@ def test_job_that_may_write_runs_nothing_of_the_pull_request() -> None:
     assert gitlab_jobs()["comment"]["variables"]["GIT_STRATEGY"] == "none"
 
 
+def test_merge_request_shows_what_changed_and_the_preview() -> None:
+    artifacts = gitlab_jobs()["content"]["artifacts"]
+    assert re.fullmatch(r"\w[-\w ]*", artifacts["expose_as"]), "GitLab takes letters, digits, hyphens and spaces"
+    assert artifacts["paths"] == ["diff.md", "site/"], "with a wildcard GitLab would not show them"
+    assert artifacts["when"] == "always"
+
+
 def test_no_expression_stands_in_a_script() -> None:
     assert not [script for script in scripts() if "${{" in script], "hand a value over in env: there it is only text"
 

@@ -142,6 +142,7 @@ def _on_host(repository: Repository, template: str, *, path: str = "", title: st
 
 def _form(feedback: str, title: str, page: str) -> str:
     """The address of a form, told the page: where it says ``{title}`` and ``{page}``, else in its query under these names."""
+    feedback = feedback.replace(" ", "%20")
     if "{title}" in feedback or "{page}" in feedback:
         return feedback.replace("{title}", _whole(title)).replace("{page}", _whole(page))
     parts = urlsplit(feedback)
