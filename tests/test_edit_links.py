@@ -26,6 +26,7 @@ ISSUE = {
 TITLE = "Swap a tool & say “why?” <50% = +1> # now"
 ADDRESS = "ideas/tool-swap.html"
 SITE = "https://guide.example.org/growth/"
+TOLD = [f"- Page: {TITLE}", f"- Address: {SITE}{ADDRESS}", f"- File: {SOURCE}"]
 
 
 def links(kind: str = "github", *, url: str = "", branch: str = "main", feedback: str | None = None) -> EditLinks:
@@ -92,12 +93,12 @@ def test_suggestion_without_feedback_is_a_new_issue_that_tells_the_page(kind: st
     assert values.keys() == {title, text} - {None}
     assert values[title] == f"{TITLE} ({ADDRESS})"
     if text and kind != "azure":
-        assert values[text].splitlines()[:3] == [f"Page: {TITLE}", f"Address: {SITE}{ADDRESS}", f"File: {SOURCE}"]
+        assert values[text].splitlines()[:3] == TOLD
 
 
 def test_description_for_azure_is_html_in_which_a_title_is_only_text() -> None:
     description = query(links("azure").suggest("<b>x", ADDRESS, SOURCE))["[System.Description]"]
-    assert description.startswith("Page: &lt;b&gt;x<br>Address: ")
+    assert description.startswith("- Page: &lt;b&gt;x<br>- Address: ")
 
 
 def test_suggestion_by_mail_has_subject_and_body() -> None:
@@ -106,7 +107,7 @@ def test_suggestion_by_mail_has_subject_and_body() -> None:
     fields = dict(field.split("=") for field in mail.query.split("&"))
     assert fields.keys() == {"subject", "body"}
     assert unquote(fields["subject"]) == f"{TITLE} ({ADDRESS})"
-    assert unquote(fields["body"]).split("\r\n")[:3] == [f"Page: {TITLE}", f"Address: {SITE}{ADDRESS}", f"File: {SOURCE}"]
+    assert unquote(fields["body"]).split("\r\n")[:3] == TOLD
 
 
 def test_space_in_a_mail_is_no_plus() -> None:
@@ -126,7 +127,7 @@ def test_form_that_says_where_title_and_page_belong_gets_them_there() -> None:
 
 def test_suggestion_names_the_path_where_the_address_of_the_site_is_not_known() -> None:
     mail = EditLinks(feedback="guide@example.org").suggest("T", ADDRESS, SOURCE)
-    assert f"Address: {ADDRESS}\r\n" in unquote(mail)
+    assert f"- Address: {ADDRESS}\r\n" in unquote(mail)
 
 
 def test_feedback_needs_no_repository_and_can_be_switched_off() -> None:

@@ -67,6 +67,7 @@ FAULTS = {
     "mailto": (f"feedback: {HERE}mailto:guide@example.org?cc=x", "write guide@example.org"),
     "more in a mail address": (f"feedback: {HERE}a@b.org?bcc=c@d.org", "write a@b.org"),
     "feedback on plain http": (f"feedback: {HERE}http://forms.example.org/x", "write https://forms.example.org/x"),
+    "feedback in capitals": (f"feedback: {HERE}HTTPS://forms.example.org/x", "write https://forms.example.org/x"),
     "feedback by script": (f"feedback: {HERE}'javascript:alert(1)'", "write it such as guide@example.org or https://"),
     "feedback by number": (f"feedback: {HERE}17", "write it such as guide@example.org or https://"),
 }

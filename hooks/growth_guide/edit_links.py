@@ -109,7 +109,8 @@ class EditLinks:
         """
         page = f"{self.site_url.rstrip('/')}/{address}" if self.site_url else address
         subject = f"{title} ({address})"
-        lines = (f"Page: {title}", f"Address: {page}", f"File: {source}", "", "What I would change, and why:", "")
+        told = (f"- Page: {title}", f"- Address: {page}", f"- File: {source}")
+        lines = (*told, "", "The sentence, copied from the page:", "", "What would be better, and why:", "")
         if self.feedback == "none":
             return ""
         if self.feedback and self.feedback.startswith("https://"):

@@ -135,7 +135,7 @@ def _address_fault(name: str, url: Any, example: str) -> tuple[str, str] | None:
     https = parts._replace(scheme="https", netloc=own_host).geturl()
     if own_host != parts.netloc:
         return f"{name} holds a name or password before the @", f"write {https}"
-    if parts.scheme != "https":
+    if not url.startswith("https://"):
         return f"{name}: {_shown(url)} does not begin with https://", f"write {https}"
     return None
 
