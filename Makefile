@@ -17,7 +17,7 @@ debian = { \
 		echo "$(2) On Debian: sudo apt-get install $(1)" >&2; false; \
 	fi; }
 
-.PHONY: site test test-all serve check bench search-report accept-golden clean help
+.PHONY: site ready test test-all serve check bench search-report accept-golden clean help
 
 # Not with --quiet, which turns --strict off.
 site: $(SITE_READY)  ## build the guide into site/ (this is what plain `make` does)
@@ -26,6 +26,8 @@ site: $(SITE_READY)  ## build the guide into site/ (this is what plain `make` do
 
 serve: $(SITE_READY)  ## live preview: a saved file shows in the browser by itself
 	$(BIN)/mkdocs serve --livereload
+
+ready: $(SITE_READY)  ## make .venv with what a build needs, and build nothing
 
 check: $(SITE_READY)  ## print every fault of the content
 	@$(BIN)/growth-guide check && echo "The content is sound."

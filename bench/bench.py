@@ -79,7 +79,8 @@ def timed(arguments: list[str], folder: Path) -> Cost:
     """Run a program of the environment in ``folder``."""
     start = time.perf_counter()
     # Not subprocess.run: only wait4 tells of one child what it used.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # The synthetic ideas are copies of each other, which the rules of good writing refuse.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "GROWTH_GUIDE_DRAFTS": str(int("ours" in folder.name))}
     process = subprocess.Popen([BIN / arguments[0], *arguments[1:]], cwd=folder, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
@@ -121,14 +122,6 @@ def downloads(project: Path) -> list[list[str]]:
         [name, "", "", f"{cost.seconds:.2f}", f"{cost.processor:.2f}", "", f"{cost.peak:.0f}", f"{size / MIB:.1f}", "", "", ""]
         for name, cost in costs.items()
     ]
-
-
-def with_drafts(project: Path) -> Path:
-    """Let a project build ideas that are copies of each other, which the rules of good writing refuse. Returns ``project``."""
-    settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings["extra"]["drafts"] = True
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
-    return project
 
 
 def plain_project(ours: Path, folder: Path) -> Path:
@@ -203,7 +196,7 @@ def main() -> None:
         (rows["real"],) = measured(3, Build("ours, the real guide", ideas, copy_project(folder / "real"), OUR_BOX))
         for factor, times in ((1, 3), (10, 1), (50, 1)):
             grow(ROOT / "guide_data", folder / f"data-{factor}", factor)
-            ours = with_drafts(copy_project(folder / f"ours-{factor}", folder / f"data-{factor}"))
+            ours = copy_project(folder / f"ours-{factor}", folder / f"data-{factor}")
             builds = [Build("ours", factor * ideas, ours, OUR_BOX)]
             if factor < 50:
                 plain = plain_project(ours, folder / f"plain-{factor}")

@@ -12,9 +12,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.problems import ContentError  # the path above comes first
+from growth_guide.link_settings import WHOLE, edit_links  # the path above comes first
+from growth_guide.problems import ContentError
+from growth_guide.project import Project, drafts_wanted
 from growth_guide.seal import seal
-from growth_guide.site import Project, Site, make_site
+from growth_guide.site import Site, make_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -46,16 +48,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.repo_url:
         raise Abort(
             "mkdocs.yml: repo_url makes pages call the host of the repository; "
-            "delete it and write extra.repository: {kind: github, url: https://..., branch: main}"
+            f"delete it and write under extra: {WHOLE}"
         )
     data = root / config.extra.get("guide_data", "guide_data")
     project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
     try:
+        links = edit_links(Path(config.config_file_path), config.extra, config.site_url)
         # A live preview is for looking at what is not finished yet.
-        drafts = _command == "serve" or bool(config.extra.get("drafts"))
-        _site = make_site(project, config.extra.get("repository"), drafts=drafts)
+        _site = make_site(project, links, drafts=_command == "serve" or drafts_wanted())
     except ContentError as error:
-        raise Abort(f"{error}\n\n{len(error.problems)} problem(s) in the content. The site was not built.") from None
+        raise Abort(f"{error}\n\n{len(error.problems)} problem(s). The site was not built.") from None
     config.extra_css = [_site.settings["css"]]
     config.extra_javascript = [_site.settings["script"]]
     config.extra.update(_site.settings)

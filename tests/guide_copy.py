@@ -7,7 +7,7 @@ from growth_guide.guide import Guide
 from growth_guide.handwritten import HandWritten
 from growth_guide.load import load, read_data
 from growth_guide.problems import ContentError
-from growth_guide.site import Project, check_project
+from growth_guide.project import Project, check_project
 
 SMALL = Path(__file__).parent / "small_guide"
 HERE = "¦"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chromium import ARGUMENTS, find_chromium
 from growth_guide.problems import ContentError
-from growth_guide.site import Project, check_project
+from growth_guide.project import Project, check_project
 from playwright.sync_api import sync_playwright
 from project import ROOT
 from search_runs import (

@@ -7,9 +7,9 @@ import pytest
 from growth_guide.guide import STEPS, Guide
 from growth_guide.handwritten import HandWritten
 from growth_guide.model import Idea
+from growth_guide.project import Project, check_project
 from growth_guide.report import openings, texts_of_ideas, texts_of_pages
 from growth_guide.similarity import closest_pairs
-from growth_guide.site import Project, check_project
 from growth_guide.thresholds import (
     IDEAS_AGAINST_A_DERAILER,
     LIKENESS_OF_TWO_IDEAS,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from growth_guide.site import Project, check_project
+from growth_guide.project import Project, check_project
 from playwright.sync_api import Browser, Page
 from project import ROOT
 from search_runs import Answer, ask, hits, index_data, mean_reciprocal_rank, modules_page, read_questions, unknown_ids

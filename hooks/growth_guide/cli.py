@@ -2,17 +2,19 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
 import yaml
 
+from .annotations import FORMATS
+from .link_settings import check_settings, edit_links
 from .load import load, read_data
-from .problems import ContentError
-from .render import render
-from .report import report
-from .seal import seal
-from .site import Project, check_project, make_site
+from .problems import ContentError, Problem
+from .project import Project, check_project, drafts_wanted
+
+# The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="print every problem of the content, a line each")
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
+    forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
+    check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     check.set_defaults(run=_check)
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
@@ -52,24 +56,40 @@ def _project() -> Project:
 
 
 def _check(options: argparse.Namespace) -> int:
-    if options.data is None:
-        check_project(_project(), writing=True)
-    else:
-        read_data(Path(options.data), options.data, writing=True).guide()
-    return 0
+    problems: list[Problem] = []
+    for check in _checks(options.data):
+        try:
+            check()
+        except ContentError as error:
+            problems += error.problems
+    print(FORMATS[options.format](sorted(problems)), end="")
+    return 1 if problems else 0
+
+
+def _checks(data: str | None) -> list[Callable[[], object]]:
+    """What raises the faults of a data folder, or without one of the whole project."""
+    if data is not None:
+        return [lambda: read_data(Path(data), data, writing=True).guide()]
+    project = _project()
+    return [lambda: check_project(project, writing=True), lambda: check_settings(project.root / "mkdocs.yml")]
 
 
 def _report(options: argparse.Namespace) -> int:
+    from .report import report
+
     sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
     print(report(*sources), end="")
     return 0
 
 
 def _render(options: argparse.Namespace) -> int:
+    from .render import render
+    from .site import make_site
+
     project = _project()
     settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
-    extra = settings.get("extra", {})
-    site = make_site(project, extra.get("repository"), drafts=bool(extra.get("drafts")))
+    links = edit_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
+    site = make_site(project, links, drafts=drafts_wanted())
     try:
         render(site, project, options.dir)
     except FileExistsError:
@@ -79,6 +99,8 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _seal(options: argparse.Namespace) -> int:
+    from .seal import seal
+
     if not (options.site / "index.html").is_file():
         print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
         return 2

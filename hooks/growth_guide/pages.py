@@ -14,6 +14,7 @@ from markupsafe import Markup
 from . import figures, markup
 from .addresses import address, link_from
 from .differences import not_quite_it
+from .edit_links import EditLinks
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
 from .model import Record, Role
@@ -90,7 +91,8 @@ def _alias_pages(guide: Guide) -> Iterator[Page]:
 class Renderer:
     """Renders pages to Markdown through the templates of ``theme_overrides/pages``."""
 
-    def __init__(self, guide: Guide, templates: Path) -> None:
+    def __init__(self, guide: Guide, templates: Path, links: EditLinks) -> None:
+        self._links = links
         # Texts come from pull requests: everything is escaped unless a filter of ours made it.
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -111,21 +113,19 @@ class Renderer:
             body = page.values["body"]
         else:
             body = self._environment.get_template(f"{page.kind}.md").render(page=page, **page.values)
-        return f"{_front_matter(page)}{body.strip()}\n"
+        return f"{_front_matter(page, self._links)}{body.strip()}\n"
 
     def html(self, template: str, **values: Any) -> str:
         """A file of its own from a template. What is given as text is escaped where the template does not say otherwise."""
         return self._environment.get_template(template).render(**values)
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, links: EditLinks) -> str:
+    title = markup.plain(page.title)
+    fields = {"title": title, "description": markup.plain(page.description), "kind": page.kind, "source": page.source}
+    at_the_foot = {"edit": links.edit(page.source), "suggest": links.suggest(title, page.address, page.source)}
+    fields |= {key: address for key, address in at_the_foot.items() if address}
     # JSON is YAML: a colon or a quotation mark in a title cannot break it.
-    fields = {
-        "title": markup.plain(page.title),
-        "description": markup.plain(page.description),
-        "kind": page.kind,
-        "source": page.source,
-    }
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
     return f"---\n{lines}---\n\n"
 

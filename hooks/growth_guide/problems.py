@@ -20,10 +20,14 @@ class Problem:
     right: str
     """What would be right."""
 
+    @property
+    def said(self) -> str:
+        """What is wrong and what would be right, on one line."""
+        # A text that is quoted from the content may hold line breaks.
+        return " ".join(f"{self.wrong}; {self.right}".split())
+
     def __str__(self) -> str:
-        # A text that is quoted from the content may hold line breaks; a problem is one line.
-        said = " ".join(f"{self.wrong}; {self.right}".split())
-        return f"{self.path}:{self.line}:{self.column}: {said}"
+        return f"{self.path}:{self.line}:{self.column}: {self.said}"
 
 
 class ContentError(Exception):

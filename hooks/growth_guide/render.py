@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from .site import Project, Site
+from .project import Project
+from .site import Site
 
 _GENERATOR_FOLDERS = ("css", "js", "pages")
 """Folders of theme_overrides that only the generator reads."""

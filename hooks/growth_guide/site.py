@@ -1,6 +1,5 @@
 """Everything that the generator makes for the site: pages as Markdown, and files."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,33 +7,18 @@ from pathlib import Path
 from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
 from .browser_data import guide_json
-from .content import Content
-from .guide import COUNTED, Guide
-from .handwritten import HandWritten, read_pages
-from .load import read_data
+from .edit_links import NO_LINKS, EditLinks
+from .guide import Guide
+from .handwritten import HandWritten
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
 from .plan_files.downloads import download_files
 from .plan_files.plan_data import idea_scripts, plan_script
-from .problems import ContentError
+from .project import Project, check_project
 from .schema import guide_schema
 from .seal import NO_PAGE
 from .search_index import search_index
 from .workbook import PLAN_ENTRY, WORKBOOK, rating_script, workbook
 from .workbook_schema import workbook_schema
-
-
-@dataclass(frozen=True)
-class Project:
-    """The folders of the project, and how problems name the data folder."""
-
-    root: Path
-    data: Path
-    content: Path
-    theme: Path
-
-    def shown(self, folder: Path) -> str:
-        """A folder as an editor would name it: relative to the project where it lies within."""
-        return folder.relative_to(self.root).as_posix() if folder.is_relative_to(self.root) else folder.as_posix()
 
 
 @dataclass(frozen=True)
@@ -48,31 +32,17 @@ class Site:
     files: Mapping[str, bytes]
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
-    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_base``."""
+    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_host``."""
 
 
-def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
-    """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
-    data = read_data(project.data, project.shown(project.data), writing=writing)
-    guide = None if data.problems else data.guide()
-    if guide is None and data.content.domains is None:
-        data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
-    counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
-    try:
-        written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
-    except ContentError as error:
-        raise ContentError([*data.problems, *error.problems]) from None
-    return guide or data.guide(), written
-
-
-def make_site(project: Project, repository: Mapping[str, str] | None = None, *, drafts: bool = False) -> Site:
-    """Check the project and make everything but the rendered pages, which are rendered one at a time.
+def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = False) -> Site:
+    """Check the project and make everything but the rendered pages, which are rendered one at a time; ``links`` go on each.
 
     With ``drafts`` texts that are not finished are let through: the rules of good writing are left out.
     """
     guide, written = check_project(project, writing=not drafts)
     pages = list(all_pages(guide, written))
-    renderer = Renderer(guide, project.theme / "pages")
+    renderer = Renderer(guide, project.theme / "pages", links)
     ideas = {capability: hashed(f"ideas-{capability}", "js", text.encode()) for capability, text in idea_scripts(guide).items()}
     assets = {"css": css(project.theme / "css"), **_scripts(project.theme, guide, written, renderer, ideas)}
     named = {name: target for name, target in NAMED_PAGES.items() if any(page.address == target for page in pages)}
@@ -83,7 +53,7 @@ def make_site(project: Project, repository: Mapping[str, str] | None = None, *, 
         WORKBOOK: workbook(guide, renderer, project.theme, _self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
     }
-    settings = {key: asset.name for key, asset in assets.items()} | {"edit_base": _edit_base(repository)}
+    settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host}
     return Site(guide, {page.uri: page for page in pages}, renderer, files, settings)
 
 
@@ -109,26 +79,3 @@ def _self_assessment(pages: list[Page]) -> Page:
 def _engine_name(address: str) -> str:
     """The name under which a file goes through the engine; the seal gives it its own."""
     return address + NO_PAGE if address.endswith(".md") else address
-
-
-def _edit_base(repository: Mapping[str, str] | None) -> str:
-    """The start of an edit link, to which the path of a source is added; empty without a repository."""
-    if not repository:
-        return ""
-    url, branch = re.sub(r"/+$", "", repository["url"]), repository["branch"]
-    return f"{url}/-/edit/{branch}/" if repository["kind"] == "gitlab" else f"{url}/edit/{branch}/"
-
-
-def _anchors(content: Content) -> dict[str, frozenset[str] | None]:
-    """The pages made from data, each with the fragments that a hand-written page may link to; None where they are not known."""
-    none: frozenset[str] = frozenset()
-    names = {"domains": content.domains or none, **content.ids}
-    del names["references"]
-    anchors: dict[str, frozenset[str] | None] = {f"{folder}/{name}.md": none for folder, ids in names.items() for name in ids}
-    for capability in content.ids["capabilities"]:
-        source = content.capabilities.get(capability)
-        anchors[f"capabilities/{capability}.md"] = frozenset(role.id for role in source.record.roles) if source else None
-    if content.aliases:
-        for folder in ("capabilities", "derailers", "ideas"):
-            anchors |= {f"{folder}/{old}.md": none for old in getattr(content.aliases.record, folder)}
-    return anchors

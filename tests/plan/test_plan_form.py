@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from growth_guide.site import Project, Site, make_site
+from growth_guide.project import Project
+from growth_guide.site import Site, make_site
 from project import ROOT
 
 PARTS = {

@@ -1,0 +1,59 @@
+"""The folders of the project, and everything in them read and checked."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from .content import Content
+from .guide import COUNTED, Guide
+from .handwritten import HandWritten, read_pages
+from .load import read_data
+from .problems import ContentError
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folders of the project, and how problems name the data folder."""
+
+    root: Path
+    data: Path
+    content: Path
+    theme: Path
+
+    def shown(self, folder: Path) -> str:
+        """A folder as an editor would name it: relative to the project where it lies within."""
+        return folder.relative_to(self.root).as_posix() if folder.is_relative_to(self.root) else folder.as_posix()
+
+
+def drafts_wanted() -> bool:
+    """Whether a build lets texts through that are not finished: the environment variable GROWTH_GUIDE_DRAFTS is 1."""
+    return os.environ.get("GROWTH_GUIDE_DRAFTS") == "1"
+
+
+def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
+    """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
+    data = read_data(project.data, project.shown(project.data), writing=writing)
+    guide = None if data.problems else data.guide()
+    if guide is None and data.content.domains is None:
+        data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
+    counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
+    try:
+        written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
+    except ContentError as error:
+        raise ContentError([*data.problems, *error.problems]) from None
+    return guide or data.guide(), written
+
+
+def _anchors(content: Content) -> dict[str, frozenset[str] | None]:
+    """The pages made from data, each with the fragments that a hand-written page may link to; None where they are not known."""
+    none: frozenset[str] = frozenset()
+    names = {"domains": content.domains or none, **content.ids}
+    del names["references"]
+    anchors: dict[str, frozenset[str] | None] = {f"{folder}/{name}.md": none for folder, ids in names.items() for name in ids}
+    for capability in content.ids["capabilities"]:
+        source = content.capabilities.get(capability)
+        anchors[f"capabilities/{capability}.md"] = frozenset(role.id for role in source.record.roles) if source else None
+    if content.aliases:
+        for folder in ("capabilities", "derailers", "ideas"):
+            anchors |= {f"{folder}/{old}.md": none for old in getattr(content.aliases.record, folder)}
+    return anchors
