@@ -12,7 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.problems import ContentError  # the path above comes first
+from growth_guide.framing import frame_ancestors  # the path above comes first
+from growth_guide.problems import ContentError
 from growth_guide.seal import seal
 from growth_guide.site import Project, Site, make_site
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +29,8 @@ _command = ""
 _target: Path | None = None
 """Where the finished site goes; it is built beside this place, so that a build that fails leaves the site as it was."""
 _site: Site | None = None
+_frame_ancestors = ""
+"""Who may frame the site: read before the build, so that a slip there is told before anything is made."""
 _html: dict[str, bytes] = {}
 """The HTML of records' pages by the path of their Markdown, from when it is rendered to when its page is written."""
 
@@ -40,7 +43,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before MkDocs touches the old site."""
-    global _site, _target
+    global _frame_ancestors, _site, _target
     assert config.config_file_path and config.theme.custom_dir
     root = Path(config.config_file_path).parent
     if config.repo_url:
@@ -51,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = root / config.extra.get("guide_data", "guide_data")
     project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
     try:
+        _frame_ancestors = frame_ancestors(Path(config.config_file_path))
         _site = make_site(project, config.extra.get("repository"))
     except ContentError as error:
         raise Abort(f"{error}\n\n{len(error.problems)} problem(s) in the content. The site was not built.") from None
@@ -115,7 +119,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the policy into the pages and write the header files; not in the preview, which asks its server for changes."""
     if _command != "serve":
-        seal(Path(config.site_dir))
+        seal(Path(config.site_dir), _frame_ancestors)
 
 
 def on_shutdown() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from .framing import frame_ancestors
 from .load import load, read_data
 from .problems import ContentError
 from .render import render
@@ -81,5 +82,5 @@ def _seal(options: argparse.Namespace) -> int:
     if not (options.site / "index.html").is_file():
         print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
         return 2
-    seal(options.site)
+    seal(options.site, frame_ancestors(Path.cwd() / "mkdocs.yml"))
     return 0
