@@ -14,15 +14,17 @@ PACKAGE, SCRIPTS = ROOT / "hooks/growth_guide", ROOT / "theme_overrides/js"
 PYTHON = {
     "__init__": "",
     "addresses": "model",
+    "archive": "",
     "assessment_data": "addresses guide markup model script_data",
     "assets": "",
     "browser_data": "addresses guide model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "framing load problems render report seal site",
+    "cli": "engine framing load package problems render report seal site",
     "content": "document folder model plan_model problems read record",
     "decode": "problems",
     "differences": "guide markup model",
     "document": "problems",
+    "engine": "",
     "figures": "addresses guide markup model",
     "folder": "decode problems",
     "framing": "problems",
@@ -31,6 +33,7 @@ PYTHON = {
     "load": "check content folder guide model problems writing_rules",
     "markup": "",
     "model": "",
+    "package": "archive engine pages scorm site standalone",
     "page_rules": "problems text_rules",
     "pages": "addresses differences figures guide handwritten markup model terms",
     "plan_files": "",
@@ -52,6 +55,7 @@ PYTHON = {
     "render": "site",
     "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
     "schema": "browser_data model",
+    "scorm": "guide pages workbook",
     "script_data": "",
     "seal": "servers/files",
     "search_entries": "addresses guide handwritten model",
@@ -68,11 +72,12 @@ PYTHON = {
     "site": "assessment_data assets browser_data content guide handwritten load pages "
     "plan_files/downloads plan_files/plan_data problems schema seal search_index workbook "
     "workbook_schema",
+    "standalone": "pages seal",
     "terms": "",
     "text_rules": "content document model problems",
     "thresholds": "",
     "wording": "",
-    "workbook": "assessment_data assets guide pages plan_files/plan_data script_data seal",
+    "workbook": "assessment_data assets guide pages plan_files/plan_data script_data standalone",
     "workbook_schema": "model plan_schema",
     "writing": "document model text_rules thresholds",
     "writing_rules": "content document folder problems shared_runs thresholds wording writing",
@@ -87,6 +92,7 @@ JAVASCRIPT = {
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
     "assessment/merge": "assessment/saved_file assessment/saved_file_check assessment/words",
+    "assessment/no_storage": "",
     "assessment/numbers": "",
     "assessment/own": "",
     "assessment/reasons": "assessment/answers assessment/explanation assessment/scoring assessment/words",
@@ -113,7 +119,11 @@ JAVASCRIPT = {
     "assessment_page/history_view": "assessment/explanation assessment/history assessment/scoring assessment/words "
     "assessment_page/dates assessment_page/marks parts",
     "assessment_page/keeper": "assessment/merge assessment/saved_file",
+    "assessment_page/leaving": "parts",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
+    "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
+    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper assessment_page/plan_gate "
+    "assessment_page/results_view assessment_page/views parts",
     "assessment_page/plan_gate": "parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
     "assessment_page/question_form": "assessment/answers assessment/own",
@@ -123,16 +133,17 @@ JAVASCRIPT = {
     "assessment/own assessment/scoring assessment/words assessment_page/areas_view "
     "assessment_page/dates assessment_page/five_marks assessment_page/history_view "
     "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
-    "assessment_page/start_assessment": "assessment/storage assessment_page/ask_view assessment_page/assess_view "
-    "assessment_page/compare_view assessment_page/data_bar assessment_page/data_view "
-    "assessment_page/keeper assessment_page/plan_gate assessment_page/results_view "
-    "assessment_page/views parts",
+    "assessment_page/start_assessment": "assessment/storage assessment_page/page",
+    "assessment_page/start_in_lms": "assessment/no_storage assessment_page/leaving assessment_page/page lms/find_api "
+    "lms/lesson parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/dates "
     "assessment_page/download assessment_page/question_form parts",
     "assessment_page/views": "",
     "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
     "idea_filters": "",
+    "lms/find_api": "",
+    "lms/lesson": "",
     "narrowing": "tokenize",
     "nearest": "tokenize",
     "open_index": "",

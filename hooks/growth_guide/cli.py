@@ -7,8 +7,10 @@ from pathlib import Path
 
 import yaml
 
+from .engine import NotBuilt
 from .framing import frame_ancestors
 from .load import load, read_data
+from .package import package
 from .problems import ContentError
 from .render import render
 from .report import report
@@ -44,6 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     policy = commands.add_parser("seal", help="put the security policy into a built site and write the header files")
     policy.add_argument("site", type=Path, metavar="SITE")
     policy.set_defaults(run=_seal)
+    packed = commands.add_parser("package", help="write zip files to hand on: the site, and the workbook for an LMS")
+    packed.add_argument("--to", type=Path, default=Path("dist"), metavar="DIR", help="where they go (without it: dist)")
+    packed.add_argument("--site", type=Path, metavar="SITE", help="pack this built site (without it: build the site first)")
+    packed.set_defaults(run=_package)
     return parser
 
 
@@ -83,4 +89,17 @@ def _seal(options: argparse.Namespace) -> int:
         print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
         return 2
     seal(options.site, frame_ancestors(Path.cwd() / "mkdocs.yml"))
+    return 0
+
+
+def _package(options: argparse.Namespace) -> int:
+    if options.site and not (options.site / "index.html").is_file():
+        print(f"growth-guide package: there is no site in {options.site}; build it first, or leave --site out", file=sys.stderr)
+        return 2
+    try:
+        for path in package(_project(), options.to, options.site):
+            print(f"{path.stat().st_size / 1e6:6.2f} MB  {path}")
+    except NotBuilt as error:
+        print(f"{error}\n\ngrowth-guide package: the site could not be built, so nothing was packed", file=sys.stderr)
+        return 1
     return 0
