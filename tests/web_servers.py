@@ -24,6 +24,8 @@ class WebServer(NamedTuple):
     example: str
     start: Callable[[Path, str, int], tuple[str, list[str]]]
     """From a folder to run in, the example and a port: the configuration, and the arguments that name it {0}."""
+    at_root: tuple[tuple[str, str], ...]
+    """What the first lines of the example say is to be changed for the root of a server."""
 
 
 def _nginx(run: Path, example: str, port: int) -> tuple[str, list[str]]:
@@ -49,15 +51,21 @@ def _caddy(run: Path, example: str, port: int) -> tuple[str, list[str]]:
 
 
 SERVERS = {
-    "nginx": WebServer("nginx", "nginx-example.conf", _nginx),
-    "apache": WebServer("apache2", "apache-example.conf", _apache),
-    "caddy": WebServer("caddy", "Caddyfile-example", _caddy),
-}
+    "nginx": WebServer("nginx", "nginx-example.conf", _nginx, (
+        ("    location = /growth {\n        return 301 /growth/;\n    }\n", ""), ("/growth/", "/"),
+    )),
+    "apache": WebServer("apache2", "apache-example.conf", _apache, (
+        ("Alias /growth ", "DocumentRoot "), ("/growth/404.html", "/404.html"),
+    )),
+    "caddy": WebServer("caddy", "Caddyfile-example", _caddy, (
+        ("\tredir /growth /growth/\n", ""), ("handle_path /growth/*", "handle_path /*"),
+    )),
+}  # fmt: skip
 
 
 @contextmanager
-def served(name: str, unpack: Callable[[Path], Path]) -> Iterator[str]:
-    """Serve, until the block ends, the site that ``unpack`` puts into a folder. Gives its address, which ends with /growth/."""
+def served(name: str, unpack: Callable[[Path], Path], *, at_root: bool = False) -> Iterator[str]:
+    """Serve, until the block ends, the site that ``unpack`` puts into a folder. Gives its address, which ends with a stroke."""
     server = SERVERS[name]
     program = shutil.which(server.program, path=_SBIN)
     assert program, REMEDY.format(server.program)
@@ -67,7 +75,10 @@ def served(name: str, unpack: Callable[[Path], Path]) -> Iterator[str]:
         port = free.getsockname()[1]
         site = unpack(run)
         example = (site / "server" / server.example).read_text(encoding="utf-8")
-        text, arguments = server.start(run, example.replace("/var/www/growth-guide/site", str(site)), port)
+        for there, here in server.at_root if at_root else ():
+            assert there in example, f"{server.example} no longer holds {there}"
+            example = example.replace(there, here)
+        text, arguments = server.start(run, example, port)
         (run / "conf").write_text(text.replace("/var/www/growth-guide/site", str(site)), encoding="utf-8")
         account = _without_rights(run)
         free.close()
@@ -77,7 +88,7 @@ def served(name: str, unpack: Callable[[Path], Path]) -> Iterator[str]:
             process = subprocess.Popen(command, stdout=out, stderr=out, env=environment, cwd=run, **account)
         try:
             _await(process, port, run)
-            yield f"http://127.0.0.1:{port}/growth/"
+            yield f"http://127.0.0.1:{port}/{'' if at_root else 'growth/'}"
         finally:
             process.terminate()
             process.wait()

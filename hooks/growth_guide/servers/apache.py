@@ -17,7 +17,6 @@ def _inside(headers: dict[str, str]) -> str:
         "",
         "# Files whose name carries a hash never change. Of all others a browser asks whether they are still the same.",
         f'Header set Cache-Control "{ASK}"',
-        f'Header always set Cache-Control "{ASK}" "expr=%{{REQUEST_STATUS}} >= 400"',
         f'<FilesMatch "{HASHED}">',
         f'    Header set Cache-Control "{KEEP}"',
         "</FilesMatch>",

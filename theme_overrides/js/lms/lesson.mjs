@@ -3,7 +3,7 @@
 const STATUS = "cmi.core.lesson_status";
 const FINISHED = ["completed", "passed"];
 const SENTENCES = {
-  begun: "Your learning system knows that you have begun. Once you have finished an assessment it is told that, and nothing else.",
+  begun: "Your learning system knows that you have begun. It is told when you have finished an assessment, and nothing else.",
   finished: "Your learning system knows that you have finished an assessment.",
   silent: "No learning system answers here. Everything works, but nobody records that you have finished.",
   refused: "Your learning system did not record that you have finished. Export your answers, open this page there again and import them.",
