@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from growth_guide.cli import main
 from growth_guide.framing import frame_ancestors
 from growth_guide.problems import ContentError
 
@@ -45,3 +46,25 @@ def test_anything_else_is_refused_at_its_place(tmp_path: Path, value: str, place
         frame_ancestors(settings(tmp_path, value))
     assert [(problem.line, problem.column) for problem in caught.value.problems] == places
     assert all("frame" in str(problem) or "none" in str(problem) for problem in caught.value.problems)
+
+
+def test_seal_writes_the_setting_into_every_header_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings(tmp_path, "  frame_ancestors: [self, 'https://wiki.example.org']")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("<html><head></head></html>", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["seal", "site"]) == 0
+    for name in ("_headers", "server/nginx.conf", "server/apache.conf", "server/Caddyfile"):
+        assert "; frame-ancestors 'self' https://wiki.example.org" in (tmp_path / "site" / name).read_text(encoding="utf-8"), name
+
+
+def test_seal_tells_a_slip_in_the_setting_and_leaves_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings(tmp_path, "  frame_ancestors: everybody")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("<html><head></head></html>", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["seal", "site"]) == 1
+    assert capsys.readouterr().out.startswith("mkdocs.yml:4:20: ")
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["index.html"]

@@ -11,6 +11,7 @@ import pytest
 from growth_guide.archive import write_zip
 from growth_guide.cli import main
 from growth_guide.servers.headers import headers
+from html5lib import HTMLParser
 from html_pages import elements
 from project import ROOT, contents, run
 
@@ -81,8 +82,11 @@ def test_changed_file_of_the_same_size_has_another_time(tmp_path: Path) -> None:
     assert before["same"] == after["same"]
 
 
-def test_page_for_the_host_needs_nothing_around_it(unpacked: Path) -> None:
+def test_page_for_the_host_is_sound_and_needs_nothing_around_it(unpacked: Path) -> None:
     text = (unpacked / "READ-ME-FIRST.html").read_text(encoding="utf-8")
+    parser = HTMLParser()
+    parser.parse(text)
+    assert parser.errors == []
     assert "default-src 'none'; script-src 'none'; style-src 'sha256-" in text
     assert [address for element in elements(text) for address in element.loads() if address[0] not in "#"] == ["data:,"]
 
@@ -127,10 +131,12 @@ def test_workbook_of_the_lms_cannot_store_anything(dist: Path) -> None:
 def test_build_that_fails_writes_nothing_and_says_so_in_words(small_project: Path, tmp_path: Path) -> None:
     broken = shutil.copytree(small_project, tmp_path / "broken")
     settings = broken / "mkdocs.yml"
-    settings.write_text(settings.read_text(encoding="utf-8") + "repo_url: https://git.example.org/guide\n", encoding="utf-8")
+    text = settings.read_text(encoding="utf-8").replace("frame_ancestors: self", "frame_ancestors: everybody")
+    settings.write_text(text, encoding="utf-8")
     done = run(["growth-guide", "package"], broken)
     assert done.returncode == 1
-    assert "repo_url makes pages call the host" in done.stderr
+    line = next(number for number, one in enumerate(text.splitlines(), 1) if "everybody" in one)
+    assert f"mkdocs.yml:{line}:20: extra.frame_ancestors: everybody says nobody" in done.stderr
     assert "could not be built, so nothing was packed" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (broken / "dist").exists()

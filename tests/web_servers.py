@@ -1,7 +1,6 @@
 """nginx, Apache and Caddy on the loopback, each with the example that lies in the site; only names, paths and ports differ."""
 
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -98,6 +97,8 @@ def _without_rights(run: Path) -> dict[str, object]:
     """Servers do not run as root: the account for the process, which then owns its folder."""
     if os.getuid():
         return {}
+    import pwd  # Not on every system, and wanted on few.
+
     nobody = pwd.getpwnam("nobody")
     for path in (run, *run.rglob("*")):
         os.chown(path, nobody.pw_uid, nobody.pw_gid)

@@ -38,10 +38,15 @@ def package(project: Project, target: Path, site: Path | None = None) -> list[Pa
             return _write(Path(unfinished), target, host, lms)
 
 
+def host_page(renderer: Renderer, theme: Path) -> str:
+    """The page that says to whoever hosts the guide what to do with it, as a file of its own."""
+    return standalone(renderer, theme, "host.html", _HOST_STYLES)
+
+
 def _host_members(project: Project, renderer: Renderer, site: Path) -> Members:
     """What whoever hosts the guide gets: the site, the page that says what to do with it, licences, and the sum of each file."""
     members: Members = {
-        READ_ME: standalone(renderer, project.theme, "host.html", _HOST_STYLES).encode(),
+        READ_ME: host_page(renderer, project.theme).encode(),
         "licences/growth-guide.txt": _licence(project),
         "licences/mkdocs-material.txt": _licence_of_theme(),
         **{f"site/{path.relative_to(site).as_posix()}": path for path in site.rglob("*") if path.is_file()},
