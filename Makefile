@@ -17,7 +17,7 @@ debian = { \
 		echo "$(2) On Debian: sudo apt-get install $(1)" >&2; false; \
 	fi; }
 
-.PHONY: site ready test test-all serve check bench search-report accept-golden clean help
+.PHONY: site ready package test test-all serve check bench search-report accept-golden clean help
 
 # Not with --quiet, which turns --strict off.
 site: $(SITE_READY)  ## build the guide into site/ (this is what plain `make` does)
@@ -32,13 +32,18 @@ ready: $(SITE_READY)  ## make .venv with what a build needs, and build nothing
 check: $(SITE_READY)  ## print every fault of the content
 	@$(BIN)/growth-guide check && echo "The content is sound."
 
+package: $(SITE_READY)  ## build, and write dist/: the site and the workbook for a learning system, as zip files to hand on
+	$(BIN)/growth-guide package
+
 test: $(TESTS_READY)  ## the tests that every change must pass (some minutes)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2
 
-test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, and Firefox
+test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, Firefox, three web servers
 	@command -v firefox-esr firefox >/dev/null || $(call debian,firefox-esr,The slow tests need Firefox.)
+	@PATH=$$PATH:/usr/sbin; command -v nginx >/dev/null && command -v apache2 >/dev/null && command -v caddy >/dev/null || \
+		$(call debian,nginx-light apache2-bin caddy,The slow tests need three web servers.)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 -m "slow or not slow"
@@ -54,7 +59,7 @@ accept-golden: $(TESTS_READY)  ## take the pages of the small guide, as they are
 	$(BIN)/pytest tests/test_render.py --accept-golden
 
 clean:  ## delete what was built; the next make begins afresh
-	rm -rf site .site-unfinished $(VENV) hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site dist .site-unfinished $(VENV) hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 15

@@ -12,7 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.link_settings import WHOLE, edit_links  # the path above comes first
+from growth_guide.framing import frame_ancestors  # the path above comes first
+from growth_guide.link_settings import WHOLE, edit_links
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, drafts_wanted
 from growth_guide.seal import seal
@@ -29,6 +30,8 @@ log = logging.getLogger("mkdocs.hooks.growth_guide")
 _command = ""
 _target: Path | None = None
 """Where the finished site goes; it is built beside this place, so that a build that fails leaves the site as it was."""
+_frame_ancestors = ""
+"""Who may frame the site: read before the build, so that a slip there is told before anything is made."""
 _site: Site | None = None
 _html: dict[str, bytes] = {}
 """The HTML of records' pages by the path of their Markdown, from when it is rendered to when its page is written."""
@@ -42,7 +45,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check everything before MkDocs touches the old site."""
-    global _site, _target
+    global _frame_ancestors, _site, _target
     assert config.config_file_path and config.theme.custom_dir
     root = Path(config.config_file_path).parent
     if config.repo_url:
@@ -53,6 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = root / config.extra.get("guide_data", "guide_data")
     project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
     try:
+        _frame_ancestors = frame_ancestors(Path(config.config_file_path))
         links = edit_links(Path(config.config_file_path), config.extra, config.site_url)
         # A live preview is for looking at what is not finished yet.
         _site = make_site(project, links, drafts=_command == "serve" or drafts_wanted())
@@ -119,7 +123,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the policy into the pages and write the header files; not in the preview, which asks its server for changes."""
     if _command != "serve":
-        seal(Path(config.site_dir))
+        seal(Path(config.site_dir), _frame_ancestors)
 
 
 def on_shutdown() -> None:

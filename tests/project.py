@@ -19,6 +19,7 @@ def copy_project(folder: Path, data: Path = ROOT / "guide_data", content: Path =
     shutil.copytree(content, folder / "content")
     for name in ("hooks", "theme_overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=no_caches)
+    shutil.copy(ROOT / "LICENSE", folder)
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["nav"] = [entry for entry in settings["nav"] if (content / next(iter(entry.values()))).is_file()]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")

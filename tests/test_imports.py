@@ -15,24 +15,28 @@ PYTHON = {
     "__init__": "",
     "addresses": "model",
     "annotations": "problems",
+    "archive": "",
     "assessment_data": "addresses guide markup model script_data",
     "assets": "",
     "browser_data": "addresses guide model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "annotations link_settings load problems project render report seal site",
+    "cli": "annotations engine framing link_settings load package problems project render report seal site",
     "content": "document folder model plan_model problems read record",
     "decode": "problems",
     "differences": "guide markup model",
     "document": "problems",
     "edit_links": "",
+    "engine": "",
     "figures": "addresses guide markup model",
     "folder": "decode problems",
+    "framing": "problems",
     "guide": "model plan_model",
     "handwritten": "content decode folder model page_rules problems read record text_rules",
     "link_settings": "document edit_links folder problems read",
     "load": "check content folder guide model problems writing_rules",
     "markup": "",
     "model": "",
+    "package": "archive engine pages project scorm site standalone",
     "page_rules": "problems text_rules",
     "pages": "addresses differences edit_links figures guide handwritten markup model terms",
     "plan_files": "",
@@ -55,22 +59,29 @@ PYTHON = {
     "render": "project site",
     "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
     "schema": "browser_data model",
+    "scorm": "guide pages workbook",
     "script_data": "",
-    "seal": "server_files",
+    "seal": "servers/files",
     "search_entries": "addresses guide handwritten model",
     "search_index": "guide handwritten markup model script_data search_entries terms",
     "search_rules": "content document problems terms",
-    "server_files": "",
+    "servers": "",
+    "servers/apache": "servers/headers",
+    "servers/caddy": "servers/headers",
+    "servers/files": "servers/apache servers/caddy servers/headers servers/nginx",
+    "servers/headers": "",
+    "servers/nginx": "servers/headers",
     "shared_runs": "document model writing",
     "similarity": "",
     "site": "assessment_data assets browser_data edit_links guide handwritten pages "
     "plan_files/downloads plan_files/plan_data project schema seal search_index workbook "
     "workbook_schema",
+    "standalone": "pages seal",
     "terms": "",
     "text_rules": "content document model problems",
     "thresholds": "",
     "wording": "",
-    "workbook": "assessment_data assets guide pages plan_files/plan_data script_data seal",
+    "workbook": "assessment_data assets guide pages plan_files/plan_data script_data standalone",
     "workbook_schema": "model plan_schema",
     "writing": "document model text_rules thresholds",
     "writing_rules": "content document folder problems shared_runs thresholds wording writing",
@@ -85,6 +96,7 @@ JAVASCRIPT = {
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
     "assessment/merge": "assessment/saved_file assessment/saved_file_check assessment/words",
+    "assessment/no_storage": "",
     "assessment/numbers": "",
     "assessment/own": "",
     "assessment/reasons": "assessment/answers assessment/explanation assessment/scoring assessment/words",
@@ -100,8 +112,7 @@ JAVASCRIPT = {
     "assessment_page/assess_view": "assessment/answers assessment/ids assessment/words assessment_page/dates "
     "assessment_page/progress_view assessment_page/question_form "
     "assessment_page/question_view parts",
-    "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
-    "parts",
+    "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks parts",
     "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment_page/dates assessment_page/download parts",
     "assessment_page/data_view": "assessment/aliases assessment/words assessment_page/dates parts",
     "assessment_page/dates": "",
@@ -111,7 +122,11 @@ JAVASCRIPT = {
     "assessment_page/history_view": "assessment/explanation assessment/history assessment/scoring assessment/words "
     "assessment_page/dates assessment_page/marks parts",
     "assessment_page/keeper": "assessment/merge assessment/saved_file",
+    "assessment_page/leaving": "parts",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
+    "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
+    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper "
+    "assessment_page/plan_gate assessment_page/results_view assessment_page/views parts",
     "assessment_page/plan_gate": "parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
     "assessment_page/question_form": "assessment/answers assessment/own",
@@ -121,16 +136,17 @@ JAVASCRIPT = {
     "assessment/own assessment/scoring assessment/words assessment_page/areas_view "
     "assessment_page/dates assessment_page/five_marks assessment_page/history_view "
     "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
-    "assessment_page/start_assessment": "assessment/storage assessment_page/ask_view assessment_page/assess_view "
-    "assessment_page/compare_view assessment_page/data_bar assessment_page/data_view "
-    "assessment_page/keeper assessment_page/plan_gate assessment_page/results_view "
-    "assessment_page/views parts",
+    "assessment_page/start_assessment": "assessment/storage assessment_page/page",
+    "assessment_page/start_in_lms": "assessment/no_storage assessment_page/leaving assessment_page/page lms/find_api "
+    "lms/lesson parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/dates "
     "assessment_page/download assessment_page/question_form parts",
     "assessment_page/views": "",
     "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
     "idea_filters": "",
+    "lms/find_api": "",
+    "lms/lesson": "",
     "narrowing": "tokenize",
     "nearest": "tokenize",
     "open_index": "",
@@ -160,8 +176,7 @@ JAVASCRIPT = {
     "plan_page/plan_exports_view": "assessment_page/download parts plan/calendar plan/plan_markdown plan/word_export "
     "plan_page/plan_desk plan_page/plan_print",
     "plan_page/plan_fields_view": "parts plan/offers plan/plan_fields plan/start plan_page/plan_desk",
-    "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk "
-    "plan_page/plan_print",
+    "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk plan_page/plan_print",
     "plan_page/plan_print": "parts plan/plan_fields plan_page/plan_areas_view",
     "plan_page/plan_standing_view": "assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
     "plan_page/plan_areas_view plan_page/plan_desk",
@@ -188,11 +203,11 @@ LIBRARIES = {
     "jinja2": "pages",
     "markupsafe": "figures markup pages",
     "pikepdf": "plan_files/pdf",
-    "pydantic": "handwritten model plan_model record schema",
+    "pydantic": "handwritten model plan_model record",
     "pydantic_core": "record",
     "snowballstemmer": "terms",
     "typst": "plan_files/pdf",
-    "yaml": "cli read render",
+    "yaml": "cli framing read render",
 }
 """Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
 

@@ -6,9 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from growth_guide.seal import seal
+from growth_guide import seal as sealing
 
 HEADER_FILES = ("_headers", "server/nginx.conf", "server/apache.conf", "server/Caddyfile")
+
+
+def seal(folder: Path, frame_ancestors: str = "'self'") -> None:
+    sealing.seal(folder, frame_ancestors)
 
 
 def site(folder: Path, **pages: str) -> Path:

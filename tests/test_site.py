@@ -17,6 +17,7 @@ LISTS = ("levels", "domains", "capabilities", "derailers", "ideas", "references"
 FIXED = (
     "index.html", "ideas/index.html", "derailers/index.html", "references.html", "what-expertship-is.html", "404.html",
     "guide.json", "guide.schema.json", "logo.svg", "_headers", "server/nginx.conf", "server/apache.conf", "server/Caddyfile",
+    "server/nginx-example.conf", "server/apache-example.conf", "server/Caddyfile-example",
 )
 
 

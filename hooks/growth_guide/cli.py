@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from .annotations import FORMATS
+from .framing import frame_ancestors
 from .link_settings import check_settings, edit_links
 from .load import load, read_data
 from .problems import ContentError, Problem
@@ -47,6 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     policy = commands.add_parser("seal", help="put the security policy into a built site and write the header files")
     policy.add_argument("site", type=Path, metavar="SITE")
     policy.set_defaults(run=_seal)
+    packed = commands.add_parser("package", help="write zip files to hand on: the site, and the workbook for an LMS")
+    packed.add_argument("--to", type=Path, default=Path("dist"), metavar="DIR", help="where they go (without it: dist)")
+    packed.add_argument("--site", type=Path, metavar="SITE", help="pack this built site (without it: build the site first)")
+    packed.set_defaults(run=_package)
     return parser
 
 
@@ -71,7 +76,8 @@ def _checks(data: str | None) -> list[Callable[[], object]]:
     if data is not None:
         return [lambda: read_data(Path(data), data, writing=True).guide()]
     project = _project()
-    return [lambda: check_project(project, writing=True), lambda: check_settings(project.root / "mkdocs.yml")]
+    settings = project.root / "mkdocs.yml"
+    return [lambda: check_project(project, writing=True), lambda: check_settings(settings), lambda: frame_ancestors(settings)]
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -104,5 +110,21 @@ def _seal(options: argparse.Namespace) -> int:
     if not (options.site / "index.html").is_file():
         print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
         return 2
-    seal(options.site)
+    seal(options.site, frame_ancestors(Path.cwd() / "mkdocs.yml"))
+    return 0
+
+
+def _package(options: argparse.Namespace) -> int:
+    from .engine import NotBuilt
+    from .package import package
+
+    if options.site and not (options.site / "index.html").is_file():
+        print(f"growth-guide package: there is no site in {options.site}; build it first, or leave --site out", file=sys.stderr)
+        return 2
+    try:
+        for path in package(_project(), options.to, options.site):
+            print(f"{path.stat().st_size / 1e6:6.2f} MB  {path}")
+    except NotBuilt as error:
+        print(f"{error}\n\ngrowth-guide package: the site could not be built, so nothing was packed", file=sys.stderr)
+        return 1
     return 0

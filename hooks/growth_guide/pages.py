@@ -14,7 +14,7 @@ from markupsafe import Markup
 from . import figures, markup
 from .addresses import address, link_from
 from .differences import not_quite_it
-from .edit_links import EditLinks
+from .edit_links import NO_LINKS, EditLinks
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
 from .model import Record, Role
@@ -91,7 +91,7 @@ def _alias_pages(guide: Guide) -> Iterator[Page]:
 class Renderer:
     """Renders pages to Markdown through the templates of ``theme_overrides/pages``."""
 
-    def __init__(self, guide: Guide, templates: Path, links: EditLinks) -> None:
+    def __init__(self, guide: Guide, templates: Path, links: EditLinks = NO_LINKS) -> None:
         self._links = links
         # Texts come from pull requests: everything is escaped unless a filter of ours made it.
         self._environment = Environment(
@@ -120,7 +120,7 @@ class Renderer:
         return self._environment.get_template(template).render(**values)
 
 
-def _front_matter(page: Page, links: EditLinks) -> str:
+def _front_matter(page: Page, links: EditLinks = NO_LINKS) -> str:
     title = markup.plain(page.title)
     fields = {"title": title, "description": markup.plain(page.description), "kind": page.kind, "source": page.source}
     at_the_foot = {"edit": links.edit(page.source), "suggest": links.suggest(title, page.address, page.source)}

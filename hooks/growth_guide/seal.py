@@ -12,7 +12,7 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
-from .server_files import server_files
+from .servers.files import server_files
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _HEAD = re.compile(r"<head\b[^>]*>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
@@ -31,9 +31,10 @@ NO_PAGE = ".no-page"
 """Ends the name of a Markdown file that is to be downloaded: an engine would make a page of it. The seal takes it away."""
 
 
-def seal(site: Path) -> None:
+def seal(site: Path, frame_ancestors: str) -> None:
     """Put its policy into each page of ``site`` and write the header files; doing it twice changes nothing.
 
+    ``frame_ancestors`` says who may frame the site, as ``framing`` reads it from the settings.
     Raises ValueError naming the page for an inline event handler, a ``javascript:`` link, or a page without a head.
     """
     for path in sorted(site.rglob(f"*{NO_PAGE}")):
@@ -49,7 +50,7 @@ def seal(site: Path) -> None:
         if sealed != page:
             path.write_bytes(sealed.encode())
     # A frame's ancestors can be named in a header only.
-    whole = policy(scripts, styles) + "; frame-ancestors 'self'"
+    whole = f"{policy(scripts, styles)}; frame-ancestors {frame_ancestors}"
     assets = sorted(path.relative_to(site).as_posix() for path in (site / "assets").rglob("*") if path.is_file())
     for name, text in server_files(whole, assets).items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)

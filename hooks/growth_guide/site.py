@@ -1,6 +1,6 @@
 """Everything that the generator makes for the site: pages as Markdown, and files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = F
         "guide.json": guide_json(guide, named).encode(),
         "guide.schema.json": guide_schema().encode(),
         "growth-workbook.schema.json": workbook_schema().encode(),
-        WORKBOOK: workbook(guide, renderer, project.theme, _self_assessment(pages)).encode(),
+        WORKBOOK: workbook(guide, renderer, project.theme, self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
     }
     settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host}
@@ -72,7 +72,8 @@ def _scripts(
     }
 
 
-def _self_assessment(pages: list[Page]) -> Page:
+def self_assessment(pages: Iterable[Page]) -> Page:
+    """The page from which the workbook is made."""
     return next(page for page in pages if page.kind == "self-assessment")
 
 

@@ -1,9 +1,7 @@
-"""The two files that carry an assessment away from the site, each whole in itself: ``downloads/growth-workbook.html``, the
-self-assessment page with everything that it needs, and the form that the page hands out to ask somebody else for a rating.
+"""The files that carry an assessment away from the site, each whole in itself: the workbook, which is the self-assessment page
+with everything that it needs, and the form that the page hands out to ask somebody else for a rating.
 """
 
-import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +11,7 @@ from .guide import Guide
 from .pages import Page, Renderer
 from .plan_files.plan_data import whole_plan_script
 from .script_data import packed_script, script_data
-from .seal import source_hash
+from .standalone import standalone
 
 WORKBOOK = "downloads/growth-workbook.html"
 PLAN_ENTRY = "plan_page/start_plan.mjs"
@@ -28,41 +26,26 @@ def rating_script(guide: Guide, renderer: Renderer, theme: Path) -> str:
     return packed_script("growthGuideRatingForm", _rating_form(guide, renderer, theme))
 
 
-def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page) -> str:
-    """The text of the workbook. ``page`` is the self-assessment page."""
-    code = script(theme / "js", "assessment_page/start_assessment.mjs").content.decode()
+def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page, *, lms: bool = False) -> str:
+    """The text of the workbook. ``page`` is the self-assessment page.
+
+    ``lms`` makes the one that a learning system shows: it stores nothing, and tells the system that an assessment is finished.
+    """
+    entry = "assessment_page/start_in_lms.mjs" if lms else "assessment_page/start_assessment.mjs"
+    code = script(theme / "js", entry).content.decode()
     plan_code = script(theme / "js", PLAN_ENTRY).content.decode()
     scripts = [
         assessment_script(guide), whole_plan_script(guide), plan_code, rating_script(guide, renderer, theme), code,
     ]  # fmt: skip
-    return _whole(renderer, theme, "workbook.html", _WORKBOOK_STYLES, scripts, page=page, meta=page.values["meta"])
+    return standalone(renderer, theme, "workbook.html", _WORKBOOK_STYLES, scripts, page=page, meta=page.values["meta"], lms=lms)
 
 
 def _rating_form(guide: Guide, renderer: Renderer, theme: Path) -> str:
     code = script(theme / "js", "assessment_page/start_rating.mjs").content.decode()
     data = script_data("growthGuideAssessment", _rating_data(guide))
-    return _whole(renderer, theme, "rating.html", _QUESTION_STYLES, [data, code])
+    return standalone(renderer, theme, "rating.html", _QUESTION_STYLES, [data, code])
 
 
 def _rating_data(guide: Guide) -> dict[str, Any]:
     """As much of the data as a rating needs to be scored."""
     return {**assessment_data(guide), "ideas": []}
-
-
-def _whole(
-    renderer: Renderer, theme: Path, template: str, styles: Sequence[str], scripts: list[str], **values: Any
-) -> str:
-    """A page with its styles and scripts inside, and a policy that allows these and nothing else."""
-    sheets = [*(theme / "css" / f"{name}.css" for name in sorted(styles)), theme / "pages" / "standalone.css"]
-    style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    sprite = re.sub(r"\{#.*?#\}\s*", "", (theme / "sprite.html").read_text(encoding="utf-8"), flags=re.DOTALL)
-    policy = "; ".join((
-        "default-src 'none'",
-        " ".join(("script-src", *map(source_hash, scripts))),
-        f"style-src {source_hash(style)}",
-        "img-src data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ))
-    logo = (theme / "logo.svg").read_text(encoding="utf-8")
-    return renderer.html(template, style=style, scripts=scripts, sprite=sprite, logo=logo, policy=policy, **values)

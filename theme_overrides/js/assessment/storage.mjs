@@ -3,9 +3,10 @@
 
 /**
  * What came of a call. `text` is what is stored now, as far as one can know; null when nothing is.
- * @typedef {{state: "kept" | "elsewhere" | "cleared" | "forbidden" | "full", text: string | null, sentence: string}} Kept
+ * @typedef {{state: "kept" | "elsewhere" | "cleared" | "forbidden" | "full" | "nowhere", text: string | null, sentence: string}} Kept
  * "elsewhere": another tab has changed what is stored, so nothing was written. Merge `text`, then keep the outcome.
  * "cleared": what was stored is gone, so nothing was written. To keep once more stores it again.
+ * "nowhere": this page never stores anything.
  * @typedef {{read: () => Kept, keep: (text: string) => Kept, remove: () => Kept}} Store
  */
 

@@ -1,0 +1,1 @@
+"""The header files for nginx, Apache, Caddy and static hosts, and examples to copy."""

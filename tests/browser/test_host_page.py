@@ -1,0 +1,28 @@
+"""The page for whoever hosts the guide, opened from the unpacked folder."""
+
+from pathlib import Path
+
+import pytest
+from growth_guide.load import load
+from growth_guide.package import host_page
+from growth_guide.pages import Renderer
+from playwright.sync_api import Browser
+from project import ROOT
+from test_accessibility import faults
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), pytest.param(1280, "dark", marks=pytest.mark.slow)])
+def test_page_for_the_host_reads_well_for_everybody(browser: Browser, tmp_path: Path, width: int, scheme: str) -> None:
+    theme = ROOT / "theme_overrides"
+    file = tmp_path / "READ-ME-FIRST.html"
+    file.write_text(host_page(Renderer(load(ROOT / "guide_data"), theme / "pages"), theme), encoding="utf-8")
+    said: list[str] = []
+    with browser.new_context(offline=True, viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(file.as_uri())
+        assert faults(page) == ""
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert said == []

@@ -1,0 +1,53 @@
+// The self-assessment page: its views over one workbook, which a store keeps, or does not.
+
+import { part } from "../parts.mjs";
+import { startAssessing } from "./assess_view.mjs";
+import { startAsking } from "./ask_view.mjs";
+import { startComparing } from "./compare_view.mjs";
+import { startDataBar } from "./data_bar.mjs";
+import { startDataView } from "./data_view.mjs";
+import { openKeeper } from "./keeper.mjs";
+import { openPlanLater } from "./plan_gate.mjs";
+import { startResults } from "./results_view.mjs";
+import { startViews } from "./views.mjs";
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../assessment/storage.mjs").Store} store
+ * @param {{ratingForm?: string, plan?: string}} addresses - of the scripts that load later; a file that stands alone has them inside
+ * @returns {import("./keeper.mjs").Keeper}
+ */
+export function startPage(root, store, { ratingForm, plan }) {
+  const guide = globalThis.growthGuideAssessment;
+  // The way to the site's root; a file that stands alone has none.
+  const way = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
+  const keeper = openKeeper(store, guide, () => new Date().toISOString());
+  const view = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-view="${name}"]`));
+  root.dataset.ready = "";
+  for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
+  const showQuestion = startAssessing(view("assess"), guide, keeper);
+  startAsking(view("compare"), ratingForm ?? null);
+  startDataBar(part(root, "bar"), guide, keeper);
+  const shows = new Map([
+    ["results", startResults(view("results"), guide, keeper, way)],
+    ["compare", startComparing(view("compare"), guide, keeper)],
+    ["data", startDataView(view("data"), guide, keeper)],
+    ["plan", openPlanLater(view("plan"), guide, keeper, { way, address: plan ?? null })],
+  ]);
+  const sayKept = () => {
+    const line = part(root, "kept");
+    if (line.textContent !== keeper.sentence()) line.textContent = keeper.sentence();
+  };
+  let shown = "";
+  startViews(root, part(root, "tabs"), ({ view: name, question, idea }) => {
+    shown = name;
+    if (name === "assess") showQuestion(question);
+    else shows.get(name)?.(idea);
+  });
+  keeper.onChange(() => {
+    sayKept();
+    shows.get(shown)?.();
+  });
+  sayKept();
+  return keeper;
+}
