@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = root / config.extra.get("guide_data", "guide_data")
     project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
     try:
-        _site = make_site(project, config.extra.get("repository"))
+        _site = make_site(project, config.extra.get("repository"), config.site_url or "")
     except ContentError as error:
         raise Abort(f"{error}\n\n{len(error.problems)} problem(s) in the content. The site was not built.") from None
     config.extra_css = [_site.settings["css"]]

@@ -68,7 +68,7 @@ def _report(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     project = _project()
     settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
-    site = make_site(project, settings.get("extra", {}).get("repository"))
+    site = make_site(project, settings.get("extra", {}).get("repository"), settings.get("site_url") or "")
     try:
         render(site, project, options.dir)
     except FileExistsError:

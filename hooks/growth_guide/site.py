@@ -9,8 +9,10 @@ from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
 from .browser_data import guide_json
 from .content import Content
+from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages
+from .kit_files.downloads import kit_files
 from .load import read_data
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
 from .plan_files.downloads import download_files
@@ -58,15 +60,19 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
     if guide is None and data.content.domains is None:
         data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
     counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
+    values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))
     try:
-        written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
+        written = read_pages(project.content, project.shown(project.content), values, _anchors(data.content))
     except ContentError as error:
         raise ContentError([*data.problems, *error.problems]) from None
     return guide or data.guide(), written
 
 
-def make_site(project: Project, repository: Mapping[str, str] | None = None) -> Site:
-    """Check the project and make everything but the rendered pages, which are rendered one at a time."""
+def make_site(project: Project, repository: Mapping[str, str] | None = None, site_url: str = "") -> Site:
+    """Check the project and make everything but the rendered pages, which are rendered one at a time.
+
+    ``site_url`` is where the guide lies, as printed on paper; empty where nobody has said so.
+    """
     guide, written = check_project(project)
     pages = list(all_pages(guide, written))
     renderer = Renderer(guide, project.theme / "pages")
@@ -79,6 +85,7 @@ def make_site(project: Project, repository: Mapping[str, str] | None = None) -> 
         "growth-workbook.schema.json": workbook_schema().encode(),
         WORKBOOK: workbook(guide, renderer, project.theme, _self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
+        **kit_files(guide, written, site_url, project.root / ".cache"),
     }
     settings = {key: asset.name for key, asset in assets.items()} | {"edit_base": _edit_base(repository)}
     return Site(guide, {page.uri: page for page in pages}, renderer, files, settings)
