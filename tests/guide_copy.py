@@ -10,6 +10,7 @@ from growth_guide.problems import ContentError
 from growth_guide.project import Project, check_project
 
 SMALL = Path(__file__).parent / "small_guide"
+THEME = SMALL.parents[1] / "theme_overrides"
 HERE = "¦"
 """Marks in a text where its problem is expected; it is taken out before the text is written."""
 
@@ -46,7 +47,7 @@ class GuideCopy:
         return _lines(lambda: read_data(self.root / "guide_data", "guide_data", writing=True).guide())
 
     def pages(self) -> list[HandWritten]:
-        return check_project(Project(self.root, self.root / "guide_data", self.root / "content", self.root / "theme"))[1]
+        return check_project(Project(self.root, self.root / "guide_data", self.root / "content", THEME))[1]
 
     def page_problems(self) -> list[str]:
         """What the check of data and pages says, a line each."""

@@ -54,6 +54,14 @@ LINES = {
     "a title": (f'[a]({HERE}about.md "b")', "a link is not whole"),
     "an unknown count": (f"All {HERE}{{{{ counts.ides }}}}.", "{{ counts.ides }} stands for nothing; write {{ counts."),
     "other signs of a template": (f"All {HERE}{{% raw %}}.", "{% stands for nothing"),
+    "an unknown fact": (
+        f"Under {HERE}{{{{ facts.storge_key }}}}.",
+        "{{ facts.storge_key }} stands for nothing; write {{ facts.storage_key }}",
+    ),
+    "HTML indented below a list": (f"- a\n\n    {HERE}<b>word</b>", "raw HTML"),
+    "HTML indented within a paragraph": (f"A line\n    {HERE}<b>word</b>", "raw HTML"),
+    "HTML below a line that only looks empty": (f"A line\n\u00a0\n    {HERE}<b>word</b>", "raw HTML"),
+    "HTML beside what is indented": (f"A line\n\n    code\n{HERE}<b>word</b>", "raw HTML"),
     "a tab": (f"a{HERE}\tb", "a tab"),
     "a control character": (f"a{HERE}\x1b", "the invisible character U+001B"),
 }
@@ -163,6 +171,17 @@ def test_a_missing_content_folder_is_one_problem(tmp_path: Path) -> None:
     assert str(error.value) == "content:1:1: there is no such folder; put it back; it holds the hand-written pages"
 
 
+def test_code_may_hold_every_sign(guide_copy: GuideCopy) -> None:
+    guide_copy.write(ABOUT, f"{guide_copy.read(ABOUT)}\nInside the host:\n\n    <Directory /srv>\n\n    [a]: ![b](c)\n")
+    assert guide_copy.page_problems() == []
+
+
+def test_facts_are_filled_in(guide_copy: GuideCopy) -> None:
+    guide_copy.write(ABOUT, f"{guide_copy.read(ABOUT)}\nUnder `{{{{ facts.storage_key }}}}`.\n")
+    about = next(page for page in guide_copy.pages() if page.uri == "about.md")
+    assert "Under `growth-guide:workbook`." in about.body
+
+
 def test_counts_are_filled_in(guide_copy: GuideCopy) -> None:
     pages = {page.uri: page for page in guide_copy.pages()}
     assert "It holds 7 ideas, 4 derailers and 6 roles." in pages["about.md"].body
@@ -201,6 +220,7 @@ PIECES = st.sampled_from(
         "about.md",
         "https://x.org",
         "    ",
+        "word\n\n    ",
         "b]: ",
         "mailto:a@b",
     ]

@@ -12,11 +12,25 @@ from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
 from .model import Id, Record, Text
-from .page_rules import Pages, PageText, body_problems, count_problems, fill_counts
+from .page_rules import Pages, PageText, Values, body_problems, fill_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
 from .text_rules import text_problems
+
+
+class Handout(Record):
+    """That a page is made as a PDF as well, and how."""
+
+    name: Id
+    """Its address is ``downloads/<name>.pdf``: a public contract."""
+    form: Literal["leaflet", "sheets"]
+    """A leaflet is one sheet in two columns, with the model at its foot; sheets are as many as it takes, heads in the margin."""
+
+    @property
+    def address(self) -> str:
+        """The address of the PDF, relative to the root of the site."""
+        return f"downloads/{self.name}.pdf"
 
 
 class PageMeta(Record):
@@ -25,8 +39,11 @@ class PageMeta(Record):
     title: Text
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Literal["derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"] | None = None
+    template: Literal[
+        "bring-it-in", "derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"
+    ] | None = None
     """The template of ``theme_overrides/pages`` that completes the page from data."""
+    handout: Handout | None = None
 
 
 class Week(Record):
@@ -55,7 +72,7 @@ class HomeMeta(PageMeta):
 
 @dataclass(frozen=True)
 class HandWritten:
-    """One hand-written page, counts filled in."""
+    """One hand-written page, counts and facts filled in."""
 
     uri: str
     """Its path within content/, such as ``derailers/index.md``."""
@@ -71,11 +88,12 @@ _FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)
 
 
 def read_pages(
-    root: Path, shown: str, counts: Mapping[str, int], anchors: Mapping[str, frozenset[str] | None]
+    root: Path, shown: str, values: Values, anchors: Mapping[str, frozenset[str] | None]
 ) -> list[HandWritten]:
     """All pages of ``root``, sorted by path.
 
-    ``counts`` are what ``{{ counts.ideas }}`` stands for; ``anchors`` holds, for every page made from data, its fragments,
+    ``values`` are what ``{{ counts.ideas }}`` and the like stand for.
+    ``anchors`` holds, for every page made from data, its fragments,
     or None where they are not known.
     Raises ContentError with every problem.
     """
@@ -93,9 +111,10 @@ def read_pages(
     pages = []
     for text in texts.values():
         if isinstance(text, PageText):
-            page, found = _read_page(text, counts, linkable)
+            page, found = _read_page(text, values, linkable)
             problems += found
             pages += [page] if page else []
+    problems += _doubled_handouts(pages, shown)
     if problems:
         raise ContentError(problems)
     return pages
@@ -125,20 +144,31 @@ def _kebab_uri(uri: str) -> str:
     return "/".join(map(kebab_case, PurePosixPath(uri).with_suffix("").parts)) + ".md"
 
 
-def _read_page(page: PageText, counts: Mapping[str, int], pages: Pages) -> tuple[HandWritten | None, list[Problem]]:
+def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritten | None, list[Problem]]:
     front = _FRONT.match(page.text)
     if not front or not front[1].strip():
         return None, [Problem(page.name, 1, 1, "the page has no front matter", "begin with ---, title:, description:, ---")]
     # The empty first line keeps the positions of the front matter those of the file.
-    document = read_text(page.name, "\n" + fill_counts(front[1], counts))
+    document = read_text(page.name, "\n" + fill_values(front[1], values))
     meta = to_record(document, HomeMeta if page.uri == "index.md" else PageMeta)
-    problems = [*document.problems, *count_problems(page, counts), *body_problems(page, front.end(), pages)]
+    problems = [*document.problems, *value_problems(page, values), *body_problems(page, front.end(), pages)]
     if meta is None:
         return None, problems
     source: Source[PageMeta] = Source(meta, document)
     problems += text_problems(source, {_address(uri): places for uri, places in pages.items()})
     problems += _week_problems(source, pages)
-    return HandWritten(page.uri, meta, fill_counts(page.text[front.end() :], counts)), problems
+    return HandWritten(page.uri, meta, fill_values(page.text[front.end() :], values)), problems
+
+
+def _doubled_handouts(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
+    """No two pages are made as the same file."""
+    first: dict[str, str] = {}
+    for page in pages:
+        if page.meta.handout:
+            owner = first.setdefault(page.meta.handout.name, page.uri)
+            if owner != page.uri:
+                wrong = f"the handout {page.meta.handout.name} is also that of {owner}"
+                yield Problem(f"{shown}/{page.uri}", 1, 1, wrong, "give one of the two another name")
 
 
 def _address(uri: str) -> str:

@@ -7,15 +7,19 @@ that could become a tag, and every link that is not plainly what it says.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from posixpath import dirname, join, normpath
 
-from .problems import Problem, one_of, short
+from .problems import Problem, nearest, one_of, short
 from .text_rules import WEB_ADDRESS
 
 Pages = Mapping[str, frozenset[str] | None]
 """All pages by the path of their Markdown, each with its fragments, or None where any will do."""
 
-_COUNT = re.compile(r"\{\{ ?counts\.([a-z]+) ?\}\}")
+Values = Mapping[str, str]
+"""What may stand in double braces, such as ``counts.ideas``, and what a reader sees in its place."""
+
+_VALUE = re.compile(r"\{\{ ?((?:counts|facts)\.[a-z_]+) ?\}\}")
 _PLACEHOLDER = re.compile(r"\{\{[^}]*\}*|\{%|\{#")
 _REFUSED = (
     # A bare < before a space or a figure is no tag.
@@ -26,6 +30,8 @@ _REFUSED = (
 _LINK = re.compile(r"\]\(")
 _TARGET = re.compile(r"((?:[^\s()<>\"\\]|\([^\s()<>\"\\]*\))*)\)")
 _ON_THIS_PAGE = re.compile(r"#[\w-]+")
+_INDENT = " " * 4
+_PLAIN = re.compile(r"[A-Za-z]")
 _NOT_RELATIVE = re.compile(r"[^/.#]*:|/")
 
 
@@ -40,27 +46,47 @@ class PageText:
     text: str
 
 
-def fill_counts(text: str, counts: Mapping[str, int]) -> str:
-    """The text with figures in the place of ``{{ counts.ideas }}`` and the like; an unknown one stays."""
-    return _COUNT.sub(lambda match: str(counts.get(match[1], match[0])), text)
+def fill_values(text: str, values: Values) -> str:
+    """The text with figures and facts in the place of ``{{ counts.ideas }}`` and the like; an unknown one stays."""
+    return _VALUE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-def count_problems(page: PageText, counts: Mapping[str, int]) -> Iterator[Problem]:
-    """The placeholders of a page stand for counts that exist."""
-    right = "write " + " or ".join(f"{{{{ counts.{key} }}}}" for key in counts)
+def value_problems(page: PageText, values: Values) -> Iterator[Problem]:
+    """The placeholders of a page stand for values that exist."""
     for number, line in enumerate(page.text.split("\n"), 1):
         for match in _PLACEHOLDER.finditer(line):
-            count = _COUNT.fullmatch(match[0])
-            if not count or count[1] not in counts:
+            value = _VALUE.fullmatch(match[0])
+            if not value or value[1] not in values:
+                meant = nearest(match[0].strip("{ }"), list(values))
+                right = "write " + " or ".join(f"{{{{ {name} }}}}" for name in ([meant] if meant else values))
                 yield Problem(page.name, number, match.start() + 1, f"{short(match[0])} stands for nothing", right)
 
 
 def body_problems(page: PageText, start: int, pages: Pages) -> Iterator[Problem]:
     """The lines of a page from the index ``start`` on hold no HTML and no image, and their links lead somewhere."""
     first_line = page.text.count("\n", 0, start) + 1
-    for number, line in enumerate(page.text[start:].split("\n"), first_line):
-        for index, wrong, right in _line_problems(line, page.uri, pages):
-            yield Problem(page.name, number, index + 1, wrong, right)
+    lines = page.text[start:].split("\n")
+    code = _code_lines(lines)
+    for index, line in enumerate(lines):
+        for column, wrong, right in () if index in code else _line_problems(line, page.uri, pages):
+            yield Problem(page.name, first_line + index, column + 1, wrong, right)
+
+
+def _code_lines(lines: list[str]) -> set[int]:
+    """Which lines are surely code, where every sign is shown as it stands.
+
+    Such a block is indented by four spaces and follows a paragraph of plain lines: after a list, the same would belong to it.
+    """
+    code: set[int] = set()
+    before = ""
+    for blank, numbers in groupby(range(len(lines)), lambda number: not lines[number].strip(" ")):
+        block = list(numbers)
+        if not blank:
+            indented = all(lines[number].startswith(_INDENT) for number in block)
+            plain = all(_PLAIN.match(lines[number]) for number in block)
+            code |= set(block) if indented and before in ("plain", "code") else set()
+            before = "plain" if plain else "code" if block[0] in code else "other"
+    return code
 
 
 def _line_problems(line: str, uri: str, pages: Pages) -> Iterator[tuple[int, str, str]]:

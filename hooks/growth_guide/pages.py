@@ -25,6 +25,7 @@ NAMED_PAGES = {
     "what-expertship-is": "what-expertship-is.html", "plan-guide": "plan-guide.html", "managers": "managers.html",
     "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
     "situations": "situations.html", "plan-templates": "plan-templates.html",
+    "hosting": "hosting.html", "bring-it-in": "bring-it-in.html", "privacy-pack": "privacy-pack.html",
 }
 """The pages that other programs may rely on, by name. A public contract: names are added, never changed."""
 
@@ -58,7 +59,9 @@ def all_pages(guide: Guide, handwritten: list[HandWritten]) -> Iterator[Page]:
     """Every page of the site, in a fixed order."""
     for written in handwritten:
         kind = written.meta.template or "prose"
-        values = {"meta": written.meta, "body": written.body}
+        values: dict[str, Any] = {"meta": written.meta, "body": written.body}
+        if kind == "bring-it-in":
+            values["handouts"] = [page for page in handwritten if page.meta.handout]
         yield Page(written.uri, written.meta.title, written.meta.description, kind, f"content/{written.uri}", values)
     for domain in guide.domains:
         yield Page(f"domains/{domain.id}.md", domain.name, domain.purpose, "domain", "guide_data/model.yml", {"domain": domain})
@@ -125,6 +128,9 @@ def _front_matter(page: Page, links: EditLinks = NO_LINKS) -> str:
     fields = {"title": title, "description": markup.plain(page.description), "kind": page.kind, "source": page.source}
     at_the_foot = {"edit": links.edit(page.source), "suggest": links.suggest(title, page.address, page.source)}
     fields |= {key: address for key, address in at_the_foot.items() if address}
+    meta = page.values.get("meta")
+    if meta and meta.handout:
+        fields["handout"] = meta.handout.address
     # JSON is YAML: a colon or a quotation mark in a title cannot break it.
     lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
     return f"---\n{lines}---\n\n"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .content import Content
+from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages
 from .load import read_data
@@ -37,8 +38,9 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
     if guide is None and data.content.domains is None:
         data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
     counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
+    values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))
     try:
-        written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
+        written = read_pages(project.content, project.shown(project.content), values, _anchors(data.content))
     except ContentError as error:
         raise ContentError([*data.problems, *error.problems]) from None
     return guide or data.guide(), written

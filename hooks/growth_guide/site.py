@@ -10,6 +10,7 @@ from .browser_data import guide_json
 from .edit_links import NO_LINKS, EditLinks
 from .guide import Guide
 from .handwritten import HandWritten
+from .kit_files.downloads import kit_files
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
 from .plan_files.downloads import download_files
 from .plan_files.plan_data import idea_scripts, plan_script
@@ -52,6 +53,7 @@ def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = F
         "growth-workbook.schema.json": workbook_schema().encode(),
         WORKBOOK: workbook(guide, renderer, project.theme, self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
+        **kit_files(guide, written, links.site_url, project.root / ".cache"),
     }
     settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host}
     return Site(guide, {page.uri: page for page in pages}, renderer, files, settings)

@@ -18,10 +18,13 @@ TextRule = Callable[[str, Addresses], tuple[str, str] | None]
 PAGES = (
     "index.html",
     "about.html",
+    "bring-it-in.html",
+    "hosting.html",
     "hosts.html",
     "managers.html",
     "plan-guide.html",
     "plan-templates.html",
+    "privacy-pack.html",
     "saved-file.html",
     "self-assessment.html",
     "what-expertship-is.html",

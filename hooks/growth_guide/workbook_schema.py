@@ -21,17 +21,21 @@ def workbook_schema() -> str:
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A growth workbook, version 1: assessments and a plan, as the self-assessment page saves them",
-        **_record(
-            required=("format", "version", "assessments"),
-            format={"const": "growth-workbook"},
-            version={"const": 1},
-            content_version={**_TEXT, "description": "The version of the guide's content that saved the file."},
-            saved_at={**_TEXT, "description": "When it was saved, ISO 8601. Of two files, the newer one wins."},
-            assessments={"type": "array", "maxItems": 500, "items": _assessment()},
-            plan=plan_schema(),
-        ),
+        **_record(required=("format", "version", "assessments"), **workbook_properties()),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def workbook_properties() -> dict[str, Schema]:
+    """What may stand at the top of a saved file."""
+    return {
+        "format": {"const": "growth-workbook"},
+        "version": {"const": 1},
+        "content_version": {**_TEXT, "description": "The version of the guide's content that saved the file."},
+        "saved_at": {**_TEXT, "description": "When it was saved, ISO 8601. Of two files, the newer one wins."},
+        "assessments": {"type": "array", "maxItems": 500, "items": _assessment()},
+        "plan": plan_schema(),
+    }
 
 
 def _record(required: tuple[str, ...] = (), **properties: Schema) -> Schema:

@@ -16,6 +16,8 @@ def _longest(folder: str) -> str:
 ONE_OF_EACH = {
     "home": "index.html",
     "prose": "plan-guide.html",
+    "code": "hosting-servers.html",
+    "bring-it-in": "bring-it-in.html",
     "ideas": "ideas/index.html",
     "situations": "situations.html",
     "derailers": "derailers/index.html",

@@ -1,19 +1,20 @@
 """The plan as a tagged PDF: typst sets it, pikepdf turns its marked boxes into form fields, the same bytes every time."""
 
-import json
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
-import typst
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from ..markup import plain
 from ..plan_model import Plan, PlanField
+from ..typeset import packed, typeset
 from .content import PlanContent
 from .word_fragments import ACTIVITY_COLUMNS, ACTIVITY_HEADS
 
+_TEMPLATE = Path(str(files(__package__))) / "plan.typ"
 _MARK = "field:"
 _MULTILINE = 1 << 12
 """The flag of a text field that takes several lines: ISO 32000-1, table 228."""
@@ -25,18 +26,9 @@ PAGES = {"a4": "a4", "letter": "us-letter"}
 def pdf_file(plan: Plan, content: PlanContent, page: str = "a4") -> bytes:
     """The bytes of the PDF; ``page`` is one of ``PAGES``. A blank plan can be filled in, a filled-in one can not."""
     data = {**_data(plan, content), "page": PAGES[page]}
-    source = (files(__package__) / "plan.typ").read_bytes()
-    # No font of the machine: the bytes would differ from one to the next.
-    typeset = typst.compile(
-        source, format="pdf", pdf_standards="ua-1", ignore_system_fonts=True, timestamp=0,
-        sys_inputs={"plan": json.dumps(data, ensure_ascii=False)},
-    )
-    assert isinstance(typeset, bytes)
-    with pikepdf.open(BytesIO(typeset)) as pdf:
+    with pikepdf.open(BytesIO(typeset([_TEMPLATE], data))) as pdf:
         _make_fields(pdf, _labels(data))
-        packed = BytesIO()
-        pdf.save(packed, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return packed.getvalue()
+        return packed(pdf)
 
 
 def _data(plan: Plan, content: PlanContent) -> dict[str, Any]:
@@ -98,7 +90,6 @@ def _make_fields(pdf: Pdf, fields: dict[str, dict[str, str]]) -> None:
             if target.startswith(_MARK):
                 _make_field(annotation, fields[target.removeprefix(_MARK)])
                 form.append(annotation)
-        page[Name.Tabs] = Name.S
     if form:
         for link in list(_structure(pdf.Root.StructTreeRoot)):
             _rename(link)

@@ -1,0 +1,44 @@
+"""The workshop cards as one PDF: a card for each idea, four to a sheet of A4, in the order of the numbers."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from ..addresses import address
+from ..guide import STEPS, Guide
+from ..markup import plain
+from ..model import Idea
+from ..typeset import packed_pdf, typeset
+
+FOLDER = Path(str(files(__package__)))
+"""Where the templates of this package lie."""
+
+
+def cards_pdf(guide: Guide, site_url: str) -> bytes:
+    """The bytes of the PDF; ``site_url`` stands before the address of each idea, and may be empty."""
+    data = {"title": "Workshop cards", "cards": [_card(guide, idea, site_url) for idea in guide.ideas]}
+    return packed_pdf(typeset([FOLDER / "look.typ", FOLDER / "cards.typ"], data))
+
+
+def _card(guide: Guide, idea: Idea, site_url: str) -> dict[str, Any]:
+    capability, first, effort = guide.capability_of(idea), idea.actions[0], idea.effort
+    before, after = (plain(guide.levels[number - 1].name) for number in STEPS[idea.step])
+    weeks = "1 week" if effort.weeks == 1 else f"{effort.weeks} weeks"
+    return {
+        "number": str(idea.number),
+        "title": plain(idea.title),
+        "summary": plain(idea.summary),
+        "first": plain(first.do),
+        "first_minutes": f"{first.minutes} min",
+        "effort": f"{effort.minutes_per_week} min a week for {weeks}",
+        "step": f"From {before} to {after}",
+        "place": f"{plain(capability.name)}, {plain(guide.role[idea.role].name)}",
+        "domain": plain(guide.domain[capability.domain].name),
+        "domain_number": list(guide.domain).index(capability.domain),
+        "address": short_address(site_url, address(idea)),
+    }
+
+
+def short_address(site_url: str, target: str) -> str:
+    """An address as it is printed: without its scheme, and relative to the guide where nobody has said where that lies."""
+    return f"{site_url.partition('://')[2].rstrip('/')}/{target}" if site_url else target

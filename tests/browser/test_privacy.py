@@ -1,0 +1,108 @@
+"""Each fact of the privacy pack, held against what a browser does after the guide has been used."""
+
+import re
+
+import pytest
+from assessment_page import (
+    ADDRESS,
+    CAPABILITIES,
+    answer_all,
+    assessment,
+    begin,
+    choose,
+    exported,
+    import_workbook,
+    said,
+    see,
+    workbook,
+)
+from growth_guide.facts import read_facts
+from plan_page import activity, area, open_plan, plan
+from playwright.sync_api import Browser, Page, expect
+from project import ROOT
+
+pytestmark = pytest.mark.browser
+
+FACTS = read_facts(ROOT / "theme_overrides/js")
+HELD = """async () => ({
+  local: Object.keys(localStorage),
+  session: Object.keys(sessionStorage),
+  cookies: document.cookie,
+  databases: (await indexedDB.databases()).length,
+  caches: self.caches ? (await caches.keys()).length : 0,
+  workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations().catch(() => [])).length : 0,
+})"""
+
+
+def codes(fact: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", fact))
+
+
+def used(page: Page) -> Page:
+    """The guide as somebody uses it: questions, results, a plan, the search, the dark page, another page."""
+    answer_all(page, {"solutioning": "specialist"})
+    for view in ("compare", "data", "plan"):
+        see(page, view)
+    page.get_by_title("Switch to the dark page").click()
+    page.get_by_test_id("search-input").fill("nobody reads my reports")
+    expect(page.get_by_test_id("search-result").first).to_be_visible()
+    page.get_by_test_id("search-result").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize("place", ["root", "file"])
+def test_the_browser_holds_what_is_stated_and_nothing_else(open_page, place):
+    page = used(open_page(ADDRESS, place, viewport={"width": 1280, "height": 800}, color_scheme="light"))
+    page.go_back()
+    expect(page.get_by_test_id("export-file")).to_be_visible()
+    held = page.evaluate(HELD)
+    stored = held.pop("local")
+    assert FACTS.storage_key in stored
+    assert [key for key in stored if key != FACTS.storage_key and not key.endswith(FACTS.theme_key)] == []
+    assert len(stored) == 2
+    assert held == {"session": [], "cookies": "", "databases": 0, "caches": 0, "workers": 0}
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("place", ["root", "file"])
+def test_the_policy_in_force_is_the_stated_one_and_refuses_a_connection(browser: Browser, places, place):
+    context = browser.new_context()
+    page, asked = context.new_page(), []
+    page.goto(places[place] + ADDRESS)
+    whole = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
+    assert set(re.sub(r" 'sha256-[^']+'", "", whole).split("; ")) == codes(FACTS.policy)
+    page.on("request", lambda request: asked.append(request.url))
+    refused = page.evaluate("""() => new Promise((found) => {
+      addEventListener("securitypolicyviolation", (event) => found(event.effectiveDirective));
+      fetch("https://example.org").catch(() => {});
+    })""")
+    assert refused == "connect-src"
+    assert asked == []
+    context.close()
+
+
+def test_a_saved_file_has_the_stated_keys(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity()])), assessment(derailers={"poor-external-networks": "often"}))
+    see(page, "assess")
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    file = exported(page)
+    assert set(file) == codes(FACTS.saved_keys)
+    assert set().union(*file["assessments"]) == codes(FACTS.assessment_keys)
+    assert set(file["plan"]) == codes(FACTS.plan_keys)
+
+
+def test_a_deletion_can_be_taken_back_for_the_stated_time(open_page):
+    page = open_page()
+    page.clock.install()
+    page.goto(page.url.replace("index.html", ADDRESS))
+    import_workbook(page, workbook(assessment()))
+    page.get_by_test_id("delete-all").click()
+    expect(said(page)).to_contain_text(f"undo this for {FACTS.undo_seconds} seconds")
+    page.clock.run_for(int(FACTS.undo_seconds) * 1000 - 100)
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    page.clock.run_for(200)
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    assert FACTS.storage_key not in page.evaluate(HELD)["local"]
