@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.link_settings import WHOLE, edit_links  # the path above comes first
+from growth_guide.link_settings import WHOLE, read_links  # the path above comes first
 from growth_guide.problems import ContentError
 from growth_guide.project import Project
 from growth_guide.seal import seal
@@ -53,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = root / config.extra.get("guide_data", "guide_data")
     project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
     try:
-        _site = make_site(project, edit_links(Path(config.config_file_path), config.extra, config.site_url))
+        _site = make_site(project, read_links(Path(config.config_file_path), config.extra, config.site_url))
     except ContentError as error:
         raise Abort(f"{error}\n\n{len(error.problems)} problem(s). The site was not built.") from None
     config.extra_css = [_site.settings["css"]]

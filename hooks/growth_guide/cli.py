@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from .annotations import FORMATS
-from .link_settings import check_settings, edit_links
+from .link_settings import check_settings, read_links
 from .load import load, read_data
 from .problems import ContentError, Problem
 from .project import Project, check_project
@@ -88,7 +88,7 @@ def _render(options: argparse.Namespace) -> int:
 
     project = _project()
     settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
-    links = edit_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
+    links = read_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
     site = make_site(project, links)
     try:
         render(site, project, options.dir)
