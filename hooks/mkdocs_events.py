@@ -13,7 +13,7 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from growth_guide.framing import frame_ancestors  # the path above comes first
-from growth_guide.link_settings import WHOLE, edit_links
+from growth_guide.link_settings import WHOLE, read_links
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, drafts_wanted
 from growth_guide.seal import seal
@@ -57,7 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
     try:
         _frame_ancestors = frame_ancestors(Path(config.config_file_path))
-        links = edit_links(Path(config.config_file_path), config.extra, config.site_url)
+        links = read_links(Path(config.config_file_path), config.extra, config.site_url)
         # A live preview is for looking at what is not finished yet.
         _site = make_site(project, links, drafts=_command == "serve" or drafts_wanted())
     except ContentError as error:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 from growth_guide.edit_links import EditLinks
-from growth_guide.link_settings import check_settings, edit_links
+from growth_guide.link_settings import check_settings, read_links
 from growth_guide.problems import ContentError
 from guide_copy import HERE
 
@@ -117,13 +117,13 @@ def test_without_a_file_there_is_nothing_to_check(tmp_path: Path) -> None:
 def test_fault_of_a_value_that_stands_in_no_file_is_told_all_the_same(tmp_path: Path) -> None:
     extra: dict[str, Any] = {"feedback": "http://forms.example.org/"}
     with pytest.raises(ContentError, match=r"^other\.yml:1:1: extra\.feedback"):
-        edit_links(tmp_path / "other.yml", extra, None)
+        read_links(tmp_path / "other.yml", extra, None)
 
 
 def test_settings_become_links(tmp_path: Path) -> None:
     extra = yaml.safe_load(f"{{repository: {{{GITHUB}, branch: main}}, feedback: guide@example.org}}")
-    links = edit_links(tmp_path / "mkdocs.yml", extra, "https://guide.example.org/")
+    links = read_links(tmp_path / "mkdocs.yml", extra, "https://guide.example.org/")
     assert links.host == "GitHub"
     assert links.edit("content/index.md") == "https://github.com/you/guide/edit/main/content/index.md"
     assert links.suggest("T", "index.html", "content/index.md").startswith("mailto:guide@example.org?subject=T%20")
-    assert edit_links(tmp_path / "mkdocs.yml", {}, None) == EditLinks()
+    assert read_links(tmp_path / "mkdocs.yml", {}, None) == EditLinks()

@@ -126,11 +126,12 @@ def comment(folder: Path, script: str, program: str, answers: str) -> tuple[int,
     """Run a script that comments in ``folder``, with a stand-in for the program that speaks to the host: a shell script."""
     (folder / program).write_text(f'#!/bin/sh\necho "$@" >> calls\n{answers}\n')
     (folder / program).chmod(0o755)
-    (folder / "diff.md").write_text("Idea 41: $(touch broken) `touch broken`\n")
+    # So long that it is cut, and in the middle of a letter.
+    (folder / "diff.md").write_text("Idea 41: $(touch broken) `touch broken`." + "\u20ac" * 30_000, encoding="utf-8")
     environment = {"PATH": f"{folder}:/usr/bin:/bin", "NUMBER": "7", "GITHUB_REPOSITORY": "you/guide", "CI_API_V4_URL": "api"}
     done = subprocess.run([str(BASH), "-e"], input=script, cwd=folder, env=environment, encoding="utf-8", capture_output=True)
     assert not (folder / "broken").exists()
-    assert "Idea 41: $(touch broken)" in (folder / "comment.md").read_text()
+    assert "Idea 41: $(touch broken)" in (folder / "comment.md").read_text(encoding="utf-8")
     return done.returncode, (folder / "calls").read_text().splitlines()[-1]
 
 

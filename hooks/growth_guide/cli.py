@@ -10,7 +10,7 @@ import yaml
 
 from .annotations import FORMATS
 from .framing import frame_ancestors
-from .link_settings import check_settings, edit_links
+from .link_settings import check_settings, read_links
 from .load import load, read_data
 from .problems import ContentError, Problem
 from .project import Project, check_project, drafts_wanted
@@ -94,7 +94,7 @@ def _render(options: argparse.Namespace) -> int:
 
     project = _project()
     settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
-    links = edit_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
+    links = read_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
     site = make_site(project, links, drafts=drafts_wanted())
     try:
         render(site, project, options.dir)

@@ -30,7 +30,7 @@ Fault = tuple[Place, str, str]
 """Where in ``extra``, what is wrong, what would be right."""
 
 
-def edit_links(settings: Path, extra: Mapping[str, Any], site_url: str | None) -> EditLinks:
+def read_links(settings: Path, extra: Mapping[str, Any], site_url: str | None) -> EditLinks:
     """The links that the settings ask for.
 
     ``settings`` is the file they were read from, ``extra`` what stands in it under that name, as the caller's YAML reader
@@ -51,7 +51,7 @@ def check_settings(settings: Path) -> None:
     """
     written = read(settings.name, settings.read_bytes()).data if settings.is_file() else None
     extra = written.get("extra") if isinstance(written, dict) else None
-    edit_links(settings, extra if isinstance(extra, dict) else {}, None)
+    read_links(settings, extra if isinstance(extra, dict) else {}, None)
 
 
 def _problem(document: Document, place: Place, wrong: str, right: str) -> Problem:
