@@ -48,8 +48,8 @@ FILE ?= tests/queries/known.tsv
 search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some
 	@$(BIN)/python tests/search_report.py $(FILE)
 
-accept-golden: $(TESTS_READY)  ## take the pages of the small guide, as they are now, for right
-	$(BIN)/pytest tests/test_render.py --accept-golden
+accept-golden: $(TESTS_READY)  ## take what is made, as it is now, for right: pages of the small guide, schemas, comments in CONTRIBUTING.md
+	$(BIN)/pytest tests/test_render.py tests/test_editor_schema.py tests/test_contributing.py --accept-golden
 
 clean:  ## delete what was built; the next make begins afresh
 	rm -rf site .site-unfinished $(VENV) hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
