@@ -153,9 +153,9 @@ VALUES = [
         f"[minto-2009, {HERE}edmondsen-1999]",
         "there is no edmondsen-1999 among the references",
     ),
-    ("idea", "title: A second look at the figures that travel", f"title: {HERE}''", "title is still blank; write what the reader will do"),
-    ("idea", "title: A second look at the figures that travel", f"title: {HERE}'  '", "title is still blank; write what the reader will do"),
-    ("idea", "title: A second look at the figures that travel", f"title:{HERE}", "title is still blank; write what the reader will do"),
+    ("idea", "title: A second look at the figures that travel", f"title: {HERE}''", "title is still blank; write what"),
+    ("idea", "title: A second look at the figures that travel", f"title: {HERE}'  '", "title is still blank; write what"),
+    ("idea", "title: A second look at the figures that travel", f"title:{HERE}", "title is still blank; write what"),
     (
         "idea",
         "title: A second look at the figures that travel",

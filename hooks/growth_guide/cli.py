@@ -4,13 +4,17 @@ import argparse
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import get_args
 
 import yaml
 
 from .load import load, read_data
+from .model import Step
+from .new_record import Refusal, Wish, begin
 from .problems import ContentError
 from .render import render
 from .report import report
+from .scaffold import FOLDERS
 from .seal import seal
 from .site import Project, check_project, make_site
 
@@ -34,6 +38,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print every problem of the content, a line each")
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
     check.set_defaults(run=_check)
+    new = commands.add_parser("new", help="begin an idea, a derailer or a reference: a file to fill in, every key explained")
+    new.add_argument("kind", choices=FOLDERS, metavar="idea|derailer|reference")
+    new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
+    new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
+    new.add_argument("--step", choices=get_args(Step), help="the growth that an idea serves")
+    new.add_argument("--data", metavar="DIR", default="guide_data", help="the data folder (without it: guide_data)")
+    new.set_defaults(run=_new)
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
     state.set_defaults(run=_report)
@@ -59,6 +70,19 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
+def _new(options: argparse.Namespace) -> int:
+    if options.kind != "idea" and (options.role or options.step):
+        return _refuse("new", f"a {options.kind} has no role and no step; leave out --role and --step")
+    try:
+        for line in begin(Path(options.data), options.data, Wish(options.kind, options.id, options.role, options.step)):
+            print(line)
+    except Refusal as refusal:
+        return _refuse("new", str(refusal))
+    except OSError as error:
+        return _refuse("new", f"{error.filename} cannot be written ({error.strerror}); look at its permissions")
+    return 0
+
+
 def _report(options: argparse.Namespace) -> int:
     sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
     print(report(*sources), end="")
@@ -72,14 +96,17 @@ def _render(options: argparse.Namespace) -> int:
     try:
         render(site, project, options.dir)
     except FileExistsError:
-        print(f"growth-guide render: {options.dir} is not empty; name a new folder", file=sys.stderr)
-        return 2
+        return _refuse("render", f"{options.dir} is not empty; name a new folder")
     return 0
 
 
 def _seal(options: argparse.Namespace) -> int:
     if not (options.site / "index.html").is_file():
-        print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
-        return 2
+        return _refuse("seal", f"there is no site in {options.site}; build it first")
     seal(options.site)
     return 0
+
+
+def _refuse(command: str, said: str) -> int:
+    print(f"growth-guide {command}: {said}", file=sys.stderr)
+    return 2

@@ -56,7 +56,8 @@ def blank(kind: type[Record], path: Path) -> str:
 def explanation(node: Schema) -> str:
     """The sentences that explain a key."""
     form = allowed(node)
-    return " ".join(filter(None, [node.get("description", ""), form and f"{form[0].upper()}{form[1:]}."]))
+    sentence = form[0].upper() + form[1:] + "." if form else ""
+    return " ".join(filter(None, [node.get("description", ""), sentence]))
 
 
 def allowed(node: Schema) -> str:
@@ -64,7 +65,7 @@ def allowed(node: Schema) -> str:
     if "enum" in node:
         return "one of " + ", ".join(node["enum"])
     if "anyOf" in node:
-        return "null when there is none"
+        return "or null when there is none"
     if node.get("type") in ("integer", "number"):
         whole = "whole " if node["type"] == "integer" else ""
         return f"a {whole}number from {node['minimum']:g} to {node['maximum']:g}"
@@ -73,10 +74,9 @@ def allowed(node: Schema) -> str:
 
 def _how_many(node: Schema) -> str:
     least, most = node.get("minItems", 0), node.get("maxItems")
-    # Short lists of ids stand on one line; nobody has to know both ways of writing a list.
-    brackets = " in square brackets" if "pattern" in node["items"] else ""
     if not least:
-        return "[] when there are none, else " + (f"up to {most} of these" if most else "any number of these") + brackets
+        brackets = " in square brackets, such as [one, another]" if "pattern" in node["items"] else ""
+        return f"{f'up to {most}' if most else 'any number'} of these{brackets}, or [] when there are none"
     if most is None:
         return f"at least {least} of these"
     if least == most:

@@ -189,13 +189,13 @@ class Idea(Record):
     title: Text
     """What the reader will do, in a few words that begin with a verb."""
     role: Id
-    """The id of the role that it helps to grow in; the role gives the capability and the domain."""
+    """The id of the role that it helps to grow in. The role gives the capability and the domain."""
     step: Step
     """The growth that it serves: from Specialist to Expert, or from Expert to Master Expert."""
     kind: Kind
     """What sort of thing the reader does."""
     summary: Text
-    """One sentence that promises a result which the reader wants; lists and search results show it."""
+    """One sentence that promises a result which the reader wants. Lists and search results show it."""
     asked_as: Situations
     """A need as a tired person would type or say it: the trouble, not its solution."""
     issues: Annotated[tuple[Text, ...], Field(min_length=3, max_length=4)]

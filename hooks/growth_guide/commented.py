@@ -1,0 +1,42 @@
+"""A record as YAML with the explanation of each key above it, for those who fill it in."""
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from .explanations import explanation, key_at
+from .model import Record
+from .read import read_text
+
+WIDTH = 100
+"""Characters of the longest line of a comment."""
+
+
+def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]] | None = None) -> str:
+    """The YAML ``text`` of a record, with a comment above each key where it stands for the first time.
+
+    ``choices`` holds, by key, lines that are added to its comment: what may be chosen from.
+    """
+    lines = text.splitlines()
+    above: defaultdict[int, list[str]] = defaultdict(list)
+    explained = set()
+    for path, (line, column) in read_text("", text).keys.items():
+        node, key = key_at(kind, path), str(path[-1])
+        if node is None or (key, node.get("description")) in explained:
+            continue
+        explained.add((key, node.get("description")))
+        before = lines[line - 1][: column - 1]
+        # A key that shares its line with others is named in its comment.
+        said = explanation(node) if not before.strip(" -") else f"{key}: {explanation(node)}"
+        indent = " " * (len(before) - len(before.lstrip()))
+        above[line] += _comment(said, indent)
+        for choice in (choices or {}).get(key, ()):
+            above[line] += _comment(choice, indent, "  ")
+    return "".join(f"{written}\n" for n, line in enumerate(lines, 1) for written in (*above[n], line))
+
+
+def _comment(said: str, indent: str, further: str = "") -> list[str]:
+    begin = f"{indent}# {further}"
+    return textwrap.wrap(
+        said, WIDTH, initial_indent=begin, subsequent_indent=f"{begin}  " if further else begin, break_on_hyphens=False
+    )
