@@ -131,7 +131,7 @@ class Capability(Record):
     conversation: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
     """A question to ask a colleague or manager."""
     path: tuple[PathStep, ...]
-    """An idea of the capability, in the order in which they build on each other; those that lead to Expert come first."""
+    """An idea of the capability, in the order in which they build on each other. Those that lead to Expert come first."""
     asked_as: Situations
     """A need as a tired person would type or say it: the trouble, not its solution."""
 
