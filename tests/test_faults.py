@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 import pytest
+from data_mutations import mutated
 from faults import FILES, Broken, broken_files
 from growth_guide.editor_schema import KINDS
 from guide_copy import HERE, GuideCopy
@@ -104,53 +105,6 @@ def test_a_bare_less_than_sign_is_text(guide_copy: GuideCopy) -> None:
     title = "title: A second look at the figures that travel"
     guide_copy.edit(IDEA, title, "title: 'a < b, p <0.05 & R&D, x <= y; AT&T (R&D; see below)'")
     assert guide_copy.problems() == []
-
-
-ROGUES = (
-    "",
-    "'",
-    '"',
-    ":",
-    "-",
-    "\t",
-    "\0",
-    "\r",
-    "{",
-    "[",
-    "&a ",
-    "*a",
-    "!!",
-    "---\n",
-    "<b>",
-    "](",
-    "{{",
-    "\ufeff",
-    "\u2028",
-    "9" * 30,
-    "~",
-    "é",
-)
-
-
-def mutated(chance: random.Random, raw: bytes) -> bytes:
-    """The bytes with one to three changes, of bytes or of lines."""
-    for _ in range(chance.randint(1, 3)):
-        lines = raw.split(b"\n")
-        at, line = chance.randrange(len(raw) + 1), chance.randrange(len(lines))
-        sort = chance.randrange(6)
-        if sort == 0:
-            raw = raw[:at] + bytes([chance.randrange(256)]) + raw[at + 1 :]
-        elif sort == 1:
-            raw = raw[:at] + raw[at + chance.randint(1, 40) :]
-        elif sort == 2:
-            raw = raw[:at] + chance.choice(ROGUES).encode() + raw[at:]
-        elif sort == 3:
-            raw = b"\n".join(lines[:line] + lines[line + 1 :])
-        elif sort == 4:
-            raw = b"\n".join([*lines[:line], chance.choice(lines), *lines[line:]])
-        else:
-            raw = b"\n".join([*lines[:line], b" " * chance.randint(1, 4) + lines[line].lstrip(), *lines[line + 1 :]])
-    return raw
 
 
 def mutate_and_check(guide_copy: GuideCopy, seed: int, times: int) -> None:
