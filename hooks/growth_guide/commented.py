@@ -1,5 +1,6 @@
 """A record as YAML with the explanation of each key above it, for those who fill it in."""
 
+import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,8 +9,9 @@ from .explanations import explanation, key_at
 from .model import Record
 from .read import read_text
 
-WIDTH = 100
+WIDTH = 120
 """Characters of the longest line of a comment."""
+_SENTENCE_ENDS = re.compile(r"(?<=\.) (?=[A-Z0-9])")
 
 
 def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]] | None = None) -> str:
@@ -22,21 +24,20 @@ def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]
     explained = set()
     for path, (line, column) in read_text("", text).keys.items():
         node, key = key_at(kind, path), str(path[-1])
-        if node is None or (key, node.get("description")) in explained:
+        said = explanation(node) if node else ""
+        if not said or (key, said) in explained:
             continue
-        explained.add((key, node.get("description")))
+        explained.add((key, said))
         before = lines[line - 1][: column - 1]
         # A key that shares its line with others is named in its comment.
-        said = explanation(node) if not before.strip(" -") else f"{key}: {explanation(node)}"
+        named = f"{key}: " if before.strip(" -") else ""
         indent = " " * (len(before) - len(before.lstrip()))
-        above[line] += _comment(said, indent)
+        for sentence in _SENTENCE_ENDS.split(named + said):
+            above[line] += _comment(sentence, f"{indent}# ")
         for choice in (choices or {}).get(key, ()):
-            above[line] += _comment(choice, indent, "  ")
+            above[line] += _comment(choice, f"{indent}#   ")
     return "".join(f"{written}\n" for n, line in enumerate(lines, 1) for written in (*above[n], line))
 
 
-def _comment(said: str, indent: str, further: str = "") -> list[str]:
-    begin = f"{indent}# {further}"
-    return textwrap.wrap(
-        said, WIDTH, initial_indent=begin, subsequent_indent=f"{begin}  " if further else begin, break_on_hyphens=False
-    )
+def _comment(said: str, begin: str) -> list[str]:
+    return textwrap.wrap(said, WIDTH, initial_indent=begin, subsequent_indent=begin + "  ", break_on_hyphens=False)

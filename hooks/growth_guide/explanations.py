@@ -62,6 +62,8 @@ def explanation(node: Schema) -> str:
 
 def allowed(node: Schema) -> str:
     """What a value may be, in words; empty for a text, which may be anything."""
+    if "default" in node:
+        return "may be left out"
     if "enum" in node:
         return "one of " + ", ".join(node["enum"])
     if "anyOf" in node:

@@ -27,7 +27,7 @@ class PageMeta(Record):
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
     template: Literal["derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"] | None = None
-    """What completes the page from the data; leave it as it is, and leave the line out on a new page."""
+    """The template that completes the page from the data; a new page needs none."""
 
 
 class Week(Record):

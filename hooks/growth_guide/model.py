@@ -79,11 +79,11 @@ class Model(Record):
     """``model.yml``: the levels, the domains, and the order in which the capabilities are shown."""
 
     levels: Annotated[tuple[Level, ...], Field(min_length=3, max_length=3)]
-    """A level; the lowest comes first."""
+    """A level. The lowest comes first."""
     domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
-    """A domain, in the order in which they are shown."""
+    """A domain. They stand in the order in which they are shown."""
     capabilities: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """The id of a capability; every one stands here once, in the order in which they are shown."""
+    """The id of a capability. Every one stands here once, in the order in which they are shown."""
 
 
 class Role(Record):
@@ -131,7 +131,7 @@ class Capability(Record):
     conversation: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
     """A question to ask a colleague or manager."""
     path: tuple[PathStep, ...]
-    """An idea of the capability, in the order in which they build on each other. Those that lead to Expert come first."""
+    """An idea of the capability. They stand in the order in which they build on each other, those that lead to Expert first."""
     asked_as: Situations
     """A need as a tired person would type or say it: the trouble, not its solution."""
 
@@ -203,8 +203,8 @@ class Idea(Record):
     results: Annotated[tuple[Text, ...], Field(min_length=3, max_length=4)]
     """A result that somebody else can see or hear."""
     actions: Annotated[tuple[Action, ...], Field(min_length=4, max_length=6)]
-    """An action, in order of time: the first for today and at most 20 minutes long, one with another person, the last to look
-    back and decide what to keep."""
+    """An action. The first is for today and takes at most 20 minutes, one involves another person, the last looks back and
+    decides what to keep."""
     measures: Annotated[tuple[Text, ...], Field(min_length=2, max_length=3)]
     """A sign of progress that can be counted: where it starts, and where it should go."""
     example: Text
@@ -330,7 +330,7 @@ class Aliases(Record):
     derailers: dict[str, str | None]
     """By an old id of a derailer: the id that took its place, or null when nothing did."""
     ideas: dict[str, str | None]
-    """By an old id of a idea: the id that took its place, or null when nothing did."""
+    """By an old id of an idea: the id that took its place, or null when nothing did."""
     references: dict[str, str | None]
     """By an old id of a reference: the id that took its place, or null when nothing did."""
     roles: dict[str, str | None]

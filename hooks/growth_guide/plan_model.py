@@ -118,7 +118,7 @@ class Plan(Record):
     about: PlanFields
     """A field that is filled in once for the whole plan, above its sections."""
     sections: Annotated[tuple[PlanSection, ...], Field(min_length=5, max_length=5)]
-    """A section of the plan, in the order of the model."""
+    """A section of the plan. They stand in the order of the model."""
     check_ins: CheckIns
     """What is written down each time somebody asks about the plan."""
     signatures: Annotated[tuple[Text, ...], Field(min_length=1, max_length=3)]
