@@ -18,7 +18,7 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "load model new_record problems render report scaffold seal site",
+    "cli": "load model new_record problems render report seal site",
     "commented": "explanations model read",
     "content": "document folder model plan_model problems read record",
     "decode": "problems",

@@ -133,7 +133,7 @@ def test_a_path_on_one_line_is_left_alone_and_the_line_to_add_is_told(
         (("idea", "x", "--role", "plain-riter"), "there is no plain-riter among the roles; did you mean plain-writer?"),
         (("derailer", "x", "--role", "plain-writer"), "a derailer has no role and no step; leave out --role and --step"),
         (("idea", "x", "--step", "expert"), "invalid choice: 'expert' (choose from"),
-        (("ideas", "x"), "invalid choice: 'ideas' (choose from"),
+        (("ideas", "x"), "ideas is nothing that can be begun; did you mean idea?"),
     ],
 )
 def test_what_cannot_be_begun_is_refused_and_nothing_written(

@@ -10,11 +10,9 @@ import yaml
 
 from .load import load, read_data
 from .model import Step
-from .new_record import Refusal, Wish, begin
 from .problems import ContentError
 from .render import render
 from .report import report
-from .scaffold import FOLDERS
 from .seal import seal
 from .site import Project, check_project, make_site
 
@@ -39,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
     check.set_defaults(run=_check)
     new = commands.add_parser("new", help="begin an idea, a derailer or a reference: a file to fill in, every key explained")
-    new.add_argument("kind", choices=FOLDERS, metavar="idea|derailer|reference")
+    new.add_argument("kind", metavar="idea|derailer|reference")
     new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
     new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
     new.add_argument("--step", choices=get_args(Step), help="the growth that an idea serves")
@@ -71,8 +69,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    if options.kind != "idea" and (options.role or options.step):
-        return _refuse("new", f"a {options.kind} has no role and no step; leave out --role and --step")
+    # Imported when it runs: check, for which people wait, does without it.
+    from .new_record import Refusal, Wish, begin
+
     try:
         for line in begin(Path(options.data), options.data, Wish(options.kind, options.id, options.role, options.step)):
             print(line)

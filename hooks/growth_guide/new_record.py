@@ -21,7 +21,7 @@ class Wish:
     """What is asked for."""
 
     kind: str
-    """One of ``scaffold.FOLDERS``."""
+    """Should be one of ``scaffold.FOLDERS``."""
     id: str
     role: str | None = None
     """Of an idea, when it is known already."""
@@ -34,6 +34,7 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     With its role and its step, an idea gets its line on the path of the capability too.
     Raises Refusal, before anything is written; ContentError when the folder cannot be judged; OSError when it cannot be written.
     """
+    _refuse_kind(wish)
     folder = Folder(data, shown)
     content, problems = read_content(folder)
     inner = f"{FOLDERS[wish.kind]}/{wish.id}.yml"
@@ -42,7 +43,7 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
         raise ContentError(problem for problem in problems if problem.path in where)
     _refuse_id(content, wish)
     capability = _capability(content, wish)
-    given = {"number": str(next_number(folder)), "role": wish.role, "step": wish.step}
+    given = {"number": str(next_number(folder, content)), "role": wish.role, "step": wish.step}
     text = scaffold(wish.kind, {key: value for key, value in given.items() if value}, choices(content))
     # Never over a file that is there, whatever has happened since the folder was read.
     with (data / inner).open("x", encoding="utf-8", newline="\n") as file:
@@ -50,6 +51,14 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     yield f"{folder.name_of(inner)} is begun. Open it and fill in what is blank; each blank is explained above it."
     yield from _what_else(data, folder, content, capability, wish)
     yield "Then run growth-guide check: it names every blank that is left."
+
+
+def _refuse_kind(wish: Wish) -> None:
+    """There are new records of some kinds only, and only an idea has a role and a step."""
+    if wish.kind not in FOLDERS:
+        raise Refusal(f"{short(wish.kind)} is nothing that can be begun; {one_of(wish.kind, list(FOLDERS))}")
+    if wish.kind != "idea" and (wish.role or wish.step):
+        raise Refusal(f"a {wish.kind} has no role and no step; leave out --role and --step")
 
 
 def _refuse_id(content: Content, wish: Wish) -> None:

@@ -58,11 +58,12 @@ def _blanks(whole: Schema, node: Schema, given: Mapping[str, str]) -> list[str]:
     return [line for key, inner in node.get("properties", {}).items() for line in _blank(whole, key, inner, given)]
 
 
-def next_number(folder: Folder) -> int:
-    """The number of the next idea: one more than the highest, also of ideas that cannot be read yet."""
+def next_number(folder: Folder, content: Content) -> int:
+    """The number of the next idea: one more than the highest, also of ideas that cannot be read yet or were retired."""
     ideas = (raw for inner, raw in folder.files.items() if inner.startswith("ideas/"))
-    numbers = (re.findall(rb"^number: *([0-9]{1,5})\b", raw, re.MULTILINE) for raw in ideas)
-    return max((int(number) for found in numbers for number in found), default=0) + 1
+    found = (re.findall(rb"^number: *([0-9]{1,5})\b", raw, re.MULTILINE) for raw in ideas)
+    retired = getattr(content.aliases.record, "retired_numbers", ()) if content.aliases else ()
+    return max((*(int(number) for numbers in found for number in numbers), *retired), default=0) + 1
 
 
 def choices(content: Content) -> dict[str, list[str]]:
