@@ -132,7 +132,7 @@ def test_a_path_on_one_line_is_left_alone_and_the_line_to_add_is_told(
         (("idea", "index"), "ideas/index.html is the page of all ideas; choose another id"),
         (("idea", "x", "--role", "plain-riter"), "there is no plain-riter among the roles; did you mean plain-writer?"),
         (("derailer", "x", "--role", "plain-writer"), "a derailer has no role and no step; leave out --role and --step"),
-        (("idea", "x", "--step", "expert"), "invalid choice: 'expert' (choose from"),
+        (("idea", "x", "--step", "specialist"), "there is no step specialist; did you mean specialist-to-expert?"),
         (("ideas", "x"), "ideas is nothing that can be begun; did you mean idea?"),
     ],
 )

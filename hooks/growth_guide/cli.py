@@ -4,12 +4,10 @@ import argparse
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import get_args
 
 import yaml
 
 from .load import load, read_data
-from .model import Step
 from .problems import ContentError
 from .render import render
 from .report import report
@@ -40,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("kind", metavar="idea|derailer|reference")
     new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
     new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
-    new.add_argument("--step", choices=get_args(Step), help="the growth that an idea serves")
+    new.add_argument("--step", help="the growth that an idea serves: specialist-to-expert or expert-to-master")
     new.add_argument("--data", metavar="DIR", default="guide_data", help="the data folder (without it: guide_data)")
     new.set_defaults(run=_new)
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .content import Content, Source, read_content
 from .folder import Folder, kebab_case
+from .guide import STEPS
 from .model import Capability
 from .path_step import place_on_path, with_step
 from .problems import ContentError, one_of, short
@@ -34,7 +35,7 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     With its role and its step, an idea gets its line on the path of the capability too.
     Raises Refusal, before anything is written; ContentError when the folder cannot be judged; OSError when it cannot be written.
     """
-    _refuse_kind(wish)
+    _refuse_form(wish)
     folder = Folder(data, shown)
     content, problems = read_content(folder)
     inner = f"{FOLDERS[wish.kind]}/{wish.id}.yml"
@@ -53,12 +54,14 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     yield "Then run growth-guide check: it names every blank that is left."
 
 
-def _refuse_kind(wish: Wish) -> None:
+def _refuse_form(wish: Wish) -> None:
     """There are new records of some kinds only, and only an idea has a role and a step."""
     if wish.kind not in FOLDERS:
         raise Refusal(f"{short(wish.kind)} is nothing that can be begun; {one_of(wish.kind, list(FOLDERS))}")
     if wish.kind != "idea" and (wish.role or wish.step):
         raise Refusal(f"a {wish.kind} has no role and no step; leave out --role and --step")
+    if wish.step and wish.step not in STEPS:
+        raise Refusal(f"there is no step {short(wish.step)}; {one_of(wish.step, list(STEPS))}")
 
 
 def _refuse_id(content: Content, wish: Wish) -> None:
