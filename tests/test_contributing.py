@@ -123,6 +123,13 @@ def test_check_says_the_lines_of_the_table(guide_copy: GuideCopy, faults: dict[s
         assert any(re.fullmatch(pattern.removesuffix(".+") + ".*", line) for line in said), (row, said)
 
 
+def test_the_line_that_is_explained_is_one_that_check_says(guide_copy: GuideCopy) -> None:
+    line = re.findall(r"^```\n(guide_data/.*)\n```$", TEXT, re.MULTILINE)[0]
+    file = real_copy(guide_copy) / "ideas/tool-swap.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("when: today", "when: tody"), encoding="utf-8")
+    assert guide_copy.problems() == [line]
+
+
 def test_each_line_of_the_table_is_one_that_a_test_makes_check_say() -> None:
     begins = (*FAULTS_OF_FORM, *FAULTS_OF_WRITING)
     assert [sum(begin in row for begin in begins) for row in table()] == [1] * len(begins)

@@ -74,7 +74,7 @@ def _refuse_id(content: Content, wish: Wish) -> None:
     assert content.aliases is not None
     if wish.id in getattr(content.aliases.record, folder):
         raise Refusal(f"{wish.id} was once the id of another {wish.kind}, and an id is never used again; choose another")
-    if wish.id == "index":
+    if wish.id == "index" and wish.kind != "reference":
         raise Refusal(f"{folder}/index.html is the page of all {folder}; choose another id")
 
 
