@@ -1,11 +1,13 @@
 """``growth-guide new``: a file that explains itself, passes ``check`` once it is filled in, and takes no id that is not free."""
 
 import json
+import random
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from data_mutations import mutated
 from faults import FILES
 from filled_in import filled_in
 from growth_guide.cli import main
@@ -18,6 +20,7 @@ from project import contents
 IDEA, TRUST = "guide_data/ideas/open-hour.yml", "guide_data/capabilities/shared-trust.yml"
 ON_PATH = "  - {idea: open-hour, because: By now there is something that others want to know.}\n"
 RECORDS = {"idea": IDEA, "derailer": FILES["derailer"], "reference": FILES["reference"]}
+FRESH = "guide_data/ideas/fresh-start.yml"
 NOT_BLANK = {"related", "references", "name_source", "doi", "url"}
 AS_BEFORE = {"idea": ("--role", "open-teacher", "--step", "expert-to-master"), "derailer": (), "reference": ()}
 
@@ -145,14 +148,30 @@ def test_what_cannot_be_begun_is_refused_and_nothing_written(
     assert contents(guide_copy.root) == before
 
 
+def test_a_damaged_guide_is_no_traceback_and_keeps_every_byte_but_those_of_the_path(guide_copy: GuideCopy) -> None:
+    chance = random.Random(7)
+    names = sorted(path for path in contents(guide_copy.root) if path.startswith("guide_data/"))
+    for _ in range(30):
+        name = chance.choice(names)
+        sound = (guide_copy.root / name).read_bytes()
+        guide_copy.write(name, mutated(chance, sound))
+        before = contents(guide_copy.root)
+        new(guide_copy, "idea", "fresh-start", *AS_BEFORE["idea"])
+        after = contents(guide_copy.root)
+        after.pop(FRESH, None)
+        assert {path for path in before if after[path] != before[path]} <= {TRUST}
+        (guide_copy.root / FRESH).unlink(missing_ok=True)
+        guide_copy.write(TRUST, before[TRUST])
+        guide_copy.write(name, sound)
+
+
 def test_a_file_that_has_come_in_between_is_not_overwritten(
     guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = "guide_data/ideas/fresh-start.yml"
-    monkeypatch.setattr("growth_guide.new_record.choices", lambda content: guide_copy.write(path, "mine\n") and {})
+    monkeypatch.setattr("growth_guide.new_record.choices", lambda content: guide_copy.write(FRESH, "mine\n") and {})
     assert new(guide_copy, "idea", "fresh-start") == 2
     assert "cannot be written" in capsys.readouterr().err
-    assert guide_copy.read(path) == "mine\n"
+    assert guide_copy.read(FRESH) == "mine\n"
 
 
 def test_a_folder_that_is_a_link_is_not_written_through(guide_copy: GuideCopy, tmp_path: Path) -> None:
