@@ -1,6 +1,13 @@
-"""The faults that an editor can make: what is written, where its problem stands, and how its message begins."""
+"""The faults that an editor can make: what is written, where its problem stands, and how its message begins.
 
-from guide_copy import HERE
+``broken_files`` makes of them the files to be checked: each fault once, in every kind of file in which it can stand.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from guide_copy import HERE, SMALL
 
 FILES = {
     "aliases": "guide_data/aliases.yml",
@@ -11,6 +18,8 @@ FILES = {
     "derailer": "guide_data/derailers/closed-mindset.yml",
     "idea": "guide_data/ideas/second-look.yml",
     "reference": "guide_data/references/minto-2009.yml",
+    "search-words": "guide_data/search-words.yml",
+    "synonyms": "guide_data/synonyms.yml",
 }
 
 # What is added at the end of a file, with HERE where the problem stands, and how its message begins.
@@ -73,7 +82,7 @@ VALUES = [
     ("idea", "number: 2\n", f"number: {HERE}{'9' * 5000}.0\n", "number: expected a whole number, got the number inf"),
     ("idea", "number: 2\n", f"number: {HERE}1:30\n", "number: expected a whole number, got the text 1:30"),
     ("idea", "number: 2\n", f"number: {HERE}.nan\n", "number: expected a whole number, got the text .nan"),
-    ("idea", "number: 2\n", f"number:{HERE}\n", "number is empty"),
+    ("idea", "number: 2\n", f"number:{HERE}\n", "number is still blank; write its own number"),
     ("idea", "number: 2\n", f"number: {HERE}1\n", "number 1 is also that of answer-first"),
     ("idea", "minutes: 60\n", f"minutes: {HERE}241\n", "minutes: 241 is out of range; write a number of at most 240"),
     ("idea", "minutes: 15\n  - do: Trace", f"minutes: {HERE}25\n  - do: Trace", "the first action takes 25 minutes"),
@@ -125,9 +134,9 @@ VALUES = [
         "idea",
         "counters: [public-correction]",
         f"counters: {HERE}public-correction",
-        "counters: expected a list, got the text public-correction",
+        "counters: expected a list, got the text public-correction; put it in square brackets: [public-correction]",
     ),
-    ("idea", "counters: [public-correction]", f"counters:{HERE}", "counters is empty; write [] where there are none"),
+    ("idea", "counters: [public-correction]", f"counters:{HERE}", "counters is still blank; write the id of a derailer"),
     (
         "idea",
         "counters: [public-correction]",
@@ -153,9 +162,9 @@ VALUES = [
         f"[minto-2009, {HERE}edmondsen-1999]",
         "there is no edmondsen-1999 among the references",
     ),
-    ("idea", "title: A second look at the figures that travel", f"title: {HERE}''", "title is empty"),
-    ("idea", "title: A second look at the figures that travel", f"title: {HERE}'  '", "title is empty"),
-    ("idea", "title: A second look at the figures that travel", f"title:{HERE}", "title is empty"),
+    ("idea", "title: A second look at the figures that travel", f"title: {HERE}''", "title is still blank; write what"),
+    ("idea", "title: A second look at the figures that travel", f"title: {HERE}'  '", "title is still blank; write what"),
+    ("idea", "title: A second look at the figures that travel", f"title:{HERE}", "title is still blank; write what"),
     (
         "idea",
         "title: A second look at the figures that travel",
@@ -185,7 +194,7 @@ VALUES = [
         f"  - {HERE}start: with a colon",
         "asked_as, entry 2: expected text, got keys with values; put a text with a colon in quotes",
     ),
-    ("idea", "  - check my figures\n", f"  -{HERE}\n", "asked_as, entry 2 is empty"),
+    ("idea", "  - check my figures\n", f"  -{HERE}\n", "asked_as, entry 2 is still blank; write a need"),
     (
         "derailer",
         "capability: shared-trust",
@@ -199,7 +208,7 @@ VALUES = [
         f"name_source: {HERE}public",
         "name_source: public is not one of the words that name_source takes; did you mean published?",
     ),
-    ("derailer", "name_source: published", f"name_source:{HERE}", "name_source is empty"),
+    ("derailer", "name_source: published", f"name_source:{HERE}", "name_source is still blank; write where the name comes from"),
     (
         "derailer",
         "  - stuck in my ways\n  - we tried that already\n",
@@ -375,4 +384,66 @@ TEXT_PLACES = {
     "reference": ("limits: ", "A method from practice, not tested."),
     "plan": ("  - ", "What would you change or add?"),
     "model": ("    purpose: ", "Do the work well and let it be seen."),
+    "search-words": ("  closed-mindset: [", "stubborn"),
+    "synonyms": ("  - [", "boss"),
 }
+"""By kind of file, a text of it, and what stands before it."""
+
+MAY_BE_NULL = {"doi", "url"}
+
+
+class Broken(NamedTuple):
+    """A file with one fault."""
+
+    kind: str
+    """A key of FILES."""
+    fault: str
+    text: str | bytes
+    """With HERE where the problem stands."""
+    message: str
+    """How what is said begins."""
+
+
+def broken_files() -> Iterator[Broken]:
+    """Every fault once, in every kind of file in which it can stand."""
+    sound = {kind: (SMALL / path).read_text(encoding="utf-8") for kind, path in FILES.items()}
+    for kind, text in sound.items():
+        yield from (Broken(kind, fault, text + added, message) for fault, (added, message) in ADDED.items())
+        yield from (Broken(kind, f"whole file: {fault}", whole, message) for fault, (whole, message) in WHOLE.items())
+        yield from _wrong_keys(kind, text)
+    for kind, old, new, message in VALUES:
+        yield Broken(kind, f"value: {new}", _put(sound[kind], old, new), message)
+    for fault, (written, message) in TEXTS.items():
+        new = f"profession: {HERE}{quoted(written)}"
+        yield Broken("idea", f"text: {fault}", _put(sound["idea"], "profession: actuary", new), message)
+    for kind, (before, old) in TEXT_PLACES.items():
+        for fault in ("raw HTML", "a script as link"):
+            written, message = TEXTS[fault]
+            new = before + HERE + quoted(written)
+            yield Broken(kind, f"text: {fault}", _put(sound[kind], before + old, new), message)
+
+
+def _wrong_keys(kind: str, text: str) -> Iterator[Broken]:
+    """Each key left blank; one misspelt, one doubled, one missing."""
+    keys = re.findall(r"^([a-z_]+):", text, re.MULTILINE)
+    for key in (key for key in keys if key not in MAY_BE_NULL):
+        blank = re.sub(rf"^{key}:.*\n(?:[ #].*\n|\n)*", f"{key}:{HERE}\n", text, flags=re.MULTILINE)
+        yield Broken(kind, f"{key} left blank", blank, f"{key} is still blank")
+    last = keys[-1]
+    misspelt = _put(text, f"\n{last}:", f"\n{HERE}{last}x:")
+    yield Broken(kind, "a misspelt key", misspelt, f"unknown key {last}x; did you mean {last}?")
+    yield Broken(kind, "a doubled key", f"{text}{HERE}{last}: x\n", f"the key {last} stands here a second time")
+    if len(keys) > 1:
+        # What is missing is told where the record begins.
+        without = re.sub(r"^(?=[a-z])", HERE, text[: text.index(f"\n{last}:") + 1], count=1, flags=re.MULTILINE)
+        yield Broken(kind, "a missing key", without, f"the key {last} is missing")
+
+
+def _put(text: str, old: str, new: str) -> str:
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
+    return text.replace(old, new)
+
+
+def quoted(text: str) -> str:
+    """A text as YAML writes it between double quotes."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'

@@ -26,6 +26,12 @@ def copy_project(folder: Path, data: Path = ROOT / "guide_data", content: Path =
     return folder
 
 
+def kinds_of_files() -> set[str]:
+    """The kinds of files in the data folder, as their first lines name them."""
+    lines = (path.read_text(encoding="utf-8").partition("\n")[0] for path in (ROOT / "guide_data").rglob("*.yml"))
+    return {Path(line).stem for line in lines}
+
+
 def run(arguments: list[str | Path], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a program of the virtual environment in ``folder``."""
     program = shutil.which(str(arguments[0]), path=BIN) or arguments[0]

@@ -47,7 +47,7 @@ def test_a_capability_that_the_model_does_not_name_is_told(guide_copy: GuideCopy
 
 def test_a_name_that_differs_only_in_case_and_spaces_is_the_same(guide_copy: GuideCopy) -> None:
     guide_copy.edit(WRITING, "name: Clear Writing", "name: shared  TRUST")
-    expect(guide_copy.problems(), f"{TRUST}:1:7", "name Shared Trust is also that of clear-writing")
+    expect(guide_copy.problems(), f"{TRUST}:2:7", "name Shared Trust is also that of clear-writing")
 
 
 def test_a_domain_misspelt_in_the_model_is_told_there(guide_copy: GuideCopy) -> None:

@@ -72,11 +72,21 @@ def test_a_missing_file_is_told_once(guide_copy: GuideCopy, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["notes.txt", ".DS_Store", "ideas/notes.txt", "ideas/.gitkeep", "drafts/x.yml", "ideas/drafts/x.yml", "ideas/x.yml/y"]
+    "path",
+    [
+        "notes.txt", ".DS_Store", "ideas/notes.txt", "ideas/.gitkeep", "drafts/x.yml", "ideas/drafts/x.yml", "ideas/x.yml/y",
+        "schema/ideas.json", "schema/idea.yml", "schema/idea.json/y", "idea.json",
+    ],
 )
 def test_a_stray_file_or_folder_is_told_once(guide_copy: GuideCopy, path: str) -> None:
     guide_copy.write(f"guide_data/{path}", "x: y\n")
     assert "does not belong here; " in only(guide_copy.problems())
+
+
+def test_schemas_may_lie_there_and_are_read_with_the_rest(guide_copy: GuideCopy) -> None:
+    guide_copy.write("guide_data/schema/idea.json", "{}")
+    assert guide_copy.problems() == []
+    assert Folder(guide_copy.root / "guide_data", "guide_data").files["schema/idea.json"] == b"{}"
 
 
 def test_a_folder_in_the_place_of_a_file_is_told_once(guide_copy: GuideCopy) -> None:
@@ -98,9 +108,10 @@ def test_of_names_that_differ_only_in_case_the_wrong_one_is_told(guide_copy: Gui
     )
 
 
-@pytest.mark.parametrize("inner", ["ideas/open-hour.yml", "model.yml", "ideas", "stray"])
+@pytest.mark.parametrize("inner", ["ideas/open-hour.yml", "model.yml", "ideas", "stray", "schema", "schema/idea.json"])
 def test_a_symbolic_link_is_not_followed(guide_copy: GuideCopy, inner: str, tmp_path: Path) -> None:
     place, elsewhere = guide_copy.root / "guide_data" / inner, tmp_path / "elsewhere"
+    place.parent.mkdir(exist_ok=True)
     if place.exists():
         place.rename(elsewhere)
     place.symlink_to(elsewhere)

@@ -96,8 +96,8 @@ def test_check_exits_with_1_and_prints_one_problem_a_line(guide_copy: GuideCopy,
     data = guide_copy.root / "guide_data"
     assert main(["check", "--data", str(data)]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        f"{data}/ideas/both-cases.yml:1:9: number 1 is also that of answer-first; give one of the two another number",
-        f"{data}/ideas/open-hour.yml:1:9: number: expected a whole number, got the text seven; write a whole number",
+        f"{data}/ideas/both-cases.yml:2:9: number 1 is also that of answer-first; give one of the two another number",
+        f"{data}/ideas/open-hour.yml:2:9: number: expected a whole number, got the text seven; write a whole number",
     ]
 
 

@@ -56,6 +56,25 @@ def test_a_file_of_one_sign_over_and_over_is_read_or_refused(sign: str) -> None:
     assert document.problems or document.data
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("title: Two things: this and that\n", (1, 18), "a colon within a text); put the whole text in quotation marks"),
+        ("title: x\n  summary: y\n", (2, 10), "a colon within a text); put the whole text in quotation marks, or look"),
+        ("title: 'never closed\nrole: x\n", (1, 8), "a quotation mark is not closed); write it at the end of the text too"),
+        ("title:without a space\nrole: x\n", (2, 5), "whether the line above has a space after its colon"),
+        ("why: |\n  one\nno indent\nrole: x\n", (3, 1), "a line that is neither a key nor part of a text); write a key"),
+        ("title: @home\n", (1, 8), "a text that begins with a sign); put the whole text in quotation marks"),
+        ("title: *home\n  , sweet\n", (1, 8), "*home is an alias of YAML; write the text out, or put it in quotes"),
+        ("list:\n  - one\n  two: x\n", (3, 3), "this line does not go on with the list above); begin it with a hyphen"),
+    ],
+)
+def test_what_the_parser_cannot_read_is_told_in_words(text: str, place: tuple[int, int], said: str) -> None:
+    (problem,) = read("x.yml", text.encode()).problems
+    assert (problem.line, problem.column) == place
+    assert said in f"{problem.wrong}; {problem.right}"
+
+
 def test_256_kilobytes_are_read_and_one_byte_more_is_not() -> None:
     assert read("x.yml", b"a: " + b"x" * (256 * 1024 - 3)).problems == []
     assert len(read("x.yml", b"a: " + b"x" * (256 * 1024 - 2)).problems) == 1

@@ -59,8 +59,8 @@ def test_a_list_too_short_or_too_long_is_told_with_its_length() -> None:
 
 
 def test_null_is_allowed_only_where_it_means_something() -> None:
-    assert problems(note="''") == ["5:7: note is empty; write it"]
-    assert problems(name="null") == ["1:7: name is empty; write it"]
+    assert problems(note="''") == ["5:7: note is still blank; write it (null when there is none)"]
+    assert problems(name="null") == ["1:7: name is still blank; write it"]
 
 
 def test_a_word_outside_a_list_is_told_with_the_nearest_or_the_whole_list() -> None:

@@ -28,8 +28,8 @@ def test_fault_of_the_search_words_is_told_once(guide_copy: GuideCopy, old: str,
 
 
 @pytest.mark.parametrize(("old", "new", "message"), [
-    ("chief]", f"chief, {HERE}boss]", "boss stands a second time, first in line 3"),
-    ("chief]", f"chief]\n  - [head, {HERE}Boss]", "Boss stands a second time, first in line 3; delete one of the two"),
+    ("chief]", f"chief, {HERE}boss]", "boss stands a second time, first in line 4"),
+    ("chief]", f"chief]\n  - [head, {HERE}Boss]", "Boss stands a second time, first in line 4; delete one of the two"),
     ("chief]", f"chief, {HERE}'...']", "... holds no word; write one"),
     ("[boss, line manager, chief]", f"{HERE}[boss]", "groups, entry 1 has 1 entry; at least 2 belong here"),
     ("[boss, line manager, chief]", f"{HERE}boss", "groups, entry 1: expected a list, got the text boss"),

@@ -82,7 +82,7 @@ def test_guide_json_says_what_it_is(data: dict[str, Any]) -> None:
 def test_content_version_is_the_hash_of_names_and_bytes(data: dict[str, Any]) -> None:
     digest = hashlib.sha256()
     root = ROOT / "guide_data"
-    for name in sorted(path.relative_to(root).as_posix() for path in root.rglob("*.yml")):
+    for name in sorted(path.relative_to(root).as_posix() for path in root.rglob("*.*")):
         digest.update(name.encode() + b"\0" + (root / name).read_bytes() + b"\0")
     assert data["content_version"] == digest.hexdigest()[:12]
 

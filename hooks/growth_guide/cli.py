@@ -39,6 +39,13 @@ def _parser() -> argparse.ArgumentParser:
     forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
     check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     check.set_defaults(run=_check)
+    new = commands.add_parser("new", help="begin an idea, a derailer or a reference: a file to fill in, every key explained")
+    new.add_argument("kind", metavar="idea|derailer|reference")
+    new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
+    new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
+    new.add_argument("--step", help="the growth that an idea serves: specialist-to-expert or expert-to-master")
+    new.add_argument("--data", metavar="DIR", default="guide_data", help="the data folder (without it: guide_data)")
+    new.set_defaults(run=_new)
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
     state.set_defaults(run=_report)
@@ -80,6 +87,20 @@ def _checks(data: str | None) -> list[Callable[[], object]]:
     return [lambda: check_project(project, writing=True), lambda: check_settings(settings), lambda: frame_ancestors(settings)]
 
 
+def _new(options: argparse.Namespace) -> int:
+    # Imported when it runs: check, for which people wait, does without it.
+    from .new_record import Refusal, Wish, begin
+
+    try:
+        for line in begin(Path(options.data), options.data, Wish(options.kind, options.id, options.role, options.step)):
+            print(line)
+    except Refusal as refusal:
+        return _refuse("new", str(refusal))
+    except OSError as error:
+        return _refuse("new", f"{error.filename} cannot be written ({error.strerror}); look at its permissions")
+    return 0
+
+
 def _report(options: argparse.Namespace) -> int:
     from .report import report
 
@@ -99,8 +120,7 @@ def _render(options: argparse.Namespace) -> int:
     try:
         render(site, project, options.dir)
     except FileExistsError:
-        print(f"growth-guide render: {options.dir} is not empty; name a new folder", file=sys.stderr)
-        return 2
+        return _refuse("render", f"{options.dir} is not empty; name a new folder")
     return 0
 
 
@@ -108,8 +128,7 @@ def _seal(options: argparse.Namespace) -> int:
     from .seal import seal
 
     if not (options.site / "index.html").is_file():
-        print(f"growth-guide seal: there is no site in {options.site}; build it first", file=sys.stderr)
-        return 2
+        return _refuse("seal", f"there is no site in {options.site}; build it first")
     seal(options.site, frame_ancestors(Path.cwd() / "mkdocs.yml"))
     return 0
 
@@ -119,8 +138,7 @@ def _package(options: argparse.Namespace) -> int:
     from .package import package
 
     if options.site and not (options.site / "index.html").is_file():
-        print(f"growth-guide package: there is no site in {options.site}; build it first, or leave --site out", file=sys.stderr)
-        return 2
+        return _refuse("package", f"there is no site in {options.site}; build it first, or leave --site out")
     try:
         for path in package(_project(), options.to, options.site):
             print(f"{path.stat().st_size / 1e6:6.2f} MB  {path}")
@@ -128,3 +146,8 @@ def _package(options: argparse.Namespace) -> int:
         print(f"{error}\n\ngrowth-guide package: the site could not be built, so nothing was packed", file=sys.stderr)
         return 1
     return 0
+
+
+def _refuse(command: str, said: str) -> int:
+    print(f"growth-guide {command}: {said}", file=sys.stderr)
+    return 2

@@ -14,6 +14,13 @@ SINGLE_FILES = ("aliases.yml", "assessment.yml", "model.yml", "plan.yml")
 """Files that stand once, beside the folders."""
 OPTIONAL_FILES = ("search-words.yml", "synonyms.yml")
 """Files of the same kind that a guide can do without: they help the search."""
+SCHEMA_FOLDER = "schema"
+"""A folder that a guide can do without too: with it, editor programs explain, complete and check the data files."""
+SCHEMA_FILES = (
+    "aliases.json", "assessment.json", "capability.json", "derailer.json", "idea.json", "model.json", "plan.json",
+    "reference.json", "search-words.json", "synonyms.json",
+)
+"""What it may hold; ``editor_schema`` makes them."""
 
 
 class Folder:
@@ -35,12 +42,15 @@ class Folder:
 
     def _take_root(self) -> None:
         entries = self._entries("")
-        absent = sorted({*SINGLE_FILES, *OPTIONAL_FILES, *RECORD_FOLDERS} - {entry.name for entry in entries})
+        optional = (*OPTIONAL_FILES, SCHEMA_FOLDER)
+        absent = sorted({*SINGLE_FILES, *RECORD_FOLDERS, *optional} - {entry.name for entry in entries})
         for entry in entries:
             if self._is_link(entry, entry.name):
                 continue
             if entry.name in RECORD_FOLDERS and entry.is_dir():
                 self._take_folder(entry.name)
+            elif entry.name == SCHEMA_FOLDER and entry.is_dir():
+                self._take_schemas()
             elif entry.name in (*SINGLE_FILES, *OPTIONAL_FILES) and entry.is_file():
                 self._read(entry.name)
             else:
@@ -49,7 +59,7 @@ class Folder:
                     # A name with a typo is one fault: what it was meant to be is not reported as missing.
                     absent.remove(meant)
                 self._stray(entry, entry.name, f"name it {meant}" if meant else "move or delete it")
-        for name in (name for name in absent if name not in OPTIONAL_FILES):
+        for name in (name for name in absent if name not in optional):
             self._problem(name, f"{name} is missing", "put it back; every file and folder of the guide is needed")
 
     def _take_folder(self, folder: str) -> None:
@@ -71,6 +81,16 @@ class Folder:
                 self._problem(inner, *said)
             else:
                 self._read(inner)
+
+    def _take_schemas(self) -> None:
+        for entry in self._entries(SCHEMA_FOLDER):
+            inner = f"{SCHEMA_FOLDER}/{entry.name}"
+            if self._is_link(entry, inner):
+                continue
+            if entry.name in SCHEMA_FILES and entry.is_file():
+                self._read(inner)
+            else:
+                self._stray(entry, inner, "move or delete it: this folder holds what make accept-golden writes, and nothing else")
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         # Sorted by name, so that neither the order of problems nor anything built depends on the file system.

@@ -37,12 +37,13 @@ class PageMeta(Record):
     """The front matter of a hand-written page."""
 
     title: Text
+    """The heading of the page."""
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
     template: Literal[
         "bring-it-in", "derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"
     ] | None = None
-    """The template of ``theme_overrides/pages`` that completes the page from data."""
+    """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
 
 
@@ -50,24 +51,33 @@ class Week(Record):
     """One sentence as somebody would say it about their week, and the idea that answers it."""
 
     say: Text
+    """A sentence as somebody would say it about their week."""
     idea: Id
+    """The id of the idea that answers it."""
 
 
 class TimedStep(Record):
     """One of the things to do in the next ten minutes."""
 
     minutes: Annotated[int, Field(ge=1, le=10)]
+    """How many minutes it takes."""
     do: Text
+    """What to do."""
 
 
 class HomeMeta(PageMeta):
     """The front matter of the home page, which holds all its texts."""
 
     template: Literal["home"]  # type: ignore[assignment]  # the home page is the one page of another template
+    """Always home."""
     standfirst: Text
+    """The sentence below the heading."""
     for_you_if: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
+    """How somebody knows that the guide is for them."""
     weeks: Annotated[tuple[Week, ...], Field(min_length=3, max_length=3)]
+    """A sentence about somebody's week, and the idea that answers it."""
     ten: Annotated[tuple[TimedStep, ...], Field(min_length=1, max_length=4)]
+    """One of the things to do in the next ten minutes."""
 
 
 @dataclass(frozen=True)

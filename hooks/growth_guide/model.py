@@ -1,6 +1,8 @@
 """The records of the guide, exactly as their YAML files hold them.
 
 A record is frozen. Its ``id`` is the name of its file and stands nowhere inside.
+What is said below each key is what an editor reads: in the help of an editor program, above the key in a new file, and after
+"write" where it was left blank. So it names one value, also of a list, and its first sentence says what to write.
 """
 
 from typing import Annotated, Literal
@@ -40,74 +42,98 @@ class Statements(Record):
     """What somebody at each of the three levels does, so that a colleague could say "yes, I saw that"."""
 
     specialist: Text
+    """What somebody at the level Specialist does, in one or two sentences that a colleague could confirm."""
     expert: Text
+    """What somebody at the level Expert does: with further reach, a longer view and more initiative."""
     master_expert: Annotated[Text, Field(alias="master-expert")]
+    """What somebody at the level Master Expert does: across the whole organisation, and ahead of events."""
 
 
 class Level(Record):
     """One of the three levels."""
 
     id: LevelId
+    """The id of the level, which never changes."""
     name: Text
+    """The name as readers see it."""
     name_source: NameSource
+    """Where the name comes from: published is a public fact of the model, working is our own."""
     purpose: Text
+    """One line: what somebody at this level does."""
 
 
 class Domain(Record):
     """One of the three domains."""
 
     id: Id
+    """The id of the domain, which never changes: it is part of an address."""
     name: Text
+    """The name as readers see it."""
     name_source: NameSource
+    """Where the name comes from: published is a public fact of the model, working is our own."""
     purpose: Text
+    """One line: what expertise in this domain is for."""
 
 
 class Model(Record):
     """``model.yml``: the levels, the domains, and the order in which the capabilities are shown."""
 
     levels: Annotated[tuple[Level, ...], Field(min_length=3, max_length=3)]
+    """A level. The lowest comes first."""
     domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
+    """A domain. They stand in the order in which they are shown."""
     capabilities: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """Every capability once, in the order of the model."""
+    """The id of a capability. Every one stands here once, in the order in which they are shown."""
 
 
 class Role(Record):
     """One of the three expert roles in a capability."""
 
     id: Id
+    """The id of the role, which never changes: ideas name it, and it is part of an address."""
     name: Text
+    """The name as readers see it."""
     name_source: NameSource
+    """Where the name comes from: published is a public fact of the model, working is our own."""
     purpose: Text
+    """One line: what somebody in this role does."""
     levels: Statements
-    """The detailed question."""
+    """The detailed question of the self-assessment: what the role looks like at each level."""
 
 
 class PathStep(Record):
     """One idea on the path of its capability."""
 
     idea: Id
+    """The id of an idea of this capability."""
     because: Text
     """Why it comes now, in one sentence."""
 
 
 class Capability(Record):
-    """``capabilities/<id>.yml``."""
+    """``capabilities/<id>.yml``: one of the capabilities, with its three roles."""
 
     id: Id
     name: Text
+    """The name as readers see it."""
     name_source: NameSource
+    """Where the name comes from: published is a public fact of the model, working is our own."""
     domain: Id
+    """The id of the domain that it belongs to."""
     purpose: Text
+    """One line: what the capability is for."""
     why: Text
-    """Two short paragraphs: what it is worth to the expert and to the organisation."""
+    """What it is worth to the expert, and in a second short paragraph what it is worth to the organisation."""
     levels: Statements
-    """The quick question: which is most like you?"""
+    """The quick question of the self-assessment: which of these is most like you? In the second person."""
     roles: Annotated[tuple[Role, ...], Field(min_length=3, max_length=3)]
+    """An expert role of the capability."""
     conversation: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
-    """Questions to ask a colleague or manager."""
+    """A question to ask a colleague or manager."""
     path: tuple[PathStep, ...]
-    """Each idea of the capability once, in the order in which they build on each other."""
+    """An idea of the capability. They stand in the order in which they build on each other, those that lead to Expert first."""
     asked_as: Situations
+    """A need as a tired person would type or say it: the trouble, not its solution."""
 
 
 class Derailer(Record):
@@ -115,35 +141,43 @@ class Derailer(Record):
 
     id: Id
     name: Text
+    """The habit in a few words, as readers see it."""
     name_source: NameSource
+    """Where the name comes from: published is a public fact of the model, working is our own."""
     capability: Id
+    """The id of the capability that it holds back."""
     shows: Text
-    """How others see it, one line."""
+    """One line: how others see it."""
     costs: Text
-    """What it costs others, one line."""
+    """One line: what it costs others."""
     overuse_of: Text
-    """The strength behind it, or the word ``none``."""
+    """The strength behind it that is used too often, or the word none."""
     early_signs: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
-    """Noticeable by oneself."""
+    """A sign that one can notice by oneself."""
     instead: Annotated[tuple[Text, ...], Field(min_length=2, max_length=3)]
-    """What to do in the moment."""
+    """Something to do in the moment."""
     asked_as: Situations
+    """A need as a tired person would type or say it: the trouble, not its solution."""
 
 
 class Action(Record):
     """One act of an idea."""
 
     do: Text
+    """What to do: one act, small enough for a calendar."""
     when: When
+    """When to do it: today, week 1 to week 52, daily, weekly, fortnightly, monthly or quarterly."""
     minutes: Annotated[int, Field(ge=1, le=240)]
-    """Minutes that it takes, each time."""
+    """How many minutes it takes, each time."""
 
 
 class Effort(Record):
     """What an idea costs in time."""
 
     minutes_per_week: Annotated[int, Field(ge=5, le=300)]
+    """How many minutes a week it takes, on average."""
     weeks: Annotated[int, Field(ge=1, le=52)]
+    """How many weeks it takes."""
 
 
 class Idea(Record):
@@ -151,36 +185,44 @@ class Idea(Record):
 
     id: Id
     number: Annotated[int, Field(ge=1, le=99999)]
+    """Its own number, never used twice: one more than the highest so far."""
     title: Text
+    """What the reader will do, in a few words that begin with a verb."""
     role: Id
-    """Gives the capability and the domain."""
+    """The id of the role that it helps to grow in. The role gives the capability and the domain."""
     step: Step
-    """The growth that this idea serves."""
+    """The growth that it serves: from Specialist to Expert, or from Expert to Master Expert."""
     kind: Kind
+    """What sort of thing the reader does."""
     summary: Text
-    """One sentence that promises the result."""
+    """One sentence that promises a result which the reader wants. Lists and search results show it."""
     asked_as: Situations
+    """A need as a tired person would type or say it: the trouble, not its solution."""
     issues: Annotated[tuple[Text, ...], Field(min_length=3, max_length=4)]
-    """Issues one may hope to prevent or address."""
+    """A situation that the reader knows from last month, and what it cost."""
     results: Annotated[tuple[Text, ...], Field(min_length=3, max_length=4)]
-    """Results one can expect, seen by others."""
+    """A result that somebody else can see or hear."""
     actions: Annotated[tuple[Action, ...], Field(min_length=4, max_length=6)]
-    """In order; the first is for today and takes at most 20 minutes."""
+    """An action. The first is for today and takes at most 20 minutes, one involves another person, the last looks back and
+    decides what to keep."""
     measures: Annotated[tuple[Text, ...], Field(min_length=2, max_length=3)]
-    """Signs of progress, countable."""
+    """A sign of progress that can be counted: where it starts, and where it should go."""
     example: Text
-    """A short case from a profession, without names."""
+    """A short case from a profession, without names: the situation, what was done, what changed, and what went less well."""
     profession: Text
-    """Whose case the example is."""
+    """Whose case the example is, in the words of the example."""
     overdone: Text
-    """What it looks like when done too much."""
+    """One sentence: what it looks like when done too much."""
     manager: Text
-    """One question to bring to one's manager."""
+    """One question that a manager can answer in a minute, and that commits them to something."""
     effort: Effort
+    """What it costs in time."""
     counters: FewIds
-    """The derailers that it counters."""
+    """The id of a derailer that it helps against."""
     related: FewIds
+    """The id of another idea that goes well with it."""
     references: FewIds
+    """The id of a work that it leans on."""
 
 
 class Reference(Record):
@@ -188,12 +230,19 @@ class Reference(Record):
 
     id: Id
     kind: Literal["article", "book", "report", "web"]
+    """What sort of work it is."""
     authors: Text
+    """The authors, as a list of works would name them."""
     year: Annotated[int, Field(ge=1800, le=2100)]
+    """The year in which it came out."""
     title: Text
+    """The title of the work."""
     venue: Text
+    """Where it came out: the journal with volume and pages, or the publisher."""
     doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None
+    """The DOI without the address, such as 10.1000/182."""
     url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None
+    """An address at which it can be read, beginning with https://."""
     shows: Text
     """What it found, within its limits."""
     limits: Text
@@ -204,44 +253,57 @@ class LevelPoints(Record):
     """What each level counts in the average."""
 
     specialist: Points
+    """What the level Specialist counts."""
     expert: Points
+    """What Expert counts; more than Specialist."""
     master_expert: Annotated[Points, Field(alias="master-expert")]
+    """What Master Expert counts; more than Expert."""
 
 
 class DerailerPoints(Record):
     """What each answer about a derailer counts."""
 
     never: Points
+    """What the answer never counts."""
     occasionally: Points
+    """What occasionally counts; more than never."""
     often: Points
+    """What often counts; more than occasionally."""
 
 
 class OverallMaster(Record):
     """What the overall level Master Expert needs; both."""
 
     average_at_least: Annotated[float, Field(ge=1, le=3)]
+    """The average that it needs at least."""
     capabilities_at_least: Annotated[int, Field(ge=1, le=9)]
+    """How many capabilities have to be at the level Master Expert at least."""
 
 
 class Assessment(Record):
     """``assessment.yml``: the rules of scoring, a closed set. Source: the model's facts, and our own choices."""
 
     level_points: LevelPoints
+    """What each level counts in the average."""
     derailer_points: DerailerPoints
+    """What each answer about a derailer counts against its capability."""
     points_per_level_lost: Annotated[int, Field(ge=1, le=10)]
-    """So many derailer points in a capability lower it one level, never below the first."""
+    """So many points of derailers lower a capability by one level, never below the first."""
     rated_capabilities_for_overall: Annotated[int, Field(ge=1, le=9)]
-    """With fewer rated capabilities no overall level is shown."""
+    """How many capabilities have to be rated before an overall level is shown."""
     average_rounds_half: Literal["up", "down"]
+    """Which way the average of the capabilities rounds at the half."""
     role_mean_rounds_half: Literal["up", "down"]
-    """In the detailed way a capability's rating is the mean of its answered roles."""
+    """Which way the mean of the answered roles rounds at the half, in the detailed way."""
     overall_master_expert: OverallMaster
+    """What the overall level Master Expert needs; both."""
 
 
 class Synonyms(Record):
     """``synonyms.yml``: words and short phrases that mean the same to somebody who searches."""
 
     groups: tuple[Annotated[tuple[Text, ...], Field(min_length=2, max_length=12)], ...]
+    """Words and short phrases that mean the same, in square brackets, one group a line."""
 
 
 MoreWords = dict[str, Annotated[tuple[Text, ...], Field(min_length=1, max_length=40)]]
@@ -251,16 +313,25 @@ class SearchWords(Record):
     """``search-words.yml``: by record, what somebody who needs it might type and what its own texts do not say."""
 
     capabilities: MoreWords
+    """By the id of the capability: words that people type who need it, and that its own texts do not say."""
     derailers: MoreWords
+    """By the id of the derailer: words that people type who need it, and that its own texts do not say."""
     ideas: MoreWords
+    """By the id of the idea: words that people type who need it, and that its own texts do not say."""
     roles: MoreWords
+    """By the id of the role: words that people type who need it, and that its own texts do not say."""
 
 
 class Aliases(Record):
     """``aliases.yml``: old ids, each with the id that took its place, or null when nothing did."""
 
     capabilities: dict[str, str | None]
+    """By an old id of a capability: the id that took its place, or null when nothing did."""
     derailers: dict[str, str | None]
+    """By an old id of a derailer: the id that took its place, or null when nothing did."""
     ideas: dict[str, str | None]
+    """By an old id of an idea: the id that took its place, or null when nothing did."""
     references: dict[str, str | None]
+    """By an old id of a reference: the id that took its place, or null when nothing did."""
     roles: dict[str, str | None]
+    """By an old id of a role: the id that took its place, or null when nothing did."""

@@ -21,6 +21,26 @@ DEEPEST = 12
 _PLAIN_INT = re.compile(r"[-+]?[0-9]+")
 _PLAIN_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 _NOT_TEXT_KEY = re.compile(r"[-+]?[0-9.]+|~|null|true|false|yes|no|on|off|", re.IGNORECASE)
+_LOOK = "look at this line and the one above: indentation, a quotation mark, or a text with a colon or a sign that needs quotes"
+_QUOTE = "put the whole text in quotation marks"
+_IN_WORDS = {
+    "mapping values are not allowed in this context": (
+        "a colon within a text",
+        f"{_QUOTE}, or look whether the line above has a space after its colon, and this one is indented like it",
+    ),
+    "found unexpected end of stream": ("a quotation mark is not closed", "write it at the end of the text too, or take it out"),
+    "could not find expected ':'": (
+        "a line that is neither a key nor part of a text",
+        "write a key, a colon, a space and the text; a further line of a text begins with two more spaces",
+    ),
+    "found character that cannot start any token": ("a text that begins with a sign", _QUOTE),
+    "did not find expected alphabetic or numeric character": ("a text that begins with a sign", _QUOTE),
+    "did not find expected '-' indicator": (
+        "this line does not go on with the list above", "begin it with a hyphen and a space, indented like the others",
+    ),
+}
+"""The complaints of the parser that editors meet most, in words, with what would be right."""
+
 
 class _Stop(Exception):
     """The rest of the file is not worth reading."""
@@ -74,11 +94,8 @@ def _syntax_problem(document: Document, error: yaml.YAMLError) -> None:
         # The parser complains where it gave up, at the end of the file perhaps; what it could not read begins here.
         mark = marked.context_mark or mark
     position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    document.problem(
-        position,
-        f"this is not sound YAML ({said or 'it cannot be read'})",
-        "look at this line and the one above: indentation, a quotation mark, or a text with a colon or a sign that needs quotes",
-    )
+    what, right = _IN_WORDS.get(str(said), (said or "it cannot be read", _LOOK))
+    document.problem(position, f"this is not sound YAML ({what})", right)
 
 
 def _build(document: Document, text: str) -> None:

@@ -1,5 +1,6 @@
 """From a read document to a typed record, every fault of form at its position."""
 
+import re
 from collections import defaultdict
 from typing import Any, TypeVar
 
@@ -7,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .document import Document, Path
+from .explanations import blank
 from .model import WHEN_WORDS, Record
 from .problems import nearest, one_of, short
 
@@ -29,7 +31,7 @@ def to_record(document: Document, kind: type[R], record_id: str | None = None) -
     try:
         record = kind.model_validate(data)
     except ValidationError as error:
-        _report(document, error.errors(include_url=False))
+        _report(document, kind, error.errors(include_url=False))
         return None
     return None if document.problems else record
 
@@ -44,7 +46,7 @@ def _report_no_record(document: Document) -> None:
         document.problem(at, f"expected keys with values, got {_what(document.data)}", "begin each line with a key and a colon")
 
 
-def _report(document: Document, errors: list[ErrorDetails]) -> None:
+def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) -> None:
     unknown: defaultdict[Path, list[str]] = defaultdict(list)
     missing: defaultdict[Path, list[str]] = defaultdict(list)
     for error in errors:
@@ -54,7 +56,7 @@ def _report(document: Document, errors: list[ErrorDetails]) -> None:
         elif error["type"] == "missing":
             missing[path[:-1]].append(str(path[-1]))
         else:
-            _report_value(document, error)
+            _report_value(document, kind, error)
     for around in {**unknown, **missing}:
         _report_keys(document, around, unknown[around], missing[around])
 
@@ -73,9 +75,14 @@ def _report_keys(document: Document, around: Path, unknown: list[str], missing: 
             document.problem(document.value_position(around), f"the key {key} is missing", "add it: every record has every key")
 
 
-def _report_value(document: Document, error: ErrorDetails) -> None:
-    path: Path = error["loc"]
-    said = _about_length(error) if error["type"] in ("too_short", "too_long") else _about_value(error, _name(path))
+def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -> None:
+    path, given = error["loc"], error["input"]
+    if given is None or (isinstance(given, str) and not given.strip()):
+        said: tuple[str, str] | None = (f"{_name(path)} is still blank", f"write {blank(kind, path)}")
+    elif error["type"] in ("too_short", "too_long"):
+        said = _about_length(error)
+    else:
+        said = _about_value(error, _name(path))
     if said:
         document.problem(document.value_position(path), *said)
 
@@ -90,8 +97,6 @@ def _about_length(error: ErrorDetails) -> tuple[str, str] | None:
 
 def _about_value(error: ErrorDetails, name: str) -> tuple[str, str]:
     given, context, sort = error["input"], error.get("ctx", {}), error["type"]
-    if given is None or sort == "string_too_short":
-        return f"{name} is empty", "write [] where there are none" if sort == "tuple_type" else "write it"
     if sort == "literal_error" and isinstance(given, str):
         allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
         return f"{name}: {short(given)} is not one of the words that {name} takes", one_of(given, allowed)
@@ -149,6 +154,8 @@ def _mend(sort: str, given: Any) -> str:
         return "put it in quotes"
     if sort == "string_type" and isinstance(given, dict):
         return "put a text with a colon in quotes"
+    if sort == "tuple_type" and isinstance(given, str) and re.fullmatch(r"[a-z0-9-]+(, *[a-z0-9-]+)*", given):
+        return f"put it in square brackets: [{short(given)}]"
     if sort == "tuple_type":
         return "begin each entry on a line of its own with a hyphen"
     return f"write {_wanted(sort)}"

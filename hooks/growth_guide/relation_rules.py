@@ -130,7 +130,8 @@ def path_holds_the_ideas_of_the_capability(content: Content) -> Iterator[Problem
         # A misspelt or doubled id is told where it stands; the one that it was meant to be is not missed as well.
         if len(absent[cid]) > len(path) - len(set(path) & content.ids.get("ideas", frozenset())):
             for iid in absent[cid]:
-                yield source.at_key(("path",), f"{iid} is missing on the path", "add it where it builds on the ideas before it")
+                right = f'add - {{idea: {iid}, because: "..."}} where it builds on the ideas before it'
+                yield source.at_key(("path",), f"{iid} is missing on the path", right)
 
 
 def path_leads_upwards(content: Content) -> Iterator[Problem]:

@@ -58,6 +58,7 @@ NOT_AMERICAN = (
 """Beginnings of British words that only look American."""
 
 _PHRASE = re.compile(rf"\b(?:{'|'.join(WORN_OUT_PHRASES)})", re.IGNORECASE)
+_WORN_OUT, _AMERICAN = tuple(WORN_OUT), tuple(BRITISH)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IZE = re.compile(r"(.{2,})iz(e|es|ed|er|ers|ing|ation|ations)")
 
@@ -79,9 +80,8 @@ def wrong_words(text: str) -> Iterator[tuple[str, str]]:
 def _right_word(word: str) -> str:
     """What would be right instead of a word; empty when nothing is wrong with it. Most words come again and again."""
     lower = word.lower()
-    for beginning, right in WORN_OUT.items():
-        if lower.startswith(beginning):
-            return right
+    if lower.startswith(_WORN_OUT):
+        return next(right for beginning, right in WORN_OUT.items() if lower.startswith(beginning))
     if _singular(word) in ONLY_AFTER:
         return ONLY_AFTER[_singular(word)][0]
     british = _british(word)
@@ -96,8 +96,7 @@ def _british(word: str) -> str:
     # A word with a capital may be part of a name, and names are spelled as their owners spell them.
     if not word.islower() or word.startswith(NOT_AMERICAN):
         return word
-    for american, british in BRITISH.items():
-        if word.startswith(american):
-            return british + word.removeprefix(american)
+    if word.startswith(_AMERICAN):
+        return next(british + word.removeprefix(american) for american, british in BRITISH.items() if word.startswith(american))
     ending = _IZE.fullmatch(word)
     return f"{ending[1]}is{ending[2]}" if ending else BRITISH_WORDS.get(word, word)

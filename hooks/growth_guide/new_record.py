@@ -1,0 +1,124 @@
+"""The command ``growth-guide new``: a new record is begun, and what else it needs is done or told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .content import Content, Source, read_content
+from .folder import Folder, kebab_case
+from .guide import STEPS
+from .model import Capability
+from .path_step import place_on_path, with_step
+from .problems import ContentError, one_of, short
+from .scaffold import FOLDERS, choices, next_number, scaffold
+
+
+class Refusal(Exception):
+    """Why a record cannot be begun; what would be right."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for."""
+
+    kind: str
+    """Should be one of ``scaffold.FOLDERS``."""
+    id: str
+    role: str | None = None
+    """Of an idea, when it is known already."""
+    step: str | None = None
+
+
+def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
+    """Write the new file into the folder ``data``, which is named ``shown``; yield what to tell, a line each.
+
+    With its role and its step, an idea gets its line on the path of the capability too.
+    Raises Refusal, before anything is written; ContentError when the folder cannot be judged; OSError when it cannot be written.
+    """
+    _refuse_form(wish)
+    folder = Folder(data, shown)
+    content, problems = read_content(folder)
+    inner = f"{FOLDERS[wish.kind]}/{wish.id}.yml"
+    if FOLDERS[wish.kind] not in folder.misnamed or content.aliases is None:
+        where = (folder.shown, folder.name_of(FOLDERS[wish.kind]), folder.name_of("aliases.yml"))
+        raise ContentError(problem for problem in problems if problem.path in where)
+    _refuse_id(content, wish)
+    capability = _capability(content, wish)
+    given = {"number": str(next_number(folder, content)), "role": wish.role, "step": wish.step}
+    text = scaffold(wish.kind, {key: value for key, value in given.items() if value}, choices(content))
+    # Never over a file that is there, whatever has happened since the folder was read.
+    with (data / inner).open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    yield f"{folder.name_of(inner)} is begun. Open it and fill in what is blank; each blank is explained above it."
+    yield from _what_else(data, folder, content, capability, wish)
+    yield "Then run growth-guide check: it names every blank that is left."
+
+
+def _refuse_form(wish: Wish) -> None:
+    """There are new records of some kinds only, and only an idea has a role and a step."""
+    if wish.kind not in FOLDERS:
+        raise Refusal(f"{short(wish.kind)} is nothing that can be begun; {one_of(wish.kind, list(FOLDERS))}")
+    if wish.kind != "idea" and (wish.role or wish.step):
+        raise Refusal(f"a {wish.kind} has no role and no step; leave out --role and --step")
+    if wish.step and wish.step not in STEPS:
+        raise Refusal(f"there is no step {short(wish.step)}; {one_of(wish.step, list(STEPS))}")
+
+
+def _refuse_id(content: Content, wish: Wish) -> None:
+    """An id is in kebab-case, free, and never was another's."""
+    folder = FOLDERS[wish.kind]
+    if wish.id != kebab_case(wish.id):
+        raise Refusal(f"{short(wish.id)} is not kebab-case; did you mean {kebab_case(wish.id)}?")
+    if wish.id in content.ids[folder]:
+        raise Refusal(f"there is already a file {folder}/{wish.id}.yml; give the new {wish.kind} another id")
+    assert content.aliases is not None
+    if wish.id in getattr(content.aliases.record, folder):
+        raise Refusal(f"{wish.id} was once the id of another {wish.kind}, and an id is never used again; choose another")
+    if wish.id == "index" and wish.kind != "reference":
+        raise Refusal(f"{folder}/index.html is the page of all {folder}; choose another id")
+
+
+def _capability(content: Content, wish: Wish) -> Source[Capability] | None:
+    """The capability of the role that is wished for."""
+    if wish.role is None:
+        return None
+    if content.roles is None:
+        raise Refusal("the roles cannot be read; run growth-guide check and mend the capabilities first")
+    if wish.role not in content.roles:
+        raise Refusal(f"there is no {short(wish.role)} among the roles; {one_of(wish.role, sorted(content.roles))}")
+    sources = content.capabilities.values()
+    return next(source for source in sources if wish.role in [role.id for role in source.record.roles])
+
+
+def _what_else(
+    data: Path, folder: Folder, content: Content, capability: Source[Capability] | None, wish: Wish
+) -> Iterator[str]:
+    """Do what else the record needs, or say it."""
+    if wish.kind == "idea":
+        line = _step_on_path(data, folder, content, capability, wish)
+        if line:
+            yield f"{line} is its line on the path of the capability; say there, between the quotation marks, why it comes now."
+        else:
+            where = capability.document.path if capability else "the file of its capability"
+            yield f"It also needs a line under path in {where}, where it builds on the ideas before it:"
+            yield f'  - {{idea: {wish.id}, because: "..."}}'
+    elif wish.kind == "derailer":
+        yield f"An idea has to help against it: add {wish.id} under counters in the idea that helps most."
+    else:
+        yield f"Something has to cite it: add {wish.id} under references in an idea, or link to references.html#{wish.id}."
+
+
+def _step_on_path(
+    data: Path, folder: Folder, content: Content, capability: Source[Capability] | None, wish: Wish
+) -> str | None:
+    """Put the idea on the path; where its line stands, or None when the place is not known."""
+    if capability is None or wish.step is None:
+        return None
+    inner = f"capabilities/{capability.record.id}.yml"
+    place = place_on_path(capability.record, {iid: source.record.step for iid, source in content.ideas.items()}, wish.step)
+    changed = with_step(folder.files[inner].decode(), capability.document, place, wish.id)
+    if changed is None:
+        return None
+    text, line = changed
+    (data / inner).write_bytes(text.encode())
+    return f"{folder.name_of(inner)}:{line}"

@@ -1,0 +1,192 @@
+"""``growth-guide new``: a file that explains itself, passes ``check`` once it is filled in, and takes no id that is not free."""
+
+import json
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from data_mutations import mutated
+from faults import FILES
+from filled_in import filled_in
+from growth_guide.cli import main
+from growth_guide.editor_schema import KINDS
+from growth_guide.explanations import described
+from growth_guide.read import read
+from guide_copy import GuideCopy
+from project import contents
+
+IDEA, TRUST = "guide_data/ideas/open-hour.yml", "guide_data/capabilities/shared-trust.yml"
+ON_PATH = "  - {idea: open-hour, because: By now there is something that others want to know.}\n"
+RECORDS = {"idea": IDEA, "derailer": FILES["derailer"], "reference": FILES["reference"]}
+FRESH = "guide_data/ideas/fresh-start.yml"
+NOT_BLANK = {"related", "references", "name_source", "doi", "url"}
+AS_BEFORE = {"idea": ("--role", "open-teacher", "--step", "expert-to-master"), "derailer": (), "reference": ()}
+
+
+def new(guide_copy: GuideCopy, *arguments: str) -> int:
+    try:
+        return main(["new", *arguments, "--data", str(guide_copy.root / "guide_data")])
+    except SystemExit as stop:
+        return int(str(stop.code))
+
+
+def data(guide_copy: GuideCopy, path: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(json.dumps(read(path, (guide_copy.root / path).read_bytes()).data))
+    return found
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_filled_in_it_passes_check(guide_copy: GuideCopy, kind: str) -> None:
+    path = RECORDS[kind]
+    record = data(guide_copy, path)
+    (guide_copy.root / path).unlink()
+    if kind == "idea":
+        guide_copy.edit(TRUST, ON_PATH, "")
+    assert new(guide_copy, kind, Path(path).stem, *AS_BEFORE[kind]) == 0
+    guide_copy.write(path, filled_in(guide_copy.read(path), record))
+    if kind == "idea":
+        guide_copy.edit(TRUST, 'because: ""', "because: By now there is something that others want to know.")
+    assert guide_copy.problems() == []
+    found = data(guide_copy, path)
+    assert found == {**record, **{key: found[key] for key in NOT_BLANK & record.keys()}}
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_check_names_each_blank_once_with_what_to_write(guide_copy: GuideCopy, kind: str) -> None:
+    new(guide_copy, kind, "fresh-start")
+    path = RECORDS[kind].replace(Path(RECORDS[kind]).stem, "fresh-start")
+    blanks = re.findall(r"^.*(?:[:-] |\|\n  )$", guide_copy.read(path), re.MULTILINE)
+    found = guide_copy.problems()
+    assert len(found) == len(blanks) > 5
+    for problem in found:
+        assert re.fullmatch(rf"{path}:\d+:\d+: \w+(, entry \d)? is still blank; write [a-z].{{15,}}", problem), problem
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_key_is_explained_above_it_with_the_words_it_takes(guide_copy: GuideCopy, kind: str) -> None:
+    new(guide_copy, kind, "fresh-start")
+    text = guide_copy.read(RECORDS[kind].replace(Path(RECORDS[kind]).stem, "fresh-start"))
+    said = " ".join(text.replace("\n", " ").replace("#", " ").split())
+    whole = described(KINDS[kind])
+    for record in (whole, *whole.get("$defs", {}).values()):
+        for key, node in record["properties"].items():
+            if key != "id":
+                assert " ".join(node["description"].split()) in said, key
+                assert "enum" not in node or "One of " + ", ".join(node["enum"]) in said, key
+    for named in {"idea": ["figure-checker", "buried-point"], "derailer": ["clear-writing"], "reference": []}[kind]:
+        assert named in said
+
+
+def test_an_idea_gets_the_next_number_also_after_one_that_cannot_be_read_yet(guide_copy: GuideCopy) -> None:
+    for name, number in (("first-draft", 8), ("second-draft", 9)):
+        new(guide_copy, "idea", name)
+        assert data(guide_copy, f"guide_data/ideas/{name}.yml")["number"] == number
+
+
+@pytest.mark.parametrize(("step", "before"), [("specialist-to-expert", "margin-questions"), ("expert-to-master", "")])
+def test_an_idea_with_role_and_step_is_put_on_the_path(
+    guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], step: str, before: str
+) -> None:
+    was = guide_copy.read(FILES["capability"])
+    assert new(guide_copy, "idea", "fresh-start", "--role", "plain-writer", "--step", step) == 0
+    path = [entry["idea"] for entry in data(guide_copy, FILES["capability"])["path"]]
+    assert path[path.index("fresh-start") + 1 :][:1] == ([before] if before else [])
+    line = '  - {idea: fresh-start, because: ""}\n'
+    text = guide_copy.read(FILES["capability"])
+    assert text.replace(line, "") == was
+    assert f"clear-writing.yml:{text[: text.index(line)].count(chr(10)) + 1} is its line" in capsys.readouterr().out
+    assert [problem for problem in guide_copy.problems() if "ideas/fresh-start" not in problem] == [
+        f"{FILES['capability']}:{text[: text.index(line)].count(chr(10)) + 1}:34: because is still blank; "
+        "write why it comes now, in one sentence"
+    ]
+
+
+def test_a_path_is_added_to_whatever_its_layout_and_line_ends(guide_copy: GuideCopy) -> None:
+    text = guide_copy.read(TRUST)
+    spread = "  - idea: open-hour\n    because: |\n      There is something\n      that others want.\n\n# What people type.\n"
+    guide_copy.write(TRUST, text.replace(ON_PATH, spread).replace("\n", "\r\n"))
+    assert new(guide_copy, "idea", "fresh-start", "--role", "open-teacher", "--step", "expert-to-master") == 0
+    changed = guide_copy.read(TRUST)
+    assert 'others want.\r\n  - {idea: fresh-start, because: ""}\r\n\r\n# What people type.\r\n' in changed
+
+
+@pytest.mark.parametrize("path", ["path: []\n", "path: [{idea: call-before-ten, because: x}, {idea: both-cases, because: y}]\n"])
+def test_a_path_on_one_line_is_left_alone_and_the_line_to_add_is_told(
+    guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    text = re.sub(r"path:\n(  - .*\n)+", path, guide_copy.read(TRUST))
+    guide_copy.write(TRUST, text)
+    assert new(guide_copy, "idea", "fresh-start", "--role", "open-teacher", "--step", "expert-to-master") == 0
+    assert guide_copy.read(TRUST) == text
+    assert '  - {idea: fresh-start, because: "..."}\n' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("idea", "Open Hour!"), "Open Hour! is not kebab-case; did you mean open-hour?"),
+        (("idea", "../../../etc/passwd"), "../../../etc/passwd is not kebab-case; did you mean etc-passwd?"),
+        (("idea", "öffnen"), "öffnen is not kebab-case; did you mean ffnen?"),
+        (("idea", ""), "is not kebab-case; did you mean my-record?"),
+        (("idea", "open-hour"), "there is already a file ideas/open-hour.yml; give the new idea another id"),
+        (("idea", "paper-round"), "paper-round was once the id of another idea, and an id is never used again; choose another"),
+        (("idea", "index"), "ideas/index.html is the page of all ideas; choose another id"),
+        (("idea", "x", "--role", "plain-riter"), "there is no plain-riter among the roles; did you mean plain-writer?"),
+        (("derailer", "x", "--role", "plain-writer"), "a derailer has no role and no step; leave out --role and --step"),
+        (("idea", "x", "--step", "specialist"), "there is no step specialist; did you mean specialist-to-expert?"),
+        (("ideas", "x"), "ideas is nothing that can be begun; did you mean idea?"),
+    ],
+)
+def test_what_cannot_be_begun_is_refused_and_nothing_written(
+    guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
+) -> None:
+    before = contents(guide_copy.root)
+    assert new(guide_copy, *arguments) == 2
+    assert said in capsys.readouterr().err
+    assert contents(guide_copy.root) == before
+
+
+def test_a_damaged_guide_is_no_traceback_and_keeps_every_byte_but_those_of_the_path(guide_copy: GuideCopy) -> None:
+    chance = random.Random(7)
+    names = sorted(path for path in contents(guide_copy.root) if path.startswith("guide_data/"))
+    for _ in range(30):
+        name = chance.choice(names)
+        sound = (guide_copy.root / name).read_bytes()
+        guide_copy.write(name, mutated(chance, sound))
+        before = contents(guide_copy.root)
+        new(guide_copy, "idea", "fresh-start", *AS_BEFORE["idea"])
+        after = contents(guide_copy.root)
+        after.pop(FRESH, None)
+        assert {path for path in before if after[path] != before[path]} <= {TRUST}
+        (guide_copy.root / FRESH).unlink(missing_ok=True)
+        guide_copy.write(TRUST, before[TRUST])
+        guide_copy.write(name, sound)
+
+
+def test_a_file_that_has_come_in_between_is_not_overwritten(
+    guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("growth_guide.new_record.choices", lambda content: guide_copy.write(FRESH, "mine\n") and {})
+    assert new(guide_copy, "idea", "fresh-start") == 2
+    assert "cannot be written" in capsys.readouterr().err
+    assert guide_copy.read(FRESH) == "mine\n"
+
+
+def test_a_folder_that_is_a_link_is_not_written_through(guide_copy: GuideCopy, tmp_path: Path) -> None:
+    (guide_copy.root / "guide_data/ideas").rename(tmp_path / "elsewhere")
+    (guide_copy.root / "guide_data/ideas").symlink_to(tmp_path / "elsewhere")
+    before = contents(tmp_path / "elsewhere")
+    assert new(guide_copy, "idea", "fresh-start") == 1
+    assert contents(tmp_path / "elsewhere") == before
+
+
+def test_without_aliases_that_can_be_read_no_id_is_known_to_be_free(
+    guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_copy.write(FILES["aliases"], "capabilities: [\n")
+    guide_copy.write(FILES["idea"], "number: 2\n")
+    assert new(guide_copy, "idea", "fresh-start") == 1
+    (said,) = capsys.readouterr().out.splitlines()
+    assert "aliases.yml:" in said
