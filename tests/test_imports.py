@@ -148,7 +148,7 @@ JAVASCRIPT = {
     "plan/zip": "",
     "plan_page/idea_texts": "run_script",
     "plan_page/plan_activities_view": "assessment_page/marks parts plan/dates plan/offers plan/plan plan/plan_fields "
-    "plan/second_look plan_page/plan_desk plan_page/plan_fields_view",
+    "plan/second_look plan_page/plan_desk plan_page/plan_fields_view plan_page/plan_offers_view",
     "plan_page/plan_areas_view": "assessment_page/marks parts plan/offers plan/plan plan_page/plan_desk",
     "plan_page/plan_check_ins_view": "parts plan/plan plan_page/plan_desk plan_page/plan_fields_view",
     "plan_page/plan_choice_view": "assessment/history assessment/suggestions assessment/words assessment_page/marks "
@@ -156,15 +156,16 @@ JAVASCRIPT = {
     "plan_page/plan_desk": "assessment/aliases assessment/ids parts plan/dates plan/plan plan/read_plan plan_page/idea_texts",
     "plan_page/plan_exports_view": "assessment_page/download parts plan/calendar plan/plan_markdown plan/word_export "
     "plan_page/plan_desk plan_page/plan_print",
-    "plan_page/plan_fields_view": "parts plan/offers plan/plan_fields plan/start plan_page/plan_desk",
+    "plan_page/plan_fields_view": "parts plan/plan_fields plan/start plan_page/plan_desk plan_page/plan_offers_view",
     "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk "
     "plan_page/plan_print",
+    "plan_page/plan_offers_view": "parts plan/offers plan/plan_fields plan_page/plan_desk",
     "plan_page/plan_print": "parts plan/plan_fields plan_page/plan_areas_view",
     "plan_page/plan_standing_view": "assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
-    "plan_page/plan_areas_view plan_page/plan_desk",
+    "plan_page/plan_areas_view plan_page/plan_desk plan_page/plan_offers_view",
     "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
     "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "
-    "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view "
+    "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view plan_page/plan_offers_view "
     "plan_page/plan_print plan_page/plan_standing_view plan_page/plan_word_view",
     "plan_page/plan_word_view": "parts plan/word_import plan_page/plan_desk",
     "plan_page/start_plan": "plan_page/plan_view",
