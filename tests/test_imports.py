@@ -162,7 +162,7 @@ JAVASCRIPT = {
     "plan_page/plan_offers_view": "parts plan/offers plan/plan_fields plan_page/plan_desk",
     "plan_page/plan_print": "parts plan/plan_fields plan_page/plan_areas_view",
     "plan_page/plan_standing_view": "assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
-    "plan_page/plan_areas_view plan_page/plan_desk plan_page/plan_offers_view",
+    "plan_page/plan_areas_view plan_page/plan_desk",
     "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
     "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "
     "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view plan_page/plan_offers_view "

@@ -7,7 +7,7 @@ import { snapshots } from "../assessment/history.mjs";
 import { own } from "../assessment/own.mjs";
 import { rankOf, ratedLevel, score } from "../assessment/scoring.mjs";
 import { listed, numberWord } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part, showWhenOpen } from "../parts.mjs";
 import { showAreas } from "./areas_view.mjs";
 import { dateWords } from "./dates.mjs";
 import { showFive } from "./five_marks.mjs";
@@ -71,15 +71,9 @@ function showHead(root, { now, result }, guide) {
 function showTable(root, shown, guide, way) {
   part(root, "since-head").hidden = !shown.before;
   part(root, "rows").replaceChildren(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "line-group"));
-  part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => {
-    const group = copyOf(template);
-    const evidence = own(shown.now.ratings, capability.id)?.evidence;
-    part(group, "name").textContent = capability.name;
-    part(group, "text").textContent = explainCapability(shown.now, capability, guide).join(" ");
-    part(group, "evidence").textContent = evidence ? `Last seen: ${evidence}` : "";
-    return group;
-  }));
+  const lines = part(root, "lines");
+  const details = /** @type {HTMLDetailsElement} */ (lines.parentElement);
+  showWhenOpen(details, lines, () => guide.capabilities.map((capability) => lineGroup(root, capability, shown.now, guide)));
   const strong = guide.capabilities.filter(({ id }) => rankOf(shown.result.capabilities[id]?.level, guide) === guide.levels.length - 1);
   fillList(part(root, "strengths"), strengthLines(strong, shown, guide));
   fillList(part(root, "costly"), costlyLines(shown, guide));
@@ -107,6 +101,16 @@ function rowView(root, capability, { now, result, before }, guide, way) {
   part(row, "since").hidden = !before;
   part(row, "since").textContent = before ? sinceWords(before.capabilities[capability.id]?.level, found?.level, guide) : "";
   return row;
+}
+
+/** How the level of a capability came about. @param {HTMLElement} root @param {Capability} capability @param {Assessment} now @param {Guide} guide */
+function lineGroup(root, capability, now, guide) {
+  const group = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "line-group")));
+  const evidence = own(now.ratings, capability.id)?.evidence;
+  part(group, "name").textContent = capability.name;
+  part(group, "text").textContent = explainCapability(now, capability, guide).join(" ");
+  part(group, "evidence").textContent = evidence ? `Last seen: ${evidence}` : "";
+  return group;
 }
 
 /** @param {string | undefined} from @param {string | undefined} to @param {Guide} guide */

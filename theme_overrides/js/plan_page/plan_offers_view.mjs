@@ -2,7 +2,7 @@
 
 import { offersFor, sourceOf } from "../plan/offers.mjs";
 import { valueAt } from "../plan/plan_fields.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part, showWhenOpen } from "../parts.mjs";
 import { shownArea, wholeTag } from "./plan_desk.mjs";
 
 /**
@@ -28,17 +28,6 @@ export function showOffers(desk, holder, field, take) {
   const offers = area ? offersFor(area, field, desk.form.ideas).filter(({ taken }) => !taken) : [];
   details.hidden = !offers.length;
   showWhenOpen(details, part(details, "offer-list"), () => offers.map((offer) => offerView(desk, offer, take)));
-}
-
-/**
- * Fills a list that lies folded in once it is unfolded, and at once when it is.
- * @param {HTMLDetailsElement} details @param {HTMLElement} list @param {() => HTMLElement[]} makeViews
- */
-export function showWhenOpen(details, list, makeViews) {
-  const fill = () => list.replaceChildren(...(details.open ? makeViews() : []));
-  // A property, so that what was to be shown before is forgotten.
-  details.ontoggle = fill;
-  fill();
 }
 
 /** @param {Desk} desk @param {Offer} offer @param {(text: string) => void} take */

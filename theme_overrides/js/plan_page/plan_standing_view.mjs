@@ -3,11 +3,10 @@
 import { shownDate } from "../plan/dates.mjs";
 import { nextTime, standingOf } from "../plan/standing.mjs";
 import { capitalised, counted, listed } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part, showWhenOpen } from "../parts.mjs";
 import { goToActivity } from "./plan_activities_view.mjs";
 import { showAreaAt } from "./plan_areas_view.mjs";
 import { todayHere } from "./plan_desk.mjs";
-import { showWhenOpen } from "./plan_offers_view.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
