@@ -57,6 +57,14 @@ export function fillPlanFields(desk, within) {
   showSources(desk, within);
 }
 
+/** Says below each line of the lists whose it is. @param {Desk} desk */
+export function showLineSources(desk) {
+  for (const line of desk.root.querySelectorAll("[data-part=line-list] > li")) {
+    const { value } = /** @type {HTMLTextAreaElement} */ (part(line, "line-text"));
+    showSource(desk, part(line, "line-source"), value);
+  }
+}
+
 /** Shows below each list what the ideas offer for it. @param {Desk} desk */
 export function showListsOffers(desk) {
   for (const list of desk.root.querySelectorAll("[data-lines]")) showListOffers(desk, /** @type {HTMLElement} */ (list));
