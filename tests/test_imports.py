@@ -96,12 +96,12 @@ JAVASCRIPT = {
     "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
     "assessment_page/assess_view": "assessment/answers assessment/ids assessment/words assessment_page/dates "
     "assessment_page/progress_view assessment_page/question_form "
-    "assessment_page/question_view parts",
+    "assessment_page/question_view parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
     "parts",
-    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment_page/dates assessment_page/download parts",
+    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment_page/download parts plan/dates",
     "assessment_page/data_view": "assessment/aliases assessment/words assessment_page/dates parts",
-    "assessment_page/dates": "",
+    "assessment_page/dates": "plan/dates",
     "assessment_page/download": "",
     "assessment_page/drawing": "",
     "assessment_page/five_marks": "assessment_page/drawing",
@@ -122,8 +122,8 @@ JAVASCRIPT = {
     "assessment_page/compare_view assessment_page/data_bar assessment_page/data_view "
     "assessment_page/keeper assessment_page/plan_gate assessment_page/results_view "
     "assessment_page/views parts",
-    "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/dates "
-    "assessment_page/download assessment_page/question_form parts",
+    "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/download "
+    "assessment_page/question_form parts plan/dates",
     "assessment_page/views": "",
     "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",

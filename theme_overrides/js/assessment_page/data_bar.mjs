@@ -3,7 +3,7 @@
 import { imported } from "../assessment/merge.mjs";
 import { sizeProblem } from "../assessment/saved_file.mjs";
 import { part } from "../parts.mjs";
-import { dayOf } from "./dates.mjs";
+import { localDay } from "../plan/dates.mjs";
 import { download } from "./download.mjs";
 
 /**
@@ -23,7 +23,7 @@ export function startDataBar(root, guide, keeper) {
   const [said, undo] = [part(root, "said"), part(root, "undo")];
   const offer = offering(undo, part(root, "export"), said, keeper);
   part(root, "export").addEventListener("click", () => {
-    download(`growth-workbook-${dayOf(new Date())}.json`, keeper.text(), "application/json");
+    download(`growth-workbook-${localDay(new Date())}.json`, keeper.text(), "application/json");
     said.textContent = "Saved as a file among your downloads.";
   });
   part(root, "delete").addEventListener("click", () => {
