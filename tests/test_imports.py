@@ -73,7 +73,7 @@ PYTHON = {
 }
 
 JAVASCRIPT = {
-    "assessment/aliases": "assessment/own",
+    "assessment/aliases": "assessment/once assessment/own",
     "assessment/answers": "assessment/own",
     "assessment/compare": "assessment/answers assessment/history assessment/numbers assessment/own assessment/scoring",
     "assessment/compare_words": "assessment/words",
