@@ -57,7 +57,7 @@ def _area(guide: Data, capability: Data, number: int) -> Data:
     ideas = [idea for idea in guide["ideas"] if idea["role"] in roles][:number]
     issues = "\n".join(issue for idea in ideas for issue in idea["issues"])
     results = "\n".join(result for idea in ideas for result in idea["results"])
-    activities = [_activity(f"{idea['id']}-{n}", idea["id"], action) for idea in ideas for n, action in enumerate(idea["actions"])]
+    activities = [_activity(f"{idea['id']}-{n}", idea["id"], act) for idea in ideas for n, act in enumerate(idea["actions"])]
     return {
         "id": capability["id"], "title": capability["name"], "capability": capability["id"],
         "ideas": [idea["id"] for idea in ideas], "activities": activities,

@@ -18,7 +18,7 @@ REMEDY = (
     "or name the program in the environment variable CHROMIUM."
 )
 ARGUMENTS = [
-    # The list of the address bar is two pages of Chromium's own, which each window loads: they cost more than a page of the guide.
+    # The list of the address bar is two pages of Chromium's own, which each window loads: dearer than a page of the guide.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     # Chromium refuses its sandbox to root, who runs the tests in containers.
     *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
