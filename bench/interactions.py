@@ -138,7 +138,7 @@ def steps(raters: list[str]) -> Iterator[Step]:
     yield Step("results: another side by side", choose("#side-1", 20), "change")
     yield Step("my data", tab("data"), shown=view("data"))
     yield Step("results again", tab("results"), shown=view("results"))
-    yield Step("import 30 rater files", imports(raters), "change", said.format('"29.json"'))
+    yield Step("import 30 rater files", imports(raters), "change", said.format('"30 files"'))
     yield Step("compare, the first time", tab("compare"), shown=view("compare"))
     yield Step("export", press("[data-testid=export-file]"))
     yield Step("delete everything", press("[data-testid=delete-all]"))

@@ -99,7 +99,8 @@ JAVASCRIPT = {
     "assessment_page/question_view parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
     "parts",
-    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment_page/download parts plan/dates",
+    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words "
+    "assessment_page/download parts plan/dates",
     "assessment_page/data_view": "assessment/aliases assessment/words assessment_page/dates parts",
     "assessment_page/dates": "plan/dates",
     "assessment_page/download": "",

@@ -78,6 +78,13 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page, state, address):
     assert page.evaluate(STICKS_OUT) == []
 
 
+@pytest.mark.parametrize("state", ["results", "compared", "stored"])
+def test_whole_text_of_a_view_can_be_copied_without_scrolling(open_page, state):
+    page = at(open_page(ADDRESS), state)
+    heads = page.locator(f"#{STATES[state]} :is(h3, td):visible")
+    assert "" not in [text.strip() for text in heads.all_inner_texts()]
+
+
 @pytest.mark.parametrize("state", ["question", "results"])
 def test_states_are_seen_in_forced_colours(open_page, state):
     page = at(open_page(ADDRESS, forced_colors="active"), state)
