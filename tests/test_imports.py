@@ -110,6 +110,7 @@ JAVASCRIPT = {
     "assessment_page/dates assessment_page/marks parts",
     "assessment_page/keeper": "assessment/merge assessment/saved_file",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
+    "assessment_page/palette": "",
     "assessment_page/plan_gate": "parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
     "assessment_page/question_form": "assessment/answers assessment/own",
@@ -121,7 +122,7 @@ JAVASCRIPT = {
     "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
     "assessment_page/start_assessment": "assessment/storage assessment_page/ask_view assessment_page/assess_view "
     "assessment_page/compare_view assessment_page/data_bar assessment_page/data_view "
-    "assessment_page/keeper assessment_page/plan_gate assessment_page/results_view "
+    "assessment_page/keeper assessment_page/palette assessment_page/plan_gate assessment_page/results_view "
     "assessment_page/views parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/download "
     "assessment_page/question_form parts plan/dates",

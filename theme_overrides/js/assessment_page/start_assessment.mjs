@@ -8,6 +8,7 @@ import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
 import { openKeeper } from "./keeper.mjs";
+import { startPalette } from "./palette.mjs";
 import { openPlanLater } from "./plan_gate.mjs";
 import { startResults } from "./results_view.mjs";
 import { startViews } from "./views.mjs";
@@ -16,6 +17,7 @@ const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const ratingFormAddress = script?.dataset.ratingForm ?? null;
 const planAddress = script?.dataset.plan ?? null;
 const page = document.querySelector("[data-assessment]");
+const palette = document.querySelector("[data-md-component=palette]");
 
 /** @param {HTMLElement} root */
 function startPage(root) {
@@ -55,4 +57,5 @@ function startPage(root) {
   sayKept();
 }
 
+if (palette instanceof HTMLFormElement) startPalette(palette);
 if (page instanceof HTMLElement) startPage(page);
