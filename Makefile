@@ -48,8 +48,9 @@ test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every pag
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 -m "slow or not slow"
 
-bench: $(TESTS_READY)  ## one table: time, memory and size beside plain mkdocs-material (some minutes)
+bench: $(TESTS_READY)  ## two tables: the build beside plain mkdocs-material, and how fast the self-assessment answers
 	$(BIN)/python bench/bench.py
+	$(BIN)/python bench/interactions.py
 
 FILE ?= tests/queries/known.tsv
 search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some

@@ -17,8 +17,12 @@ REMEDY = (
     "Install it (Debian: apt-get install chromium; macOS and Windows: Chrome will do), or run playwright install chromium,\n"
     "or name the program in the environment variable CHROMIUM."
 )
-# Chromium refuses its sandbox to root, who runs the tests in containers.
-ARGUMENTS = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+ARGUMENTS = [
+    # The list of the address bar is two pages of Chromium's own, which each window loads: dearer than a page of the guide.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+    # Chromium refuses its sandbox to root, who runs the tests in containers.
+    *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+]
 
 
 def find_chromium(playwrights_own: str = "") -> str:

@@ -102,7 +102,7 @@ PYTHON = {
 }
 
 JAVASCRIPT = {
-    "assessment/aliases": "assessment/own",
+    "assessment/aliases": "assessment/once assessment/own",
     "assessment/answers": "assessment/own",
     "assessment/compare": "assessment/answers assessment/history assessment/numbers assessment/own assessment/scoring",
     "assessment/compare_words": "assessment/words",
@@ -112,11 +112,12 @@ JAVASCRIPT = {
     "assessment/merge": "assessment/saved_file assessment/saved_file_check assessment/words",
     "assessment/no_storage": "",
     "assessment/numbers": "",
+    "assessment/once": "",
     "assessment/own": "",
     "assessment/reasons": "assessment/answers assessment/explanation assessment/scoring assessment/words",
-    "assessment/saved_file": "assessment/aliases assessment/saved_file_check assessment/scoring",
+    "assessment/saved_file": "assessment/aliases assessment/once assessment/own assessment/saved_file_check assessment/scoring",
     "assessment/saved_file_check": "assessment/answers assessment/words",
-    "assessment/scoring": "assessment/answers assessment/numbers assessment/own",
+    "assessment/scoring": "assessment/answers assessment/numbers assessment/once assessment/own",
     "assessment/storage": "",
     "assessment/suggestions": "assessment/answers assessment/reasons assessment/scoring",
     "assessment/what_if": "assessment/explanation assessment/scoring assessment/words",
@@ -125,11 +126,12 @@ JAVASCRIPT = {
     "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
     "assessment_page/assess_view": "assessment/answers assessment/ids assessment/words assessment_page/dates "
     "assessment_page/progress_view assessment_page/question_form "
-    "assessment_page/question_view parts",
+    "assessment_page/question_view parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks parts",
-    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment_page/dates assessment_page/download parts",
+    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words assessment_page/download "
+    "parts plan/dates",
     "assessment_page/data_view": "assessment/aliases assessment/words assessment_page/dates parts",
-    "assessment_page/dates": "",
+    "assessment_page/dates": "plan/dates",
     "assessment_page/download": "",
     "assessment_page/drawing": "",
     "assessment_page/five_marks": "assessment_page/drawing",
@@ -141,6 +143,7 @@ JAVASCRIPT = {
     "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
     "assessment_page/data_bar assessment_page/data_view assessment_page/keeper "
     "assessment_page/plan_gate assessment_page/results_view assessment_page/views parts",
+    "assessment_page/palette": "",
     "assessment_page/plan_gate": "parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
     "assessment_page/question_form": "assessment/answers assessment/own",
@@ -150,11 +153,11 @@ JAVASCRIPT = {
     "assessment/own assessment/scoring assessment/words assessment_page/areas_view "
     "assessment_page/dates assessment_page/five_marks assessment_page/history_view "
     "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
-    "assessment_page/start_assessment": "assessment/storage assessment_page/page",
+    "assessment_page/start_assessment": "assessment/storage assessment_page/page assessment_page/palette",
     "assessment_page/start_in_lms": "assessment/no_storage assessment_page/leaving assessment_page/page lms/find_api "
     "lms/lesson parts",
-    "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/dates "
-    "assessment_page/download assessment_page/question_form parts",
+    "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/download "
+    "assessment_page/question_form parts plan/dates",
     "assessment_page/views": "",
     "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
@@ -181,7 +184,8 @@ JAVASCRIPT = {
     "plan/zip": "",
     "plan_page/idea_texts": "run_script",
     "plan_page/plan_activities_view": "assessment_page/marks parts plan/dates plan/offers plan/plan plan/plan_fields "
-    "plan/second_look plan_page/plan_desk plan_page/plan_fields_view",
+    "plan/second_look plan_page/plan_desk plan_page/plan_fields_view "
+    "plan_page/plan_offers_view",
     "plan_page/plan_areas_view": "assessment_page/marks parts plan/offers plan/plan plan_page/plan_desk",
     "plan_page/plan_check_ins_view": "parts plan/plan plan_page/plan_desk plan_page/plan_fields_view",
     "plan_page/plan_choice_view": "assessment/history assessment/suggestions assessment/words assessment_page/marks "
@@ -189,15 +193,17 @@ JAVASCRIPT = {
     "plan_page/plan_desk": "assessment/aliases assessment/ids parts plan/dates plan/plan plan/read_plan plan_page/idea_texts",
     "plan_page/plan_exports_view": "assessment_page/download parts plan/calendar plan/plan_markdown plan/word_export "
     "plan_page/plan_desk plan_page/plan_print",
-    "plan_page/plan_fields_view": "parts plan/offers plan/plan_fields plan/start plan_page/plan_desk",
+    "plan_page/plan_fields_view": "parts plan/plan_fields plan/start plan_page/plan_desk plan_page/plan_offers_view",
     "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk plan_page/plan_print",
+    "plan_page/plan_offers_view": "parts plan/offers plan/plan_fields plan_page/plan_desk",
     "plan_page/plan_print": "parts plan/plan_fields plan_page/plan_areas_view",
     "plan_page/plan_standing_view": "assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
     "plan_page/plan_areas_view plan_page/plan_desk",
     "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
     "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "
     "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view "
-    "plan_page/plan_print plan_page/plan_standing_view plan_page/plan_word_view",
+    "plan_page/plan_offers_view plan_page/plan_print plan_page/plan_standing_view "
+    "plan_page/plan_word_view",
     "plan_page/plan_word_view": "parts plan/word_import plan_page/plan_desk",
     "plan_page/start_plan": "plan_page/plan_view",
     "ranking": "open_index tokenize word_variants",

@@ -107,3 +107,9 @@ def test_what_moved_since_last_time_is_said_in_words(run):
         "Newly ticked: “Unresponsive to client requests”.",
     ]
     assert run("(a) => m.changeBetween(a, a, guide).lines", earlier) == ["Nothing moved since last time."]
+
+
+def test_shares_are_told_in_words_or_in_figures_never_in_both(run):
+    seen = "([seen, of]) => m.seenSentence({derailer: 'buried', self: 'never', seen, of}, guide)"
+    assert "seen by two of ten;" in run(seen, [2, 10])
+    assert "seen by 2 of 12;" in run(seen, [2, 12])

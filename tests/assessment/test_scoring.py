@@ -162,3 +162,13 @@ def test_every_level_of_every_profile_is_one_of_the_three(run, guide):
     results = run("(profiles) => profiles.map((p) => m.score(p, guide))", [profile(guide, seed, 0.3) for seed in range(200)])
     assert {c["level"] for result in results for c in result["capabilities"].values()} == set(LEVELS)
     assert {result["overall"] for result in results} <= {*LEVELS, None}
+
+
+def test_what_follows_from_an_assessment_is_computed_once_and_anew_for_an_answer_more_or_other_rules(run):
+    counts = run("""() => {
+        let computed = 0;
+        const count = m.once(() => { computed += 1; return computed; });
+        const [one, rules] = [{}, {}];
+        return [count(one, rules), count(one, rules), count({ ...one }, rules), count(one, { ...rules }), count(one, rules)];
+    }""")
+    assert counts == [1, 1, 2, 3, 1]

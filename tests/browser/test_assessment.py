@@ -25,6 +25,23 @@ from assessment_page import (
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("place", ["root", "file"])
+def test_light_and_dark_are_switched_here_as_on_every_other_page(open_page, place):
+    page = open_page(ADDRESS, place, viewport={"width": 1280, "height": 800}, color_scheme="dark")
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Switch to the light page").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.get_by_title("Switch to the light page")).to_be_hidden()
+    for name in ("Derailers", "Where I stand"):
+        page.get_by_role("navigation", name="Main").get_by_role("link", name=name).click()
+        expect(page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_role("radio", name="Switch to the light page").focus()
+    page.keyboard.press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
 LAST = CAPABILITIES[-1]
 
 

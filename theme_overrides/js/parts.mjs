@@ -20,3 +20,14 @@ export function part(root, name) {
 export function copyOf(template) {
   return template.content.firstElementChild.cloneNode(true);
 }
+
+/**
+ * Fills a list that lies folded in once it is unfolded, and at once when it is.
+ * @param {HTMLDetailsElement} details @param {HTMLElement} list @param {() => HTMLElement[]} makeViews
+ */
+export function showWhenOpen(details, list, makeViews) {
+  const fill = () => list.replaceChildren(...(details.open ? makeViews() : []));
+  // A property, so that what was to be shown before is forgotten.
+  details.ontoggle = fill;
+  fill();
+}

@@ -1,5 +1,6 @@
 // Ids that the guide once used. Renamed ones are mapped, all others are kept as they are: nothing that somebody answered is lost.
 
+import { once } from "./once.mjs";
 import { own } from "./own.mjs";
 
 /**
@@ -41,11 +42,12 @@ export function withCurrentIds(assessment, guide) {
 
 /**
  * The ids in an assessment that are no longer in the guide, to be shown as such.
- * @param {Assessment} assessment
- * @param {Guide} guide
- * @returns {string[]}
+ * @type {(assessment: Assessment, guide: Guide) => string[]}
  */
-export function unknownIds(assessment, guide) {
+export const unknownIds = once(idsNotInGuide);
+
+/** @param {Assessment} assessment @param {Guide} guide @returns {string[]} */
+function idsNotInGuide(assessment, guide) {
   const known = new Set([
     ...guide.capabilities.flatMap((capability) => [capability.id, ...capability.roles.map((role) => role.id)]),
     ...guide.derailers.map((derailer) => derailer.id),

@@ -27,7 +27,7 @@ import { own, withKey, withoutKey } from "./own.mjs";
  * @typedef {{id: string, date: string, rater: {group: string, name?: string | null}, mode: string,
  *   ratings: Record<string, Rating>, derailers?: Record<string, string>, result?: Result, draft?: boolean}} Assessment
  * @typedef {{derailer: Derailer, often: string}} Ticked
- * `draft` stands while the assessment is being answered, and is gone once it is finished.
+ * `draft` stands while the assessment is being answered, and is gone once it is finished; `result` stands in files only.
  */
 
 export const NOT_MY_WORK = "not-my-work";

@@ -39,5 +39,7 @@ export function differenceSentence({ capability, self, others, difference }, gui
 export function seenSentence({ derailer, self, seen, of }, guide) {
   const name = guide.derailers.find(({ id }) => id === derailer)?.name ?? derailer;
   const yours = self === "never" ? "you did not tick it" : `you ticked it as ${self}`;
-  return `${quoted(name)}: seen by ${numberWord(seen)} of ${numberWord(of)}; ${yours}.`;
+  // Never "two of 12": both as words, or both as figures.
+  const share = numberWord(of) === String(of) ? `${seen} of ${of}` : `${numberWord(seen)} of ${numberWord(of)}`;
+  return `${quoted(name)}: seen by ${share}; ${yours}.`;
 }

@@ -1,7 +1,7 @@
 // How a result came about, line by line, in the words of the page. The sentences speak to the person who answered.
 
 import { NEVER, NOT_MY_WORK, roleAnswers, tickedDerailers, withDerailer } from "./answers.mjs";
-import { nearestLevel, rankOf, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
+import { capabilityResult, nearestLevel, rankOf, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
 import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
 /**
@@ -139,7 +139,7 @@ function whichWords(ticked, alone) {
  */
 function levelWithout(assessment, derailers, capability, guide) {
   const without = derailers.reduce((rest, derailer) => withDerailer(rest, derailer.id, NEVER), assessment);
-  return score(without, guide).capabilities[capability.id].level;
+  return /** @type {CapabilityResult} */ (capabilityResult(without, capability, guide)).level;
 }
 
 /** @param {number} average @param {Guide} guide */

@@ -1,6 +1,8 @@
 // The saved file, "growth-workbook" version 1: reading and writing. What the browser stores is the same text.
 
 import { withCurrentIds } from "./aliases.mjs";
+import { once } from "./once.mjs";
+import { withoutKey } from "./own.mjs";
 import { isMap, numberProblem, wrongInWorkbook } from "./saved_file_check.mjs";
 import { score } from "./scoring.mjs";
 
@@ -25,7 +27,8 @@ export function emptyWorkbook(guide) {
 }
 
 /**
- * The workbook in a text, or a sentence that says why there is none. Results are always scored anew, and ids are those of today.
+ * The workbook in a text, or a sentence that says why there is none. Ids are those of today; results that a file names are never
+ * believed, and left behind.
  * @param {string} text
  * @param {Guide} guide
  * @returns {{workbook: Workbook, problem: null} | {workbook: null, problem: string}}
@@ -34,7 +37,9 @@ export function readWorkbook(text, guide) {
   const file = parsed(text);
   const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(file.assessments?.length ?? 0)
     ?? damage(wrongInWorkbook(file, guide));
-  return problem ? { workbook: null, problem } : { workbook: withResults(file, guide), problem: null };
+  if (problem) return { workbook: null, problem };
+  const assessments = file.assessments.map((/** @type {Assessment} */ assessment) => asOfToday(assessment, guide));
+  return { workbook: { ...file, assessments }, problem: null };
 }
 
 /**
@@ -56,8 +61,12 @@ export function sizeProblem(bytes) {
  * @returns {string}
  */
 export function writeWorkbook(workbook, guide, savedAt) {
-  const { format, version, ...rest } = withResults(workbook, guide);
-  return `${JSON.stringify({ format, version, ...rest, content_version: guide.content_version, saved_at: savedAt }, null, 1)}\n`;
+  const { format, version, ...rest } = workbook;
+  const whole = { format, version, ...rest, content_version: guide.content_version, saved_at: savedAt };
+  const lines = Object.entries(whole).filter(([, value]) => value !== undefined).map(([key, value]) => (
+    `${JSON.stringify(key)}: ${key === "assessments" ? listText(workbook.assessments, guide) : JSON.stringify(value)}`
+  ));
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
 
 /**
@@ -72,14 +81,19 @@ export function writeRating(assessment, guide, savedAt) {
   return writeWorkbook({ ...emptyWorkbook(guide), assessments: [nameless] }, guide, savedAt);
 }
 
-/** @param {Workbook} workbook @param {Guide} guide @returns {Workbook} */
-function withResults(workbook, guide) {
-  const assessments = workbook.assessments.map((old) => {
-    const assessment = withCurrentIds(old, guide);
-    return { ...assessment, result: score(assessment, guide) };
-  });
-  return { ...workbook, assessments };
+/** @param {Assessment} assessment @param {Guide} guide @returns {Assessment} */
+function asOfToday(assessment, guide) {
+  return /** @type {Assessment} */ (withoutKey(withCurrentIds(assessment, guide), "result"));
 }
+
+/** The assessments of a file, one a line. @param {Assessment[]} assessments @param {Guide} guide */
+function listText(assessments, guide) {
+  return `[\n${assessments.map((assessment) => assessmentText(assessment, guide)).join(",\n")}\n]`;
+}
+
+const assessmentText = once((/** @type {Assessment} */ assessment, /** @type {Guide} */ guide) => (
+  JSON.stringify({ ...assessment, result: score(assessment, guide) })
+));
 
 /** @param {string} text @returns {any} undefined when it is not JSON */
 function parsed(text) {

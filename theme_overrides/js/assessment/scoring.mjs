@@ -2,6 +2,7 @@
 
 import { NOT_MY_WORK, roleAnswers, tickedDerailers } from "./answers.mjs";
 import { mean } from "./numbers.mjs";
+import { once } from "./once.mjs";
 import { own } from "./own.mjs";
 
 /**
@@ -14,11 +15,12 @@ import { own } from "./own.mjs";
 
 /**
  * The result of an assessment. A capability without an answer, or that is not part of one's work, is left out.
- * @param {Assessment} assessment
- * @param {Guide} guide
- * @returns {Result}
+ * @type {(assessment: Assessment, guide: Guide) => Result}
  */
-export function score(assessment, guide) {
+export const score = once(scoredAnew);
+
+/** @param {Assessment} assessment @param {Guide} guide @returns {Result} */
+function scoredAnew(assessment, guide) {
   const rated = guide.capabilities.flatMap((capability) => {
     const result = capabilityResult(assessment, capability, guide);
     return result ? [/** @type {const} */ ([capability.id, result])] : [];
@@ -84,12 +86,13 @@ export function topLevel(guide) {
 }
 
 /**
+ * The result of one capability; null when it is left out.
  * @param {Assessment} assessment
  * @param {Capability} capability
  * @param {Guide} guide
  * @returns {CapabilityResult | null}
  */
-function capabilityResult(assessment, capability, guide) {
+export function capabilityResult(assessment, capability, guide) {
   const rated = ratedLevel(assessment, capability, guide);
   if (rated === null || rated === NOT_MY_WORK) return null;
   const ticked = tickedDerailers(assessment, capability.id, guide);

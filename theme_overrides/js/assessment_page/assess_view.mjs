@@ -4,7 +4,8 @@ import { finished, newAssessment, progress } from "../assessment/answers.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
-import { dateWords, dayOf } from "./dates.mjs";
+import { localDay } from "../plan/dates.mjs";
+import { dateWords } from "./dates.mjs";
 import { fillForm, withField } from "./question_form.mjs";
 import { showQuestion, showRoles } from "./question_view.mjs";
 import { showProgress } from "./progress_view.mjs";
@@ -70,7 +71,7 @@ function keepDraft(keeper, draft) {
 
 /** @param {string} mode @returns {Assessment} */
 function emptyDraft(mode) {
-  return newAssessment({ id: newId((bytes) => crypto.getRandomValues(bytes)), date: dayOf(new Date()), mode });
+  return newAssessment({ id: newId((bytes) => crypto.getRandomValues(bytes)), date: localDay(new Date()), mode });
 }
 
 /** @param {any} page */
@@ -102,7 +103,7 @@ function finish({ parts, keeper }) {
     parts["still-open"].textContent = "Nothing is answered yet. Answer at least one question.";
     return;
   }
-  const done = { ...finished(draft), date: dayOf(new Date()) };
+  const done = { ...finished(draft), date: localDay(new Date()) };
   const workbook = keeper.workbook();
   keeper.change({ ...workbook, assessments: [...workbook.assessments.filter(({ id }) => id !== done.id), done] });
   location.hash = "#results";

@@ -2,8 +2,9 @@
 
 import { imported } from "../assessment/merge.mjs";
 import { sizeProblem } from "../assessment/saved_file.mjs";
+import { capitalised, counted, listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
-import { dayOf } from "./dates.mjs";
+import { localDay } from "../plan/dates.mjs";
 import { download } from "./download.mjs";
 
 /**
@@ -13,6 +14,8 @@ import { download } from "./download.mjs";
  */
 
 const UNDO_SECONDS = 10;
+/** More files of which one and the same is to be said are counted. */
+const NAMED_AT_MOST = 3;
 
 /**
  * @param {HTMLElement} root
@@ -23,7 +26,7 @@ export function startDataBar(root, guide, keeper) {
   const [said, undo] = [part(root, "said"), part(root, "undo")];
   const offer = offering(undo, part(root, "export"), said, keeper);
   part(root, "export").addEventListener("click", () => {
-    download(`growth-workbook-${dayOf(new Date())}.json`, keeper.text(), "application/json");
+    download(`growth-workbook-${localDay(new Date())}.json`, keeper.text(), "application/json");
     said.textContent = "Saved as a file among your downloads.";
   });
   part(root, "delete").addEventListener("click", () => {
@@ -84,13 +87,20 @@ function offering(undo, back, said, keeper) {
  */
 async function importedFiles(files, before, guide) {
   let workbook = before;
-  const sentences = [];
+  /** The names of the files of which a sentence is true. @type {Map<string, string[]>} */
+  const told = new Map();
   for (const file of files) {
     const outcome = await importedFile(file, workbook, guide);
     workbook = outcome.workbook;
-    sentences.push(files.length > 1 ? `${file.name}: ${outcome.sentence}` : outcome.sentence);
+    told.set(outcome.sentence, [...(told.get(outcome.sentence) ?? []), file.name]);
   }
+  const sentences = [...told].map(([sentence, names]) => (files.length > 1 ? `${filesInWords(names)}: ${sentence}` : sentence));
   return { workbook, sentences };
+}
+
+/** @param {string[]} names */
+function filesInWords(names) {
+  return names.length > NAMED_AT_MOST ? `${capitalised(counted(names.length, "file"))}, each` : listed(names);
 }
 
 /** @param {File} file @param {Workbook} workbook @param {Guide} guide */

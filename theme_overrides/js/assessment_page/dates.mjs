@@ -1,14 +1,8 @@
-// Days as the saved file holds them (2026-03-01) and as people write them (1 March 2026).
+// Dates as the saved file holds them: a day (2026-03-01), with or without a time.
 
-const IN_WORDS = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+import { shownDate } from "../plan/dates.mjs";
 
-/** The day of a moment where the reader is. @param {Date} moment @returns {string} */
-export function dayOf(moment) {
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
-/** @param {string} date @returns {string} */
+/** The day of a date as people write it. @param {string} date @returns {string} */
 export function dateWords(date) {
-  return IN_WORDS.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  return shownDate(date.slice(0, 10));
 }

@@ -32,8 +32,9 @@ export function showHistory(root, list, guide) {
   fillList(part(root, "moved"), now ? since : ["This is your first assessment. Assess again in three months, and what moved stands here."]);
   part(root, "side").hidden = !now;
   const first = Math.max(0, list.length - SIDE_BY_SIDE);
+  const names = namesOf(list);
   selects(root).forEach((select, n) => {
-    select.replaceChildren(new Option("none", ""), ...list.map((assessment, place) => new Option(nameOf(list, assessment), String(place))));
+    select.replaceChildren(new Option("none", ""), ...names.map((name, place) => new Option(name, String(place))));
     select.value = first + n < list.length ? String(first + n) : "";
   });
   showSide(root, guide);
@@ -44,10 +45,13 @@ function selects(root) {
   return [...part(root, "side").querySelectorAll("select")];
 }
 
-/** The date; of several on one day, with their number. @param {Assessment[]} list @param {Assessment} assessment */
-function nameOf(list, assessment) {
-  const thatDay = list.filter(({ date }) => date.slice(0, 10) === assessment.date.slice(0, 10));
-  return dateWords(assessment.date) + (thatDay.length > 1 ? ` (${thatDay.indexOf(assessment) + 1})` : "");
+/** The dates; of several on one day, each with its number. @param {Assessment[]} list @returns {string[]} */
+function namesOf(list) {
+  const days = list.map(({ date }) => date.slice(0, 10));
+  return days.map((day, n) => {
+    const first = days.indexOf(day);
+    return dateWords(day) + (days.lastIndexOf(day) > first ? ` (${n - first + 1})` : "");
+  });
 }
 
 /** @param {HTMLElement} root @param {Guide} guide */

@@ -22,7 +22,8 @@ import { showWhatIf, startWhatIf } from "./what_if_view.mjs";
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  * @typedef {import("./keeper.mjs").Keeper} Keeper
- * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null}} Shown
+ * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null, reasons: Record<string, string>}} Shown
+ * `reasons`: how the level of each capability came about
  */
 
 /**
@@ -43,7 +44,8 @@ export function startResults(root, guide, keeper, way) {
     part(root, "no-results-text").textContent = "Answer the questions first; then your levels stand here, and what would pay most.";
     if (!now) return;
     const earlier = list[list.length - 2] ?? null;
-    const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide) };
+    const reasons = Object.fromEntries(guide.capabilities.map((one) => [one.id, explainCapability(now, one, guide).join(" ")]));
+    const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide), reasons };
     showHead(root, shown, guide);
     showTable(root, shown, guide, way);
     showRadar(root, shown, guide);
@@ -71,15 +73,7 @@ function showHead(root, { now, result }, guide) {
 function showTable(root, shown, guide, way) {
   part(root, "since-head").hidden = !shown.before;
   part(root, "rows").replaceChildren(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "line-group"));
-  part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => {
-    const group = copyOf(template);
-    const evidence = own(shown.now.ratings, capability.id)?.evidence;
-    part(group, "name").textContent = capability.name;
-    part(group, "text").textContent = explainCapability(shown.now, capability, guide).join(" ");
-    part(group, "evidence").textContent = evidence ? `Last seen: ${evidence}` : "";
-    return group;
-  }));
+  part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => lineGroup(root, capability, shown)));
   const strong = guide.capabilities.filter(({ id }) => rankOf(shown.result.capabilities[id]?.level, guide) === guide.levels.length - 1);
   fillList(part(root, "strengths"), strengthLines(strong, shown, guide));
   fillList(part(root, "costly"), costlyLines(shown, guide));
@@ -92,14 +86,14 @@ function showTable(root, shown, guide, way) {
  * @param {Guide} guide
  * @param {string | null} way
  */
-function rowView(root, capability, { now, result, before }, guide, way) {
+function rowView(root, capability, { now, result, before, reasons }, guide, way) {
   const row = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "row")));
   const found = result.capabilities[capability.id];
   const rated = ratedLevel(now, capability, guide);
   setDomain(row, capability.domain);
   part(row, "numeral").textContent = numeralOf(capability.id, guide);
   fillLink(/** @type {HTMLAnchorElement} */ (part(row, "name")), capability.name, way === null ? null : way + capability.url);
-  part(row, "note").textContent = found?.points ? explainCapability(now, capability, guide).join(" ") : "";
+  part(row, "note").textContent = found?.points ? reasons[capability.id] : "";
   part(row, "rated").textContent = found ? levelName(found.rated, guide) : "–";
   const badge = /** @type {HTMLTemplateElement} */ (part(root, "badge"));
   if (found) part(row, "level").append(levelBadge(badge, found.level, guide));
@@ -107,6 +101,16 @@ function rowView(root, capability, { now, result, before }, guide, way) {
   part(row, "since").hidden = !before;
   part(row, "since").textContent = before ? sinceWords(before.capabilities[capability.id]?.level, found?.level, guide) : "";
   return row;
+}
+
+/** How the level of a capability came about. @param {HTMLElement} root @param {Capability} capability @param {Shown} shown */
+function lineGroup(root, capability, { now, reasons }) {
+  const group = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "line-group")));
+  const evidence = own(now.ratings, capability.id)?.evidence;
+  part(group, "name").textContent = capability.name;
+  part(group, "text").textContent = reasons[capability.id];
+  part(group, "evidence").textContent = evidence ? `Last seen: ${evidence}` : "";
+  return group;
 }
 
 /** @param {string | undefined} from @param {string | undefined} to @param {Guide} guide */

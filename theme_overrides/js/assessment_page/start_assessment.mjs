@@ -2,10 +2,13 @@
 
 import { openStore, STORAGE_KEY } from "../assessment/storage.mjs";
 import { startPage } from "./page.mjs";
+import { startPalette } from "./palette.mjs";
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const palette = document.querySelector("[data-md-component=palette]");
 const page = document.querySelector("[data-assessment]");
 
+if (palette instanceof HTMLFormElement) startPalette(palette);
 if (page instanceof HTMLElement) {
   const keeper = startPage(page, openStore(() => localStorage), script?.dataset ?? {});
   addEventListener("storage", ({ key }) => {

@@ -4,7 +4,7 @@ import { finished, newAssessment } from "../assessment/answers.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { writeRating } from "../assessment/saved_file.mjs";
 import { part } from "../parts.mjs";
-import { dayOf } from "./dates.mjs";
+import { localDay } from "../plan/dates.mjs";
 import { download } from "./download.mjs";
 import { withField } from "./question_form.mjs";
 
@@ -15,7 +15,7 @@ function startRating(root) {
   const guide = globalThis.growthGuideAssessment;
   const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
   const id = newId((bytes) => crypto.getRandomValues(bytes));
-  let assessment = newAssessment({ id, date: dayOf(new Date()), group });
+  let assessment = newAssessment({ id, date: localDay(new Date()), group });
   let isSaved = true;
   if (name) {
     for (const place of root.querySelectorAll("[data-name]")) place.textContent = name;

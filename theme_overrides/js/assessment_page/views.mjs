@@ -44,7 +44,8 @@ function placeOf(hash, names) {
 
 /** Brings the reader, and a screen reader, to the head of what is shown. @param {Element | undefined} section */
 function toHead(section) {
-  const head = [...(section?.querySelectorAll("h2[tabindex]") ?? [])].find((one) => one.checkVisibility());
+  // Not by checkVisibility, for which the whole view would be laid out.
+  const head = [...(section?.querySelectorAll("h2[tabindex]") ?? [])].find((one) => !one.closest("[hidden]"));
   head?.focus({ preventScroll: true });
   scrollTo(0, 0);
 }

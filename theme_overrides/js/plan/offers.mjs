@@ -88,9 +88,18 @@ export function activitiesOf(idea, start, makeId) {
  */
 export function sourceOf(text, ideas) {
   const line = text.trim();
-  return ideas.find((idea) => (
-    [...idea.issues, ...idea.results, ...idea.measures, ...idea.actions.map((action) => action.do)].includes(line)
-  )) ?? null;
+  return ideas.find((idea) => textsOfIdea(idea).has(line)) ?? null;
+}
+
+/** The texts of each idea, looked up with every stroke. @type {WeakMap<PlanIdea, Set<string>>} */
+const TEXTS_OF_IDEAS = new WeakMap();
+
+/** @param {PlanIdea} idea @returns {Set<string>} */
+function textsOfIdea(idea) {
+  const { issues, results, measures, actions } = idea;
+  const texts = TEXTS_OF_IDEAS.get(idea) ?? new Set([...issues, ...results, ...measures, ...actions.map((action) => action.do)]);
+  TEXTS_OF_IDEAS.set(idea, texts);
+  return texts;
 }
 
 /** @param {string} text @returns {string[]} */

@@ -57,24 +57,30 @@ export function gapsOf(activity) {
 export function minutesByWeek(plan, activities) {
   const dated = activities.filter(({ date, minutes }) => isDay(date) && minutes);
   const days = [...dated.map(({ date }) => date), ...(isDay(plan.review) ? [plan.review] : [])].sort();
-  const weeks = new Map();
-  if (!dated.length) return weeks;
+  const minutesOf = new Map();
+  if (!dated.length) return minutesOf;
+  const start = mondayOf(days[0]);
+  const begun = dated.map(({ when, date, minutes }) => ({
+    first: daysBetween(start, mondayOf(date)) / 7, daily: isDaily(when), between: weeksBetweenTimes(when), minutes: Number(minutes),
+  }));
   // Two years are further than a plan looks; a mistyped year must not make the page count for ever.
   const last = [days[days.length - 1], addDays(days[0], 730)].sort()[0];
-  for (let monday = mondayOf(days[0]); monday <= last; monday = addDays(monday, 7)) {
-    weeks.set(monday, dated.reduce((sum, activity) => sum + minutesInWeek(activity, monday), 0));
+  for (let week = 0, monday = start; monday <= last; week += 1, monday = addDays(start, 7 * week)) {
+    minutesOf.set(monday, begun.reduce((sum, activity) => sum + minutesInWeek(activity, week), 0));
   }
-  return weeks;
+  return minutesOf;
 }
 
-/** @param {Activity} activity @param {string} monday */
-function minutesInWeek({ when, date, minutes }, monday) {
-  const weeks = daysBetween(mondayOf(date), monday) / 7;
+/**
+ * @param {{first: number, daily: boolean, between: number | null, minutes: number}} activity - `first`: the week in which it begins
+ * @param {number} week
+ */
+function minutesInWeek({ first, daily, between, minutes }, week) {
+  const weeks = week - first;
   if (weeks < 0) return 0;
-  if (isDaily(when)) return Number(minutes) * WORKDAYS;
-  const between = weeksBetweenTimes(when);
+  if (daily) return minutes * WORKDAYS;
   const falls = between ? weeks % between === 0 : weeks === 0;
-  return falls ? Number(minutes) : 0;
+  return falls ? minutes : 0;
 }
 
 /** @param {Plan} plan @param {number} most */

@@ -22,10 +22,11 @@ const DEFAULT_WEEKS = 4;
 export function standingOf(plan, form, today) {
   const activities = allActivities(plan).map(({ activity }) => activity);
   const open = activities.filter(({ state }) => !CLOSED_STATES.includes(state));
-  const group = (/** @type {(days: number) => boolean} */ fits) => open.filter((activity) => {
+  const dated = open.flatMap((activity) => {
     const next = nextTime(activity, today);
-    return next !== null && fits(daysBetween(today, next));
+    return next === null ? [] : [{ activity, days: daysBetween(today, next) }];
   });
+  const group = (/** @type {(days: number) => boolean} */ fits) => dated.filter(({ days }) => fits(days)).map(({ activity }) => activity);
   const nextCheckIn = nextCheckInOf(plan, form);
   return {
     late: group((days) => days < 0), due: group((days) => days >= 0 && days <= SOON), later: group((days) => days > SOON),

@@ -8,12 +8,16 @@ import { fillList } from "../assessment_page/marks.mjs";
 import { withValueAt } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { keepChanged, keepTyped, makePlanId, shownArea, wholeTag } from "./plan_desk.mjs";
-import { fillPlanFields, numberedCopy, showOffers, showSources } from "./plan_fields_view.mjs";
+import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
+import { showOffers, showSources } from "./plan_offers_view.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
+
+/** The activity that each view shows now. @type {WeakMap<Element, Activity>} */
+const SHOWN_ACTIVITY = new WeakMap();
 
 /** @param {Desk} desk */
 export function startPlanActivities(desk) {
@@ -27,18 +31,17 @@ export function startPlanActivities(desk) {
   });
 }
 
-/** @param {Desk} desk */
+/** Makes the views of the activities; what they say comes with refreshPlanActivities. @param {Desk} desk */
 export function fillPlanActivities(desk) {
   const activities = shownArea(desk)?.activities ?? [];
   part(desk.root, "acts").replaceChildren(...activities.map((activity, m) => activityView(desk, activity, m)));
-  refreshPlanActivities(desk);
 }
 
 /** What changes in the activities, and in the hints, while one writes. @param {Desk} desk */
 export function refreshPlanActivities(desk) {
   const activities = shownArea(desk)?.activities ?? [];
   [...part(desk.root, "acts").children].forEach((view, m) => {
-    if (activities[m]) showFacts(desk, /** @type {HTMLElement} */ (view), activities[m], m);
+    if (activities[m]) showActivity(desk, /** @type {HTMLElement} */ (view), activities[m], m);
   });
   const hints = secondLook(desk.plan, desk.form.areas_at_most);
   part(desk.root, "second").hidden = !hints.length;
@@ -47,47 +50,86 @@ export function refreshPlanActivities(desk) {
 
 /** Opens the fields of an activity, and goes to one of them. @param {Desk} desk @param {number} m @param {string} field */
 export function goToActivity(desk, m, field) {
-  const view = part(desk.root, "acts").children[m];
-  /** @type {HTMLDetailsElement} */ (part(view, "act-fields")).open = true;
+  const view = /** @type {HTMLElement} */ (part(desk.root, "acts").children[m]);
+  const activity = shownArea(desk)?.activities[m];
+  if (activity) unfold(desk, view, activity, m);
   document.getElementById(`plan-area-activities-${m}-${field}`)?.focus();
 }
 
 /** @param {Desk} desk @param {Activity} activity @param {number} m */
 function activityView(desk, activity, m) {
-  const view = numberedCopy(copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "act"))), m);
+  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "act")));
   const { id } = activity;
   const fields = /** @type {HTMLDetailsElement} */ (part(view, "act-fields"));
-  fields.open = desk.openActs.has(id);
-  fields.addEventListener("toggle", () => (fields.open ? desk.openActs.add(id) : desk.openActs.delete(id)));
-  fillPlanFields(desk, view);
+  fields.addEventListener("toggle", () => {
+    if (fields.open) unfold(desk, view, activity, m);
+    else desk.openActs.delete(id);
+  });
+  if (desk.openActs.has(id)) unfold(desk, view, activity, m);
   const done = /** @type {HTMLInputElement} */ (part(view, "act-done"));
   done.id = `plan-done-${m}`;
   done.addEventListener("change", () => keepTyped(desk, withActivity(desk.plan, id, { state: done.checked ? "done" : "open" })));
-  startChanges(desk, view, activity, m);
   return view;
 }
 
-/** Moving, dropping, taking up again and deleting. @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
-function startChanges(desk, view, { id }, m) {
-  const reason = /** @type {HTMLInputElement} */ (part(view, "reason"));
-  const day = /** @type {HTMLInputElement} */ (part(view, "move-to"));
+/** Opens the fields of an activity, which are made when they are first wanted. @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
+function unfold(desk, view, activity, m) {
+  const fields = /** @type {HTMLDetailsElement} */ (part(view, "act-fields"));
+  desk.openActs.add(activity.id);
+  if (fields.childElementCount === 1) {
+    const form = numberedCopy(copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "act-form"))), m);
+    fillPlanFields(desk, form);
+    startChanges(desk, form, activity, m);
+    fields.append(form);
+    refreshForm(desk, view, m);
+  }
+  fields.open = true;
+}
+
+/** Moving, dropping, taking up again and deleting. @param {Desk} desk @param {HTMLElement} form @param {Activity} activity @param {number} m */
+function startChanges(desk, form, { id }, m) {
+  const reason = /** @type {HTMLInputElement} */ (part(form, "reason"));
+  const day = /** @type {HTMLInputElement} */ (part(form, "move-to"));
   const head = `plan-done-${m}`;
-  part(view, "move").addEventListener("click", () => {
+  part(form, "move").addEventListener("click", () => {
     if (!isDay(day.value)) day.focus();
     else keepChanged(desk, movedActivity(desk.plan, id, day.value, reason.value), `Moved to ${shownDate(day.value)}.`, head);
   });
-  part(view, "drop").addEventListener("click", () => {
+  part(form, "drop").addEventListener("click", () => {
     const plan = withActivity(desk.plan, id, { state: "dropped", reason: reason.value });
     keepChanged(desk, plan, reason.value.trim() ? "Dropped, with its reason." : "Dropped. A line on why may help you later.", head);
   });
-  part(view, "take-up").addEventListener("click", () => {
+  part(form, "take-up").addEventListener("click", () => {
     keepChanged(desk, withActivity(desk.plan, id, { state: "open", reason: "" }), "Taken up again.", head);
   });
-  part(view, "delete-act").addEventListener("click", () => {
+  part(form, "delete-act").addEventListener("click", () => {
     const area = shownArea(desk);
     if (!area) return;
     const without = withArea(desk.plan, area.id, (old) => ({ ...old, activities: old.activities.filter((one) => one.id !== id) }));
     keepChanged(desk, without, "The activity is deleted.");
+  });
+}
+
+/** @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
+function showActivity(desk, view, activity, m) {
+  if (SHOWN_ACTIVITY.get(view) !== activity) showFacts(desk, view, activity, m);
+  SHOWN_ACTIVITY.set(view, activity);
+  refreshForm(desk, view, m);
+}
+
+/** What changes in the fields of an activity while one writes; nothing while they were never open. @param {Desk} desk @param {HTMLElement} view @param {number} m */
+function refreshForm(desk, view, m) {
+  const form = part(view, "act-fields").children[1];
+  const activity = shownArea(desk)?.activities[m];
+  if (!form || !activity) return;
+  part(form, "take-up").hidden = activity.state !== "dropped";
+  part(form, "drop").hidden = activity.state === "dropped";
+  showSources(desk, form);
+  showOffers(desk, form, "activities.measure", (text) => {
+    const tag = `area.activities.${m}.measure`;
+    keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, tag), text));
+    fillPlanFields(desk, form);
+    goToActivity(desk, m, "measure");
   });
 }
 
@@ -112,15 +154,6 @@ function showFacts(desk, view, activity, m) {
   const source = idea ? `from idea ${idea.number}` : what.trim() && "your words";
   const words = { open: "", done: "done", moved: "moved", dropped: "dropped" }[state];
   part(view, "act-source").textContent = [source, words && (reason && state !== "done" ? `${words}: ${reason}` : words)].filter(Boolean).join("; ");
-  part(view, "take-up").hidden = state !== "dropped";
-  part(view, "drop").hidden = state === "dropped";
-  showSources(desk, view);
-  showOffers(desk, view, "activities.measure", (text) => {
-    const tag = `area.activities.${m}.measure`;
-    keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, tag), text));
-    fillPlanFields(desk, view);
-    goToActivity(desk, m, "measure");
-  });
 }
 
 /** @param {Desk} desk @param {string} question @param {string} name @param {number} m @param {string} field */

@@ -1,14 +1,13 @@
 // The fields of the plan: filled from it, and kept in it with every stroke. A list has a field for each of its lines.
 
-import { offersFor, sourceOf } from "../plan/offers.mjs";
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/start.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { keepTyped, shownArea, wholeTag } from "./plan_desk.mjs";
+import { keepTyped, wholeTag } from "./plan_desk.mjs";
+import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
- * @typedef {import("../plan/offers.mjs").Offer} Offer
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
@@ -58,51 +57,17 @@ export function fillPlanFields(desk, within) {
   showSources(desk, within);
 }
 
-/** Says below each text whose it is. @param {Desk} desk @param {ParentNode} within */
-export function showSources(desk, within) {
-  for (const element of within.querySelectorAll("[data-source]")) {
-    const text = String(valueAt(desk.plan, wholeTag(desk, String(/** @type {HTMLElement} */ (element).dataset.source))) ?? "");
-    showSource(desk, /** @type {HTMLElement} */ (element), text);
+/** Says below each line of the lists whose it is. @param {Desk} desk */
+export function showLineSources(desk) {
+  for (const line of desk.root.querySelectorAll("[data-part=line-list] > li")) {
+    const { value } = /** @type {HTMLTextAreaElement} */ (part(line, "line-text"));
+    showSource(desk, part(line, "line-source"), value);
   }
 }
 
 /** Shows below each list what the ideas offer for it. @param {Desk} desk */
 export function showListsOffers(desk) {
   for (const list of desk.root.querySelectorAll("[data-lines]")) showListOffers(desk, /** @type {HTMLElement} */ (list));
-}
-
-/**
- * Shows what the ideas offer for a field and does not stand in the plan yet.
- * @param {Desk} desk @param {ParentNode} holder @param {string} field @param {(text: string) => void} take
- */
-export function showOffers(desk, holder, field, take) {
-  const details = /** @type {HTMLDetailsElement} */ (part(holder, "offers"));
-  const area = shownArea(desk);
-  const offers = area ? offersFor(area, field, desk.form.ideas).filter(({ taken }) => !taken) : [];
-  details.hidden = !offers.length;
-  part(details, "offer-list").replaceChildren(...offers.map((offer) => offerView(desk, offer, take)));
-}
-
-/** @param {Desk} desk @param {Offer} offer @param {(text: string) => void} take */
-function offerView(desk, { text }, take) {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "offer")));
-  part(view, "offer-text").textContent = text;
-  part(view, "take-offer-name").textContent = `: ${text}`;
-  showSource(desk, part(view, "offer-source"), text);
-  part(view, "take-offer").addEventListener("click", () => take(text));
-  return view;
-}
-
-/** @param {Desk} desk @param {HTMLElement} element @param {string} text */
-function showSource(desk, element, text) {
-  const idea = sourceOf(text, desk.form.ideas);
-  element.replaceChildren(text.trim() && !idea ? "your words" : "");
-  if (!idea) return;
-  const from = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "from")));
-  const link = /** @type {HTMLAnchorElement} */ (part(from, "from-idea"));
-  link.textContent = `idea ${idea.number}`;
-  if (desk.way !== null) link.href = desk.way + idea.url;
-  element.replaceChildren(from);
 }
 
 /** @param {Desk} desk @param {Control} control */

@@ -3,7 +3,7 @@
 import { shownDate } from "../plan/dates.mjs";
 import { nextTime, standingOf } from "../plan/standing.mjs";
 import { capitalised, counted, listed } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part, showWhenOpen } from "../parts.mjs";
 import { goToActivity } from "./plan_activities_view.mjs";
 import { showAreaAt } from "./plan_areas_view.mjs";
 import { todayHere } from "./plan_desk.mjs";
@@ -25,9 +25,11 @@ export function showStanding(desk) {
   const all = [late, due, later, undated, done, dropped].reduce((sum, list) => sum + list.length, 0);
   const checkIn = nextCheckIn ? ` ${checkInIsLate ? "A check-in was due on" : "Next check-in on"} ${shownDate(nextCheckIn)}.` : "";
   part(root, "standing-line").textContent = `${capitalised(counted(all, "activity", "activities"))}${all ? `: ${listed(counts)}` : ""}.${checkIn}`;
-  const lines = [...late.map((one) => lineOf(desk, one, "late, ", today)), ...due.map((one) => lineOf(desk, one, "", today))];
-  part(root, "standing-list").replaceChildren(...lines);
-  part(root, "standing-due").hidden = !lines.length;
+  const details = /** @type {HTMLDetailsElement} */ (part(root, "standing-due"));
+  details.hidden = !late.length && !due.length;
+  showWhenOpen(details, part(root, "standing-list"), () => [
+    ...late.map((one) => lineOf(desk, one, "late, ", today)), ...due.map((one) => lineOf(desk, one, "", today)),
+  ]);
   part(root, "standing-again").hidden = !assessAgain;
   const words = nextCheckIn ? `The next one: ${shownDate(nextCheckIn)}.` : "";
   part(root, "next-check-in").textContent = words;

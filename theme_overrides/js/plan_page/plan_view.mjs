@@ -7,8 +7,9 @@ import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
 import { adoptPlan, loadPlannedIdeas, startUndo } from "./plan_desk.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
-import { fillPlanFields, showListsOffers, showSources, startPlanFields } from "./plan_fields_view.mjs";
+import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
+import { showSources } from "./plan_offers_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
 import { showStanding } from "./plan_standing_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
@@ -78,7 +79,10 @@ function fillPlan(desk) {
   const known = desk.form.ideas.length;
   loadPlannedIdeas(desk).then(() => {
     // Whose a text is, and what else is on offer, is known once the ideas' texts are here.
-    if (desk.form.ideas.length > known) fillPlan(desk);
+    if (desk.form.ideas.length === known) return;
+    fillPlanActivities(desk);
+    showLineSources(desk);
+    refreshPlan(desk);
   });
 }
 

@@ -1,0 +1,46 @@
+// Light and dark, on the one page that does without the theme's script: with it, script and data would not stay small.
+// What is chosen is kept where the theme keeps it on the other pages, and the theme's inline script reads it there.
+
+const INKS = ["media", "scheme", "primary", "accent"];
+
+/**
+ * Starts the theme's switch: a radio button for each palette, each with the label that leads to the next one.
+ * @param {HTMLFormElement} root
+ */
+export function startPalette(root) {
+  const choices = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input")]);
+  const kept = choices.findIndex((choice) => colourOf(choice, "scheme") === keptScheme());
+  const wanted = choices.findIndex((choice) => matchMedia(colourOf(choice, "media")).matches);
+  document.documentElement.classList.replace("no-js", "js");
+  choices.forEach((choice, n) => choice.addEventListener("change", () => {
+    show(choices, n);
+    const color = Object.fromEntries(INKS.map((ink) => [ink, colourOf(choice, ink)]));
+    globalThis.__md_set("__palette", { index: n, color });
+  }));
+  root.addEventListener("keydown", ({ key, target }) => {
+    if (key === "Enter" && target instanceof HTMLInputElement) choices[(choices.indexOf(target) + 1) % choices.length].click();
+  });
+  show(choices, Math.max(0, kept >= 0 ? kept : wanted));
+}
+
+/** The scheme that was chosen earlier; none where storage is forbidden. */
+function keptScheme() {
+  try {
+    return globalThis.__md_get("__palette")?.color?.scheme;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {HTMLInputElement[]} choices @param {number} shown */
+function show(choices, shown) {
+  for (const ink of INKS) document.body.setAttribute(`data-md-color-${ink}`, colourOf(choices[shown], ink));
+  choices.forEach((choice, n) => {
+    /** @type {HTMLElement} */ (choice.nextElementSibling).hidden = n !== shown;
+  });
+}
+
+/** @param {HTMLInputElement} choice @param {string} ink @returns {string} */
+function colourOf(choice, ink) {
+  return choice.getAttribute(`data-md-color-${ink}`) ?? "";
+}

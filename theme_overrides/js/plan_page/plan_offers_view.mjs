@@ -1,0 +1,53 @@
+// What the ideas offer for a field, and whose the text in it is: the guide's as long as it stands unchanged.
+
+import { offersFor, sourceOf } from "../plan/offers.mjs";
+import { valueAt } from "../plan/plan_fields.mjs";
+import { copyOf, part, showWhenOpen } from "../parts.mjs";
+import { shownArea, wholeTag } from "./plan_desk.mjs";
+
+/**
+ * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("../plan/offers.mjs").Offer} Offer
+ */
+
+/** Says below each text whose it is. @param {Desk} desk @param {ParentNode} within */
+export function showSources(desk, within) {
+  for (const element of within.querySelectorAll("[data-source]")) {
+    const text = String(valueAt(desk.plan, wholeTag(desk, String(/** @type {HTMLElement} */ (element).dataset.source))) ?? "");
+    showSource(desk, /** @type {HTMLElement} */ (element), text);
+  }
+}
+
+/**
+ * Shows what the ideas offer for a field and does not stand in the plan yet.
+ * @param {Desk} desk @param {ParentNode} holder @param {string} field @param {(text: string) => void} take
+ */
+export function showOffers(desk, holder, field, take) {
+  const details = /** @type {HTMLDetailsElement} */ (part(holder, "offers"));
+  const area = shownArea(desk);
+  const offers = area ? offersFor(area, field, desk.form.ideas).filter(({ taken }) => !taken) : [];
+  details.hidden = !offers.length;
+  showWhenOpen(details, part(details, "offer-list"), () => offers.map((offer) => offerView(desk, offer, take)));
+}
+
+/** @param {Desk} desk @param {Offer} offer @param {(text: string) => void} take */
+function offerView(desk, { text }, take) {
+  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "offer")));
+  part(view, "offer-text").textContent = text;
+  part(view, "take-offer-name").textContent = `: ${text}`;
+  showSource(desk, part(view, "offer-source"), text);
+  part(view, "take-offer").addEventListener("click", () => take(text));
+  return view;
+}
+
+/** @param {Desk} desk @param {HTMLElement} element @param {string} text */
+export function showSource(desk, element, text) {
+  const idea = sourceOf(text, desk.form.ideas);
+  element.replaceChildren(text.trim() && !idea ? "your words" : "");
+  if (!idea) return;
+  const from = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "from")));
+  const link = /** @type {HTMLAnchorElement} */ (part(from, "from-idea"));
+  link.textContent = `idea ${idea.number}`;
+  if (desk.way !== null) link.href = desk.way + idea.url;
+  element.replaceChildren(from);
+}
