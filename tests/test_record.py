@@ -59,7 +59,7 @@ def test_a_list_too_short_or_too_long_is_told_with_its_length() -> None:
 
 
 def test_null_is_allowed_only_where_it_means_something() -> None:
-    assert problems(note="''") == ["5:7: note is still blank; write it (null when there is none)"]
+    assert problems(note="''") == ["5:7: note is still blank; write it (or null when there is none)"]
     assert problems(name="null") == ["1:7: name is still blank; write it"]
 
 

@@ -181,7 +181,7 @@ class Effort(Record):
 
 
 class Idea(Record):
-    """``ideas/<id>.yml``: one growth idea."""
+    """``ideas/<id>.yml``: something that an expert can do to grow."""
 
     id: Id
     number: Annotated[int, Field(ge=1, le=99999)]
