@@ -98,6 +98,17 @@ def test_page_for_the_host_names_files_that_are_there(unpacked: Path) -> None:
     assert [name for name in named if not (unpacked / name).exists()] == []
 
 
+def test_command_of_the_host_page_leads_the_links_of_404_into_a_sub_path(unpacked: Path) -> None:
+    text = (unpacked / "READ-ME-FIRST.html").read_text(encoding="utf-8")
+    command = re.search(r"sed -i 's\|([^|]+)\|([^|]+)\|' \S+/404\.html<", text)
+    assert command
+    page = (unpacked / "site" / "404.html").read_text(encoding="utf-8")
+    mended = "".join(line.replace(command[1], command[2], 1) for line in page.splitlines(keepends=True))
+    links = re.findall(r'<a href="([^"]*)"', mended)
+    assert len(links) == 3
+    assert [link for link in links if not (unpacked / "site" / link.removeprefix("/growth/")).is_file()] == []
+
+
 def test_headers_leave_room_in_the_four_kilobytes_that_a_proxy_has(unpacked: Path) -> None:
     lines = (unpacked / "site" / "_headers").read_text(encoding="utf-8").splitlines()
     policy = next(line for line in lines if "default-src" in line).partition(": ")[2]

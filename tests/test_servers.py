@@ -1,8 +1,10 @@
 """The package on nginx, Apache and Caddy by the examples in it: headers, types, caching, 404, sub-path, gzip, no lists."""
 
 import gzip
-import shutil
+import os
+import zipfile
 from collections.abc import Iterator
+from datetime import datetime
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from growth_guide.archive import write_zip
 from growth_guide.servers.headers import TYPES
 from playwright.sync_api import Browser, expect
 from project import run
@@ -44,9 +47,17 @@ class Guide(NamedTuple):
         return next(path.relative_to(self.site).as_posix() for path in self.site.glob("assets/guide.*.js"))
 
 
+def extract(packed: Path, folder: Path) -> Path:
+    """Unpack as programs for zip files do, with the times. Returns the folder of the site."""
+    with zipfile.ZipFile(packed) as members:
+        for member in members.infolist():
+            changed = datetime(*member.date_time).timestamp()
+            os.utime(members.extract(member, folder), (changed, changed))
+    return folder / "growth-guide" / "site"
+
+
 def unpack(packages: Path, folder: Path) -> Path:
-    shutil.unpack_archive(packages / "growth-guide.zip", folder)
-    site = folder / "growth-guide" / "site"
+    site = extract(packages / "growth-guide.zip", folder)
     # The site holds neither, and a host may add them.
     (site / "downloads" / "check-in.ics").write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
     (site / "assets" / "own.mjs").write_text("export {};")
@@ -124,6 +135,23 @@ def test_unchanged_page_is_not_sent_again(guide: Guide, coding: str) -> None:
     again = guide.ask("index.html", Accept_Encoding=coding, If_None_Match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")
     assert again.headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_changed_page_of_the_same_size_is_sent_after_an_update(name: str, small_site: Path, tmp_path: Path) -> None:
+    site: list[Path] = []
+    index = (small_site / "index.html").read_bytes()
+    pages = {"old": index, "new": index.replace(b"Skip to", b"Hop two")}
+    for which, page in pages.items():
+        members = {f"growth-guide/site/{path.relative_to(small_site)}": path for path in small_site.glob("server/*")}
+        write_zip(tmp_path / f"{which}.zip", {**members, "growth-guide/site/index.html": page})
+    with served(name, lambda folder: site.append(extract(tmp_path / "old.zip", folder)) or site[0]) as address:
+        guide = Guide(address, small_site)
+        before = guide.ask("index.html").headers
+        extract(tmp_path / "new.zip", site[0].parents[1])
+        after = guide.ask("index.html", If_None_Match=before["etag"], If_Modified_Since=before["last-modified"])
+    assert (after.status, after.body) == (200, pages["new"])
+    assert len(pages["old"]) == len(pages["new"]) and pages["old"] != pages["new"]
 
 
 @pytest.mark.parametrize("name", ["index.html", "guide.json", "downloads/personal-growth-plan.md"])
