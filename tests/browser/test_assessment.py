@@ -39,7 +39,7 @@ def test_light_and_dark_are_switched_here_as_on_every_other_page(open_page, plac
         page.get_by_role("navigation", name="Main").get_by_role("link", name=name).click()
         expect(page.locator("html")).to_have_class(re.compile(r"\bjs\b"))
         expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.get_by_role("radio", name="Switch to the light page").focus()
+    page.get_by_role("radio", name="Switch to the dark page").focus()
     page.keyboard.press("Enter")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
 LAST = CAPABILITIES[-1]

@@ -17,8 +17,11 @@ export function startPalette(root) {
     const color = Object.fromEntries(INKS.map((ink) => [ink, colourOf(choice, ink)]));
     globalThis.__md_set("__palette", { index: n, color });
   }));
-  root.addEventListener("keydown", ({ key, target }) => {
-    if (key === "Enter" && target instanceof HTMLInputElement) choices[(choices.indexOf(target) + 1) % choices.length].click();
+  root.addEventListener("keydown", ({ key }) => {
+    if (key !== "Enter") return;
+    const next = choices[(choices.findIndex(({ checked }) => checked) + 1) % choices.length];
+    next.click();
+    next.focus();
   });
   show(choices, Math.max(0, kept >= 0 ? kept : wanted));
 }
@@ -35,6 +38,7 @@ function keptScheme() {
 /** @param {HTMLInputElement[]} choices @param {number} shown */
 function show(choices, shown) {
   for (const ink of INKS) document.body.setAttribute(`data-md-color-${ink}`, colourOf(choices[shown], ink));
+  choices[shown].checked = true;
   choices.forEach((choice, n) => {
     /** @type {HTMLElement} */ (choice.nextElementSibling).hidden = n !== shown;
   });
