@@ -38,7 +38,7 @@ def guide(whole: tuple[Guide, list[HandWritten]]) -> Guide:
 
 @pytest.fixture(scope="module")
 def files(whole: tuple[Guide, list[HandWritten]]) -> dict[str, bytes]:
-    return kit_files(*whole, "")
+    return kit_files(*whole, "", ROOT / ".cache")
 
 
 @pytest.fixture(scope="module")
