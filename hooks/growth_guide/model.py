@@ -257,10 +257,15 @@ class SearchWords(Record):
 
 
 class Aliases(Record):
-    """``aliases.yml``: old ids, each with the id that took its place, or null when nothing did."""
+    """``aliases.yml``: what was used once and is never used again.
+
+    Old ids by folder, each with the id that took its place, or null when nothing did; and the numbers of retired ideas.
+    """
 
     capabilities: dict[str, str | None]
     derailers: dict[str, str | None]
     ideas: dict[str, str | None]
     references: dict[str, str | None]
     roles: dict[str, str | None]
+    retired_numbers: tuple[Annotated[int, Field(ge=1, le=99999)], ...] = ()
+    """May be left out while no idea was ever retired."""
