@@ -18,7 +18,7 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "load problems render report seal site",
+    "cli": "load problems renaming/rename renaming/retire render report seal site",
     "content": "document folder model plan_model problems read record",
     "decode": "problems",
     "differences": "guide markup model",
@@ -48,6 +48,14 @@ PYTHON = {
     "read": "decode document problems",
     "record": "document model problems",
     "relation_rules": "content document folder problems",
+    "renaming": "",
+    "renaming/draft": "folder handwritten renaming/layout renaming/links renaming/named site",
+    "renaming/layout": "document",
+    "renaming/left_to_do": "guide markup model problems renaming/draft renaming/layout renaming/named thresholds",
+    "renaming/links": "renaming/layout text_rules",
+    "renaming/named": "addresses content document folder guide handwritten model problems relation_rules site",
+    "renaming/rename": "problems renaming/draft renaming/links renaming/named site",
+    "renaming/retire": "document problems renaming/draft renaming/left_to_do renaming/links renaming/named site",
     "render": "site",
     "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
     "schema": "browser_data model",
@@ -188,7 +196,7 @@ LIBRARIES = {
     "pydantic_core": "record",
     "snowballstemmer": "terms",
     "typst": "plan_files/pdf",
-    "yaml": "cli read render",
+    "yaml": "cli read renaming/layout render",
 }
 """Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
 

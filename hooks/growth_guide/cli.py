@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import yaml
 
 from .load import load, read_data
 from .problems import ContentError
+from .renaming.rename import rename
+from .renaming.retire import retire
 from .render import render
 from .report import report
 from .seal import seal
@@ -37,6 +40,14 @@ def _parser() -> argparse.ArgumentParser:
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
     state.set_defaults(run=_report)
+    other_id = commands.add_parser("rename", help="give a record another id, in every file; the old one is kept as an alias")
+    other_id.add_argument("old", metavar="OLD", help="its id, or KIND/ID where two kinds of record have it: ideas/tool-swap")
+    other_id.add_argument("new", metavar="NEW", help="an id that was never used, in kebab-case")
+    other_id.set_defaults(run=_rename)
+    out = commands.add_parser("retire", help="take a record out of every file; its id and number are never used again")
+    out.add_argument("id", metavar="ID", help="its id, or KIND/ID where two kinds of record have it: ideas/tool-swap")
+    out.add_argument("--for", dest="other", metavar="OTHER", help="the record that takes its place")
+    out.set_defaults(run=_retire)
     to_folder = commands.add_parser("render", help="write the site's sources for another engine: Markdown, theme and mkdocs.yml")
     to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
     to_folder.set_defaults(run=_render)
@@ -62,6 +73,28 @@ def _check(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
     print(report(*sources), end="")
+    return 0
+
+
+def _rename(options: argparse.Namespace) -> int:
+    return _changed("rename", lambda project: rename(project, options.old, options.new))
+
+
+def _retire(options: argparse.Namespace) -> int:
+    return _changed("retire", lambda project: retire(project, options.id, options.other))
+
+
+def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
+    """Change the project's files and print what was done, a sentence each."""
+    try:
+        print(*change(_project()), sep="\n")
+    except ContentError:
+        print(f"growth-guide {command}: nothing was changed; mend this first:", file=sys.stderr)
+        raise
+    except OSError as error:
+        said = f"{error.filename} cannot be written ({error.strerror})"
+        print(f"growth-guide {command}: nothing was changed: {said}", file=sys.stderr)
+        return 1
     return 0
 
 

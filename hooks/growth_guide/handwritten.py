@@ -12,7 +12,7 @@ from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
 from .model import Id, Record, Text
-from .page_rules import Pages, PageText, body_problems, count_problems, fill_counts
+from .page_rules import Pages, PageText, blot_counts, body_problems, count_problems, fill_counts
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
@@ -99,6 +99,15 @@ def read_pages(
     if problems:
         raise ContentError(problems)
     return pages
+
+
+def front_matter(text: str) -> str:
+    """The YAML at the beginning of a page as long as what it stands in: every character is where it is in the page."""
+    front = _FRONT.match(text)
+    if not front:
+        return ""
+    begin, end = text[: front.start(1)], text[front.end(1) : front.end()]
+    return begin.replace("-", " ") + blot_counts(front[1]) + end.replace("-", " ")
 
 
 def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | Problem:

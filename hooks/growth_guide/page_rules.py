@@ -45,6 +45,11 @@ def fill_counts(text: str, counts: Mapping[str, int]) -> str:
     return _COUNT.sub(lambda match: str(counts.get(match[1], match[0])), text)
 
 
+def blot_counts(text: str) -> str:
+    """The text with as many zeros in the place of each count: everything else stays where it stands."""
+    return _COUNT.sub(lambda match: "0" * len(match[0]), text)
+
+
 def count_problems(page: PageText, counts: Mapping[str, int]) -> Iterator[Problem]:
     """The placeholders of a page stand for counts that exist."""
     right = "write " + " or ".join(f"{{{{ counts.{key} }}}}" for key in counts)
