@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from .comparing.overview import diff
+from .comparing.revisions import RevisionError
 from .load import load, read_data
 from .problems import ContentError
 from .renaming.rename import rename
@@ -40,6 +42,10 @@ def _parser() -> argparse.ArgumentParser:
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
     state.set_defaults(run=_report)
+    changes = commands.add_parser("diff", help="print what changed in meaning between two revisions of git, as Markdown")
+    changes.add_argument("base", metavar="BASE", help="a branch, tag or commit; for a pull request, where it left its branch")
+    changes.add_argument("head", metavar="HEAD", nargs="?", help="another (without it: the files as they are now)")
+    changes.set_defaults(run=_diff)
     other_id = commands.add_parser("rename", help="give a record another id, in every file; the old one is kept as an alias")
     other_id.add_argument("old", metavar="OLD", help="its id, or KIND/ID where two kinds of record have it: ideas/tool-swap")
     other_id.add_argument("new", metavar="NEW", help="an id that was never used, in kebab-case")
@@ -73,6 +79,18 @@ def _check(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
     print(report(*sources), end="")
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    try:
+        said = diff(Path.cwd(), options.base, options.head)
+    except RevisionError as error:
+        print(f"growth-guide diff: {error}", file=sys.stderr)
+        return 2
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # It becomes a comment or a file, whatever the terminal can show.
+    print(said, end="")
     return 0
 
 

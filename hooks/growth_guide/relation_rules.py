@@ -14,6 +14,7 @@ from .problems import Problem, nearest, one_of, short
 
 ALIASED = ("capabilities", "derailers", "ideas", "references", "roles")
 """The kinds of record whose old ids are kept in ``aliases.yml``."""
+SINGULAR = {"capabilities": "capability", "derailers": "derailer", "ideas": "idea", "references": "reference", "roles": "role"}
 
 
 class Naming(NamedTuple):

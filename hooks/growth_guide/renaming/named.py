@@ -11,10 +11,8 @@ from ..guide import Guide
 from ..handwritten import HomeMeta, PageMeta
 from ..model import Capability
 from ..problems import ContentError, Problem, one_of, short
-from ..relation_rules import ALIASED, namings
+from ..relation_rules import ALIASED, SINGULAR, namings
 from ..site import Project, check_project
-
-SINGULAR = {"capabilities": "capability", "derailers": "derailer", "ideas": "idea", "references": "reference", "roles": "role"}
 
 
 class Sound(NamedTuple):

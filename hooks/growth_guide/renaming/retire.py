@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from ..document import Path
 from ..problems import ContentError, Problem
+from ..relation_rules import SINGULAR
 from ..site import Project
 from .draft import Draft
 from .left_to_do import left_to_do
 from .links import Redirect
-from .named import SINGULAR, Mention, Named, Sound, find, mentions, read_sound, records
+from .named import Mention, Named, Sound, find, mentions, read_sound, records
 
 
 def retire(project: Project, given: str, other: str | None = None) -> list[str]:
