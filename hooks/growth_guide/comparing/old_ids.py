@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..relation_rules import ALIASED, SINGULAR
+from ..relation_rules import ALIASED
 from .fates import Fate
 from .quoting import code, named
 from .side import Side
@@ -15,8 +15,8 @@ def old_id_changes(old: Side, new: Side, found: list[Fate], renamed: Mapping[str
         explained = {fate.old for fate in found if fate.kind == kind} | renamed[kind].keys()
         for record_id in sorted(before.keys() - after.keys()):
             yield (
-                f"The old id {code(record_id)} of a {SINGULAR[kind]} is no longer kept: links and saved plans that name it lead "
-                "nowhere, and somebody may use it for something else."
+                f"The old id {code(record_id)} is no longer kept among the {kind}: links and saved plans that name it "
+                "lead nowhere, and somebody may use it for something else."
             )
         for record_id in sorted(after.keys() - before.keys() - explained):
             yield f"The old id {code(record_id)} is kept now; it leads to {_end(new, kind, after[record_id])}."

@@ -70,9 +70,8 @@ class Comparison:
         yield _TITLES["model"], self._single("model")
         for kind, title in zip(RECORD_FOLDERS, ("Capabilities", "Derailers", "Growth ideas", "References"), strict=True):
             yield title, list(self._records(kind))
-        for name in ("plan", "assessment", "synonyms", "search-words"):
+        for name in ("plan", "assessment", "synonyms", "search-words", "aliases"):
             yield _TITLES[name], self._single(name)
-        yield _TITLES["aliases"], self._old_ids()
         yield "Pages", list(self._pages())
 
     def _walk(self, kind: str) -> Walk:
@@ -83,21 +82,28 @@ class Comparison:
         return Walk(Speech(kind, title), self.renamed, gone)
 
     def _single(self, name: str) -> list[Chapter]:
-        path = f"{DATA}{name}.yml"
+        """What is told of a file that stands once."""
+        path = self.new.path(name)
         if self.old.files.get(path) == self.new.files.get(path):
             return []
+        return self._told(name, path, "", list(self._single_changes(name, path)))
+
+    def _single_changes(self, name: str, path: str) -> Iterator[str]:
         if path not in self.new.files or path not in self.old.files:
-            said = [f"The file {code(path)} is {'new' if path in self.new.files else 'gone'}."]
+            yield f"The file {code(path)} is {'new' if path in self.new.files else 'gone'}."
+        elif not (self.old.readable(name) and self.new.readable(name)):
+            yield UNREADABLE
+        elif name == "aliases":
+            yield from old_id_changes(self.old, self.new, self.fates, self.renamed)
         else:
-            both = self.old.readable(name) and self.new.readable(name)
-            said = list(self._walk(name).changes(self.old.data(name), self.new.data(name))) if both else [UNREADABLE]
-        return self._told(name, path, "", said)
+            yield from self._walk(name).changes(self.old.data(name), self.new.data(name))
 
     def _told(self, kind: str, path: str, heading: str, said: list[str]) -> list[Chapter]:
         if said:
             self.counts[kind] += 1
             return [(heading, said)]
-        self.silent.append(path)
+        if kind != "aliases":  # What changed there is told at the records.
+            self.silent.append(path)
         return []
 
     def _records(self, kind: str) -> Iterator[Chapter]:
@@ -112,15 +118,6 @@ class Comparison:
             return self.new, fate.new
         assert fate.old
         return self.old, fate.old
-
-    def _old_ids(self) -> list[Chapter]:
-        path = f"{DATA}aliases.yml"
-        if self.old.files.get(path) == self.new.files.get(path) or not self.new.readable("aliases"):
-            return []
-        said = list(old_id_changes(self.old, self.new, self.fates, self.renamed))
-        if said:
-            self.counts["aliases"] += 1
-        return [("", said)] if said else []
 
     def _pages(self) -> Iterator[Chapter]:
         paths = sorted({path for side in (self.old, self.new) for path in side.files if path.startswith(CONTENT)})

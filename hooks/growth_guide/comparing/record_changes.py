@@ -34,9 +34,11 @@ class RecordChanges:
         """The derailers that the idea no longer counters, where few other ideas do."""
         before = entries(self.old.data("ideas", fate.old or "").get("counters"))
         after = entries(self.new.data("ideas", fate.new).get("counters")) if fate.new else ()
-        for derailer in dict.fromkeys(walk.renamed["derailers"].get(str(lost), str(lost)) for lost in before):
+        now_by = walk.renamed["derailers"]
+        followed = [now_by.get(str(derailer), str(derailer)) for derailer in before]
+        for derailer in (derailer for derailer in followed if derailer not in after):
             count = self._help[derailer]
-            if derailer not in after and derailer in self.new.ids["derailers"] and count < IDEAS_AGAINST_A_DERAILER:
+            if derailer in self.new.ids["derailers"] and count < IDEAS_AGAINST_A_DERAILER:
                 said = f"only {counted(count, 'idea')} counter{'s' if count == 1 else ''}" if count else "no idea counters"
                 yield f"Now {said} {named(self.new.title('derailers', derailer))}; a derailer wants {IDEAS_AGAINST_A_DERAILER}."
 
@@ -78,7 +80,7 @@ class RecordChanges:
             yield "It is retired, and nothing takes its place."
         number = self.old.data(kind, record_id).get("number")
         if kind == "ideas" and record_id in aliases and number not in self.new.retired_numbers:
-            yield f"Its number, {safe(number)}, is not kept: add it to retired_numbers in {code(DATA + 'aliases.yml')}."
+            yield f"Its number, {safe(number)}, is not kept: add it to `retired_numbers` in {code(DATA + 'aliases.yml')}."
 
     def _level(self, kind: str, old_id: str, new_id: str) -> Iterator[str]:
         records = self.old.record(kind, old_id), self.new.record(kind, new_id)
