@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..folder import RECORD_FOLDERS
 from ..relation_rules import ALIASED
-from .quoting import likeness
+from .quoting import likeness_of_words, words_of
 from .side import Side
 
 _NEARLY_EQUAL = 0.8
@@ -42,9 +42,9 @@ def fates(old: Side, new: Side) -> Iterator[Fate]:
 def _renamed(kind: str, gone: list[str], fresh: list[str], old: Side, new: Side) -> dict[str, str]:
     """The ids that others took the place of as the same record: by what the aliases say, else by what the records say."""
     aliases = new.aliases(kind)
-    texts = {record_id: _text(side, kind, record_id) for side, ids in ((old, gone), (new, fresh)) for record_id in ids}
+    texts = {record_id: words_of(_text(side, kind, record_id)) for side, ids in ((old, gone), (new, fresh)) for record_id in ids}
     found: dict[str, str] = {}
-    pairs = [(likeness(texts[a], texts[b]), a, b) for a in gone for b in fresh]
+    pairs = [(likeness_of_words(texts[a], texts[b]), a, b) for a in gone for b in fresh]
     for alike, before, after in sorted(pairs, key=lambda pair: (aliases.get(pair[1]) != pair[2], -pair[0], *pair[1:])):
         number = old.data(kind, before).get("number")
         same_number = number is not None and number == new.data(kind, after).get("number")

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from .quoting import LIKE, likeness
+from .quoting import LIKE, likeness_of_words, words_of
 
 _MOST_PAIRS = 40_000
 """Beyond so many pairs of entries that are not the same, reworded ones are not looked for."""
@@ -53,7 +53,8 @@ def _the_same(old: list[str], new: list[str]) -> dict[int, int]:
 def _the_most_alike(old: dict[int, str], new: dict[int, str]) -> dict[int, int]:
     if len(old) * len(new) > _MOST_PAIRS:
         return {}
-    pairs = [(likeness(before, after), -abs(i - j), j, i) for i, before in old.items() for j, after in new.items()]
+    before, after = ({n: words_of(text) for n, text in texts.items()} for texts in (old, new))
+    pairs = [(likeness_of_words(before[i], after[j]), -abs(i - j), j, i) for i in old for j in new]
     partner: dict[int, int] = {}
     taken: set[int] = set()
     for value, _, j, i in sorted(pairs, reverse=True):

@@ -56,9 +56,18 @@ def code(text: object) -> str:
 
 def likeness(old: str, new: str) -> float:
     """How much of their words two texts share: from 0, none, to 1, all."""
-    one, other = Counter(old.casefold().split()), Counter(new.casefold().split())
-    count = one.total() + other.total()
-    return 2 * (one & other).total() / count if count else 1.0
+    return likeness_of_words(words_of(old), words_of(new))
+
+
+def words_of(text: str) -> Counter[str]:
+    """How often each word stands in a text, whatever its capitals."""
+    return Counter(text.casefold().split())
+
+
+def likeness_of_words(old: Counter[str], new: Counter[str]) -> float:
+    """The likeness of two texts by their words."""
+    count = old.total() + new.total()
+    return 2 * sum(min(times, new[word]) for word, times in old.items() if word in new) / count if count else 1.0
 
 
 def reworded(old: str, new: str) -> str:
