@@ -12,6 +12,8 @@ _NEARLY_EQUAL = 0.8
 """Records that share so much of their words are one record with two names."""
 _ALIKE = 0.5
 """Ideas of one number need share no more than this."""
+_MOST_PAIRS = 10_000
+"""Beyond so many pairs of records that went and came, only the aliases are asked which is which."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ def _renamed(kind: str, gone: list[str], fresh: list[str], old: Side, new: Side)
     aliases = new.aliases(kind)
     texts = {record_id: words_of(_text(side, kind, record_id)) for side, ids in ((old, gone), (new, fresh)) for record_id in ids}
     found: dict[str, str] = {}
-    pairs = [(likeness_of_words(texts[a], texts[b]), a, b) for a in gone for b in fresh]
+    few = len(gone) * len(fresh) <= _MOST_PAIRS
+    pairs = [(likeness_of_words(texts[a], texts[b]), a, b) for a in gone for b in fresh if few or aliases.get(a) == b]
     for alike, before, after in sorted(pairs, key=lambda pair: (aliases.get(pair[1]) != pair[2], -pair[0], *pair[1:])):
         number = old.data(kind, before).get("number")
         same_number = number is not None and number == new.data(kind, after).get("number")
