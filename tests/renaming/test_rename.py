@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
+from growth_guide.pages import Renderer, all_pages
 from growth_guide.problems import ContentError
 from growth_guide.renaming.rename import rename
-from growth_guide.site import Project
+from growth_guide.site import Project, check_project
 from guide_copy import GuideCopy
-from project import contents
+from project import ROOT, contents
 
 ALIASES = "guide_data/aliases.yml"
 IDEA, CAPABILITY = "guide_data/ideas/second-look.yml", "guide_data/capabilities/clear-writing.yml"
@@ -59,6 +60,16 @@ def test_older_aliases_lead_to_the_new_id_at_once(guide_copy: GuideCopy) -> None
     rename(project(guide_copy), "answer-first", "z-new")
     assert guide_copy.load().aliases.ideas == {"answer-first": "z-new", "answer-up-front": "z-new", "paper-round": None}
     assert "{answer-first: z-new, answer-up-front: z-new, paper-round: null}" in guide_copy.read(ALIASES)
+
+
+def test_the_old_place_on_a_page_still_leads_to_a_renamed_role_or_reference(guide_copy: GuideCopy) -> None:
+    rename(project(guide_copy), "minto-2009", "z-work")
+    rename(project(guide_copy), "plain-writer", "z-role")
+    guide, written = check_project(project(guide_copy))
+    renderer = Renderer(guide, ROOT / "theme_overrides/pages")
+    rendered = {page.uri: renderer.render(page) for page in all_pages(guide, written)}
+    assert '<li id="z-work"><span id="minto-2009"></span>' in rendered["references.md"]
+    assert re.search(r'id="z-role"[^>]*><span id="plain-writer"></span>', rendered["capabilities/clear-writing.md"])
 
 
 def test_comments_line_ends_and_quotes_of_others_stay(guide_copy: GuideCopy) -> None:
