@@ -20,6 +20,7 @@ WIDTHLESS = "\u200b"
         ("https://evil.example www.evil.example mailto:a@b.example", r"\w://|www\.\w|mailto:\w"),
         ("<img src=x onerror=alert(1)> </details> <!-- -->", r"[<>]"),
         ("&lt;b&gt; &#64;you", r"&(?!amp;|lt;|gt;|#36;)"),
+        ("well done :tada: at 10:30", r":\w+:"),
         ("costs $5 and $6", r"\$"),
     ],
 )

@@ -61,6 +61,11 @@ def test_outside_of_a_repository_that_is_told(tmp_path: Path, monkeypatch: pytes
         read_revisions(tmp_path, "HEAD", None, FOLDERS)
 
 
+def test_where_no_guide_is_that_is_told(repository: RevisionRepository) -> None:
+    with pytest.raises(RevisionError, match="there is no guide_data here"):
+        read_revisions(repository.root / "guide_data", "HEAD", None, FOLDERS)
+
+
 def test_without_git_that_is_told(repository: RevisionRepository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(RevisionError, match="git is not installed"):

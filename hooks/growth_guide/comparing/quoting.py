@@ -21,7 +21,10 @@ _MOST_PAIRS = 1_000_000
 _MARKS = re.compile(r"[\\`*_\[\]|~]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _ENTITY = re.compile(r"&(?=#|\w+;)")
-_CALLS = re.compile(r"@(?=\S)|[#%~](?=[\w\"'])|[!&](?=\d)|(?i:GH-)(?=\d)|(?i:\bwww\.)|(?<=\w):(?=//)|(?i:\bmailto:)")
+_CALLS = re.compile(
+    r"@(?=\S)|[#%~](?=[\w\"'])|[!&](?=\d)|(?i:GH-)(?=\d)"  # mentions and references
+    r"|(?i:\bwww\.)|(?<=\w):(?=//)|(?i:\bmailto:)|:(?=[a-z_+][\w+-]*:)"  # addresses, and small pictures by name
+)
 _NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _BREAK = "\u200b"
 """A space without width: it keeps a site from reading a mention, a reference or an address, and the eye does not see it."""

@@ -35,13 +35,15 @@ class Revision:
 def read_revisions(root: Path, base: str, head: str | None, folders: tuple[str, ...]) -> tuple[Revision, Revision]:
     """The revisions ``base`` and ``head`` of the project in ``root``, or of the working tree without a head.
 
-    Raises RevisionError when there is no git, no repository or no such revision.
+    Raises RevisionError when there is no git, no repository or no such revision, and when neither holds a guide.
     """
     listed = {name: _listed(root, _commit(root, name), folders) for name in (base, head) if name is not None}
     blobs = _blobs(root, {blob for files in listed.values() for blob in files.values()})
     revisions = [Revision(code(name), {p: blobs[b] for p, b in files.items() if b in blobs}) for name, files in listed.items()]
     if head is None:
         revisions.append(Revision("the working tree", dict(_on_disk(root, folders))))
+    if not (revisions[0].files or revisions[-1].files):
+        raise RevisionError(f"there is no {folders[0]} here, then or now; go to the folder of the guide")
     return revisions[0], revisions[-1]
 
 
