@@ -23,7 +23,7 @@ def test_a_revision_holds_the_files_of_the_guide_as_they_were_committed(reposito
     on_disk = {path: raw for path, raw in contents(repository.root).items() if path.startswith(FOLDERS)}
     assert dict(after.files) == {**on_disk, IDEA: "é: 1\n".encode()}
     assert {path for path in on_disk if before.files[path] != after.files[path]} == {IDEA}
-    assert (before.name, after.name) == (f"`{base}`", "`HEAD`")
+    assert (before.name, after.name) == (f"`{base[:10]}`", "`HEAD`")
 
 
 def test_without_a_head_the_files_are_those_on_disk(repository: RevisionRepository) -> None:

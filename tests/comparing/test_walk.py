@@ -52,7 +52,7 @@ def test_an_action_is_called_by_its_number_and_told_part_by_part() -> None:
     one, two = ({"do": f"Ask {who} in the team for one hour.", "when": "today", "minutes": 5} for who in ("anybody", "somebody"))
     new = {"do": "Count.", "when": "week 3", "minutes": 20}
     assert said("ideas", {"actions": (one,)}, {"actions": (new, {**two, "minutes": 9})}) == [
-        "Action 1 is new: “Count.” (time week 3, length 20 minutes).",
+        "Action 1 is new: “Count.” (week 3, 20 minutes).",
         "Action 2 is reworded: “Ask ~~anybody~~ **somebody** in the team for one hour.”",
         "Action 2: the length is now 9 minutes; it was 5 minutes.",
     ]

@@ -5,6 +5,7 @@ monitor that somebody has configured takes part.
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,7 +40,8 @@ def read_revisions(root: Path, base: str, head: str | None, folders: tuple[str, 
     """
     listed = {name: _listed(root, _commit(root, name), folders) for name in (base, head) if name is not None}
     blobs = _blobs(root, {blob for files in listed.values() for blob in files.values()})
-    revisions = [Revision(code(name), {p: blobs[b] for p, b in files.items() if b in blobs}) for name, files in listed.items()]
+    there = {name: {path: blobs[blob] for path, blob in files.items() if blob in blobs} for name, files in listed.items()}
+    revisions = [Revision(code(_brief(name)), files) for name, files in there.items()]
     if head is None:
         revisions.append(Revision("the working tree", dict(_on_disk(root, folders))))
     if not (revisions[0].files or revisions[-1].files):
@@ -57,6 +59,11 @@ def _commit(root: Path, name: str) -> str:
     raise RevisionError(
         f"git knows no revision {short(name)} here; name a branch, a tag or a commit (a shallow clone has to fetch it first)"
     )
+
+
+def _brief(name: str) -> str:
+    """A commit by the first of its digits, as people know it."""
+    return name[:10] if re.fullmatch("[0-9a-f]{40,64}", name) else name
 
 
 def _refuse_without_repository(root: Path) -> None:

@@ -27,11 +27,8 @@ class Speech:
         """A value in words."""
         if isinstance(value, dict):
             main = value.get(spoken.text) if spoken.text else None
-            rest = [
-                f"{safe(inner.noun or key)} {self.said((*where, key), inner, part)}"
-                for key, part in value.items()
-                if key not in (spoken.text, spoken.known_by, *_NAMES) and (inner := term(self.kind, (*where, key)))
-            ]
+            others = {key: part for key, part in value.items() if key not in (spoken.text, spoken.known_by, *_NAMES)}
+            rest = [self._part((*where, key), part) for key, part in others.items()]
             return ", ".join(rest) if main is None else f"{quoted(main)} ({', '.join(rest)})" if rest else quoted(main)
         if isinstance(value, tuple):
             if spoken.names:
@@ -46,6 +43,12 @@ class Speech:
         if where and where[-1] == "id":
             return code(value)
         return quoted(value) if isinstance(value, str) and not spoken.plain else f"{safe(value)} {spoken.unit}".strip()
+
+    def _part(self, where: tuple[str, ...], value: Any) -> str:
+        """One value within a map, with its name where it does not speak for itself."""
+        spoken = term(self.kind, where)
+        said = self.said(where, spoken, value)
+        return said if spoken.unit or spoken.plain else f"{safe(spoken.noun)} {said}"
 
     def titles_of(self, spoken: Term, ids: Sequence[str]) -> str:
         """The titles of several records."""

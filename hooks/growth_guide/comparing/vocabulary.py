@@ -84,7 +84,7 @@ _CAPABILITY = {
 _DERAILER = {
     "name_source": _SOURCE,
     "capability": Term("capability", names="capabilities"),
-    "shows": Term("line on how it shows"),
+    "shows": Term("line on how others see it"),
     "costs": Term("line on what it costs others"),
     "overuse_of": Term("strength behind it"),
     "early_signs": Term("early sign"),
