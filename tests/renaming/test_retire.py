@@ -3,11 +3,15 @@
 import re
 
 import pytest
+from growth_guide.browser_data import guide_json
 from growth_guide.cli import main
+from growth_guide.pages import Renderer, all_pages
 from growth_guide.problems import ContentError
 from growth_guide.renaming.retire import retire
+from growth_guide.search_entries import search_entries
+from growth_guide.site import check_project
 from guide_copy import GuideCopy
-from project import contents
+from project import ROOT, contents
 from test_rename import ALIASES, CAPABILITY, IDEA, project
 
 SEARCH_WORDS = "guide_data/search-words.yml"
@@ -28,6 +32,22 @@ def test_a_retired_idea_is_named_nowhere_but_among_the_old_ids(guide_copy: Guide
     aliases = guide_copy.load().aliases
     assert aliases.ideas["open-hour"] is None
     assert aliases.retired_numbers == (7,)
+
+
+@pytest.mark.parametrize("other", [None, "answer-first"])
+def test_a_retired_idea_has_a_small_page_and_stands_nowhere_else(guide_copy: GuideCopy, other: str | None) -> None:
+    guide_copy.edit("content/index.md", "    idea: second-look", "    idea: one-page-rule")
+    retire(project(guide_copy), "second-look", other)
+    guide, written = check_project(project(guide_copy))
+    renderer = Renderer(guide, ROOT / "theme_overrides/pages")
+    rendered = {page.uri: renderer.render(page) for page in all_pages(guide, written)}
+    small = rendered.pop("ideas/second-look.md")
+    target = f"{other}.html" if other else "index.html"
+    assert f'href="{target}"' in small
+    assert ("has given way to another page" if other else "nothing took its place") in small
+    assert not [uri for uri, text in rendered.items() if "ideas/second-look" in text or "A second look at the figures" in text]
+    assert "second-look" not in guide_json(guide, {})
+    assert "second-look" not in repr(list(search_entries(guide, written)))
 
 
 def test_only_the_lines_that_named_it_change(guide_copy: GuideCopy) -> None:
