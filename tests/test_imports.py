@@ -34,7 +34,7 @@ PYTHON = {
     "comparing/side": "comparing/quoting comparing/revisions content document folder model problems read record relation_rules",
     "comparing/speech": "comparing/quoting comparing/vocabulary",
     "comparing/vocabulary": "differences",
-    "comparing/walk": "comparing/matching comparing/quoting comparing/speech comparing/vocabulary",
+    "comparing/walk": "comparing/matching comparing/quoting comparing/speech comparing/vocabulary text_rules",
     "content": "document folder model plan_model problems read record",
     "decode": "problems",
     "differences": "guide markup model",

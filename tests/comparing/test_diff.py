@@ -93,6 +93,14 @@ def test_a_renamed_idea_is_one_change_and_not_one_of_all_that_name_it(repository
     ]
 
 
+def test_pages_that_follow_a_renamed_record_have_not_changed(repository: RevisionRepository) -> None:
+    rename(project(repository), "answer-first", "z-new")
+    rename(project(repository), "minto-2009", "z-work")
+    said = diff(repository.root, "HEAD")
+    assert "From `HEAD` to the working tree: 1 idea, 1 reference.\n" in said
+    assert "`content/about.md`" in said.partition("Nothing that a reader sees changes in")[2]
+
+
 def test_a_role_with_another_id_is_told_at_its_capability(repository: RevisionRepository) -> None:
     rename(project(repository), "plain-writer", "z-new")
     assert chapter(diff(repository.root, "HEAD"), "Capability *Clear Writing*") == [

@@ -78,8 +78,9 @@ def test_layout_is_no_change() -> None:
 
 
 def test_a_record_that_follows_another_to_its_new_id_has_not_changed() -> None:
-    old = {"role": "r", "related": ("a",), "summary": "See [this](ideas/a.html)."}
-    new = {"role": "s", "related": ("b",), "summary": "See [this](ideas/b.html)."}
+    links = "See [this](ideas/%s.html), [its role](capabilities/c.html#%s) and [the web](https://example.org/a)."
+    old = {"role": "r", "related": ("a",), "summary": links % ("a", "r")}
+    new = {"role": "s", "related": ("b",), "summary": links % ("b", "s")}
     assert said("ideas", old, new, renamed={"ideas": {"a": "b"}, "roles": {"r": "s"}}) == []
 
 

@@ -1,11 +1,13 @@
 """The changes within one record as sentences: both versions are walked side by side, each key in the words of the vocabulary."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from typing import Any
 
+from ..text_rules import LINK, WEB_ADDRESS
 from .matching import Match, gained_and_lost, matched
 from .quoting import quoted, safe
 from .speech import Speech, capital_if, is_word, place_in_words, plain, rewording, sentence
@@ -138,13 +140,14 @@ class Walk:
 
     def followed(self, text: Any) -> str:
         """A text of the old version with its links as they would be now."""
-        said = str(text)
-        if "](" in said:
-            for kind, ids in self.renamed.items():
-                for old, new in ids.items():
-                    for form in (f"{kind}/%s.html", "references.html#%s"):
-                        said = said.replace(f"]({form % old}", f"]({form % new}")
-        return said
+        return LINK.sub(self._followed_link, str(text)) if "](" in str(text) else str(text)
+
+    def _followed_link(self, link: re.Match[str]) -> str:
+        if WEB_ADDRESS.fullmatch(link[1]):
+            return link[0]
+        now_by = {old: new for ids in self.renamed.values() for old, new in ids.items()}
+        target = re.sub(r"[a-z0-9-]+", lambda part: now_by.get(part[0], part[0]), link[1])
+        return f"{link[0][: link.start(1) - link.start()]}{target})"
 
     def _same(self, where: tuple[str, ...], spoken: Term, entry: Any) -> str:
         """What two entries have alike when they are the same."""
