@@ -46,8 +46,13 @@ class GuideCopy:
         """What the check of the data says, a line each."""
         return _lines(lambda: read_data(self.root / "guide_data", "guide_data", writing=True).guide())
 
+    @property
+    def project(self) -> Project:
+        """The copy as a project, with the theme of the guide itself."""
+        return Project(self.root, self.root / "guide_data", self.root / "content", THEME)
+
     def pages(self) -> list[HandWritten]:
-        return check_project(Project(self.root, self.root / "guide_data", self.root / "content", THEME))[1]
+        return check_project(self.project)[1]
 
     def page_problems(self) -> list[str]:
         """What the check of data and pages says, a line each."""

@@ -62,7 +62,36 @@ def test_an_alias_of_an_alias_is_told(guide_copy: GuideCopy) -> None:
         "{answer-up-front: answer-first, paper",
         f"{{answer-up-front: answer-first, oldest: {HERE}answer-up-front, paper",
     )
-    expect(guide_copy.problems(), place, "there is no answer-up-front among the ideas")
+    (said,) = guide_copy.problems()
+    assert said == (
+        f"{place}: there is no answer-up-front among the ideas; answer-up-front is an old id itself: write answer-first"
+    )
+
+
+@pytest.mark.parametrize("aliases", ["{old: older, older: old}", "{old: older, older: null}", "{old: old}"])
+def test_an_old_id_that_leads_to_no_record_in_the_end_is_told_at_each_link(guide_copy: GuideCopy, aliases: str) -> None:
+    guide_copy.edit(FILES["aliases"], "{answer-up-front: answer-first, paper-round: null}", aliases)
+    found = guide_copy.problems()
+    assert found
+    assert all(said.endswith("is an old id itself, and nothing took its place: write null") for said in found)
+
+
+def test_the_number_of_a_retired_idea_leaves_no_gap(guide_copy: GuideCopy) -> None:
+    guide_copy.edit("guide_data/ideas/margin-questions.yml", "number: 3", "number: 8")
+    guide_copy.edit(FILES["aliases"], "roles: {}", "roles: {}\nretired_numbers: [3]")
+    assert guide_copy.problems() == []
+
+
+def test_the_number_of_a_retired_idea_is_never_used_again(guide_copy: GuideCopy) -> None:
+    guide_copy.edit(FILES["aliases"], "roles: {}", "roles: {}\nretired_numbers: [3, 9]")
+    place = guide_copy.edit("guide_data/ideas/margin-questions.yml", "number: 3", f"number: {HERE}3")
+    (said,) = guide_copy.problems()
+    assert said == f"{place}: number 3 was that of an idea that is retired; numbers are never used again: write 10"
+
+
+def test_a_retired_number_stands_once(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit(FILES["aliases"], "roles: {}", f"roles: {{}}\nretired_numbers: [9, {HERE}9]")
+    expect(guide_copy.problems(), place, "9 stands here a second time")
 
 
 def test_a_role_may_have_an_alias(guide_copy: GuideCopy) -> None:

@@ -20,8 +20,27 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "annotations engine framing link_settings load new_record package problems project render report seal site",
+    "cli": "annotations comparing/overview comparing/revisions engine framing link_settings load "
+    "new_record package problems project renaming/rename renaming/retire render report "
+    "seal site",
     "commented": "explanations model read",
+    "comparing": "",
+    "comparing/fates": "comparing/quoting comparing/side folder relation_rules",
+    "comparing/matching": "comparing/quoting",
+    "comparing/old_ids": "comparing/fates comparing/quoting comparing/side relation_rules",
+    "comparing/overview": "comparing/fates comparing/old_ids comparing/prose comparing/quoting "
+    "comparing/record_changes comparing/revisions comparing/side comparing/speech "
+    "comparing/walk folder",
+    "comparing/prose": "comparing/matching comparing/quoting comparing/speech comparing/walk decode document "
+    "handwritten problems read writing",
+    "comparing/quoting": "text_rules",
+    "comparing/record_changes": "comparing/fates comparing/quoting comparing/side comparing/speech comparing/walk "
+    "thresholds writing",
+    "comparing/revisions": "comparing/quoting decode problems",
+    "comparing/side": "comparing/quoting comparing/revisions content document folder model problems read record relation_rules",
+    "comparing/speech": "comparing/quoting comparing/vocabulary",
+    "comparing/vocabulary": "differences",
+    "comparing/walk": "comparing/matching comparing/quoting comparing/speech comparing/vocabulary text_rules",
     "content": "document folder model plan_model problems read record",
     "decode": "problems",
     "differences": "guide markup model",
@@ -68,6 +87,15 @@ PYTHON = {
     "read": "decode document problems",
     "record": "document explanations model problems",
     "relation_rules": "content document folder problems",
+    "renaming": "",
+    "renaming/draft": "folder handwritten project renaming/layout renaming/links renaming/named",
+    "renaming/layout": "document",
+    "renaming/left_to_do": "guide markup model problems renaming/draft renaming/layout renaming/named thresholds",
+    "renaming/links": "renaming/layout text_rules",
+    "renaming/named": "addresses content document folder guide handwritten model problems project relation_rules",
+    "renaming/rename": "problems project renaming/draft renaming/links renaming/named",
+    "renaming/retire": "document problems project relation_rules renaming/draft renaming/left_to_do "
+    "renaming/links renaming/named",
     "render": "project site",
     "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
     "scaffold": "commented content editor_schema explanations folder",
@@ -228,7 +256,7 @@ LIBRARIES = {
     "pydantic_core": "record",
     "snowballstemmer": "terms",
     "typst": "typeset",
-    "yaml": "cli framing read render",
+    "yaml": "cli framing read renaming/layout render",
 }
 """Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
 

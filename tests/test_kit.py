@@ -16,7 +16,7 @@ from growth_guide.kit_files.cards import cards_pdf
 from growth_guide.kit_files.downloads import kit_files
 from growth_guide.kit_files.handouts import handout_pdf
 from growth_guide.markup import plain
-from growth_guide.site import Project, check_project
+from growth_guide.project import Project, check_project
 from guide_copy import HERE, GuideCopy
 from project import ROOT
 

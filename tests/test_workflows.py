@@ -57,12 +57,7 @@ def test_every_make_target_that_a_workflow_names_is_there() -> None:
     assert named <= targets
 
 
-NOT_YET = pytest.mark.xfail(strict=True, reason="delete NOT_YET as soon as growth-guide has the command diff")
-
-
-@pytest.mark.parametrize("command", [
-    pytest.param(command, marks=NOT_YET) if command.startswith("diff") else command for command in commands()
-])
+@pytest.mark.parametrize("command", commands())
 def test_every_command_that_a_workflow_runs_is_one_of_ours(command: str) -> None:
     _parser().parse_args(shlex.split(command))
 

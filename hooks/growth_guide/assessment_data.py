@@ -31,7 +31,7 @@ def assessment_data(guide: Guide) -> dict[str, Any]:
         "capabilities": [_capability(record) for record in guide.capabilities],
         "derailers": [_derailer(record) for record in guide.derailers],
         "ideas": [_idea(guide, record) for record in guide.ideas],
-        "aliases": guide.aliases.model_dump(mode="json"),
+        "aliases": guide.aliases.model_dump(mode="json", exclude={"retired_numbers"}),
     }
 
 

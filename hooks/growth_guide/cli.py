@@ -49,6 +49,18 @@ def _parser() -> argparse.ArgumentParser:
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
     state.set_defaults(run=_report)
+    changes = commands.add_parser("diff", help="print what changed in meaning between two revisions of git, as Markdown")
+    changes.add_argument("base", metavar="BASE", help="a branch, tag or commit; for a pull request, where it left its branch")
+    changes.add_argument("head", metavar="HEAD", nargs="?", help="another (without it: the files as they are now)")
+    changes.set_defaults(run=_diff)
+    other_id = commands.add_parser("rename", help="give a record another id, in every file; the old one is kept as an alias")
+    other_id.add_argument("old", metavar="OLD", help="its id, or KIND/ID where two kinds of record have it: ideas/tool-swap")
+    other_id.add_argument("new", metavar="NEW", help="an id that was never used, in kebab-case")
+    other_id.set_defaults(run=_rename)
+    out = commands.add_parser("retire", help="take a record out of every file; its id and number are never used again")
+    out.add_argument("id", metavar="ID", help="its id, or KIND/ID where two kinds of record have it: ideas/tool-swap")
+    out.add_argument("--for", dest="other", metavar="OTHER", help="the record that takes its place")
+    out.set_defaults(run=_retire)
     to_folder = commands.add_parser("render", help="write the site's sources for another engine: Markdown, theme and mkdocs.yml")
     to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
     to_folder.set_defaults(run=_render)
@@ -106,6 +118,46 @@ def _report(options: argparse.Namespace) -> int:
 
     sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
     print(report(*sources), end="")
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from .comparing.overview import diff
+    from .comparing.revisions import RevisionError
+
+    try:
+        said = diff(Path.cwd(), options.base, options.head)
+    except RevisionError as error:
+        return _refuse("diff", str(error))
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # It becomes a comment or a file, whatever the terminal can show.
+    print(said, end="")
+    return 0
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from .renaming.rename import rename
+
+    return _changed("rename", lambda project: rename(project, options.old, options.new))
+
+
+def _retire(options: argparse.Namespace) -> int:
+    from .renaming.retire import retire
+
+    return _changed("retire", lambda project: retire(project, options.id, options.other))
+
+
+def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
+    """Change the project's files and print what was done, a sentence each."""
+    try:
+        print(*change(_project()), sep="\n")
+    except ContentError:
+        print(f"growth-guide {command}: nothing was changed; mend this first:", file=sys.stderr)
+        raise
+    except OSError as error:
+        said = f"{error.filename} cannot be written ({error.strerror})"
+        print(f"growth-guide {command}: nothing was changed: {said}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -14,10 +14,12 @@ from .record import to_record
 
 R = TypeVar("R", bound=Record)
 
-_SINGLES: Mapping[str, type[Record]] = {
+SINGLES: Mapping[str, type[Record]] = {
     "aliases": Aliases, "assessment": Assessment, "model": Model, "plan": Plan, "search-words": SearchWords, "synonyms": Synonyms,
 }
-_KINDS: Mapping[str, type[Record]] = {"capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference}
+"""What each file holds that stands once, by its name."""
+KINDS: Mapping[str, type[Record]] = {"capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference}
+"""What each file of a folder holds."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,11 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
     for name in (*SINGLE_FILES, *OPTIONAL_FILES):
         if name in folder.files:
             key = name.removesuffix(".yml")
-            setattr(content, key.replace("-", "_"), take(name, _SINGLES[key]))
+            setattr(content, key.replace("-", "_"), take(name, SINGLES[key]))
     for kind_folder, misnamed in folder.misnamed.items():
         names = [inner for inner in folder.files if inner.startswith(kind_folder + "/")]
         ids = {inner: inner.removeprefix(kind_folder + "/").removesuffix(".yml") for inner in names}
         content.ids[kind_folder] = frozenset(ids.values()) | misnamed
-        sources = {record_id: take(inner, _KINDS[kind_folder], record_id) for inner, record_id in ids.items()}
+        sources = {record_id: take(inner, KINDS[kind_folder], record_id) for inner, record_id in ids.items()}
         setattr(content, kind_folder, {record_id: source for record_id, source in sources.items() if source})
     return content, problems

@@ -13,7 +13,7 @@ TOLD_AT_MOST = 2
 OFFERED = (2, 3)
 """At least and at most so many other ideas, as far as the guide holds them."""
 
-_KINDS = {
+KINDS = {
     "solo-habit": "a habit of your own", "conversation": "a conversation", "artefact": "an artefact",
     "experiment": "an experiment", "assignment": "an assignment", "community": "a community", "measurement": "a measurement",
 }
@@ -64,8 +64,8 @@ def _time(here: Effort, there: Effort) -> Iterator[str]:
 
 def _kind(idea: Idea, other: Idea) -> Iterator[str]:
     if other.kind != idea.kind:
-        there = _KINDS[other.kind]
-        yield f"{there[0].upper()}{there[1:]} instead of {_KINDS[idea.kind]}"
+        there = KINDS[other.kind]
+        yield f"{there[0].upper()}{there[1:]} instead of {KINDS[idea.kind]}"
 
 
 def _place(guide: Guide, idea: Idea, other: Idea) -> Iterator[str]:

@@ -12,7 +12,7 @@ from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
 from .model import Id, Record, Text
-from .page_rules import Pages, PageText, Values, body_problems, fill_values, value_problems
+from .page_rules import Pages, PageText, Values, blot_values, body_problems, fill_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
@@ -45,6 +45,7 @@ class PageMeta(Record):
     ] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
+    """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (as many as it takes)."""
 
 
 class Week(Record):
@@ -128,6 +129,15 @@ def read_pages(
     if problems:
         raise ContentError(problems)
     return pages
+
+
+def front_matter(text: str) -> str:
+    """The YAML at the beginning of a page as long as what it stands in: every character is where it is in the page."""
+    front = _FRONT.match(text)
+    if not front:
+        return ""
+    begin, end = text[: front.start(1)], text[front.end(1) : front.end()]
+    return begin.replace("-", " ") + blot_values(front[1]) + end.replace("-", " ")
 
 
 def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | Problem:

@@ -323,7 +323,10 @@ class SearchWords(Record):
 
 
 class Aliases(Record):
-    """``aliases.yml``: old ids, each with the id that took its place, or null when nothing did."""
+    """``aliases.yml``: what was used once and is never used again.
+
+    Old ids by folder, each with the id that took its place, or null when nothing did; and the numbers of retired ideas.
+    """
 
     capabilities: dict[str, str | None]
     """By an old id of a capability: the id that took its place, or null when nothing did."""
@@ -335,3 +338,5 @@ class Aliases(Record):
     """By an old id of a reference: the id that took its place, or null when nothing did."""
     roles: dict[str, str | None]
     """By an old id of a role: the id that took its place, or null when nothing did."""
+    retired_numbers: tuple[Annotated[int, Field(ge=1, le=99999)], ...] = ()
+    """The numbers of retired ideas, which no other idea is given."""

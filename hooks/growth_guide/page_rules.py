@@ -51,6 +51,11 @@ def fill_values(text: str, values: Values) -> str:
     return _VALUE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
+def blot_values(text: str) -> str:
+    """The text with as many zeros in the place of each value: everything else stays where it stands."""
+    return _VALUE.sub(lambda match: "0" * len(match[0]), text)
+
+
 def value_problems(page: PageText, values: Values) -> Iterator[Problem]:
     """The placeholders of a page stand for values that exist."""
     for number, line in enumerate(page.text.split("\n"), 1):

@@ -4,7 +4,7 @@ One fault is told once: where it stands, and not again in every record that it c
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .content import Content, Source
@@ -12,8 +12,12 @@ from .document import Path
 from .folder import kebab_case
 from .problems import Problem, nearest, one_of, short
 
+ALIASED = ("capabilities", "derailers", "ideas", "references", "roles")
+"""The kinds of record whose old ids are kept in ``aliases.yml``."""
+SINGULAR = {"capabilities": "capability", "derailers": "derailer", "ideas": "idea", "references": "reference", "roles": "role"}
 
-class _Naming(NamedTuple):
+
+class Naming(NamedTuple):
     """One place where a record names another."""
 
     source: Source[Any]
@@ -27,7 +31,7 @@ def ids_exist(content: Content) -> Iterator[Problem]:
     """An id names a record that exists."""
     known: dict[str, Collection[str] | None] = {**content.ids, "roles": content.roles, "domains": content.domains}
     misspelt = {(kind, word): place for kind, word, place in _misspelt_definitions(content)}
-    for naming in _namings(content):
+    for naming in namings(content):
         ids = known.get(naming.kind)
         if ids is not None and naming.id not in ids and (naming.kind, naming.id) not in misspelt:
             wrong = f"there is no {short(naming.id)} among the {naming.kind}"
@@ -35,21 +39,22 @@ def ids_exist(content: Content) -> Iterator[Problem]:
     yield from misspelt.values()
 
 
-def _namings(content: Content) -> Iterator[_Naming]:
+def namings(content: Content) -> Iterator[Naming]:
+    """Every place where a record names another, but for links within texts."""
     for idea in content.ideas.values():
-        yield _Naming(idea, ("role",), "roles", idea.record.role)
+        yield Naming(idea, ("role",), "roles", idea.record.role)
         for key, folder in (("counters", "derailers"), ("related", "ideas"), ("references", "references")):
             for n, named in enumerate(getattr(idea.record, key)):
-                yield _Naming(idea, (key, n), folder, named)
+                yield Naming(idea, (key, n), folder, named)
     for derailer in content.derailers.values():
-        yield _Naming(derailer, ("capability",), "capabilities", derailer.record.capability)
+        yield Naming(derailer, ("capability",), "capabilities", derailer.record.capability)
     for capability in content.capabilities.values():
-        yield _Naming(capability, ("domain",), "domains", capability.record.domain)
+        yield Naming(capability, ("domain",), "domains", capability.record.domain)
         for n, step in enumerate(capability.record.path):
-            yield _Naming(capability, ("path", n, "idea"), "ideas", step.idea)
+            yield Naming(capability, ("path", n, "idea"), "ideas", step.idea)
     if content.model:
         for n, named in enumerate(content.model.record.capabilities):
-            yield _Naming(content.model, ("capabilities", n), "capabilities", named)
+            yield Naming(content.model, ("capabilities", n), "capabilities", named)
 
 
 def _misspelt_definitions(content: Content) -> Iterator[tuple[str, str, Problem]]:
@@ -77,7 +82,7 @@ def _definitions(content: Content) -> Iterator[tuple[str, Source[Any], Path, str
 def ids_stand_once_in_a_list(content: Content) -> Iterator[Problem]:
     """No list of ids holds the same id twice."""
     seen = set()
-    for source, where, kind, named in _namings(content):
+    for source, where, kind, named in namings(content):
         # Entries of one list differ in a number only: counters/0, path/3/idea.
         place = (source.document.path, where[0], kind, named)
         if place in seen:
@@ -151,9 +156,9 @@ def aliases_lead_to_records(content: Content) -> Iterator[Problem]:
     if not content.aliases:
         return
     known: dict[str, Collection[str] | None] = {**content.ids, "roles": content.roles}
-    for folder in ("capabilities", "derailers", "ideas", "references", "roles"):
-        ids = known.get(folder)
-        for old, new in getattr(content.aliases.record, folder).items():
+    for folder in ALIASED:
+        ids, aliases = known.get(folder), getattr(content.aliases.record, folder)
+        for old, new in aliases.items():
             if old != kebab_case(old):
                 # The old id becomes the address of a page: nothing else may stand here.
                 yield content.aliases.at_key((folder, old), f"{short(old)} is not kebab-case", f"did you mean {kebab_case(old)}?")
@@ -162,7 +167,36 @@ def aliases_lead_to_records(content: Content) -> Iterator[Problem]:
                 yield content.aliases.at_key((folder, old), f"{old} is in use among the {folder}", right)
             elif ids is not None and new is not None and new not in ids:
                 wrong = f"there is no {short(new)} among the {folder}"
-                yield content.aliases.at_value((folder, old), wrong, one_of(new, sorted(ids)) if ids else "write null")
+                yield content.aliases.at_value((folder, old), wrong, _end_of_alias(new, ids, aliases))
+
+
+def _end_of_alias(named: str, ids: Collection[str], aliases: Mapping[str, str | None]) -> str:
+    """What would be right where an old id leads to ``named``, which does not exist: the end of the chain, if it has one."""
+    seen = set()
+    end: str | None = named
+    while end is not None and end in aliases and end not in seen:
+        seen.add(end)
+        end = aliases[end]
+    if seen and end in ids:
+        return f"{short(named)} is an old id itself: write {end}"
+    if seen:
+        return f"{short(named)} is an old id itself, and nothing took its place: write null"
+    return one_of(named, sorted(ids)) if ids else "write null"
+
+
+def retired_numbers_are_not_used_again(content: Content) -> Iterator[Problem]:
+    """The number of a retired idea belongs to no other, and stands once among the retired ones."""
+    if not content.aliases:
+        return
+    retired = content.aliases.record.retired_numbers
+    for n, number in enumerate(retired):
+        if number in retired[:n]:
+            yield content.aliases.at_value(("retired_numbers", n), f"{number} stands here a second time", "delete one of the two")
+    for source in content.ideas.values():
+        if source.record.number in retired:
+            used = {number for idea in content.ideas.values() for number in (idea.record.number, *retired)}
+            wrong = f"number {source.record.number} was that of an idea that is retired"
+            yield source.at_value(("number",), wrong, f"numbers are never used again: write {max(used) + 1}")
 
 
 RELATION_RULES = (
@@ -173,4 +207,5 @@ RELATION_RULES = (
     path_holds_the_ideas_of_the_capability,
     path_leads_upwards,
     aliases_lead_to_records,
+    retired_numbers_are_not_used_again,
 )

@@ -62,7 +62,7 @@ def next_number(folder: Folder, content: Content) -> int:
     """The number of the next idea: one more than the highest, also of ideas that cannot be read yet or were retired."""
     ideas = (raw for inner, raw in folder.files.items() if inner.startswith("ideas/"))
     found = (re.findall(rb"^number: *([0-9]{1,5})\b", raw, re.MULTILINE) for raw in ideas)
-    retired = getattr(content.aliases.record, "retired_numbers", ()) if content.aliases else ()
+    retired = content.aliases.record.retired_numbers if content.aliases else ()
     return max((*(int(number) for numbers in found for number in numbers), *retired), default=0) + 1
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from .document import Path
 from .model import Idea, Record, Reference
@@ -39,6 +40,7 @@ def opening(text: str) -> str:
     return " ".join(first).lower() if len(first) == WORDS_OF_AN_OPENING else ""
 
 
+@lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
     """How many syllables an English word has, by its groups of vowels; right for nine words in ten, never less than 1."""
     word = word.lower()

@@ -5,7 +5,7 @@ They have the form of the rules of ``check``, and look only at records in which 
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 from .content import Content, Source
@@ -142,16 +142,18 @@ def situations_are_single(content: Content) -> Iterator[Problem]:
 
 
 def numbers_have_no_gaps(content: Content) -> Iterator[Problem]:
-    """The ideas are numbered from 1 without a gap."""
+    """The ideas are numbered from 1, without a gap but for the numbers of retired ones."""
     if len(content.ideas) < len(content.ids.get("ideas", " ")):
         return  # An idea that could not be read may have the number that seems to be missing.
+    retired = content.aliases.record.retired_numbers if content.aliases else ()
     by_number = sorted(content.ideas.values(), key=lambda source: source.record.number)
-    for expected, source in enumerate(by_number, 1):
-        if source.record.number != expected:
+    expected = (number for number in count(1) if number not in retired)
+    for wanted, source in zip(expected, by_number, strict=False):
+        if source.record.number != wanted:
             # The last idea fills the gap; then no other has to move.
             last = by_number[-1]
-            wrong = f"number {last.record.number} stands here, and no idea has number {expected}"
-            yield last.at_value(("number",), wrong, f"write {expected}")
+            wrong = f"number {last.record.number} stands here, and no idea has number {wanted}"
+            yield last.at_value(("number",), wrong, f"write {wanted}, or name {wanted} among the retired_numbers of aliases.yml")
             return
 
 

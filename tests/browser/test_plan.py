@@ -249,3 +249,10 @@ def test_more_areas_than_three_in_a_file_are_kept_and_told(open_page):
     open_plan(page, plan(*(area(id=f"a{n}", title=f"Area {n}") for n in range(5))))
     expect(tabs(page)).to_have_count(5)
     expect(page.locator("[data-part=second]")).to_contain_text("You have 5 areas.")
+
+
+def test_idea_that_was_renamed_or_retired_stands_once_in_a_plan_saved_before(open_page):
+    page = open_page(ADDRESS)
+    page.evaluate("growthGuideAssessment.aliases.ideas = {older: 'salience-map', gone: null}")
+    open_plan(page, plan(area(ideas=["older", "salience-map", "gone"])))
+    expect(page.locator("[data-part=area-ideas] > *")).to_have_count(2)

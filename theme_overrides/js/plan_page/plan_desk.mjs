@@ -130,7 +130,10 @@ export async function loadPlannedIdeas({ plan, guide, form, way }) {
 function withIdeasOfToday(plan, guide) {
   const ideaOfToday = (/** @type {string} */ id) => currentId("ideas", id, guide);
   const areas = plan.areas.map((area) => ({
-    ...area, ideas: area.ideas.map(ideaOfToday), capability: area.capability && currentId("capabilities", area.capability, guide),
+    ...area,
+    // One that took the place of another may stand there already.
+    ideas: [...new Set(area.ideas.map(ideaOfToday))],
+    capability: area.capability && currentId("capabilities", area.capability, guide),
     activities: area.activities.map((one) => ({ ...one, from_idea: one.from_idea && ideaOfToday(one.from_idea) })),
   }));
   return { ...plan, areas };

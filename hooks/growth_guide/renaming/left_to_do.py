@@ -1,0 +1,158 @@
+"""What a program cannot decide once a record is retired: one small function a question, each answer a sentence with its place."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from ..guide import STEPS
+from ..markup import plain
+from ..model import Capability, Idea
+from ..problems import short
+from ..thresholds import IDEAS_AGAINST_A_DERAILER
+from .draft import Draft, line_and_column
+from .layout import Edit
+from .named import Named, Sound
+
+_SEARCHED_ONLY = ("search-words.yml", "synonyms.yml")
+"""Files that nobody reads: what they say of a record that is gone does no harm."""
+
+
+class _Retired(NamedTuple):
+    draft: Draft
+    sound: Sound
+    named: Named
+    successor: Named | None
+    links: Mapping[str, list[Edit]]
+    """The links that were changed, by file."""
+
+    def at(self, name: str, index: int) -> str:
+        return self.draft.position(name, index)
+
+    def at_value(self, kind: str, record_id: str, *where: str | int) -> str:
+        name = getattr(self.sound.content, kind)[record_id].document.path
+        return self.at(name, self.draft.layout(name).start(where))
+
+
+def left_to_do(
+    draft: Draft, sound: Sound, named: Named, successor: Named | None, links: Mapping[str, list[Edit]]
+) -> list[str]:
+    """What a person has to look at now that ``named`` is retired, sorted by place."""
+    retired = _Retired(draft, sound, named, successor, links)
+    return sorted({said for question in QUESTIONS for said in question(retired)}, key=_by_place)
+
+
+def _by_place(said: str) -> tuple[str, int, str]:
+    path, line, _ = said.split(":", 2)
+    return path, int(line), said
+
+
+def derailers_that_lost_help(retired: _Retired) -> Iterator[str]:
+    """A derailer that fewer ideas counter than a released guide wants."""
+    if not isinstance(retired.named.record, Idea):
+        return
+    for derailer in retired.named.record.counters:
+        others = [idea for idea in retired.sound.guide.ideas_against[derailer] if idea.id != retired.named.id]
+        heir = retired.successor.record if retired.successor else None
+        left = len(others) + (heir is not None and heir not in others and derailer in heir.counters)
+        if left < IDEAS_AGAINST_A_DERAILER:
+            name = retired.sound.guide.derailer[derailer].name
+            place = retired.at_value("derailers", derailer, "name")
+            now = f'"{name}" is countered by {left or "no"} {"idea" if left == 1 else "ideas"} now'
+            yield f"{place}: {now}; name it under counters in {IDEAS_AGAINST_A_DERAILER} at least"
+
+
+def roles_without_an_idea(retired: _Retired) -> Iterator[str]:
+    """A role that no idea serves any more on one of the two steps."""
+    gone = retired.named.record
+    if isinstance(gone, Idea) and not any(
+        idea.step == gone.step for idea in retired.sound.guide.ideas_of_role[gone.role] if idea.id != gone.id
+    ):
+        guide = retired.sound.guide
+        place = retired.at_value("capabilities", guide.capability_of(gone).id, "roles")
+        level = guide.levels[STEPS[gone.step][1] - 1].name
+        yield f'{place}: no idea leads to {level} in the role "{guide.role[gone.role].name}" now; write one, or give it another'
+
+
+def reasons_that_built_on_it(retired: _Retired) -> Iterator[str]:
+    """The step after it on the path, which may say why it comes after what is gone."""
+    for capability in retired.sound.guide.capabilities:
+        for n, (before, step) in enumerate(zip(capability.path, capability.path[1:], strict=False), 1):
+            if before.idea == retired.named.id and retired.named.kind == "ideas":
+                place = retired.at_value("capabilities", capability.id, "path", n, "because")
+                yield f'{place}: "{short(plain(step.because))}" came after the retired idea; read whether it still holds'
+
+
+def ideas_that_name_none(retired: _Retired) -> Iterator[str]:
+    """An idea whose list became empty."""
+    key = {"ideas": "related", "derailers": "counters", "references": "references"}.get(retired.named.kind)
+    if key and not retired.successor:
+        for idea in retired.sound.guide.ideas:
+            if getattr(idea, key) == (retired.named.id,) and idea is not retired.named.record:
+                yield f"{retired.at_value('ideas', idea.id, key)}: {key} is empty now; read whether another belongs here"
+
+
+def claims_that_leaned_on_it(retired: _Retired) -> Iterator[str]:
+    """An idea whose claims rested on a work that is gone."""
+    if retired.named.kind == "references":
+        for idea in retired.sound.guide.ideas_leaning_on[retired.named.id]:
+            now = "another work stands in its place" if retired.successor else "one work fewer stands here"
+            place = retired.at_value("ideas", idea.id, "references")
+            yield f"{place}: {now}; read whether every claim of the idea still has its source"
+
+
+def links_that_changed(retired: _Retired) -> Iterator[str]:
+    """A link that was taken out or leads elsewhere: the sentence round it may no longer be true."""
+    for name, edits in retired.links.items():
+        for edit in edits:
+            taken = f'the link was taken from "{short(edit.text)}"'
+            said = "a link leads to the successor now" if retired.successor else taken
+            yield f"{retired.at(name, edit.start)}: {said}; read whether the sentence still holds"
+
+
+def weeks_on_the_home_page(retired: _Retired) -> Iterator[str]:
+    """A sentence of the home page that another idea answers now."""
+    for name, meta in retired.sound.pages.items():
+        for n, week in enumerate(getattr(meta, "weeks", ())):
+            if retired.named.kind == "ideas" and week.idea == retired.named.id:
+                place = retired.at(name, retired.draft.layout(name).start(("weeks", n, "say")))
+                yield f'{place}: another idea answers "{short(plain(week.say))}" now; read whether it does'
+
+
+def search_words_that_went(retired: _Retired) -> Iterator[str]:
+    """The search words of the record, where they did not go to its successor."""
+    source = retired.sound.content.search_words
+    given = getattr(source.record, retired.named.kind, {}) if source else {}
+    lost = given.get(retired.named.id, ())
+    if source and lost and retired.successor and retired.successor.id in given:
+        words = ", ".join(lost)
+        place = retired.at(source.document.path, retired.draft.layout(source.document.path).start((retired.named.kind,)))
+        yield f"{place}: the search words of the retired record went; give those that fit to {retired.successor.id}: {words}"
+
+
+def texts_that_speak_of_it(retired: _Retired) -> Iterator[str]:
+    """A text that names it in words."""
+    record = retired.named.record
+    names = [getattr(record, "name", None) or record.title]
+    if isinstance(record, Idea | Capability) and "-" in record.id:
+        names.append(record.id.replace("-", " "))
+    patterns = [r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name))) for name in names]
+    spoken = re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+    for name, text, start, end in retired.draft.texts_after():
+        if not name.endswith(_SEARCHED_ONLY) and " " in text[start:end]:
+            for match in spoken.finditer(text, start, end):
+                line, column = line_and_column(text[: match.start()])
+                said = short(match[0])
+                yield f'{name}:{line}:{column}: this text speaks of "{said}"; read whether it still holds'
+
+
+QUESTIONS: tuple[Callable[[_Retired], Iterator[str]], ...] = (
+    derailers_that_lost_help,
+    roles_without_an_idea,
+    reasons_that_built_on_it,
+    ideas_that_name_none,
+    claims_that_leaned_on_it,
+    links_that_changed,
+    weeks_on_the_home_page,
+    search_words_that_went,
+    texts_that_speak_of_it,
+)

@@ -1,0 +1,140 @@
+"""Which record somebody means by an id, and where it is named."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from ..addresses import address
+from ..content import Content, read_content
+from ..document import Path
+from ..folder import Folder, kebab_case
+from ..guide import Guide
+from ..handwritten import HomeMeta, PageMeta
+from ..model import Capability
+from ..problems import ContentError, Problem, one_of, short
+from ..project import Project, check_project
+from ..relation_rules import ALIASED, SINGULAR, namings
+
+
+class Sound(NamedTuple):
+    """A project that has no fault."""
+
+    guide: Guide
+    content: Content
+    pages: Mapping[str, PageMeta]
+    """The front matter of every hand-written page, by the name of its file."""
+    data: str
+    """How problems name the data folder."""
+
+
+class Named(NamedTuple):
+    """A record that can be renamed or retired."""
+
+    kind: str
+    """One of ALIASED."""
+    record: Any
+    path: str
+    """The file that it stands in, as problems name it."""
+    where: Path
+    """Where its id stands in that file; empty when the id is the name of the file."""
+    context: tuple[Capability, ...]
+    """What its address needs to know besides: the capability of a role."""
+
+    @property
+    def id(self) -> str:
+        """The id that it has now."""
+        return str(self.record.id)
+
+    @property
+    def shown(self) -> str:
+        """Its kind and its name, for a sentence."""
+        return f'the {SINGULAR[self.kind]} "{getattr(self.record, "name", None) or self.record.title}"'
+
+    def address(self, record_id: str | None = None) -> str:
+        """The address of the record, as it would be with another id."""
+        return address(self.record.model_copy(update={"id": record_id or self.id}), *self.context)
+
+
+class Mention(NamedTuple):
+    """One place outside of texts where a record is named by its id."""
+
+    path: str
+    where: Path
+    is_key: bool = False
+
+
+def read_sound(project: Project) -> Sound:
+    """Read the project. Raises ContentError with every fault that makes it unsound."""
+    guide, written = check_project(project)
+    data = project.shown(project.data)
+    pages = {f"{project.shown(project.content)}/{page.uri}": page.meta for page in written}
+    return Sound(guide, read_content(Folder(project.data, data))[0], pages, data)
+
+
+def find(sound: Sound, given: str) -> Named:
+    """The record whose id is ``given``, or ``kind/id`` where two kinds have it.
+
+    Raises ContentError when there is none, or more than one.
+    """
+    kind, _, record_id = given.rpartition("/")
+    every = {(named.kind, named.id): named for named in records(sound.content)}
+    found = [every[key] for key in every if key[1] == record_id and kind in ("", key[0])]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        right = "write " + " or ".join(f"{named.kind}/{record_id}" for named in found)
+        wrong = f"{short(record_id)} is the id of " + " and of ".join(named.shown for named in found)
+        raise ContentError([Problem(sound.data, 1, 1, wrong, right)])
+    raise ContentError([Problem(sound.data, 1, 1, *_unknown(sound.content, kind, record_id))])
+
+
+def _unknown(content: Content, kind: str, record_id: str) -> tuple[str, str]:
+    if kind and kind not in ALIASED:
+        return f"there is no kind of record {short(kind)}", one_of(kind, ALIASED)
+    if not kind and record_id in (content.domains or ()):
+        return f"{record_id} is a domain, and the id of a domain stays", "change its name, which stands in model.yml"
+    ids = sorted({named.id for named in records(content) if kind in ("", named.kind)})
+    among = f"among the {kind}" if kind else "among the ideas, derailers, capabilities, roles and references"
+    return f"there is no {short(record_id)} {among}", one_of(record_id, ids)
+
+
+def records(content: Content) -> Iterator[Named]:
+    """Every record that can be renamed or retired."""
+    for kind in ALIASED[:-1]:
+        for source in getattr(content, kind).values():
+            yield Named(kind, source.record, source.document.path, (), ())
+    for capability in content.capabilities.values():
+        for n, role in enumerate(capability.record.roles):
+            yield Named("roles", role, capability.document.path, ("roles", n, "id"), (capability.record,))
+
+
+def mentions(sound: Sound, kind: str, record_id: str) -> Iterator[Mention]:
+    """Every place outside of texts where a record is named, but for its own id."""
+    content = sound.content
+    for naming in namings(content):
+        if (naming.kind, naming.id) == (kind, record_id):
+            yield Mention(naming.source.document.path, naming.where)
+    if content.search_words and record_id in getattr(content.search_words.record, kind, {}):
+        yield Mention(content.search_words.document.path, (kind, record_id), is_key=True)
+    assert content.aliases
+    for old, new in getattr(content.aliases.record, kind).items():
+        if new == record_id:
+            yield Mention(content.aliases.document.path, (kind, old))
+    for name, meta in sound.pages.items():
+        if kind == "ideas" and isinstance(meta, HomeMeta):
+            yield from (Mention(name, ("weeks", n, "idea")) for n, week in enumerate(meta.weeks) if week.idea == record_id)
+
+
+def new_id_problems(content: Content, named: Named, new: str) -> Iterator[Problem]:
+    """What forbids to call a record ``new``."""
+    assert content.aliases
+    folder = named.path.rpartition("/")[0] if not named.where else named.path
+    used = {other.id: other for other in records(content) if other.kind == named.kind}
+    aliases = getattr(content.aliases.record, named.kind)
+    if new != kebab_case(new):
+        yield Problem(folder, 1, 1, f"the new id {short(new)} is not kebab-case", f"did you mean {kebab_case(new)}?")
+    elif new in used:
+        yield Problem(used[new].path, 1, 1, f"the id {new} is that of {used[new].shown}", "choose an id that nothing else has")
+    elif new in aliases:
+        where = (named.kind, new)
+        wrong = f"the id {new} was once used among the {named.kind}"
+        yield content.aliases.at_key(where, wrong, "an old id is never used again: choose another")

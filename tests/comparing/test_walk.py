@@ -1,0 +1,109 @@
+"""The changes within one record as sentences."""
+
+from typing import Any
+
+import pytest
+from growth_guide.comparing.speech import Speech, place_in_words
+from growth_guide.comparing.walk import Walk
+
+TITLES = {"a": "Alpha", "b": "Beta", "c": "Gamma"}
+
+
+def said(kind: str, old: dict[str, Any], new: dict[str, Any], **more: Any) -> list[str]:
+    return list(Walk(Speech(kind, lambda _, record_id: TITLES.get(record_id)), **more).changes(old, new))
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "old", "new", "sentence"),
+    [
+        ("ideas", "number", 4, 5, "The number is now 5; it was 4."),
+        ("ideas", "title", "Old one", "New one", "The title is now “New one”; it was “Old one”."),
+        ("ideas", "role", "a", "b", "The role is now *Beta*; it was *Alpha*."),
+        ("ideas", "role", "a", "ghost", "The role is now `ghost`; it was *Alpha*."),
+        ("ideas", "step", "specialist-to-expert", "expert-to-master",
+         "The step is now from Expert to Master Expert; it was from Specialist to Expert."),
+        ("ideas", "kind", "conversation", "experiment", "The kind is now an experiment; it was a conversation."),
+        ("ideas", "effort", {"weeks": 2}, {"weeks": 4}, "The duration is now 4 weeks; it was 2 weeks."),
+        ("ideas", "counters", ("a",), ("a", "b", "c"), "It now also counters *Beta* and *Gamma*."),
+        ("ideas", "related", ("a", "b"), ("b",), "It no longer names as related *Alpha*."),
+        ("ideas", "references", ("a", "b"), ("b", "a"), "The order of what it leans on is now *Beta* and *Alpha*."),
+        ("ideas", "asked_as", ("x y", "z"), ("z", "v", "w"), "Two situations are new: “v”, “w”."),
+        ("ideas", "issues", ("a b",), ("a b", "One cost."), "The second issue is new: “One cost.”"),
+        ("ideas", "results", ("a b", "One cost"), ("a b",), "The former second result is gone: “One cost”."),
+        ("ideas", "measures", ("a", "b", "c"), ("b", "c", "a"),
+         "The third measure stands in third place now, and stood in first."),
+        ("capabilities", "levels", {"expert": "Knows the way of others today."}, {"expert": "Knows the way of all others today."},
+         "The statement for an Expert is reworded: “Knows the way of **all** others today.”"),
+        ("capabilities", "path", (), ({"idea": "a", "because": "It is first."},),
+         "The step of the path *Alpha* is new: “It is first.”"),
+        ("references", "doi", None, "10.1/x", "The DOI is now “10.1/x”; it was left empty."),
+        ("assessment", "level_points", {"expert": 2}, {"expert": 3}, "Points of a level: the expert is now 3; it was 2."),
+        ("search-words", "ideas", {"a": ("x",)}, {"a": ("x", "y")}, "*Alpha*: one search word is new: “y”."),
+        ("synonyms", "groups", (("boss", "chief"),), (("boss", "chief", "head"),),
+         "The first group of words that mean the same: one word is new: “head”."),
+        ("plan", "unheard_of", "x", "y", "The unheard of is now “y”; it was “x”."),
+    ],
+)  # fmt: skip
+def test_each_sort_of_value_has_its_sentence(kind: str, key: str, old: Any, new: Any, sentence: str) -> None:
+    assert sentence in said(kind, {key: old}, {key: new})
+
+
+def test_an_action_is_called_by_its_number_and_told_part_by_part() -> None:
+    one, two = ({"do": f"Ask {who} in the team for one hour.", "when": "today", "minutes": 5} for who in ("anybody", "somebody"))
+    new = {"do": "Count.", "when": "week 3", "minutes": 20}
+    assert said("ideas", {"actions": (one,)}, {"actions": (new, {**two, "minutes": 9})}) == [
+        "Action 1 is new: “Count.” (week 3, 20 minutes).",
+        "Action 2 is reworded: “Ask ~~anybody~~ **somebody** in the team for one hour.”",
+        "Action 2: the length is now 9 minutes; it was 5 minutes.",
+    ]
+
+
+def test_what_lies_deep_is_told_with_what_is_around_it() -> None:
+    section = {"id": "areas", "title": "Growth areas", "fields": ({"id": "why", "label": "Why", "help": "In a bad week."},)}
+    other = {**section, "fields": ({"id": "why", "label": "Why", "help": "In any week."},)}
+    assert said("plan", {"sections": (section,)}, {"sections": (other,)}) == [
+        "The section *Growth areas*: the field *Why*: the help is now “In any week.”; it was “In a bad week.”"
+    ]
+
+
+def test_keys_that_come_and_go_are_told() -> None:
+    assert said("ideas", {"summary": "x"}, {"overdone": "y"}) == [
+        "The warning against too much is new: “y”.",
+        "The summary is gone: “x”.",
+    ]
+
+
+def test_layout_is_no_change() -> None:
+    assert said("ideas", {"example": "One.\nTwo.\n", "number": 1}, {"example": "One. Two.", "number": 1}) == []
+
+
+def test_a_record_that_follows_another_to_its_new_id_has_not_changed() -> None:
+    links = "See [this](ideas/%s.html), [its role](capabilities/c.html#%s) and [the web](https://example.org/a)."
+    old = {"role": "r", "related": ("a",), "summary": links % ("a", "r")}
+    new = {"role": "s", "related": ("b",), "summary": links % ("b", "s")}
+    assert said("ideas", old, new, renamed={"ideas": {"a": "b"}, "roles": {"r": "s"}}) == []
+
+
+def test_a_role_with_another_id_is_the_same_role() -> None:
+    role = {"id": "r", "name": "Reader", "purpose": "Reads."}
+    assert said("capabilities", {"roles": (role,)}, {"roles": ({**role, "id": "s"},)}, renamed={"roles": {"r": "s"}}) == [
+        "The role *Reader*: the id is now `s`; it was `r`."
+    ]
+
+
+def test_data_of_any_shape_is_told_somehow() -> None:
+    lists: tuple[Any, ...] = ((), ("x", None), ((),), ({"id": 1},), ({"do": {}},))
+    shapes = (None, 1, 1.5, "x", {}, {"a": None}, {"a": ("x",)}, *lists)
+    for kind, key in (
+        ("ideas", "actions"), ("ideas", "counters"), ("ideas", "asked_as"), ("capabilities", "roles"), ("capabilities", "path"),
+        ("search-words", "ideas"), ("synonyms", "groups"), ("plan", "x"),
+    ):  # fmt: skip
+        for old in shapes:
+            for new in shapes:
+                assert all(sentence.endswith((".", "”")) for sentence in said(kind, {key: old}, {key: new}))
+
+
+def test_places_beyond_the_tenth_have_figures() -> None:
+    assert [place_in_words(n) for n in (0, 9, 10, 11, 12, 20, 21, 22, 110)] == [
+        "first", "tenth", "11th", "12th", "13th", "21st", "22nd", "23rd", "111th",
+    ]  # fmt: skip
