@@ -45,7 +45,7 @@ class PageMeta(Record):
     ] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
-    """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (as many as it takes)."""
+    """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (several)."""
 
 
 class Week(Record):
