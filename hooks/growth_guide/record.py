@@ -1,7 +1,7 @@
 """From a read document to a typed record, every fault of form at its position."""
 
 from collections import defaultdict
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -29,7 +29,7 @@ def to_record(document: Document, kind: type[R], record_id: str | None = None) -
     try:
         record = kind.model_validate(data)
     except ValidationError as error:
-        _report(document, error.errors(include_url=False))
+        _report(document, kind, error.errors(include_url=False))
         return None
     return None if document.problems else record
 
@@ -44,7 +44,7 @@ def _report_no_record(document: Document) -> None:
         document.problem(at, f"expected keys with values, got {_what(document.data)}", "begin each line with a key and a colon")
 
 
-def _report(document: Document, errors: list[ErrorDetails]) -> None:
+def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) -> None:
     unknown: defaultdict[Path, list[str]] = defaultdict(list)
     missing: defaultdict[Path, list[str]] = defaultdict(list)
     for error in errors:
@@ -56,21 +56,38 @@ def _report(document: Document, errors: list[ErrorDetails]) -> None:
         else:
             _report_value(document, error)
     for around in {**unknown, **missing}:
-        _report_keys(document, around, unknown[around], missing[around])
+        _report_keys(document, around, unknown[around], missing[around], _keys_without_need(kind, around))
 
 
-def _report_keys(document: Document, around: Path, unknown: list[str], missing: list[str]) -> None:
+def _keys_without_need(kind: type[Record], around: Path) -> list[str]:
+    """The keys that the map at ``around`` may have and does not have to."""
+    for key in around:
+        field = next((f for name, f in kind.model_fields.items() if key in (name, f.alias)), None)
+        kind = (_record_within(field.annotation) if field else None) or kind
+    return [field.alias or name for name, field in kind.model_fields.items() if not field.is_required()]
+
+
+def _record_within(annotation: Any) -> type[Record] | None:
+    """The kind of record that a field holds, perhaps in a list or not at all."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(_record_within, get_args(annotation))), None)
+
+
+def _report_keys(document: Document, around: Path, unknown: list[str], missing: list[str], optional: list[str]) -> None:
     """Report the keys of one map. A typo is one fault: the missing key that it was meant to be is not reported again."""
     only = missing[0] if len(unknown) == len(missing) == 1 else None
     for key in unknown:
         meant = nearest(key, missing) or only
         if meant:
             missing.remove(meant)
+        meant = meant or nearest(key, optional)
         right = f"did you mean {meant}?" if meant else "delete it, or look up the keys in CONTRIBUTING.md"
         document.problem(document.key_position((*around, key)), f"unknown key {short(key)}", right)
     if len(missing) > document.left_out[around]:
         for key in missing:
-            document.problem(document.value_position(around), f"the key {key} is missing", "add it: every record has every key")
+            right = "add it: it is needed here" if optional else "add it: every record has every key"
+            document.problem(document.value_position(around), f"the key {key} is missing", right)
 
 
 def _report_value(document: Document, error: ErrorDetails) -> None:
@@ -90,6 +107,8 @@ def _about_length(error: ErrorDetails) -> tuple[str, str] | None:
 
 def _about_value(error: ErrorDetails, name: str) -> tuple[str, str]:
     given, context, sort = error["input"], error.get("ctx", {}), error["type"]
+    if given is None and name in _COLOURS:
+        return f"{name} is empty", _right_form(name, "")
     if given is None or sort == "string_too_short":
         return f"{name} is empty", "write [] where there are none" if sort == "tuple_type" else "write it"
     if sort == "literal_error" and isinstance(given, str):
@@ -111,7 +130,14 @@ def _name(path: Path) -> str:
     return f"{rest[0]}, entry {key + 1}" if isinstance(key, int) else short(key)
 
 
+_COLOURS = ("accent", "on_accent")
+
+
 def _right_form(name: str, given: str) -> str:
+    if name in _COLOURS:
+        return 'write # and six digits from 0 to f, in quotes since # begins a comment: "#1d5270"'
+    if name == "id_prefix":
+        return "write small letters and digits with a hyphen at the end, such as acme-"
     if name == "when":
         return one_of(given, WHEN_WORDS) if not given.startswith("week") else "write week and a number from 1 to 52"
     if name == "doi":

@@ -1,17 +1,20 @@
 """Everything that the generator makes for the site: pages as Markdown, and files."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
+from .branding import Branding, branding
 from .browser_data import guide_json
 from .content import Content
 from .guide import COUNTED, Guide
-from .handwritten import HandWritten, read_pages
-from .load import read_data
+from .handwritten import HandWritten, read_pages, without_hidden
+from .load import Named, read_data
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
 from .plan_files.downloads import download_files
 from .plan_files.plan_data import idea_scripts, plan_script
@@ -31,6 +34,7 @@ class Project:
     data: Path
     content: Path
     theme: Path
+    overlay: Path | None = None
 
     def shown(self, folder: Path) -> str:
         """A folder as an editor would name it: relative to the project where it lies within."""
@@ -49,11 +53,14 @@ class Site:
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
     """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_base``."""
+    branding: Branding
+    """What of the engine's own settings an organisation changes."""
 
 
 def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
     """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
-    data = read_data(project.data, project.shown(project.data), writing=writing)
+    overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
+    data = read_data(project.data, project.shown(project.data), overlay=overlay, writing=writing)
     guide = None if data.problems else data.guide()
     if guide is None and data.content.domains is None:
         data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
@@ -62,7 +69,14 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
         written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
     except ContentError as error:
         raise ContentError([*data.problems, *error.problems]) from None
-    return guide or data.guide(), written
+    guide = guide or data.guide()
+    return guide, without_hidden(written, guide.organisation)
+
+
+def named_overlay(root: Path, extra: Mapping[str, Any]) -> Path | None:
+    """The folder of the overlay: what ``GROWTH_GUIDE_OVERLAY`` names, else ``extra.overlay`` of mkdocs.yml."""
+    name = os.environ.get("GROWTH_GUIDE_OVERLAY") or extra.get("overlay")
+    return root / name if name else None
 
 
 def make_site(project: Project, repository: Mapping[str, str] | None = None) -> Site:
@@ -71,17 +85,18 @@ def make_site(project: Project, repository: Mapping[str, str] | None = None) -> 
     pages = list(all_pages(guide, written))
     renderer = Renderer(guide, project.theme / "pages")
     ideas = {capability: hashed(f"ideas-{capability}", "js", text.encode()) for capability, text in idea_scripts(guide).items()}
-    assets = {"css": css(project.theme / "css"), **_scripts(project.theme, guide, written, renderer, ideas)}
+    brand = branding(guide, project.theme)
+    assets = {"css": css(project.theme / "css", brand.style), **_scripts(project.theme, guide, written, renderer, ideas)}
     named = {name: target for name, target in NAMED_PAGES.items() if any(page.address == target for page in pages)}
-    files = {asset.name: asset.content for asset in (*assets.values(), *ideas.values())} | {
+    files = {asset.name: asset.content for asset in (*assets.values(), *ideas.values(), *brand.assets)} | {
         "guide.json": guide_json(guide, named).encode(),
-        "guide.schema.json": guide_schema().encode(),
+        "guide.schema.json": guide_schema(organisation=guide.organisation is not None).encode(),
         "growth-workbook.schema.json": workbook_schema().encode(),
         WORKBOOK: workbook(guide, renderer, project.theme, _self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
     }
-    settings = {key: asset.name for key, asset in assets.items()} | {"edit_base": _edit_base(repository)}
-    return Site(guide, {page.uri: page for page in pages}, renderer, files, settings)
+    settings = {key: asset.name for key, asset in assets.items()} | {"edit_base": _edit_base(repository)} | dict(brand.settings)
+    return Site(guide, {page.uri: page for page in pages}, renderer, files, settings, brand)
 
 
 def _scripts(

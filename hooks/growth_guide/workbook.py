@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from . import branding
 from .assessment_data import assessment_data, assessment_script
 from .assets import script
 from .guide import Guide
+from .markup import plain
 from .pages import Page, Renderer
 from .plan_files.plan_data import whole_plan_script
 from .script_data import packed_script, script_data
@@ -19,6 +21,7 @@ WORKBOOK = "downloads/growth-workbook.html"
 PLAN_ENTRY = "plan_page/start_plan.mjs"
 """The script of the plan, which the page loads when its view is first opened."""
 
+_SITE_NAME = "The Expertship Growth Guide"
 _QUESTION_STYLES = ("1-tokens", "2-theme", "4-marks", "5-frames", "9-preferences", "assess-page")
 _WORKBOOK_STYLES = (*_QUESTION_STYLES, "6-idea", "7-lists", "assess-results", "plan")
 
@@ -35,13 +38,13 @@ def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page) -> str:
     scripts = [
         assessment_script(guide), whole_plan_script(guide), plan_code, rating_script(guide, renderer, theme), code,
     ]  # fmt: skip
-    return _whole(renderer, theme, "workbook.html", _WORKBOOK_STYLES, scripts, page=page, meta=page.values["meta"])
+    return _whole(guide, renderer, theme, "workbook.html", _WORKBOOK_STYLES, scripts, page=page, meta=page.values["meta"])
 
 
 def _rating_form(guide: Guide, renderer: Renderer, theme: Path) -> str:
     code = script(theme / "js", "assessment_page/start_rating.mjs").content.decode()
     data = script_data("growthGuideAssessment", _rating_data(guide))
-    return _whole(renderer, theme, "rating.html", _QUESTION_STYLES, [data, code])
+    return _whole(guide, renderer, theme, "rating.html", _QUESTION_STYLES, [data, code])
 
 
 def _rating_data(guide: Guide) -> dict[str, Any]:
@@ -50,11 +53,11 @@ def _rating_data(guide: Guide) -> dict[str, Any]:
 
 
 def _whole(
-    renderer: Renderer, theme: Path, template: str, styles: Sequence[str], scripts: list[str], **values: Any
+    guide: Guide, renderer: Renderer, theme: Path, template: str, styles: Sequence[str], scripts: list[str], **values: Any
 ) -> str:
     """A page with its styles and scripts inside, and a policy that allows these and nothing else."""
     sheets = [*(theme / "css" / f"{name}.css" for name in sorted(styles)), theme / "pages" / "standalone.css"]
-    style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets) + branding.style(guide, theme)
     sprite = re.sub(r"\{#.*?#\}\s*", "", (theme / "sprite.html").read_text(encoding="utf-8"), flags=re.DOTALL)
     policy = "; ".join((
         "default-src 'none'",
@@ -64,5 +67,7 @@ def _whole(
         "base-uri 'none'",
         "form-action 'none'",
     ))
-    logo = (theme / "logo.svg").read_text(encoding="utf-8")
-    return renderer.html(template, style=style, scripts=scripts, sprite=sprite, logo=logo, policy=policy, **values)
+    logo = branding.logo_image(guide) or (theme / "logo.svg").read_text(encoding="utf-8")
+    own = guide.organisation.site_name if guide.organisation else None
+    frame = {"style": style, "sprite": sprite, "logo": logo, "policy": policy, "site_name": plain(own) if own else _SITE_NAME}
+    return renderer.html(template, scripts=scripts, **frame, **values)

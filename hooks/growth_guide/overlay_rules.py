@@ -1,0 +1,235 @@
+"""The rules for what an organisation says in its overlay. One small function a rule, named as the rule.
+
+A rule looks at the guide's own content, at the overlay's, and at both as one. Where an own record stands wrongly in the guide is
+told by the rules of ``check``, which look at both as one.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
+
+from .content import Content, Source
+from .merge import FOLDERS
+from .organisation import OWN_NUMBERS_FROM, START, Organisation
+from .problems import Problem, one_of, short
+from .text_rules import guide_addresses, wrong_target
+
+
+class Given(NamedTuple):
+    """What a rule looks at."""
+
+    organisation: Source[Organisation]
+    guide: Content
+    """The guide's own content."""
+    overlay: Content
+    whole: Content
+    """Both as one."""
+    told: Collection[str]
+    """The files of which something has been told already."""
+
+
+def hidden_records_exist(given: Given) -> Iterator[Problem]:
+    """Only what the guide has can be hidden, and only once."""
+    for kind in ("ideas", "derailers"):
+        known = given.guide.ids.get(kind, frozenset())
+        seen = set()
+        for n, hidden in enumerate(getattr(given.organisation.record.hide, kind)):
+            where = ("hide", kind, n)
+            if hidden in seen:
+                yield given.organisation.at_value(where, f"{hidden} is hidden a second time", "delete one of the two")
+            elif hidden not in known:
+                wrong = f"there is no {short(hidden)} among the {kind} of the guide"
+                yield given.organisation.at_value(where, wrong, one_of(hidden, sorted(known)))
+            seen.add(hidden)
+
+
+def every_step_keeps_an_idea(given: Given) -> Iterator[Problem]:
+    """On the path of each capability, each step of growth that has ideas keeps one: else an assessment suggests nothing."""
+    before, after = _ideas_by_step(given.guide), _ideas_by_step(given.whole)
+    lost = {place for place in before if not after[place]}
+    hide = given.organisation.record.hide.ideas
+    for n, hidden in reversed(list(enumerate(hide))):
+        idea = given.guide.ideas.get(hidden)
+        place = (_capability_of_role(given.guide).get(idea.record.role), idea.record.step) if idea else None
+        if place in lost and idea:
+            lost.remove(place)
+            to = "Expert" if idea.record.step == "specialist-to-expert" else "Master Expert"
+            wrong = f"without {hidden} {place[0]} has no idea that leads to {to}"
+            yield given.organisation.at_value(("hide", "ideas", n), wrong, "show one of them, or add one of your own")
+
+
+def _ideas_by_step(content: Content) -> Counter[tuple[str | None, str]]:
+    capability = _capability_of_role(content)
+    return Counter((capability.get(idea.record.role), idea.record.step) for idea in content.ideas.values())
+
+
+def _capability_of_role(content: Content) -> dict[str, str]:
+    return {role.id: key for key, source in content.capabilities.items() for role in source.record.roles}
+
+
+def every_derailer_keeps_an_idea(given: Given) -> Iterator[Problem]:
+    """A derailer that is shown keeps an idea that counters it: who sees it in themselves is not left alone."""
+    before, after = _countered(given.guide), _countered(given.whole)
+    lost = {derailer for derailer in before - after if derailer in given.whole.derailers}
+    for n, hidden in reversed(list(enumerate(given.organisation.record.hide.ideas))):
+        idea = given.guide.ideas.get(hidden)
+        left_alone = sorted(lost & set(idea.record.counters)) if idea else []
+        if left_alone:
+            lost -= set(left_alone)
+            wrong = f"without {hidden} no idea counters {' and '.join(left_alone)}"
+            right = "show it, hide the derailer too, or add an idea of your own that counters it"
+            yield given.organisation.at_value(("hide", "ideas", n), wrong, right)
+
+
+def _countered(content: Content) -> set[str]:
+    return {derailer for idea in content.ideas.values() for derailer in idea.record.counters}
+
+
+def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
+    """Own ids have a beginning that none of the guide's has or had, so that no later record of the guide takes their place."""
+    prefix = given.organisation.record.id_prefix
+    own = [(folder, key) for folder in FOLDERS for key in sorted(given.overlay.ids.get(folder, ()))]
+    if not prefix:
+        if own:
+            wrong = "the overlay has records of its own, and no id_prefix"
+            yield given.organisation.at_key((), wrong, "add id_prefix: with a short form of your name, such as acme-")
+        return
+    if taken := sorted(key for key in _ids_of(given.guide) if key.startswith(prefix)):
+        wrong = f"{taken[0]} of the guide begins with {prefix} too"
+        yield given.organisation.at_value(("id_prefix",), wrong, "choose another beginning, such as a short form of your name")
+        return
+    for folder, key in own:
+        source = getattr(given.overlay, folder).get(key)
+        if source and not key.startswith(prefix):
+            wrong = f"the id {key} does not begin with {prefix}"
+            yield Problem(source.document.path, 1, 1, wrong, f"name the file {prefix}{key}.yml")
+
+
+def _ids_of(guide: Content) -> set[str]:
+    """Every id that the guide has or had."""
+    old = guide.aliases.record if guide.aliases else None
+    return {key for ids in guide.ids.values() for key in ids} | {key for _, ids in old or () for key in ids}
+
+
+def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
+    """Own ideas have numbers that the guide never gives."""
+    for source in given.overlay.ideas.values():
+        if source.record.number < OWN_NUMBERS_FROM:
+            wrong = f"number {source.record.number} is one that the guide may give"
+            yield source.at_value(("number",), wrong, f"write {OWN_NUMBERS_FROM} or more")
+
+
+def places_are_for_own_ideas(given: Given) -> Iterator[Problem]:
+    """Each place is for an idea of the organisation, and each of these has one place."""
+    known, seen = given.overlay.ids.get("ideas", frozenset()), set()
+    for n, place in enumerate(given.organisation.record.places):
+        if place.idea in seen:
+            wrong = f"{place.idea} has a place already"
+            yield given.organisation.at_value(("places", n, "idea"), wrong, "delete one of the two")
+        elif place.idea not in known:
+            wrong = f"there is no {short(place.idea)} among the ideas of the overlay"
+            yield given.organisation.at_value(("places", n, "idea"), wrong, one_of(place.idea, sorted(known)))
+        seen.add(place.idea)
+    # A misspelt id is told where it stands; the idea that it was meant for is not missed as well.
+    if len(known - seen) > len(seen - known):
+        for key in sorted(known - seen):
+            wrong = f"{key} has no place on a path"
+            yield given.organisation.at_key(("places",), wrong, f"add it: {{idea: {key}, after: start, because: ...}}")
+
+
+def places_come_after_ideas_of_their_path(given: Given) -> Iterator[Problem]:
+    """An own idea comes after one of its capability, and no two after the same."""
+    capability = _capability_of_role(given.whole)
+    paths = {key: [step.idea for step in source.record.path] for key, source in given.whole.capabilities.items()}
+    hidden, first = given.organisation.record.hide.ideas, dict[tuple[str, str], str]()
+    for n, place in enumerate(given.organisation.record.places):
+        idea = given.overlay.ideas.get(place.idea)
+        owner = capability.get(idea.record.role) if idea else None
+        if owner is None or _is_unread(given, place.after):
+            continue  # What is wrong with the idea or its role has been told.
+        others = [key for key in paths[owner] if key != place.idea]
+        if place.after in hidden:
+            said = f"{place.after} is hidden", "name another idea of the path, or start"
+        elif place.after not in (START, *others):
+            said = f"{short(place.after)} is not on the path of {owner}", one_of(place.after, [START, *others])
+        elif first.setdefault((owner, place.after), place.idea) != place.idea:
+            said = f"{first[owner, place.after]} comes after {place.after} too", "place one of the two after the other"
+        else:
+            continue
+        yield given.organisation.at_value(("places", n, "after"), *said)
+
+
+def _is_unread(given: Given, key: str) -> bool:
+    return key in given.overlay.ids.get("ideas", ()) and key not in given.overlay.ideas
+
+
+def places_lead_upwards(given: Given) -> Iterator[Problem]:
+    """On a path, own ideas that lead to Expert stand among those that do, and so do those that lead to Master Expert."""
+    paths = [[step.idea for step in source.record.path] for source in given.whole.capabilities.values()]
+    for n, place in enumerate(given.organisation.record.places):
+        for path in paths:
+            if place.idea in path and (wrong := _against_the_steps(given.whole, path, path.index(place.idea))):
+                right = "place it after an idea of its own step"
+                yield given.organisation.at_value(("places", n, "after"), wrong, right)
+
+
+def _against_the_steps(whole: Content, path: list[str], at: int) -> str | None:
+    steps = [source.record.step if (source := whole.ideas.get(key)) else None for key in path]
+    if steps[at] == "specialist-to-expert" and "expert-to-master" in steps[:at]:
+        return f"{path[at]} leads to Expert, and comes after an idea that leads to Master Expert"
+    if steps[at] == "expert-to-master" and "specialist-to-expert" in steps[at:]:
+        return f"{path[at]} leads to Master Expert, and comes before an idea that leads to Expert"
+    return None
+
+
+def offers_help_with_what_exists(given: Given) -> Iterator[Problem]:
+    """Courses and people help with capabilities and ideas that are shown."""
+    record = given.organisation.record
+    known = sorted(given.whole.ids.get("capabilities", frozenset()) | given.whole.ids.get("ideas", frozenset()))
+    for kind in ("courses", "people"):
+        for n, offer in enumerate(getattr(record, kind)):
+            seen = set()
+            for m, named in enumerate(offer.helps_with):
+                where = (kind, n, "helps_with", m)
+                if named in seen:
+                    yield given.organisation.at_value(where, f"{named} stands here a second time", "delete one of the two")
+                elif named in record.hide.ideas:
+                    yield given.organisation.at_value(where, f"{named} is hidden", "delete it, or show the idea")
+                elif named not in known:
+                    wrong = f"there is no {short(named)} among the capabilities and ideas"
+                    yield given.organisation.at_value(where, wrong, one_of(named, known))
+                seen.add(named)
+
+
+def addresses_lead_somewhere(given: Given) -> Iterator[Problem]:
+    """What a link, a course or a person names as ``url`` is https, mailto, or a page of the guide."""
+    addresses = guide_addresses(given.whole.ids, given.whole.domains or ())
+    for kind in ("links", "courses", "people"):
+        for n, one in enumerate(getattr(given.organisation.record, kind)):
+            if said := wrong_target(one.url, addresses):
+                yield given.organisation.at_value((kind, n, "url"), *said)
+
+
+def own_records_lean_on_nothing_hidden(given: Given) -> Iterator[Problem]:
+    """An own idea or derailer names nothing that the same organisation hides."""
+    hide = given.organisation.record.hide
+    for source in given.overlay.ideas.values():
+        for key, hidden in (("related", hide.ideas), ("counters", hide.derailers)):
+            for n, named in enumerate(getattr(source.record, key)):
+                if named in hidden:
+                    yield source.at_value((key, n), f"{named} is hidden by organisation.yml", "name another, or show it")
+
+
+OVERLAY_RULES: tuple[Callable[[Given], Iterator[Problem]], ...] = (
+    hidden_records_exist,
+    every_step_keeps_an_idea,
+    every_derailer_keeps_an_idea,
+    own_ids_begin_with_the_prefix,
+    own_numbers_are_above_the_guides,
+    places_are_for_own_ideas,
+    places_come_after_ideas_of_their_path,
+    places_lead_upwards,
+    offers_help_with_what_exists,
+    addresses_lead_somewhere,
+    own_records_lean_on_nothing_hidden,
+)
