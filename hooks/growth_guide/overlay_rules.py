@@ -121,39 +121,41 @@ def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
 
 def places_are_for_own_ideas(given: Given) -> Iterator[Problem]:
     """Each place is for an idea of the organisation, and each of these has one place."""
-    known, seen = given.overlay.ids.get("ideas", frozenset()), set()
+    known, seen, faults = given.overlay.ids.get("ideas", frozenset()), set(), 0
     for n, place in enumerate(given.organisation.record.places):
-        if place.idea in seen:
-            wrong = f"{place.idea} has a place already"
-            yield given.organisation.at_value(("places", n, "idea"), wrong, "delete one of the two")
-        elif place.idea not in known:
-            wrong = f"there is no {short(place.idea)} among the ideas of the overlay"
-            yield given.organisation.at_value(("places", n, "idea"), wrong, one_of(place.idea, sorted(known)))
+        if place.idea in seen or place.idea not in known:
+            twice = f"{place.idea} has a place already", "delete one of the two"
+            strange = f"there is no {short(place.idea)} among the ideas of the overlay", one_of(place.idea, sorted(known))
+            yield given.organisation.at_value(("places", n, "idea"), *(twice if place.idea in seen else strange))
+            faults += 1
         seen.add(place.idea)
     # A misspelt id is told where it stands; the idea that it was meant for is not missed as well.
-    if len(known - seen) > len(seen - known):
-        for key in sorted(known - seen):
-            wrong = f"{key} has no place on a path"
-            yield given.organisation.at_key(("places",), wrong, f"add it: {{idea: {key}, after: start, because: ...}}")
+    absent = sorted(known - seen)
+    for key in absent if len(absent) > faults else ():
+        right = f"add it there: {{idea: {key}, after: start, because: ...}}"
+        yield given.organisation.at_key(("places",), f"{key} has no place on a path", right)
 
 
-def places_come_after_ideas_of_their_path(given: Given) -> Iterator[Problem]:
-    """An own idea comes after one of its capability, and no two after the same."""
+def places_fit_the_path(given: Given) -> Iterator[Problem]:
+    """An own idea comes after one of its capability, no two after the same, and the path leads upwards still."""
     capability = _capability_of_role(given.whole)
     paths = {key: [step.idea for step in source.record.path] for key, source in given.whole.capabilities.items()}
-    hidden, first = given.organisation.record.hide.ideas, dict[tuple[str, str], str]()
+    taken = dict[tuple[str, str], str]()
     for n, place in enumerate(given.organisation.record.places):
         idea = given.overlay.ideas.get(place.idea)
         owner = capability.get(idea.record.role) if idea else None
         if owner is None or _is_unread(given, place.after):
             continue  # What is wrong with the idea or its role has been told.
-        others = [key for key in paths[owner] if key != place.idea]
-        if place.after in hidden:
+        others = [START, *(key for key in paths[owner] if key != place.idea)]
+        first = taken.setdefault((owner, place.after), place.idea)
+        if place.after in _hidden(given, "ideas"):
             said = f"{place.after} is hidden", "name another idea of the path, or start"
-        elif place.after not in (START, *others):
-            said = f"{short(place.after)} is not on the path of {owner}", one_of(place.after, [START, *others])
-        elif first.setdefault((owner, place.after), place.idea) != place.idea:
-            said = f"{first[owner, place.after]} comes after {place.after} too", "place one of the two after the other"
+        elif place.after not in others:
+            said = f"{short(place.after)} is not on the path of {owner}", one_of(place.after, others)
+        elif first != place.idea:
+            said = f"{first} comes after {place.after} too", "place one of the two after the other"
+        elif wrong := _against_the_steps(given.whole, paths[owner], paths[owner].index(place.idea)):
+            said = wrong, "place it after an idea of its own step"
         else:
             continue
         yield given.organisation.at_value(("places", n, "after"), *said)
@@ -163,14 +165,9 @@ def _is_unread(given: Given, key: str) -> bool:
     return key in given.overlay.ids.get("ideas", ()) and key not in given.overlay.ideas
 
 
-def places_lead_upwards(given: Given) -> Iterator[Problem]:
-    """On a path, own ideas that lead to Expert stand among those that do, and so do those that lead to Master Expert."""
-    paths = [[step.idea for step in source.record.path] for source in given.whole.capabilities.values()]
-    for n, place in enumerate(given.organisation.record.places):
-        for path in paths:
-            if place.idea in path and (wrong := _against_the_steps(given.whole, path, path.index(place.idea))):
-                right = "place it after an idea of its own step"
-                yield given.organisation.at_value(("places", n, "after"), wrong, right)
+def _hidden(given: Given, kind: str) -> frozenset[str]:
+    """The ids that are hidden, and that the guide has."""
+    return frozenset(getattr(given.organisation.record.hide, kind)) & given.guide.ids.get(kind, frozenset())
 
 
 def _against_the_steps(whole: Content, path: list[str], at: int) -> str | None:
@@ -193,7 +190,7 @@ def offers_help_with_what_exists(given: Given) -> Iterator[Problem]:
                 where = (kind, n, "helps_with", m)
                 if named in seen:
                     yield given.organisation.at_value(where, f"{named} stands here a second time", "delete one of the two")
-                elif named in record.hide.ideas:
+                elif named in _hidden(given, "ideas"):
                     yield given.organisation.at_value(where, f"{named} is hidden", "delete it, or show the idea")
                 elif named not in known:
                     wrong = f"there is no {short(named)} among the capabilities and ideas"
@@ -212,9 +209,8 @@ def addresses_lead_somewhere(given: Given) -> Iterator[Problem]:
 
 def own_records_lean_on_nothing_hidden(given: Given) -> Iterator[Problem]:
     """An own idea or derailer names nothing that the same organisation hides."""
-    hide = given.organisation.record.hide
     for source in given.overlay.ideas.values():
-        for key, hidden in (("related", hide.ideas), ("counters", hide.derailers)):
+        for key, hidden in (("related", _hidden(given, "ideas")), ("counters", _hidden(given, "derailers"))):
             for n, named in enumerate(getattr(source.record, key)):
                 if named in hidden:
                     yield source.at_value((key, n), f"{named} is hidden by organisation.yml", "name another, or show it")
@@ -227,8 +223,7 @@ OVERLAY_RULES: tuple[Callable[[Given], Iterator[Problem]], ...] = (
     own_ids_begin_with_the_prefix,
     own_numbers_are_above_the_guides,
     places_are_for_own_ideas,
-    places_come_after_ideas_of_their_path,
-    places_lead_upwards,
+    places_fit_the_path,
     offers_help_with_what_exists,
     addresses_lead_somewhere,
     own_records_lean_on_nothing_hidden,
