@@ -9,7 +9,7 @@ from typing import Any
 
 from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
-from .branding import Branding, branding
+from .branding import ORGANISATION_URI, Branding, branding
 from .browser_data import guide_json
 from .content import Content
 from .guide import COUNTED, Guide
@@ -66,7 +66,8 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
         data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
     counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
     try:
-        written = read_pages(project.content, project.shown(project.content), counts, _anchors(data.content))
+        anchors = _anchors(data.content) | ({ORGANISATION_URI: None} if project.overlay else {})
+        written = read_pages(project.content, project.shown(project.content), counts, anchors)
     except ContentError as error:
         raise ContentError([*data.problems, *error.problems]) from None
     guide = guide or data.guide()
