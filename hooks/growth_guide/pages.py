@@ -25,6 +25,7 @@ NAMED_PAGES = {
     "what-expertship-is": "what-expertship-is.html", "plan-guide": "plan-guide.html", "managers": "managers.html",
     "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
     "situations": "situations.html", "plan-templates": "plan-templates.html", "organisation": "organisation.html",
+    "your-own": "your-own.html",
 }
 """The pages that other programs may rely on, by name. A public contract: names are added, never changed."""
 

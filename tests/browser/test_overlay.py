@@ -22,7 +22,10 @@ def places(overlay_site: Path) -> Iterator[dict[str, str]]:
 
 
 @SCHEMES
-@pytest.mark.parametrize(("address", "width"), [("index.html", 1280), (IDEA, 320), ("organisation.html", 390)])
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [(IDEA, 320), *(pytest.param(address, 1280, marks=pytest.mark.slow) for address in ("index.html", "organisation.html"))],
+)
 def test_page_has_no_accessibility_faults(open_page, address: str, width: int, scheme: str) -> None:
     page: Page = open_page(address, viewport={"width": width, "height": 844}, color_scheme=scheme)
     assert faults(page) == ""
