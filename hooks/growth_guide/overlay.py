@@ -7,6 +7,7 @@ from .branding_rules import BRANDING_RULES
 from .check import check_content
 from .content import Content, read_content
 from .folder import OVERLAY, Folder
+from .hiding_rules import HIDING_RULES
 from .merge import FOLDERS, merged
 from .overlay_rules import OVERLAY_RULES, Given
 from .problems import Problem
@@ -29,7 +30,7 @@ def laid_over(guide: Content, overlay: Content, told: list[Problem], *, writing:
     problems: list[Problem] = []
     if overlay.organisation:
         given = Given(overlay.organisation, guide, overlay, whole, paths)
-        problems = [problem for rule in (*OVERLAY_RULES, *BRANDING_RULES) for problem in rule(given)]
+        problems = [problem for rule in (*HIDING_RULES, *OVERLAY_RULES, *BRANDING_RULES) for problem in rule(given)]
     places = {_place(problem) for problem in problems}
     # What the rules of the guide say of the same place is the same fault in other words.
     found = [problem for problem in _of(overlay, check_content(whole)) if _place(problem) not in places]

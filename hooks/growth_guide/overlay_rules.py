@@ -4,7 +4,6 @@ A rule looks at the guide's own content, at the overlay's, and at both as one. W
 told by the rules of ``check``, which look at both as one.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
@@ -28,61 +27,9 @@ class Given(NamedTuple):
     """The files of which something has been told already."""
 
 
-def hidden_records_exist(given: Given) -> Iterator[Problem]:
-    """Only what the guide has can be hidden, and only once."""
-    for kind in ("ideas", "derailers"):
-        known = given.guide.ids.get(kind, frozenset())
-        seen = set()
-        for n, hidden in enumerate(getattr(given.organisation.record.hide, kind)):
-            where = ("hide", kind, n)
-            if hidden in seen:
-                yield given.organisation.at_value(where, f"{hidden} is hidden a second time", "delete one of the two")
-            elif hidden not in known:
-                wrong = f"there is no {short(hidden)} among the {kind} of the guide"
-                yield given.organisation.at_value(where, wrong, one_of(hidden, sorted(known)))
-            seen.add(hidden)
-
-
-def every_step_keeps_an_idea(given: Given) -> Iterator[Problem]:
-    """On the path of each capability, each step of growth that has ideas keeps one: else an assessment suggests nothing."""
-    before, after = _ideas_by_step(given.guide), _ideas_by_step(given.whole)
-    lost = {place for place in before if not after[place]}
-    hide = given.organisation.record.hide.ideas
-    for n, hidden in reversed(list(enumerate(hide))):
-        idea = given.guide.ideas.get(hidden)
-        place = (_capability_of_role(given.guide).get(idea.record.role), idea.record.step) if idea else None
-        if place in lost and idea:
-            lost.remove(place)
-            to = "Expert" if idea.record.step == "specialist-to-expert" else "Master Expert"
-            wrong = f"without {hidden} {place[0]} has no idea that leads to {to}"
-            yield given.organisation.at_value(("hide", "ideas", n), wrong, "show one of them, or add one of your own")
-
-
-def _ideas_by_step(content: Content) -> Counter[tuple[str | None, str]]:
-    capability = _capability_of_role(content)
-    return Counter((capability.get(idea.record.role), idea.record.step) for idea in content.ideas.values())
-
-
-def _capability_of_role(content: Content) -> dict[str, str]:
+def capability_of_role(content: Content) -> dict[str, str]:
+    """The id of the capability of each role id."""
     return {role.id: key for key, source in content.capabilities.items() for role in source.record.roles}
-
-
-def every_derailer_keeps_an_idea(given: Given) -> Iterator[Problem]:
-    """A derailer that is shown keeps an idea that counters it: who sees it in themselves is not left alone."""
-    before, after = _countered(given.guide), _countered(given.whole)
-    lost = {derailer for derailer in before - after if derailer in given.whole.derailers}
-    for n, hidden in reversed(list(enumerate(given.organisation.record.hide.ideas))):
-        idea = given.guide.ideas.get(hidden)
-        left_alone = sorted(lost & set(idea.record.counters)) if idea else []
-        if left_alone:
-            lost -= set(left_alone)
-            wrong = f"without {hidden} no idea counters {' and '.join(left_alone)}"
-            right = "show it, hide the derailer too, or add an idea of your own that counters it"
-            yield given.organisation.at_value(("hide", "ideas", n), wrong, right)
-
-
-def _countered(content: Content) -> set[str]:
-    return {derailer for idea in content.ideas.values() for derailer in idea.record.counters}
 
 
 def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
@@ -138,7 +85,7 @@ def places_are_for_own_ideas(given: Given) -> Iterator[Problem]:
 
 def places_fit_the_path(given: Given) -> Iterator[Problem]:
     """An own idea comes after one of its capability, no two after the same, and the path leads upwards still."""
-    capability = _capability_of_role(given.whole)
+    capability = capability_of_role(given.whole)
     paths = {key: [step.idea for step in source.record.path] for key, source in given.whole.capabilities.items()}
     taken = dict[tuple[str, str], str]()
     for n, place in enumerate(given.organisation.record.places):
@@ -217,9 +164,6 @@ def own_records_lean_on_nothing_hidden(given: Given) -> Iterator[Problem]:
 
 
 OVERLAY_RULES: tuple[Callable[[Given], Iterator[Problem]], ...] = (
-    hidden_records_exist,
-    every_step_keeps_an_idea,
-    every_derailer_keeps_an_idea,
     own_ids_begin_with_the_prefix,
     own_numbers_are_above_the_guides,
     places_are_for_own_ideas,
