@@ -12,10 +12,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.framing import frame_ancestors  # the path above comes first
+from growth_guide.branding import Branding  # the path above comes first
+from growth_guide.framing import frame_ancestors
 from growth_guide.link_settings import WHOLE, read_links
 from growth_guide.problems import ContentError
-from growth_guide.project import Project, drafts_wanted
+from growth_guide.project import Project, drafts_wanted, named_overlay
 from growth_guide.seal import seal
 from growth_guide.site import Site, make_site
 from mkdocs.config.defaults import MkDocsConfig
@@ -54,7 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             f"delete it and write under extra: {WHOLE}"
         )
     data = root / config.extra.get("guide_data", "guide_data")
-    project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir))
+    overlay = named_overlay(root, config.extra)
+    project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir), overlay)
     try:
         _frame_ancestors = frame_ancestors(Path(config.config_file_path))
         links = read_links(Path(config.config_file_path), config.extra, config.site_url)
@@ -65,10 +67,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra_css = [_site.settings["css"]]
     config.extra_javascript = [_site.settings["script"]]
     config.extra.update(_site.settings)
+    _brand(config, _site.branding)
+    if overlay:
+        config.watch.append(str(overlay))
     if _command == "build":
         _target = Path(config.site_dir)
         config.site_dir = str(_target.with_name(f".{_target.name}-unfinished"))
     return config
+
+
+def _brand(config: MkDocsConfig, branding: Branding) -> None:
+    """Set what an organisation changes; without one nothing does."""
+    config.site_name = branding.site_name or config.site_name
+    for key, address in branding.theme.items():
+        config.theme[key] = address
+    if config.nav is not None:
+        config.nav += branding.nav
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -35,6 +35,13 @@ def small_site(small_project: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
+def overlay_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guide with the example overlay, built once for each worker."""
+    site = tmp_path_factory.mktemp("overlay") / "site"
+    return build(ROOT, site, GROWTH_GUIDE_OVERLAY="examples/overlay")
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for each worker; without one the tests fail, and say how to get it."""
     with sync_playwright() as playwright:

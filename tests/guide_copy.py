@@ -5,12 +5,13 @@ from pathlib import Path
 
 from growth_guide.guide import Guide
 from growth_guide.handwritten import HandWritten
-from growth_guide.load import load, read_data
+from growth_guide.load import Named, load, read_data
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, check_project
 
 SMALL = Path(__file__).parent / "small_guide"
 THEME = SMALL.parents[1] / "theme_overrides"
+SMALL_OVERLAY = Path(__file__).parent / "small_overlay"
 HERE = "¦"
 """Marks in a text where its problem is expected; it is taken out before the text is written."""
 
@@ -42,9 +43,28 @@ class GuideCopy:
     def load(self) -> Guide:
         return load(self.root / "guide_data", "guide_data")
 
+    def lay_over(self) -> Guide:
+        """Lay the small overlay over the guide, as the folder ``overlay``. Returns both as one."""
+        if not (self.root / "overlay").exists():
+            shutil.copytree(SMALL_OVERLAY, self.root / "overlay")
+        return read_data(self.root / "guide_data", "guide_data", overlay=self._overlay()).guide()
+
+    def overlay_problems(self) -> list[str]:
+        """What the check of the data with the overlay says, a line each."""
+        return _lines(
+            lambda: read_data(self.root / "guide_data", "guide_data", overlay=self._overlay(), writing=True).guide()
+        )
+
+    def _overlay(self) -> Named:
+        return Named(self.root / "overlay", "overlay")
+
     def problems(self) -> list[str]:
         """What the check of the data says, a line each."""
         return _lines(lambda: read_data(self.root / "guide_data", "guide_data", writing=True).guide())
+
+    def add_theme(self) -> None:
+        """Put the browser's modules beside it, from which a command takes what pages say of privacy."""
+        shutil.copytree(THEME / "js", self.root / "theme_overrides" / "js")
 
     @property
     def project(self) -> Project:

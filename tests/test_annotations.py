@@ -94,6 +94,7 @@ def test_check_prints_each_form_and_fails_alike(
 ) -> None:
     place = guide_copy.edit("guide_data/ideas/answer-first.yml", "\nkind:", f"\n{HERE}knid:")
     path, line, column = place.split(":")
+    guide_copy.add_theme()
     monkeypatch.chdir(guide_copy.root)
     assert main(["check", *choice]) == 1
     printed = capsys.readouterr().out
@@ -109,6 +110,7 @@ def test_check_prints_each_form_and_fails_alike(
 def test_check_of_sound_content_prints_nothing_to_mend(
     guide_copy: GuideCopy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], form: str, printed: str
 ) -> None:
+    guide_copy.add_theme()
     monkeypatch.chdir(guide_copy.root)
     assert main(["check", "--format", form]) == 0
     assert capsys.readouterr().out == printed

@@ -6,7 +6,7 @@ import pytest
 from project import run
 
 
-@pytest.mark.parametrize("site", ["real_site"])
+@pytest.mark.parametrize("site", ["real_site", "overlay_site"])
 def test_links_and_fragments_lead_somewhere(site: str, request: pytest.FixtureRequest) -> None:
     folder: Path = request.getfixturevalue(site)
     # "#add=..." is no place on a page: it puts an idea into the plan.

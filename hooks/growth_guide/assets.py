@@ -35,9 +35,10 @@ def hashed(stem: str, suffix: str, content: bytes) -> Asset:
     return Asset(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}", content)
 
 
-def css(folder: Path) -> Asset:
-    """All style sheets of a folder, joined in the order of their names."""
+def css(folder: Path, more: str = "") -> Asset:
+    """All style sheets of a folder, joined in the order of their names, with the text of ``more`` at the end."""
     texts = [path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.css"))]
+    texts += [more.strip()] if more else []
     return hashed("guide", "css", ("\n".join(texts) + "\n").encode())
 
 

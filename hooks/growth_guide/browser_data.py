@@ -6,6 +6,7 @@ from typing import Any
 
 from .addresses import address
 from .guide import Guide
+from .markup import plain
 from .model import Record, Reference
 
 VERSION = 1
@@ -27,6 +28,7 @@ def guide_data(guide: Guide, pages: Mapping[str, str]) -> dict[str, Any]:
         "format": "growth-guide",
         "version": VERSION,
         "content_version": guide.content_version,
+        **_organisation(guide),
         "pages": dict(pages),
         "levels": _all(guide.levels),
         "domains": _all(guide.domains),
@@ -35,6 +37,15 @@ def guide_data(guide: Guide, pages: Mapping[str, str]) -> dict[str, Any]:
         "ideas": _all(guide.ideas),
         "references": _all(guide.references),
     }
+
+
+def _organisation(guide: Guide) -> dict[str, Any]:
+    """Whose guide it is, and which records are theirs; nothing where it is the guide's own alone."""
+    if guide.organisation is None:
+        return {}
+    lists: dict[str, tuple[Any, ...]] = {"derailers": guide.derailers, "ideas": guide.ideas, "references": guide.references}
+    own = {kind: [record.id for record in records if record.id in guide.own] for kind, records in lists.items()}
+    return {"organisation": {"name": plain(guide.organisation.name), **own}}
 
 
 def _all(records: Iterable[Record]) -> list[dict[str, Any]]:

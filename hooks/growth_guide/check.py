@@ -11,6 +11,7 @@ from .content import Content, Source
 from .document import Path
 from .folder import RECORD_FOLDERS
 from .model import Record
+from .organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
 from .plan_rules import PLAN_RULES
 from .problems import Problem, short
 from .relation_rules import RELATION_RULES
@@ -132,7 +133,9 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
         return  # A folder is missing: every link into it would be told as well.
     domains = content.domains or {source.record.domain for source in content.capabilities.values()}
     addresses = guide_addresses(content.ids, domains)
-    once = (content.model, content.assessment, content.plan, content.search_words, content.synonyms)
+    if content.organisation:
+        addresses[ORGANISATION_PAGE] = frozenset(ORGANISATION_PLACES)
+    once = (content.model, content.assessment, content.plan, content.search_words, content.synonyms, content.organisation)
     singles = (source for source in once if source)
     for source in chain(singles, *(getattr(content, folder).values() for folder in RECORD_FOLDERS)):
         yield from text_problems(source, addresses)

@@ -5,15 +5,16 @@ import sys
 from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from .annotations import FORMATS
 from .framing import frame_ancestors
 from .link_settings import check_settings, read_links
-from .load import load, read_data
+from .load import Data, Named, read_data
 from .problems import ContentError, Problem
-from .project import Project, check_project, drafts_wanted
+from .project import Project, check_project, drafts_wanted, named_overlay
 
 # The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
 
@@ -38,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
     forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
     check.add_argument("--format", choices=FORMATS, default="text", help=forms)
+    _add_overlay(check)
     check.set_defaults(run=_check)
     new = commands.add_parser("new", help="begin an idea, a derailer or a reference: a file to fill in, every key explained")
     new.add_argument("kind", metavar="idea|derailer|reference")
@@ -48,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     new.set_defaults(run=_new)
     state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
     state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
+    _add_overlay(state)
     state.set_defaults(run=_report)
     changes = commands.add_parser("diff", help="print what changed in meaning between two revisions of git, as Markdown")
     changes.add_argument("base", metavar="BASE", help="a branch, tag or commit; for a pull request, where it left its branch")
@@ -63,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     out.set_defaults(run=_retire)
     to_folder = commands.add_parser("render", help="write the site's sources for another engine: Markdown, theme and mkdocs.yml")
     to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
+    _add_overlay(to_folder)
     to_folder.set_defaults(run=_render)
     policy = commands.add_parser("seal", help="put the security policy into a built site and write the header files")
     policy.add_argument("site", type=Path, metavar="SITE")
@@ -70,18 +74,52 @@ def _parser() -> argparse.ArgumentParser:
     packed = commands.add_parser("package", help="write zip files to hand on: the site, and the workbook for an LMS")
     packed.add_argument("--to", type=Path, default=Path("dist"), metavar="DIR", help="where they go (without it: dist)")
     packed.add_argument("--site", type=Path, metavar="SITE", help="pack this built site (without it: build the site first)")
+    _add_overlay(packed)
     packed.set_defaults(run=_package)
     return parser
 
 
-def _project() -> Project:
+def _add_overlay(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--overlay", metavar="DIR", help="lay this overlay over it (without it: what mkdocs.yml names)")
+
+
+def _project(overlay: Path | None = None) -> Project:
     root = Path.cwd()
-    return Project(root, root / "guide_data", root / "content", root / "theme_overrides")
+    return Project(root, root / "guide_data", root / "content", root / "theme_overrides", overlay)
+
+
+def _overlaid(options: argparse.Namespace) -> Project:
+    """The project with the overlay that the command names, or else mkdocs.yml."""
+    root = Path.cwd()
+    return _project(Path(options.overlay) if options.overlay else named_overlay(root, _settings(root).get("extra") or {}))
+
+
+def _settings(root: Path) -> dict[str, Any]:
+    """What stands in mkdocs.yml; nothing where there is none, and null in the place of what only its engine understands."""
+    file = root / "mkdocs.yml"
+    try:
+        settings = yaml.load(file.read_text(encoding="utf-8"), _Settings) if file.is_file() else None
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return {}  # What is wrong with it is told by those who look at its settings.
+    return settings if isinstance(settings, dict) else {}
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads mkdocs.yml, which may hold tags of the engine."""
+
+
+_Settings.add_multi_constructor("", lambda loader, tag, node: None)
+
+
+def _data(options: argparse.Namespace, *, writing: bool = False) -> Data:
+    """The data folder that is named, alone or with the overlay that is named."""
+    overlay = Named(Path(options.overlay), options.overlay) if options.overlay else None
+    return read_data(Path(options.data), options.data, overlay=overlay, writing=writing)
 
 
 def _check(options: argparse.Namespace) -> int:
     problems: list[Problem] = []
-    for check in _checks(options.data):
+    for check in _checks(options):
         try:
             check()
         except ContentError as error:
@@ -90,11 +128,11 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _checks(data: str | None) -> list[Callable[[], object]]:
+def _checks(options: argparse.Namespace) -> list[Callable[[], object]]:
     """What raises the faults of a data folder, or without one of the whole project."""
-    if data is not None:
-        return [lambda: read_data(Path(data), data, writing=True).guide()]
-    project = _project()
+    if options.data is not None:
+        return [lambda: _data(options, writing=True).guide()]
+    project = _overlaid(options)
     settings = project.root / "mkdocs.yml"
     return [lambda: check_project(project, writing=True), lambda: check_settings(settings), lambda: frame_ancestors(settings)]
 
@@ -116,7 +154,7 @@ def _new(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from .report import report
 
-    sources = check_project(_project()) if options.data is None else (load(Path(options.data), options.data), [])
+    sources = check_project(_overlaid(options)) if options.data is None else (_data(options).guide(), [])
     print(report(*sources), end="")
     return 0
 
@@ -165,8 +203,8 @@ def _render(options: argparse.Namespace) -> int:
     from .render import render
     from .site import make_site
 
-    project = _project()
-    settings = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    project = _overlaid(options)
+    settings = _settings(project.root)
     links = read_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
     site = make_site(project, links, drafts=drafts_wanted())
     try:
@@ -192,7 +230,7 @@ def _package(options: argparse.Namespace) -> int:
     if options.site and not (options.site / "index.html").is_file():
         return _refuse("package", f"there is no site in {options.site}; build it first, or leave --site out")
     try:
-        for path in package(_project(), options.to, options.site):
+        for path in package(_overlaid(options), options.to, options.site):
             print(f"{path.stat().st_size / 1e6:6.2f} MB  {path}")
     except NotBuilt as error:
         print(f"{error}\n\ngrowth-guide package: the site could not be built, so nothing was packed", file=sys.stderr)

@@ -1,12 +1,13 @@
-"""Everything that could be read from the data folder, sound or not, with the documents that it was read from."""
+"""Everything that could be read from a data folder or an overlay, sound or not, with the documents that it was read from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from .document import Document, Path
-from .folder import OPTIONAL_FILES, SINGLE_FILES, Folder
+from .folder import Folder
 from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
+from .organisation import Organisation
 from .plan_model import Plan
 from .problems import Problem
 from .read import read
@@ -15,8 +16,9 @@ from .record import to_record
 R = TypeVar("R", bound=Record)
 
 SINGLES: Mapping[str, type[Record]] = {
-    "aliases": Aliases, "assessment": Assessment, "model": Model, "plan": Plan, "search-words": SearchWords, "synonyms": Synonyms,
-}
+    "aliases": Aliases, "assessment": Assessment, "model": Model, "organisation": Organisation, "plan": Plan,
+    "search-words": SearchWords, "synonyms": Synonyms,
+}  # fmt: skip
 """What each file holds that stands once, by its name."""
 KINDS: Mapping[str, type[Record]] = {"capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference}
 """What each file of a folder holds."""
@@ -48,12 +50,18 @@ class Content:
     aliases: Source[Aliases] | None = None
     search_words: Source[SearchWords] | None = None
     synonyms: Source[Synonyms] | None = None
+    organisation: Source[Organisation] | None = None
+    """Stands in an overlay only."""
     capabilities: dict[str, Source[Capability]] = field(default_factory=dict)
     derailers: dict[str, Source[Derailer]] = field(default_factory=dict)
     ideas: dict[str, Source[Idea]] = field(default_factory=dict)
     references: dict[str, Source[Reference]] = field(default_factory=dict)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     """By folder that is there, the ids of all files, also of those that could not be read: nothing is said twice of those."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Pictures that lie beside ``organisation.yml``, by the name of their file."""
+    own: frozenset[str] = frozenset()
+    """The ids of the records that come from an organisation and not from the guide."""
 
     @property
     def roles(self) -> frozenset[str] | None:
@@ -79,7 +87,7 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
         problems.extend(document.problems)
         return Source(record, document) if record else None
 
-    for name in (*SINGLE_FILES, *OPTIONAL_FILES):
+    for name in folder.layout.files:
         if name in folder.files:
             key = name.removesuffix(".yml")
             setattr(content, key.replace("-", "_"), take(name, SINGLES[key]))
@@ -89,4 +97,6 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
         content.ids[kind_folder] = frozenset(ids.values()) | misnamed
         sources = {record_id: take(inner, KINDS[kind_folder], record_id) for inner, record_id in ids.items()}
         setattr(content, kind_folder, {record_id: source for record_id, source in sources.items() if source})
+    beside = [name for name in folder.files if "/" not in name and name not in folder.layout.files]
+    content.pictures = {name: folder.files[name] for name in beside}
     return content, problems

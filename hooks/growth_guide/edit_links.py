@@ -99,8 +99,8 @@ class EditLinks:
         return HOSTS[self.repository.kind].name if self.repository else ""
 
     def edit(self, source: str) -> str:
-        """The address that opens the file ``source``, a path within the project, for editing; empty without a repository."""
-        return _on_host(self.repository, HOSTS[self.repository.kind].edit, path=source) if self.repository else ""
+        """The address that opens the file ``source``, a path within the project, for editing; empty without one or the other."""
+        return _on_host(self.repository, HOSTS[self.repository.kind].edit, path=source) if self.repository and source else ""
 
     def suggest(self, title: str, address: str, source: str) -> str:
         """The address for a suggestion about the page of this title, made from the file ``source``; empty where there is none.
@@ -109,7 +109,7 @@ class EditLinks:
         """
         page = f"{self.site_url.rstrip('/')}/{address}" if self.site_url else address
         subject = f"{title} ({address})"
-        told = (f"- Page: {title}", f"- Address: {page}", f"- File: {source}")
+        told = (f"- Page: {title}", f"- Address: {page}", *([f"- File: {source}"] if source else []))
         lines = (*told, "", "The sentence, copied from the page:", "", "What would be better, and why:", "")
         if self.feedback == "none":
             return ""

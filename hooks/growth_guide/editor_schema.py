@@ -11,11 +11,12 @@ from typing import Any
 
 from .explanations import Schema, described, explanation, resolved
 from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
+from .organisation import Organisation
 from .plan_model import Plan
 
 KINDS: Mapping[str, type[Record]] = {
     "aliases": Aliases, "assessment": Assessment, "capability": Capability, "derailer": Derailer, "idea": Idea, "model": Model,
-    "plan": Plan, "reference": Reference, "search-words": SearchWords, "synonyms": Synonyms,
+    "organisation": Organisation, "plan": Plan, "reference": Reference, "search-words": SearchWords, "synonyms": Synonyms,
 }
 """By the name of its schema, each kind of file. Its names stand in ``folder`` as well, which says what may lie in the folder."""
 

@@ -101,5 +101,7 @@ def _along(whole: Schema, path: Path) -> Iterator[Schema]:
 
 def resolved(whole: Schema, node: Schema) -> Schema:
     """The schema with what its reference says; its own words take precedence."""
-    target = whole["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else {}
+    # What may be null as well stands beside the null.
+    given = next((one for one in node.get("anyOf", ()) if "$ref" in one), node)
+    target = whole["$defs"][given["$ref"].rpartition("/")[2]] if "$ref" in given else {}
     return {**target, **node}

@@ -1,8 +1,9 @@
-"""What lies in ``guide_data/``: which files belong there, and what is said of the others."""
+"""What lies in ``guide_data/`` or in an overlay: which files belong there, and what is said of the others."""
 
 import os
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from .decode import read_bytes
@@ -17,18 +18,53 @@ OPTIONAL_FILES = ("search-words.yml", "synonyms.yml")
 SCHEMA_FOLDER = "schema"
 """A folder that a guide can do without too: with it, editor programs explain, complete and check the data files."""
 SCHEMA_FILES = (
-    "aliases.json", "assessment.json", "capability.json", "derailer.json", "idea.json", "model.json", "plan.json",
-    "reference.json", "search-words.json", "synonyms.json",
+    "aliases.json", "assessment.json", "capability.json", "derailer.json", "idea.json", "model.json",
+    "organisation.json", "plan.json", "reference.json", "search-words.json", "synonyms.json",
 )
 """What it may hold; ``editor_schema`` makes them."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which files and folders belong into a folder."""
+
+    folders: tuple[str, ...]
+    """Folders that hold one record a file."""
+    files: tuple[str, ...]
+    """Files that stand once, beside the folders."""
+    optional: tuple[str, ...]
+    """What of both may be absent."""
+    no_folder: str
+    """What would be right where the folder itself is absent."""
+    no_file: str
+    """The same for a file or folder that may not be absent."""
+    pictures: tuple[str, ...] = ()
+    """How the names of pictures end that may lie beside the files."""
+    ignored: re.Pattern[str] = re.compile(r"(?!)")
+    """Names of files and folders of which nothing is said, and which are not read."""
+
+
+GUIDE = Layout(
+    RECORD_FOLDERS, (*SINGLE_FILES, *OPTIONAL_FILES), (*OPTIONAL_FILES, SCHEMA_FOLDER),
+    "name the folder that holds the data: --data DIR", "put it back; every file and folder of the guide is needed",
+)  # fmt: skip
+OVERLAY = Layout(
+    ("derailers", "ideas", "references"), ("organisation.yml",), ("derailers", "ideas", "references"),
+    "name the folder that holds organisation.yml: --overlay DIR",
+    "write it; one line with name: and the name of your organisation is enough",
+    # What kind a picture may be is told where it is named. An overlay may have a repository and a page about itself.
+    pictures=(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico"), ignored=re.compile(r"\..*|README.*|LICEN[CS]E.*"),
+)  # fmt: skip
+"""What an organisation adds to the guide."""
 
 
 class Folder:
     """The files of a data folder, read once, and the problems of the folder itself."""
 
-    def __init__(self, root: Path, shown: str) -> None:
+    def __init__(self, root: Path, shown: str, layout: Layout = GUIDE) -> None:
         """Read ``root``; ``shown`` is how problems name it."""
         self.root = root
+        self.layout = layout
         self.shown = shown.replace(os.sep, "/").rstrip("/") or shown or "."
         self.files: dict[str, bytes] = {}
         """Raw bytes by path within the folder, with forward slashes, sorted."""
@@ -38,20 +74,19 @@ class Folder:
         if root.is_dir():
             self._take_root()
         else:
-            self._problem("", "there is no such folder", "name the folder that holds the data: --data DIR")
+            self._problem("", "there is no such folder", layout.no_folder)
 
     def _take_root(self) -> None:
-        entries = self._entries("")
-        optional = (*OPTIONAL_FILES, SCHEMA_FOLDER)
-        absent = sorted({*SINGLE_FILES, *RECORD_FOLDERS, *optional} - {entry.name for entry in entries})
+        entries, layout = self._entries(""), self.layout
+        absent = sorted({*layout.files, *layout.folders, *layout.optional} - {entry.name for entry in entries})
         for entry in entries:
             if self._is_link(entry, entry.name):
                 continue
-            if entry.name in RECORD_FOLDERS and entry.is_dir():
+            if entry.name in layout.folders and entry.is_dir():
                 self._take_folder(entry.name)
-            elif entry.name == SCHEMA_FOLDER and entry.is_dir():
+            elif entry.name == SCHEMA_FOLDER and entry.name in layout.optional and entry.is_dir():
                 self._take_schemas()
-            elif entry.name in (*SINGLE_FILES, *OPTIONAL_FILES) and entry.is_file():
+            elif entry.is_file() and (entry.name in layout.files or entry.name.lower().endswith(layout.pictures)):
                 self._read(entry.name)
             else:
                 meant = nearest(entry.name, absent)
@@ -59,8 +94,8 @@ class Folder:
                     # A name with a typo is one fault: what it was meant to be is not reported as missing.
                     absent.remove(meant)
                 self._stray(entry, entry.name, f"name it {meant}" if meant else "move or delete it")
-        for name in (name for name in absent if name not in optional):
-            self._problem(name, f"{name} is missing", "put it back; every file and folder of the guide is needed")
+        for name in (name for name in absent if name not in layout.optional):
+            self._problem(name, f"{name} is missing", layout.no_file)
 
     def _take_folder(self, folder: str) -> None:
         entries = self._entries(folder)
@@ -96,7 +131,8 @@ class Folder:
         # Sorted by name, so that neither the order of problems nor anything built depends on the file system.
         try:
             with os.scandir(self.root / folder) as entries:
-                return sorted(entries, key=lambda entry: entry.name)
+                kept = [entry for entry in entries if not self.layout.ignored.fullmatch(entry.name)]
+                return sorted(kept, key=lambda entry: entry.name)
         except OSError as error:
             self._problem(folder, f"the folder cannot be read ({error.strerror})", "look at its permissions")
             return []

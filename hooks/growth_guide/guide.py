@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from .model import (
     SearchWords,
     Synonyms,
 )
+from .organisation import Organisation
 from .plan_model import Plan
 
 T = TypeVar("T")
@@ -53,7 +54,13 @@ class Guide:
     references: tuple[Reference, ...]
     """By id."""
     content_version: str
-    """The first 12 hex digits of the SHA-256 over the names and bytes of guide_data."""
+    """The first 12 hex digits of the SHA-256 over the names and bytes of guide_data, and of the overlay where there is one."""
+    organisation: Organisation | None = None
+    """Whose overlay lies over the guide."""
+    own: frozenset[str] = frozenset()
+    """The ids of the organisation's own records."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """The organisation's pictures by the name of their file."""
 
     @property
     def levels(self) -> tuple[Level, ...]:

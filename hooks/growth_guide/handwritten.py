@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from posixpath import dirname, join, normpath
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -11,7 +12,9 @@ from pydantic import Field, StringConstraints
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
+from .merge import hidden_addresses, unlinked, without_links
 from .model import Id, Record, Text
+from .organisation import Organisation
 from .page_rules import Pages, PageText, Values, blot_values, body_problems, fill_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
@@ -138,6 +141,21 @@ def front_matter(text: str) -> str:
         return ""
     begin, end = text[: front.start(1)], text[front.end(1) : front.end()]
     return begin.replace("-", " ") + blot_values(front[1]) + end.replace("-", " ")
+
+
+def without_hidden(pages: list[HandWritten], organisation: Organisation | None) -> list[HandWritten]:
+    """The pages with the words alone in the place of links to what the organisation hides, and no week that leads there."""
+    gone = hidden_addresses(organisation) if organisation else frozenset()
+    return [_without(page, gone) for page in pages] if gone else pages
+
+
+def _without(page: HandWritten, gone: frozenset[str]) -> HandWritten:
+    folder = dirname(page.uri)
+    meta = unlinked(page.meta, gone)
+    if isinstance(meta, HomeMeta):
+        weeks = tuple(week for week in meta.weeks if f"ideas/{week.idea}.html" not in gone)
+        meta = meta.model_copy(update={"weeks": weeks})
+    return HandWritten(page.uri, meta, without_links(page.body, lambda target: _address(normpath(join(folder, target))) in gone))
 
 
 def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | Problem:

@@ -3,12 +3,14 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .check import check_content
 from .content import Content, read_content
 from .folder import Folder
 from .guide import Guide
 from .model import SearchWords, Synonyms
+from .overlay import laid_over, read_overlay
 from .problems import ContentError, Problem
 from .writing_rules import writing_problems
 
@@ -16,12 +18,20 @@ NO_SEARCH_WORDS = SearchWords(capabilities={}, derailers={}, ideas={}, roles={})
 NO_SYNONYMS = Synonyms(groups=())
 
 
-def content_version(folder: Folder) -> str:
-    """The first 12 hex digits of the SHA-256 over names and bytes of the folder's files, sorted by name."""
+def content_version(*folders: Folder) -> str:
+    """The first 12 hex digits of the SHA-256 over names and bytes of the files of the folders, each sorted by name."""
     digest = hashlib.sha256()
-    for inner in sorted(folder.files):
-        digest.update(inner.encode() + b"\0" + folder.files[inner] + b"\0")
+    for folder in folders:
+        for inner in sorted(folder.files):
+            digest.update(inner.encode() + b"\0" + folder.files[inner] + b"\0")
     return digest.hexdigest()[:12]
+
+
+class Named(NamedTuple):
+    """A folder, and how problems name it."""
+
+    root: Path
+    shown: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,9 @@ class Data:
     """A data folder that has been read and checked, sound or not."""
 
     content: Content
+    """The guide's own."""
+    whole: Content
+    """The same with the overlay; without one, the same."""
     problems: tuple[Problem, ...]
     version: str
     """Names the state of the data; see ``content_version``."""
@@ -37,11 +50,11 @@ class Data:
         """The guide. Raises ContentError with every problem when there is one."""
         if self.problems:
             raise ContentError(self.problems)
-        return _assemble(self.content, self.version)
+        return _assemble(self.whole, self.version)
 
 
-def read_data(root: Path, shown: str | None = None, *, writing: bool = False) -> Data:
-    """Read and check the data in ``root``; ``shown`` is how problems name that folder.
+def read_data(root: Path, shown: str | None = None, *, overlay: Named | None = None, writing: bool = False) -> Data:
+    """Read and check the data in ``root``; ``shown`` is how problems name that folder. An overlay is laid over it.
 
     With ``writing`` the rules of good writing are checked as well. A live preview does without them, so that a draft can be
     looked at before it is finished.
@@ -51,7 +64,11 @@ def read_data(root: Path, shown: str | None = None, *, writing: bool = False) ->
     problems += check_content(content)
     if writing:
         problems += writing_problems(content, {problem.path for problem in problems})
-    return Data(content, tuple(problems), content_version(folder))
+    if not overlay:
+        return Data(content, content, tuple(problems), content_version(folder))
+    own_folder, own, told = read_overlay(*overlay)
+    whole, found = laid_over(content, own, told, writing=writing)
+    return Data(content, whole, (*problems, *told, *found), content_version(folder, own_folder))
 
 
 def load(root: Path, shown: str | None = None) -> Guide:
@@ -75,4 +92,7 @@ def _assemble(content: Content, version: str) -> Guide:
         ideas=tuple(sorted((s.record for s in content.ideas.values()), key=lambda i: i.number)),
         references=tuple(s.record for s in content.references.values()),
         content_version=version,
+        organisation=content.organisation.record if content.organisation else None,
+        own=content.own,
+        pictures=content.pictures,
     )

@@ -30,7 +30,7 @@ def package(project: Project, target: Path, site: Path | None = None) -> list[Pa
     with tempfile.TemporaryDirectory() as folder:
         if site is None:
             site = Path(folder) / "site"
-            build_site(project.root, site)
+            build_site(project.root, site, project.overlay)
         renderer = Renderer(guide, project.theme / "pages")
         host = _host_members(project, renderer, site)
         lms = scorm_files(guide, renderer, project.theme, self_assessment(all_pages(guide, written)), _licence(project))

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from . import figures, markup
 from .addresses import address, link_from
+from .branding import ORGANISATION_URI
 from .differences import not_quite_it
 from .edit_links import NO_LINKS, EditLinks
 from .guide import STEPS, Guide
@@ -26,6 +27,7 @@ NAMED_PAGES = {
     "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
     "situations": "situations.html", "plan-templates": "plan-templates.html",
     "hosting": "hosting.html", "bring-it-in": "bring-it-in.html", "privacy-pack": "privacy-pack.html",
+    "organisation": "organisation.html", "your-own": "your-own.html",
 }
 """The pages that other programs may rely on, by name. A public contract: names are added, never changed."""
 
@@ -41,7 +43,7 @@ class Page:
     kind: str
     """The name of its template, or ``prose`` for a page of Markdown alone."""
     source: str
-    """The file that an editor changes, relative to the project."""
+    """The file that an editor changes, relative to the project; empty where none of the project's is it."""
     values: dict[str, Any]
     """What its template needs."""
 
@@ -66,16 +68,21 @@ def all_pages(guide: Guide, handwritten: list[HandWritten]) -> Iterator[Page]:
     for domain in guide.domains:
         yield Page(f"domains/{domain.id}.md", domain.name, domain.purpose, "domain", "guide_data/model.yml", {"domain": domain})
     for capability in guide.capabilities:
-        yield _record_page("capabilities", "capability", capability, capability.name, capability.purpose)
+        yield _record_page(guide, "capabilities", "capability", capability, capability.name, capability.purpose)
     for derailer in guide.derailers:
-        yield _record_page("derailers", "derailer", derailer, derailer.name, derailer.shows)
+        yield _record_page(guide, "derailers", "derailer", derailer, derailer.name, derailer.shows)
     for idea in guide.ideas:
-        yield _record_page("ideas", "idea", idea, idea.title, idea.summary)
+        yield _record_page(guide, "ideas", "idea", idea, idea.title, idea.summary)
     yield from _alias_pages(guide)
+    if guide.organisation:
+        name = guide.organisation.name
+        yield Page(ORGANISATION_URI, f"At {name}", f"What {name} adds to the guide, and whom to ask.", "organisation", "", {})
 
 
-def _record_page(folder: str, kind: str, record: Any, title: str, description: str) -> Page:
-    return Page(f"{folder}/{record.id}.md", title, description, kind, f"guide_data/{folder}/{record.id}.yml", {kind: record})
+def _record_page(guide: Guide, folder: str, kind: str, record: Any, title: str, description: str) -> Page:
+    # An overlay lies outside the repository of the guide: no edit link could lead to it.
+    source = "" if record.id in guide.own else f"guide_data/{folder}/{record.id}.yml"
+    return Page(f"{folder}/{record.id}.md", title, description, kind, source, {kind: record})
 
 
 def _alias_pages(guide: Guide) -> Iterator[Page]:
@@ -95,6 +102,7 @@ class Renderer:
     """Renders pages to Markdown through the templates of ``theme_overrides/pages``."""
 
     def __init__(self, guide: Guide, templates: Path, links: EditLinks = NO_LINKS) -> None:
+        self.guide = guide
         self._links = links
         # Texts come from pull requests: everything is escaped unless a filter of ours made it.
         self._environment = Environment(
@@ -116,18 +124,20 @@ class Renderer:
             body = page.values["body"]
         else:
             body = self._environment.get_template(f"{page.kind}.md").render(page=page, **page.values)
-        return f"{_front_matter(page, self._links)}{body.strip()}\n"
+        colophon = self._environment.get_template("_colophon.md").render(page=page) if self.guide.organisation else ""
+        return f"{_front_matter(page, self._links, colophon)}{body.strip()}\n"
 
     def html(self, template: str, **values: Any) -> str:
         """A file of its own from a template. What is given as text is escaped where the template does not say otherwise."""
         return self._environment.get_template(template).render(**values)
 
 
-def _front_matter(page: Page, links: EditLinks = NO_LINKS) -> str:
+def _front_matter(page: Page, links: EditLinks, colophon: str) -> str:
     title = markup.plain(page.title)
     fields = {"title": title, "description": markup.plain(page.description), "kind": page.kind, "source": page.source}
-    at_the_foot = {"edit": links.edit(page.source), "suggest": links.suggest(title, page.address, page.source)}
-    fields |= {key: address for key, address in at_the_foot.items() if address}
+    suggest = links.suggest(title, page.address, page.source)
+    at_the_foot = {"edit": links.edit(page.source), "suggest": suggest, "colophon": colophon}
+    fields |= {key: value for key, value in at_the_foot.items() if value}
     meta = page.values.get("meta")
     if meta and meta.handout:
         fields["handout"] = meta.handout.address

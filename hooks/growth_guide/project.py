@@ -1,14 +1,17 @@
 """The folders of the project, and everything in them read and checked."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from .branding import ORGANISATION_URI
 from .content import Content
 from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
-from .handwritten import HandWritten, read_pages
-from .load import read_data
+from .handwritten import HandWritten, read_pages, without_hidden
+from .load import Named, read_data
 from .problems import ContentError
 
 
@@ -20,10 +23,17 @@ class Project:
     data: Path
     content: Path
     theme: Path
+    overlay: Path | None = None
 
     def shown(self, folder: Path) -> str:
         """A folder as an editor would name it: relative to the project where it lies within."""
         return folder.relative_to(self.root).as_posix() if folder.is_relative_to(self.root) else folder.as_posix()
+
+
+def named_overlay(root: Path, extra: Mapping[str, Any]) -> Path | None:
+    """The folder of the overlay: what ``GROWTH_GUIDE_OVERLAY`` names, else ``extra.overlay`` of mkdocs.yml."""
+    name = os.environ.get("GROWTH_GUIDE_OVERLAY") or extra.get("overlay")
+    return root / name if name else None
 
 
 def drafts_wanted() -> bool:
@@ -33,17 +43,20 @@ def drafts_wanted() -> bool:
 
 def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
     """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
-    data = read_data(project.data, project.shown(project.data), writing=writing)
+    overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
+    data = read_data(project.data, project.shown(project.data), overlay=overlay, writing=writing)
     guide = None if data.problems else data.guide()
     if guide is None and data.content.domains is None:
         data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
     counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
     values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))
     try:
-        written = read_pages(project.content, project.shown(project.content), values, _anchors(data.content))
+        anchors = _anchors(data.content) | ({ORGANISATION_URI: None} if project.overlay else {})
+        written = read_pages(project.content, project.shown(project.content), values, anchors)
     except ContentError as error:
         raise ContentError([*data.problems, *error.problems]) from None
-    return guide or data.guide(), written
+    guide = guide or data.guide()
+    return guide, without_hidden(written, guide.organisation)
 
 
 def _anchors(content: Content) -> dict[str, frozenset[str] | None]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -58,21 +58,38 @@ def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) 
         else:
             _report_value(document, kind, error)
     for around in {**unknown, **missing}:
-        _report_keys(document, around, unknown[around], missing[around])
+        _report_keys(document, around, unknown[around], missing[around], _keys_without_need(kind, around))
 
 
-def _report_keys(document: Document, around: Path, unknown: list[str], missing: list[str]) -> None:
+def _keys_without_need(kind: type[Record], around: Path) -> list[str]:
+    """The keys that the map at ``around`` may have and does not have to."""
+    for key in around:
+        field = next((f for name, f in kind.model_fields.items() if key in (name, f.alias)), None)
+        kind = (_record_within(field.annotation) if field else None) or kind
+    return [field.alias or name for name, field in kind.model_fields.items() if not field.is_required()]
+
+
+def _record_within(annotation: Any) -> type[Record] | None:
+    """The kind of record that a field holds, perhaps in a list or not at all."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(_record_within, get_args(annotation))), None)
+
+
+def _report_keys(document: Document, around: Path, unknown: list[str], missing: list[str], optional: list[str]) -> None:
     """Report the keys of one map. A typo is one fault: the missing key that it was meant to be is not reported again."""
     only = missing[0] if len(unknown) == len(missing) == 1 else None
     for key in unknown:
         meant = nearest(key, missing) or only
         if meant:
             missing.remove(meant)
+        meant = meant or nearest(key, optional)
         right = f"did you mean {meant}?" if meant else "delete it, or look up the keys in CONTRIBUTING.md"
         document.problem(document.key_position((*around, key)), f"unknown key {short(key)}", right)
     if len(missing) > document.left_out[around]:
         for key in missing:
-            document.problem(document.value_position(around), f"the key {key} is missing", "add it: every record has every key")
+            right = "add it: it is needed here" if optional else "add it: every record has every key"
+            document.problem(document.value_position(around), f"the key {key} is missing", right)
 
 
 def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -> None:
@@ -116,7 +133,14 @@ def _name(path: Path) -> str:
     return f"{rest[0]}, entry {key + 1}" if isinstance(key, int) else short(key)
 
 
+_COLOURS = ("accent", "on_accent")
+
+
 def _right_form(name: str, given: str) -> str:
+    if name in _COLOURS:
+        return 'write # and six digits from 0 to f, in quotes since # begins a comment: "#1d5270"'
+    if name == "id_prefix":
+        return "write small letters and digits with a hyphen at the end, such as acme-"
     if name == "when":
         return one_of(given, WHEN_WORDS) if not given.startswith("week") else "write week and a number from 1 to 52"
     if name == "doi":

@@ -36,10 +36,13 @@ def _settings(site: Site, project: Project) -> dict[str, Any]:
     for key in ("hooks", "watch", "docs_dir", "site_dir"):
         settings.pop(key, None)
     settings["docs_dir"] = "docs"
-    settings["theme"]["custom_dir"] = "theme"
+    settings["theme"] |= {"custom_dir": "theme", **site.branding.theme}
+    settings["site_name"] = site.branding.site_name or settings["site_name"]
+    settings.get("nav", []).extend(site.branding.nav)
     settings["extra_css"] = [site.settings["css"]]
     settings["extra_javascript"] = [site.settings["script"]]
     settings.setdefault("extra", {}).update(site.settings)
+    settings["extra"].pop("overlay", None)
     return settings
 
 

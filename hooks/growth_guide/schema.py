@@ -9,10 +9,17 @@ from .model import Capability, Derailer, Domain, Idea, Level, Record, Reference
 _LISTS: dict[str, type[Record]] = {
     "levels": Level, "domains": Domain, "capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference,
 }
+_IDS = {"type": "array", "items": {"type": "string"}}
+_ORGANISATION = {
+    "type": "object",
+    "description": "Whose overlay lies over the guide, and the ids of the records that are theirs.",
+    "properties": {"name": {"type": "string"}, "derailers": _IDS, "ideas": _IDS, "references": _IDS},
+    "required": ["name", "derailers", "ideas", "references"],
+}
 
 
-def guide_schema() -> str:
-    """The text of ``guide.schema.json``, which describes ``guide.json``."""
+def guide_schema(*, organisation: bool = False) -> str:
+    """The text of ``guide.schema.json``, which describes ``guide.json``; with ``organisation``, also what an overlay adds."""
     definitions: dict[str, Any] = {}
     for kind in _LISTS.values():
         schema = kind.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
@@ -27,6 +34,7 @@ def guide_schema() -> str:
         "format": {"const": "growth-guide"},
         "version": {"const": VERSION},
         "content_version": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
+        **({"organisation": _ORGANISATION} if organisation else {}),
         "pages": {"type": "object", "additionalProperties": {"type": "string"}},
         **{name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}} for name, kind in _LISTS.items()},
     }
@@ -35,7 +43,7 @@ def guide_schema() -> str:
         "title": f"The Expertship Growth Guide as data, version {VERSION}",
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [name for name in properties if name != "organisation"],
         "$defs": dict(sorted(definitions.items())),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

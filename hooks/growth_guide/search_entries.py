@@ -61,7 +61,7 @@ def _idea(guide: Guide, idea: Idea) -> Entry:
     names = [idea.id, role.name, capability.name, idea.profession, *(derailer.name for derailer in countered)]
     body = [*idea.results, *(a.do for a in idea.actions), *idea.measures, idea.example, idea.overdone, idea.manager]
     return Entry(
-        "idea", idea.title, address(idea), idea.summary, capability.name,
+        "idea", idea.title, address(idea), idea.summary, _place(guide, idea),
         {"number": idea.number, "step": idea.step, "effort": [idea.effort.minutes_per_week, idea.effort.weeks]},
         idea.asked_as, guide.search_words.ideas.get(idea.id, ()),
         {"troubles": idea.issues, "names": names, "body": body},
@@ -76,10 +76,16 @@ def _derailer(guide: Guide, derailer: Derailer) -> Entry:
         "body": [derailer.overuse_of, *derailer.instead],
     }
     return Entry(
-        "derailer", derailer.name, address(derailer), derailer.shows, capability.name, {},
+        "derailer", derailer.name, address(derailer), derailer.shows, _place(guide, derailer), {},
         derailer.asked_as, guide.search_words.derailers.get(derailer.id, ()), texts,
         tuple(map(address, guide.ideas_against[derailer.id])),
     )
+
+
+def _place(guide: Guide, record: Idea | Derailer) -> str:
+    """The capability, and of an organisation's own record whose it is."""
+    name = guide.capability_of(record).name
+    return f"{name}, from {guide.organisation.name}" if guide.organisation and record.id in guide.own else name
 
 
 def _capability(guide: Guide, capability: Capability) -> Entry:

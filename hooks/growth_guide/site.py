@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
+from .branding import Branding, branding
 from .browser_data import guide_json
 from .edit_links import NO_LINKS, EditLinks
 from .guide import Guide
@@ -34,6 +35,8 @@ class Site:
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
     """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_host``."""
+    branding: Branding
+    """What of the engine's own settings an organisation changes."""
 
 
 def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = False) -> Site:
@@ -45,18 +48,19 @@ def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = F
     pages = list(all_pages(guide, written))
     renderer = Renderer(guide, project.theme / "pages", links)
     ideas = {capability: hashed(f"ideas-{capability}", "js", text.encode()) for capability, text in idea_scripts(guide).items()}
-    assets = {"css": css(project.theme / "css"), **_scripts(project.theme, guide, written, renderer, ideas)}
+    brand = branding(guide, project.theme)
+    assets = {"css": css(project.theme / "css", brand.style), **_scripts(project.theme, guide, written, renderer, ideas)}
     named = {name: target for name, target in NAMED_PAGES.items() if any(page.address == target for page in pages)}
-    files = {asset.name: asset.content for asset in (*assets.values(), *ideas.values())} | {
+    files = {asset.name: asset.content for asset in (*assets.values(), *ideas.values(), *brand.assets)} | {
         "guide.json": guide_json(guide, named).encode(),
-        "guide.schema.json": guide_schema().encode(),
+        "guide.schema.json": guide_schema(organisation=guide.organisation is not None).encode(),
         "growth-workbook.schema.json": workbook_schema().encode(),
         WORKBOOK: workbook(guide, renderer, project.theme, self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
         **kit_files(guide, written, links.site_url, project.root / ".cache"),
     }
-    settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host}
-    return Site(guide, {page.uri: page for page in pages}, renderer, files, settings)
+    settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host} | dict(brand.settings)
+    return Site(guide, {page.uri: page for page in pages}, renderer, files, settings, brand)
 
 
 def _scripts(

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from . import branding
+from .markup import plain
 from .pages import Renderer
 from .seal import source_hash
+
+_SITE_NAME = "The Expertship Growth Guide"
 
 
 def standalone(
@@ -17,7 +21,7 @@ def standalone(
     ``styles`` are names of style sheets of the theme; ``values`` go to the template.
     """
     sheets = [*(theme / "css" / f"{name}.css" for name in sorted(styles)), theme / "pages" / "standalone.css"]
-    style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets) + branding.style(renderer.guide, theme)
     sprite = re.sub(r"\{#.*?#\}\s*", "", (theme / "sprite.html").read_text(encoding="utf-8"), flags=re.DOTALL)
     policy = "; ".join((
         "default-src 'none'",
@@ -27,5 +31,8 @@ def standalone(
         "base-uri 'none'",
         "form-action 'none'",
     ))
-    logo = (theme / "logo.svg").read_text(encoding="utf-8")
-    return renderer.html(template, style=style, scripts=scripts, sprite=sprite, logo=logo, policy=policy, **values)
+    logo = branding.logo_image(renderer.guide) or (theme / "logo.svg").read_text(encoding="utf-8")
+    organisation = renderer.guide.organisation
+    own = organisation.site_name if organisation else None
+    frame = {"style": style, "sprite": sprite, "logo": logo, "policy": policy, "site_name": plain(own) if own else _SITE_NAME}
+    return renderer.html(template, scripts=scripts, **frame, **values)

@@ -28,6 +28,7 @@ PAGES = (
     "saved-file.html",
     "self-assessment.html",
     "what-expertship-is.html",
+    "your-own.html",
 )
 """The hand-written pages that a text of the data may link to, beside those that lists and records have."""
 

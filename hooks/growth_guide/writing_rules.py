@@ -131,22 +131,24 @@ def ideas_are_not_copied(content: Content) -> Iterator[Problem]:
 def situations_are_single(content: Content) -> Iterator[Problem]:
     """No two records are asked for in the same words."""
     first: dict[str, str] = {}
-    for sources in (content.ideas, content.derailers, content.capabilities):
-        for record_id, source in sources.items():
-            for n, situation in enumerate(source.record.asked_as):
-                same = " ".join(situation.casefold().split())
-                if same in first:
-                    wrong = f"{first[same]} is asked for in the same words"
-                    yield source.at_value(("asked_as", n), wrong, "put one of the two otherwise")
-                first.setdefault(same, record_id)
+    records = [pair for sources in (content.ideas, content.derailers, content.capabilities) for pair in sources.items()]
+    # The guide's own come first: who adds a record has to find other words.
+    for record_id, source in sorted(records, key=lambda pair: pair[0] in content.own):
+        for n, situation in enumerate(source.record.asked_as):
+            same = " ".join(situation.casefold().split())
+            if same in first:
+                wrong = f"{first[same]} is asked for in the same words"
+                yield source.at_value(("asked_as", n), wrong, "put one of the two otherwise")
+            first.setdefault(same, record_id)
 
 
 def numbers_have_no_gaps(content: Content) -> Iterator[Problem]:
-    """The ideas are numbered from 1, without a gap but for the numbers of retired ones."""
+    """The guide's ideas are numbered from 1, without a gap but for retired ones; an organisation's have their own."""
     if len(content.ideas) < len(content.ids.get("ideas", " ")):
         return  # An idea that could not be read may have the number that seems to be missing.
     retired = content.aliases.record.retired_numbers if content.aliases else ()
-    by_number = sorted(content.ideas.values(), key=lambda source: source.record.number)
+    guides = [source for key, source in content.ideas.items() if key not in content.own]
+    by_number = sorted(guides, key=lambda source: source.record.number)
     expected = (number for number in count(1) if number not in retired)
     for wanted, source in zip(expected, by_number, strict=False):
         if source.record.number != wanted:

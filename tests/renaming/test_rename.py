@@ -139,6 +139,7 @@ def test_an_unsound_guide_is_told_first(guide_copy: GuideCopy) -> None:
 def test_when_a_file_cannot_be_written_nothing_is(
     guide_copy: GuideCopy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    guide_copy.add_theme()
     before = contents(guide_copy.root)
     really = Path.write_bytes
 
@@ -149,7 +150,6 @@ def test_when_a_file_cannot_be_written_nothing_is(
 
     monkeypatch.setattr(Path, "write_bytes", write_bytes)
     monkeypatch.chdir(guide_copy.root)
-    monkeypatch.setattr("growth_guide.cli._project", lambda: guide_copy.project)
     assert main(["rename", "answer-first", "z-new"]) == 1
     assert "nothing was changed" in capsys.readouterr().err
     assert contents(guide_copy.root) == before
@@ -158,8 +158,8 @@ def test_when_a_file_cannot_be_written_nothing_is(
 def test_the_command_says_what_it_did_and_ends_with_1_when_it_refuses(
     guide_copy: GuideCopy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    guide_copy.add_theme()
     monkeypatch.chdir(guide_copy.root)
-    monkeypatch.setattr("growth_guide.cli._project", lambda: guide_copy.project)
     assert main(["rename", "answer-first", "z-new"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == 'The idea "Answer first: one sentence, then the rest" has the id z-new now.'

@@ -184,8 +184,8 @@ def line_of(guide_copy: GuideCopy, path: str, words: str) -> int:
 def test_the_command_prints_it_all(
     guide_copy: GuideCopy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    guide_copy.add_theme()
     monkeypatch.chdir(guide_copy.root)
-    monkeypatch.setattr("growth_guide.cli._project", lambda: guide_copy.project)
     assert main(["retire", "open-hour", "--for", "both-cases"]) == 0
     assert " is retired, and the idea " in capsys.readouterr().out.splitlines()[0]
     assert main(["retire", "open-hour"]) == 1

@@ -1,0 +1,68 @@
+"""A guide with an overlay in the browser: readable in the organisation's colours, and its own ideas are found and planned."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from plan_page import PLAN, activity, acts, area, open_plan, plan, planned, tabs
+from playwright.sync_api import Page, expect
+from test_accessibility import SCHEMES, faults
+from webserver import serve
+
+pytestmark = pytest.mark.browser
+
+IDEA = "ideas/marrowby-walk-the-isolation.html"
+
+
+@pytest.fixture(scope="session")
+def places(overlay_site: Path) -> Iterator[dict[str, str]]:
+    """The site with the overlay, in the place of the other sites."""
+    with serve(overlay_site) as address:
+        yield {"root": address, "file": f"{overlay_site.as_uri()}/"}
+
+
+@SCHEMES
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [(IDEA, 320), *(pytest.param(address, 1280, marks=pytest.mark.slow) for address in ("index.html", "organisation.html"))],
+)
+def test_page_has_no_accessibility_faults(open_page, address: str, width: int, scheme: str) -> None:
+    page: Page = open_page(address, viewport={"width": width, "height": 844}, color_scheme=scheme)
+    assert faults(page) == ""
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("scheme", "accent"), [("light", "rgb(11, 95, 115)"), ("dark", "rgb(134, 201, 216)")])
+def test_the_main_button_has_the_accent_of_the_scheme(open_page, scheme: str, accent: str) -> None:
+    page: Page = open_page(IDEA, color_scheme=scheme)
+    expect(page.get_by_role("link", name="Add to my plan")).to_have_css("background-color", accent)
+
+
+def test_on_paper_the_accent_is_the_dark_one(open_page) -> None:
+    page: Page = open_page("organisation.html", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--accent')").strip() == "#0b5f73"
+
+
+def test_an_own_idea_is_found_by_its_words_and_says_whose_it_is(open_page) -> None:
+    page: Page = open_page("index.html", "file")
+    page.get_by_test_id("search-input").fill("my drawings come back with red marks")
+    first = page.get_by_test_id("search-result").first
+    expect(first).to_contain_text("Walk the isolation before you design the change")
+    expect(first).to_contain_text("Solutioning, from Marrowby Water")
+
+
+def test_an_own_idea_fills_a_plan(open_page) -> None:
+    page: Page = open_page(IDEA)
+    page.get_by_role("link", name="Add to my plan").click()
+    expect(tabs(page)).to_have_text(["1Solutioning"])
+    assert planned(page)["areas"][0]["ideas"] == ["marrowby-walk-the-isolation"]
+    expect(acts(page)).to_have_count(6)
+
+
+def test_a_plan_that_holds_a_hidden_idea_opens_and_keeps_it(open_page) -> None:
+    page: Page = open_page(PLAN)
+    open_plan(page, plan(area(ideas=["trace-a-decision"], activities=[activity(from_idea="trace-a-decision")])))
+    expect(page.locator("[data-part=area-ideas]")).to_contain_text("trace-a-decision")
+    assert planned(page)["areas"][0]["ideas"] == ["trace-a-decision"]
+    expect(acts(page)).to_have_count(1)
