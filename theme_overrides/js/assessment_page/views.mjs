@@ -19,6 +19,8 @@ export function startViews(root, tabs, show) {
   const names = sections.map((section) => section.dataset.view);
   const go = (/** @type {boolean} */ moved) => {
     const place = placeOf(location.hash, names);
+    // Before anything changes, so that the new view is laid out once, and where it will be seen.
+    if (moved) scrollTo(0, 0);
     for (const section of sections) section.hidden = section.dataset.view !== place.view;
     for (const tab of tabs.querySelectorAll("a")) {
       if (tab.hash === `#${place.view}`) tab.setAttribute("aria-current", "page");
@@ -42,10 +44,9 @@ function placeOf(hash, names) {
   return { view: names.includes(name) ? name : START, question: null, idea: null };
 }
 
-/** Brings the reader, and a screen reader, to the head of what is shown. @param {Element | undefined} section */
+/** Brings a screen reader to the head of what is shown. @param {Element | undefined} section */
 function toHead(section) {
   // Not by checkVisibility, for which the whole view would be laid out.
   const head = [...(section?.querySelectorAll("h2[tabindex]") ?? [])].find((one) => !one.closest("[hidden]"));
   head?.focus({ preventScroll: true });
-  scrollTo(0, 0);
 }

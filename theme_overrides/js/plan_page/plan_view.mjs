@@ -33,8 +33,17 @@ export function startPlan(root, guide, keeper, way) {
     showPlan(desk);
     if (!idea) return;
     await loadPlannedIdeas(desk);
+    await pageLoaded();
     await takeIdea(desk, idea);
   };
+}
+
+/** Until then the browser may still go to the fragment of the address, and take the focus away. @returns {Promise<void>} */
+function pageLoaded() {
+  return new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", () => resolve(), { once: true });
+  });
 }
 
 /** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @returns {Desk} */
