@@ -9,6 +9,7 @@ from growth_guide.handwritten import HandWritten
 from growth_guide.model import Idea
 from growth_guide.project import Project, check_project
 from growth_guide.report import openings, texts_of_ideas, texts_of_pages
+from growth_guide.servers.files import server_files
 from growth_guide.similarity import closest_pairs
 from growth_guide.thresholds import (
     IDEAS_AGAINST_A_DERAILER,
@@ -113,3 +114,12 @@ def test_every_reference_is_cited(guide: Guide, whole: Whole) -> None:
     linked = {name for text in texts for name in re.findall(r"references\.(?:md|html)#([a-z0-9-]+)", text)}
     idle = [name for name in guide.reference if not guide.ideas_leaning_on[name] and name not in linked]
     assert idle == [], "cite these works where a claim rests on them, or delete their files"
+
+
+@pytest.mark.parametrize("name", ["nginx-example.conf", "apache-example.conf", "Caddyfile-example"])
+def test_the_hosting_page_shows_the_examples_that_the_servers_are_tried_with(name: str) -> None:
+    example = server_files("default-src 'none'", [])[f"server/{name}"]
+    lines = [line.strip() for line in example.splitlines() if not line.lstrip().startswith("#")]
+    page = (ROOT / "content" / "hosting-servers.md").read_text(encoding="utf-8")
+    shown = "\n".join(line.strip() for line in page.splitlines() if line.startswith("    ") or not line)
+    assert "\n".join(lines) in shown
