@@ -28,9 +28,13 @@ PLAIN_BOX = (".md-search__input", ".md-search-result__link")
 DOWNLOADS = """
 import sys; sys.path.insert(0, "hooks")
 from pathlib import Path
-from growth_guide.load import load
+from growth_guide.kit_files.downloads import kit_files
 from growth_guide.plan_files.downloads import download_files
-download_files(load(Path("guide_data")), Path(".cache"))
+from growth_guide.project import Project, check_project
+root = Path.cwd()
+guide, written = check_project(Project(root, root / "guide_data", root / "content", root / "theme_overrides"))
+download_files(guide, root / ".cache")
+kit_files(guide, written, "", root / ".cache")
 """
 """Reads the guide and makes the downloads, or finds them in the cache."""
 
