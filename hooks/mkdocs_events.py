@@ -12,9 +12,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.branding import Branding  # the path above comes first
 from growth_guide.framing import frame_ancestors
 from growth_guide.link_settings import WHOLE, read_links
+from growth_guide.overlay.branding import Branding  # the path above comes first
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, drafts_wanted, named_overlay
 from growth_guide.seal import seal

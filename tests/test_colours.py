@@ -4,7 +4,7 @@ import re
 from colorsys import rgb_to_hls
 
 import pytest
-from growth_guide.colours import PAGE_GROUNDS, TEXT_CONTRAST, contrast, nearest_tone, weakest
+from growth_guide.overlay.colours import PAGE_GROUNDS, TEXT_CONTRAST, contrast, nearest_tone, weakest
 from project import ROOT
 
 

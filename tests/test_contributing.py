@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from growth_guide.commented import commented
 from growth_guide.editor_schema import KINDS
 from growth_guide.explanations import described
 from growth_guide.handwritten import HomeMeta, PageMeta
@@ -15,6 +14,7 @@ from growth_guide.model import Record
 from growth_guide.problems import ContentError
 from growth_guide.read import read_text
 from growth_guide.record import to_record
+from growth_guide.scaffolding.commented import commented
 from guide_copy import GuideCopy
 from project import ROOT, kinds_of_files
 

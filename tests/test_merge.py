@@ -8,7 +8,7 @@ from growth_guide.browser_data import guide_data
 from growth_guide.content import read_content
 from growth_guide.folder import OVERLAY, Folder
 from growth_guide.guide import Guide
-from growth_guide.merge import merged, without_links
+from growth_guide.overlay.merge import merged, without_links
 from growth_guide.pages import Page, all_pages
 from growth_guide.project import Project, check_project
 from growth_guide.search_entries import Entry, search_entries

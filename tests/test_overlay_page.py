@@ -4,7 +4,7 @@ import re
 from textwrap import dedent
 
 from growth_guide.document import Document
-from growth_guide.organisation import Organisation
+from growth_guide.overlay.organisation import Organisation
 from growth_guide.read import read_text
 from growth_guide.record import to_record
 from project import ROOT

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 import pytest
-from growth_guide.archive import write_zip
 from growth_guide.cli import main
+from growth_guide.packaging.archive import write_zip
 from growth_guide.servers.headers import headers
 from html5lib import HTMLParser
 from html_pages import elements

@@ -3,7 +3,7 @@
 import struct
 
 import pytest
-from growth_guide.pictures import LARGEST_PICTURE, picture_fault
+from growth_guide.overlay.pictures import LARGEST_PICTURE, picture_fault
 from project import ROOT
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">\n{}\n</svg>'

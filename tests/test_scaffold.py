@@ -168,7 +168,7 @@ def test_a_damaged_guide_is_no_traceback_and_keeps_every_byte_but_those_of_the_p
 def test_a_file_that_has_come_in_between_is_not_overwritten(
     guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("growth_guide.new_record.choices", lambda content: guide_copy.write(FRESH, "mine\n") and {})
+    monkeypatch.setattr("growth_guide.scaffolding.new_record.choices", lambda content: guide_copy.write(FRESH, "mine\n") and {})
     assert new(guide_copy, "idea", "fresh-start") == 2
     assert "cannot be written" in capsys.readouterr().err
     assert guide_copy.read(FRESH) == "mine\n"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from growth_guide.archive import write_zip
+from growth_guide.packaging.archive import write_zip
 from growth_guide.servers.headers import TYPES
 from playwright.sync_api import Browser, expect
 from project import run

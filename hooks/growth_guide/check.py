@@ -11,7 +11,7 @@ from .content import Content, Source
 from .document import Path
 from .folder import RECORD_FOLDERS
 from .model import Record
-from .organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
+from .overlay.organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
 from .plan_rules import PLAN_RULES
 from .problems import Problem, short
 from .relation_rules import RELATION_RULES

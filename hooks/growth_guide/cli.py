@@ -139,7 +139,7 @@ def _checks(options: argparse.Namespace) -> list[Callable[[], object]]:
 
 def _new(options: argparse.Namespace) -> int:
     # Imported when it runs: check, for which people wait, does without it.
-    from .new_record import Refusal, Wish, begin
+    from .scaffolding.new_record import Refusal, Wish, begin
 
     try:
         for line in begin(Path(options.data), options.data, Wish(options.kind, options.id, options.role, options.step)):
@@ -224,8 +224,8 @@ def _seal(options: argparse.Namespace) -> int:
 
 
 def _package(options: argparse.Namespace) -> int:
-    from .engine import NotBuilt
-    from .package import package
+    from .packaging.engine import NotBuilt
+    from .packaging.package import package
 
     if options.site and not (options.site / "index.html").is_file():
         return _refuse("package", f"there is no site in {options.site}; build it first, or leave --site out")

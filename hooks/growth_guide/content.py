@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from .document import Document, Path
 from .folder import Folder
 from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
-from .organisation import Organisation
+from .overlay.organisation import Organisation
 from .plan_model import Plan
 from .problems import Problem
 from .read import read

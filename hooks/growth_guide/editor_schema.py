@@ -11,7 +11,7 @@ from typing import Any
 
 from .explanations import Schema, described, explanation, resolved
 from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
-from .organisation import Organisation
+from .overlay.organisation import Organisation
 from .plan_model import Plan
 
 KINDS: Mapping[str, type[Record]] = {

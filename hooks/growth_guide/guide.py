@@ -21,7 +21,7 @@ from .model import (
     SearchWords,
     Synonyms,
 )
-from .organisation import Organisation
+from .overlay.organisation import Organisation
 from .plan_model import Plan
 
 T = TypeVar("T")

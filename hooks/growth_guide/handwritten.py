@@ -12,9 +12,9 @@ from pydantic import Field, StringConstraints
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
-from .merge import hidden_addresses, unlinked, without_links
 from .model import Id, Record, Text
-from .organisation import Organisation
+from .overlay.merge import hidden_addresses, unlinked, without_links
+from .overlay.organisation import Organisation
 from .page_rules import Pages, PageText, Values, blot_values, body_problems, fill_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text

@@ -10,7 +10,7 @@ from .content import Content, read_content
 from .folder import Folder
 from .guide import Guide
 from .model import SearchWords, Synonyms
-from .overlay import laid_over, read_overlay
+from .overlay.reading import laid_over, read_overlay
 from .problems import ContentError, Problem
 from .writing_rules import writing_problems
 

@@ -13,12 +13,12 @@ from markupsafe import Markup
 
 from . import figures, markup
 from .addresses import address, link_from
-from .branding import ORGANISATION_URI
 from .differences import not_quite_it
 from .edit_links import NO_LINKS, EditLinks
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
 from .model import Record, Role
+from .overlay.branding import ORGANISATION_URI
 from .terms import STOP_WORDS
 
 NAMED_PAGES = {

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .branding import ORGANISATION_URI
 from .content import Content
 from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages, without_hidden
 from .load import Named, read_data
+from .overlay.branding import ORGANISATION_URI
 from .problems import ContentError
 
 

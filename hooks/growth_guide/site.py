@@ -6,12 +6,12 @@ from pathlib import Path
 
 from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
-from .branding import Branding, branding
 from .browser_data import guide_json
 from .edit_links import NO_LINKS, EditLinks
 from .guide import Guide
 from .handwritten import HandWritten
 from .kit_files.downloads import kit_files
+from .overlay.branding import Branding, branding
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
 from .plan_files.downloads import download_files
 from .plan_files.plan_data import idea_scripts, plan_script

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from . import branding
 from .markup import plain
+from .overlay import branding
 from .pages import Renderer
 from .seal import source_hash
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from growth_guide.load import load
-from growth_guide.package import host_page
+from growth_guide.packaging.package import host_page
 from growth_guide.pages import Renderer
 from playwright.sync_api import Browser
 from project import ROOT

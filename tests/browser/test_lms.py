@@ -19,10 +19,10 @@ from assessment_page import (
     see,
     workbook,
 )
-from growth_guide.archive import write_zip
+from growth_guide.packaging.archive import write_zip
+from growth_guide.packaging.scorm import scorm_files
 from growth_guide.pages import Renderer, all_pages
 from growth_guide.project import Project, check_project
-from growth_guide.scorm import scorm_files
 from growth_guide.site import self_assessment
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 from project import ROOT

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from ..content import Content
+from ..editor_schema import KINDS, schema_line
+from ..explanations import Schema, described, resolved
+from ..folder import Folder
 from .commented import commented
-from .content import Content
-from .editor_schema import KINDS, schema_line
-from .explanations import Schema, described, resolved
-from .folder import Folder
 
 FOLDERS: Mapping[str, str] = {"idea": "ideas", "derailer": "derailers", "reference": "references"}
 """The kinds of records that can be begun, and where they lie."""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from .content import Content, Source
-from .model import Aliases, Capability, Idea, PathStep, Record, SearchWords
+from ..content import Content, Source
+from ..model import Aliases, Capability, Idea, PathStep, Record, SearchWords
 from .organisation import START, Organisation, Place
 
 R = TypeVar("R", bound=Record)

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..check import check_content
+from ..content import Content, read_content
+from ..folder import OVERLAY, Folder
+from ..problems import Problem
+from ..writing_rules import writing_problems
 from .branding_rules import BRANDING_RULES
-from .check import check_content
-from .content import Content, read_content
-from .folder import OVERLAY, Folder
 from .hiding_rules import HIDING_RULES
 from .merge import FOLDERS, merged
-from .overlay_rules import OVERLAY_RULES, Given
-from .problems import Problem
-from .writing_rules import writing_problems
+from .rules import OVERLAY_RULES, Given
 
 
 def read_overlay(root: Path, shown: str) -> tuple[Folder, Content, list[Problem]]:

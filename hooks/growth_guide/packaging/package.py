@@ -4,13 +4,13 @@ import tempfile
 from importlib.metadata import files as files_of
 from pathlib import Path
 
+from ..pages import Renderer, all_pages
+from ..project import Project, check_project
+from ..site import self_assessment
+from ..standalone import standalone
 from .archive import Members, checksums, read_member, write_zip
 from .engine import build_site
-from .pages import Renderer, all_pages
-from .project import Project, check_project
 from .scorm import scorm_files
-from .site import self_assessment
-from .standalone import standalone
 
 TOP = "growth-guide"
 """The one folder that the site's zip file unpacks to."""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from .document import Document
-from .model import Capability
-from .read import read_text
+from ..document import Document
+from ..model import Capability
+from ..read import read_text
 
 
 def place_on_path(capability: Capability, steps: Mapping[str, str], step: str) -> int:

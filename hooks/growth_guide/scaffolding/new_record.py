@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .content import Content, Source, read_content
-from .folder import Folder, kebab_case
-from .guide import STEPS
-from .model import Capability
+from ..content import Content, Source, read_content
+from ..folder import Folder, kebab_case
+from ..guide import STEPS
+from ..model import Capability
+from ..problems import ContentError, one_of, short
 from .path_step import place_on_path, with_step
-from .problems import ContentError, one_of, short
 from .scaffold import FOLDERS, choices, next_number, scaffold
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from .assets import Asset, hashed
-from .guide import Guide
-from .markup import plain
+from ..assets import Asset, hashed
+from ..guide import Guide
+from ..markup import plain
 from .organisation import Accent, Colours
 
 ORGANISATION_URI = "organisation.md"

@@ -5,9 +5,9 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from .explanations import explanation, key_at
-from .model import Record
-from .read import read_text
+from ..explanations import explanation, key_at
+from ..model import Record
+from ..read import read_text
 
 WIDTH = 120
 """Characters of the longest line of a comment."""

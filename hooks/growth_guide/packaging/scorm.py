@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from .guide import Guide
-from .pages import Page, Renderer
-from .workbook import workbook
+from ..guide import Guide
+from ..pages import Page, Renderer
+from ..workbook import workbook
 
 
 def scorm_files(guide: Guide, renderer: Renderer, theme: Path, page: Page, licence: bytes) -> dict[str, bytes]:

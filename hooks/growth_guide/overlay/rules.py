@@ -7,11 +7,11 @@ told by the rules of ``check``, which look at both as one.
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from .content import Content, Source
+from ..content import Content, Source
+from ..problems import Problem, one_of, short
+from ..text_rules import guide_addresses, wrong_target
 from .merge import FOLDERS
 from .organisation import OWN_NUMBERS_FROM, START, Organisation
-from .problems import Problem, one_of, short
-from .text_rules import guide_addresses, wrong_target
 
 
 class Given(NamedTuple):

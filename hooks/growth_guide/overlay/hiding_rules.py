@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from .content import Content
-from .overlay_rules import Given, capability_of_role
-from .problems import Problem, one_of, short
+from ..content import Content
+from ..problems import Problem, one_of, short
+from .rules import Given, capability_of_role
 
 
 def hidden_records_exist(given: Given) -> Iterator[Problem]:

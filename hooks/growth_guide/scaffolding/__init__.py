@@ -1,0 +1,1 @@
+"""A new record to fill in, every key explained."""
