@@ -1,6 +1,7 @@
 """The command ``growth-guide``."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
@@ -104,7 +105,7 @@ def _settings(root: Path) -> dict[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
-class _Settings(yaml.SafeLoader):
+class _Settings(yaml.CSafeLoader):
     """Reads mkdocs.yml, which may hold tags of the engine."""
 
 
@@ -118,6 +119,7 @@ def _data(options: argparse.Namespace, *, writing: bool = False) -> Data:
 
 
 def _check(options: argparse.Namespace) -> int:
+    gc.disable()  # All is let go at the end of so short a run; looking for circles before that takes a tenth of it.
     problems: list[Problem] = []
     for check in _checks(options):
         try:

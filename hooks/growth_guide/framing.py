@@ -19,7 +19,7 @@ def frame_ancestors(settings: Path) -> str:
     """
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
     try:
-        node = _setting(yaml.compose(text, Loader=yaml.SafeLoader))
+        node = _setting(yaml.compose(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         at = (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -7,7 +7,11 @@ What is said below each key is what an editor reads: in the help of an editor pr
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from .key_words import words_below_keys
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """Kebab-case, stable for ever."""
@@ -33,9 +37,18 @@ Situations = Annotated[tuple[Text, ...], Field(min_length=5, max_length=8)]
 class Record(BaseModel):
     """What all records share: frozen, every key required, no key unknown, no value converted."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, str_strip_whitespace=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, str_strip_whitespace=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The JSON Schema with the words below each key as its description."""
+        schema = handler(core_schema)
+        keys = handler.resolve_ref_schema(schema)["properties"]
+        for kind in (kind for kind in cls.__mro__ if kind is not Record and issubclass(kind, Record)):
+            for name, said in words_below_keys(kind).items():
+                key = cls.model_fields[name].alias or name
+                keys[key] = {"description": said, **keys[key]}
+        return schema
 
 
 class Statements(Record):
