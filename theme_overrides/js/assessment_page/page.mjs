@@ -28,9 +28,10 @@ export function startPage(root, store, { ratingForm, plan }) {
   const showQuestion = startAssessing(view("assess"), guide, keeper);
   startAsking(view("compare"), ratingForm ?? null);
   startDataBar(part(root, "bar"), guide, keeper);
+  const assessments = () => keeper.workbook().assessments;
   const shows = new Map([
-    ["results", startResults(view("results"), guide, keeper, way)],
-    ["compare", startComparing(view("compare"), guide, keeper)],
+    ["results", unlessShown(assessments, startResults(view("results"), guide, keeper, way))],
+    ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper)],
     ["plan", openPlanLater(view("plan"), guide, keeper, { way, address: plan ?? null })],
   ]);
@@ -50,4 +51,22 @@ export function startPage(root, store, { ratingForm, plan }) {
   });
   sayKept();
   return keeper;
+}
+
+/**
+ * A view that is not made again while what it shows is the same.
+ * @template Shown
+ * @param {() => Shown} shown - what the view shows now; nothing in it ever changes
+ * @param {(idea?: string) => void} show
+ * @returns {(idea?: string) => void}
+ */
+function unlessShown(shown, show) {
+  /** @type {Shown | undefined} */
+  let before;
+  return (idea) => {
+    const now = shown();
+    if (now === before) return;
+    before = now;
+    show(idea);
+  };
 }
