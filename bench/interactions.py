@@ -34,12 +34,10 @@ MOST = {COLD: 1000}
 EVERY_OTHER = 100
 """At most so many milliseconds, as the page promises."""
 
-# The script of the page marks its root when all is in place. A frame is over when a message sent in it arrives.
+# The script of the page marks its root when all is in place. A frame is over when the next task begins.
 _TAKING = """globalThis.taking = new Promise((resolve) => {
     const afterFrame = (start) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - start);
-        port2.postMessage(null);
+        scheduler.postTask(() => resolve(performance.now() - start), { priority: "user-blocking" });
     };
     %s
 });"""
@@ -81,12 +79,21 @@ def view(name: str) -> str:
 
 def tab(name: str) -> Callable[[Page], object]:
     """Goes to a view."""
-    return lambda page: page.locator(f".viewtabs a[href='#{name}']").click()
+    return press(f".viewtabs a[href='#{name}']")
 
 
 def press(selector: str) -> Callable[[Page], object]:
-    """Presses the first element that can be seen."""
-    return lambda page: page.locator(f"{selector} >> visible=true").first.click()
+    """Presses the first element that can be seen. With the bare mouse: the driver's own click looks at the page meanwhile."""
+
+    def act(page: Page) -> None:
+        element = page.locator(f"{selector} >> visible=true").first
+        # To the middle, where nothing that sticks to an edge lies above it.
+        element.evaluate("element => element.scrollIntoView({ block: 'center' })")
+        box = element.bounding_box()
+        assert box, f"{selector} is not in the page"
+        page.mouse.click(box["x"] + min(box["width"], 20) / 2, box["y"] + box["height"] / 2)
+
+    return act
 
 
 def key(selector: str) -> Callable[[Page], object]:

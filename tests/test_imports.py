@@ -168,7 +168,7 @@ JAVASCRIPT = {
     "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
     "assessment_page/assess_view": "assessment/answers assessment/ids assessment/words assessment_page/dates "
     "assessment_page/progress_view assessment_page/question_form "
-    "assessment_page/question_view parts plan/dates",
+    "assessment_page/question_view assessment_page/views parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks parts",
     "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words assessment_page/download "
     "parts plan/dates",
@@ -200,7 +200,7 @@ JAVASCRIPT = {
     "lms/lesson parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/download "
     "assessment_page/question_form parts plan/dates",
-    "assessment_page/views": "",
+    "assessment_page/views": "parts",
     "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
     "idea_filters": "",

@@ -25,6 +25,7 @@ from assessment_page import (
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
+LAST = CAPABILITIES[-1]
 
 
 @pytest.mark.parametrize("place", ["root", "file"])
@@ -42,7 +43,6 @@ def test_light_and_dark_are_switched_here_as_on_every_other_page(open_page, plac
     page.get_by_role("radio", name="Switch to the dark page").focus()
     page.keyboard.press("Enter")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-LAST = CAPABILITIES[-1]
 
 
 @pytest.mark.parametrize(("address", "place"), [
@@ -166,6 +166,34 @@ def test_what_if_shows_the_difference_and_saves_nothing(open_page):
     page.get_by_label("I raised").select_option("solutioning")
     expect(page.locator("[data-part=what-lines]")).to_contain_text("Solutioning would be at Master Expert instead of Expert.")
     assert page.evaluate(STORED) == before
+
+
+def test_results_stay_as_the_reader_left_them_until_there_is_another_assessment(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment(derailers={"difficult-to-deal-with": "often"})))
+    see(page, "results")
+    page.get_by_role("checkbox", name="Difficult to deal with").check()
+    see(page, "data")
+    see(page, "results")
+    expect(page.get_by_role("checkbox", name="Difficult to deal with")).to_be_checked()
+    import_workbook(page, workbook(assessment("later", date="2026-04-01")))
+    expect(page.locator("[data-part=when]")).to_contain_text("1 April 2026")
+    expect(page.get_by_role("checkbox", name="Difficult to deal with")).to_have_count(0)
+    expect(page.locator("[data-part=what-lines] li")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("address", "place"), [(ADDRESS, "root"), (ADDRESS, "file"), (WORKBOOK, "file")])
+def test_back_leads_to_the_view_before(open_page, address, place):
+    page = open_page(address, place)
+    for view in ("data", "compare"):
+        see(page, view)
+        expect(page).to_have_url(re.compile(f"#{view}$"))
+    page.go_back()
+    expect(page.locator("[data-view=data]")).to_be_visible()
+    expect(page.locator("[data-view=compare]")).to_be_hidden()
+    expect(page.locator("#data-h")).to_be_focused()
+    page.go_forward()
+    expect(page.locator("#compare-h")).to_be_focused()
 
 
 def test_earlier_assessment_stands_behind_the_new_one_and_beside_it(open_page):

@@ -138,6 +138,34 @@ def test_activity_is_done_moved_or_dropped_with_a_reason(open_page):
     assert state()["state"] == "open"
 
 
+def test_deleted_activity_comes_back_in_its_place_with_what_was_written(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity(name, what=name) for name in ("First", "Second", "Third")])))
+    for n in range(3):
+        acts(page).nth(n).get_by_text("Change").click()
+    second = acts(page).nth(1)
+    second.get_by_label("What I will do").fill("Second, in new words")
+    second.get_by_role("button", name="Delete").click()
+    whats = lambda: [view.get_by_label("What I will do").input_value() for view in acts(page).all()]  # noqa: E731
+    heads = page.locator("[data-part=act-what]")
+    assert whats() == heads.all_inner_texts() == ["First", "Third"]
+    page.get_by_role("button", name="Undo", exact=True).click()
+    assert whats() == heads.all_inner_texts() == ["First", "Second, in new words", "Third"]
+    assert [one["what"] for one in planned(page)["areas"][0]["activities"]] == whats()
+
+
+def test_deleted_check_in_leaves_the_others_as_they_are(open_page):
+    page = open_page(ADDRESS)
+    notes = [{"date": f"2026-04-0{n}", "done": f"Note {n}", "changed": "", "next": ""} for n in (1, 2, 3)]
+    open_plan(page, plan(area(), check_ins=notes))
+    page.get_by_role("group", name="Check-in 2").get_by_role("button", name="Delete").click()
+    done = page.locator("[data-part=check-ins]").get_by_label("What was done")
+    assert [field.input_value() for field in done.all()] == ["Note 1", "Note 3"]
+    assert planned(page)["check_ins"] == [notes[0], notes[2]]
+    page.get_by_role("button", name="Undo", exact=True).click()
+    assert [field.input_value() for field in done.all()] == ["Note 1", "Note 2", "Note 3"]
+
+
 def test_opening_later_shows_where_one_stands(open_page):
     page = open_page(ADDRESS)
     day = lambda days: (TODAY + timedelta(days)).isoformat()  # noqa: E731

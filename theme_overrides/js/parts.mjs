@@ -31,3 +31,9 @@ export function showWhenOpen(details, list, makeViews) {
   details.ontoggle = fill;
   fill();
 }
+
+/** Takes away the caret that a click left in the text: with every change the browser would look for its place again. */
+export function dropCaret() {
+  const selection = getSelection();
+  if (selection?.isCollapsed) selection.removeAllRanges();
+}

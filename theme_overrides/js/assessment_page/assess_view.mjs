@@ -9,6 +9,7 @@ import { dateWords } from "./dates.mjs";
 import { fillForm, withField } from "./question_form.mjs";
 import { showQuestion, showRoles } from "./question_view.mjs";
 import { showProgress } from "./progress_view.mjs";
+import { goTo } from "./views.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -83,7 +84,7 @@ function begin({ parts, guide, keeper }) {
     return;
   }
   keepDraft(keeper, emptyDraft(chosen.value));
-  location.hash = `#rate-${guide.capabilities[0].id}`;
+  goTo(`#rate-${guide.capabilities[0].id}`);
 }
 
 /** @param {any} page @param {EventTarget | null} field */
@@ -106,7 +107,7 @@ function finish({ parts, keeper }) {
   const done = { ...finished(draft), date: localDay(new Date()) };
   const workbook = keeper.workbook();
   keeper.change({ ...workbook, assessments: [...workbook.assessments.filter(({ id }) => id !== done.id), done] });
-  location.hash = "#results";
+  goTo("#results");
 }
 
 /** Shows the start or a question, with what is answered. @param {any} page */

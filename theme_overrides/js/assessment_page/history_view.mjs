@@ -34,8 +34,10 @@ export function showHistory(root, list, guide) {
   const first = Math.max(0, list.length - SIDE_BY_SIDE);
   const names = namesOf(list);
   selects(root).forEach((select, n) => {
-    select.replaceChildren(new Option("none", ""), ...names.map((name, place) => new Option(name, String(place))));
-    select.value = first + n < list.length ? String(first + n) : "";
+    // Chosen from the start: choosing later lays out the page.
+    select.replaceChildren(new Option("none", ""), ...names.map((name, place) => (
+      new Option(name, String(place), false, place === first + n)
+    )));
   });
   showSide(root, guide);
 }

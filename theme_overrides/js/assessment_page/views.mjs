@@ -1,12 +1,24 @@
 // The views of the page, by the fragment of its address: #assess, #results, #plan, #compare, #data; #rate-<capability> for a question,
 // and #add=<idea> to put an idea into the plan.
 
+import { dropCaret } from "../parts.mjs";
+
 const START = "assess";
 const QUESTION = "rate-";
 const PLAN = "plan";
 const ADD = "add=";
 
 /** @typedef {{view: string, question: string | null, idea: string | null}} Place */
+
+/**
+ * Goes to a place of the page as the browser would, without its own way there: that looks for the fragment in the page and styles
+ * it as a target, which takes longer than showing the view.
+ * @param {string} hash
+ */
+export function goTo(hash) {
+  history.pushState(null, "", hash);
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
 
 /**
  * Shows the view that the address names, now and whenever it changes.
@@ -19,20 +31,28 @@ export function startViews(root, tabs, show) {
   const names = sections.map((section) => section.dataset.view);
   const go = (/** @type {boolean} */ moved) => {
     const place = placeOf(location.hash, names);
-    // Before anything changes, so that the new view is laid out once, and where it will be seen.
+    dropCaret();
+    // Scrolled before anything changes, and shown when it is filled: so the new view is laid out once, and where it will be seen.
     if (moved) scrollTo(0, 0);
+    root.dataset.shows = place.question ? "question" : place.view;
+    show(place, moved);
     for (const section of sections) section.hidden = section.dataset.view !== place.view;
     for (const tab of tabs.querySelectorAll("a")) {
       if (tab.hash === `#${place.view}`) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
     }
-    root.dataset.shows = place.question ? "question" : place.view;
-    show(place, moved);
     // The page opened again, or gone back to, must not add the idea once more.
     if (place.idea) history.replaceState(null, "", `#${PLAN}`);
     if (moved) toHead(sections.find((section) => !section.hidden));
   };
   addEventListener("hashchange", () => go(true));
+  root.addEventListener("click", (event) => {
+    const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const link = target instanceof Element && target.closest('a[href^="#"]');
+    if (!(link instanceof HTMLAnchorElement) || link.hash === location.hash || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    goTo(link.hash);
+  });
   go(false);
 }
 

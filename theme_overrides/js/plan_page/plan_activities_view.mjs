@@ -16,7 +16,7 @@ import { showOffers, showSources } from "./plan_offers_view.mjs";
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
 
-/** The activity that each view shows now. @type {WeakMap<Element, Activity>} */
+/** What each view shows now: the activity, and how many ideas were known by then. @type {WeakMap<Element, {activity: Activity, known: number}>} */
 const SHOWN_ACTIVITY = new WeakMap();
 
 /** @param {Desk} desk */
@@ -31,10 +31,18 @@ export function startPlanActivities(desk) {
   });
 }
 
-/** Makes the views of the activities; what they say comes with refreshPlanActivities. @param {Desk} desk */
+/**
+ * Makes the views of the activities; what they say comes with refreshPlanActivities. Those before the first that changed stay.
+ * @param {Desk} desk
+ */
 export function fillPlanActivities(desk) {
   const activities = shownArea(desk)?.activities ?? [];
-  part(desk.root, "acts").replaceChildren(...activities.map((activity, m) => activityView(desk, activity, m)));
+  const list = part(desk.root, "acts");
+  const views = [...list.children];
+  const changed = views.findIndex((view, m) => SHOWN_ACTIVITY.get(view)?.activity !== activities[m]);
+  const same = changed < 0 ? views.length : changed;
+  views.slice(same).forEach((view) => view.remove());
+  list.append(...activities.slice(same).map((activity, m) => activityView(desk, activity, same + m)));
 }
 
 /** What changes in the activities, and in the hints, while one writes. @param {Desk} desk */
@@ -112,8 +120,10 @@ function startChanges(desk, form, { id }, m) {
 
 /** @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
 function showActivity(desk, view, activity, m) {
-  if (SHOWN_ACTIVITY.get(view) !== activity) showFacts(desk, view, activity, m);
-  SHOWN_ACTIVITY.set(view, activity);
+  const shown = SHOWN_ACTIVITY.get(view);
+  const known = desk.form.ideas.length;
+  if (shown?.activity !== activity || shown.known !== known) showFacts(desk, view, activity, m);
+  SHOWN_ACTIVITY.set(view, { activity, known });
   refreshForm(desk, view, m);
 }
 

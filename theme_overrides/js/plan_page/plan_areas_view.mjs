@@ -4,7 +4,7 @@ import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { withArea, withoutArea } from "../plan/plan.mjs";
 import { setDomain } from "../assessment_page/marks.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { ideaWithTexts, keepChanged, makePlanId, shownArea } from "./plan_desk.mjs";
+import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, shownArea } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
@@ -75,6 +75,7 @@ export function nameOfArea(area) {
 export function showAreaAt(desk, n) {
   desk.shown = n;
   desk.choosing = false;
+  letFocusGo();
   desk.fill();
   document.getElementById(`plan-tab-${n}`)?.focus();
 }
@@ -115,6 +116,7 @@ function emptyTab(desk) {
   if (desk.choosing) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => {
     desk.choosing = true;
+    letFocusGo();
     desk.fill();
     document.getElementById(button.id)?.focus();
   });

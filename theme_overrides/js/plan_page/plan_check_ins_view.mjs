@@ -20,15 +20,20 @@ export function startPlanCheckIns(desk) {
 
 /** @param {Desk} desk */
 export function fillPlanCheckIns(desk) {
-  const template = /** @type {HTMLTemplateElement} */ (part(desk.root, "check-in"));
-  part(desk.root, "check-ins").replaceChildren(...desk.plan.check_ins.map((_, m) => {
-    const view = numberedCopy(copyOf(template), m);
-    /** @type {HTMLElement} */ (view.querySelector("legend")).textContent = `Check-in ${m + 1}`;
-    fillPlanFields(desk, view);
-    part(view, "drop-check-in").addEventListener("click", () => {
-      const next = { ...desk.plan, check_ins: desk.plan.check_ins.filter((_one, n) => n !== m) };
-      keepChanged(desk, next, "The check-in is deleted.");
-    });
-    return view;
-  }));
+  const list = part(desk.root, "check-ins");
+  const count = desk.plan.check_ins.length;
+  while (list.childElementCount > count) list.lastElementChild?.remove();
+  while (list.childElementCount < count) list.append(checkInView(desk, list.childElementCount));
+  fillPlanFields(desk, list);
+}
+
+/** @param {Desk} desk @param {number} m */
+function checkInView(desk, m) {
+  const view = numberedCopy(copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "check-in"))), m);
+  /** @type {HTMLElement} */ (view.querySelector("legend")).textContent = `Check-in ${m + 1}`;
+  part(view, "drop-check-in").addEventListener("click", () => {
+    const next = { ...desk.plan, check_ins: desk.plan.check_ins.filter((_one, n) => n !== m) };
+    keepChanged(desk, next, "The check-in is deleted.");
+  });
+  return view;
 }

@@ -5,7 +5,7 @@ import { newId } from "../assessment/ids.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { newPlan } from "../plan/plan.mjs";
 import { readPlan } from "../plan/read_plan.mjs";
-import { part } from "../parts.mjs";
+import { dropCaret, part } from "../parts.mjs";
 import { addIdeaTexts } from "./idea_texts.mjs";
 
 /**
@@ -20,9 +20,9 @@ import { addIdeaTexts } from "./idea_texts.mjs";
 /**
  * @typedef {{root: HTMLElement, guide: Guide, form: LoadedForm, keeper: Keeper, way: string | null, plan: Plan, kept: unknown,
  *   shown: number, choosing: boolean, pending: string | null, openActs: Set<string>, shared: Set<string>, before: Plan | null,
- *   fill: () => void}} Desk
+ *   filled: boolean, fill: () => void}} Desk
  * `kept`: the plan in the workbook from which `plan` was read; `shown`: the number of the area that is shown; `pending`: an idea for
- * which an area has to be chosen; `fill` shows the whole plan anew.
+ * which an area has to be chosen; `filled`: the fields that are shown are those of `plan`; `fill` shows the whole plan anew.
  */
 
 /** @returns {string} */
@@ -63,14 +63,30 @@ export function keepTyped(desk, plan) {
  */
 export function keepChanged(desk, plan, sentence, focus) {
   const before = desk.plan;
-  const had = document.activeElement?.id;
-  keepTyped(desk, plan);
-  desk.fill();
+  const had = letFocusGo();
+  keepReshaped(desk, plan);
   desk.before = before;
   sayOfPlan(desk, sentence);
   part(desk.root, "plan-undo").hidden = false;
   const target = document.getElementById(focus ?? had ?? "");
   (target?.checkVisibility() ? target : part(desk.root, "plan-said")).focus();
+}
+
+/**
+ * Takes the focus away before anything changes. A browser lays out the page when what has the focus goes; now that costs nothing.
+ * @returns {string | undefined} the id of what had it
+ */
+export function letFocusGo() {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  focused?.blur();
+  dropCaret();
+  return focused?.id;
+}
+
+/** Keeps a plan of another shape, and shows it anew. @param {Desk} desk @param {Plan} plan */
+export function keepReshaped(desk, plan) {
+  desk.filled = false;
+  keepTyped(desk, plan);
 }
 
 /** @param {Desk} desk @param {string} sentence */
@@ -83,9 +99,8 @@ export function startUndo(desk) {
   part(desk.root, "plan-undo").addEventListener("click", () => {
     const { before } = desk;
     if (!before) return;
-    keepTyped(desk, before);
     desk.shown = Math.max(0, Math.min(desk.shown, before.areas.length - 1));
-    desk.fill();
+    keepReshaped(desk, before);
     sayOfPlan(desk, "Undone: the plan is as it was.");
     part(desk.root, "plan-said").focus();
   });

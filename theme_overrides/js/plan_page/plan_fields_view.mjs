@@ -3,7 +3,7 @@
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/start.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { keepTyped, wholeTag } from "./plan_desk.mjs";
+import { keepReshaped, keepTyped, wholeTag } from "./plan_desk.mjs";
 import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
 
 /**
@@ -33,8 +33,7 @@ export function startPlanFields(desk) {
   // A date that moves others is taken when it is complete.
   desk.root.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset.tag === "start") {
-      keepTyped(desk, withStart(desk.plan, target.value));
-      desk.fill();
+      keepReshaped(desk, withStart(desk.plan, target.value));
     }
     const lines = target instanceof HTMLTextAreaElement && target.value.includes("\n") && target.closest("[data-lines]");
     if (lines instanceof HTMLElement) fillLines(desk, lines);
@@ -94,7 +93,10 @@ function keepField(desk, control) {
 function fillLines(desk, list) {
   const text = String(valueAt(desk.plan, wholeTag(desk, String(list.dataset.lines))) ?? "");
   const lines = text.split("\n").filter((line) => line.trim());
-  part(list, "line-list").replaceChildren(...(lines.length ? lines : [""]).map((line) => lineView(desk, list, line)));
+  const wanted = lines.length ? lines : [""];
+  const shown = [...list.querySelectorAll("textarea")].map(({ value }) => value);
+  if (wanted.length === shown.length && wanted.every((line, n) => line === shown[n])) return;
+  part(list, "line-list").replaceChildren(...wanted.map((line) => lineView(desk, list, line)));
   nameLines(list);
 }
 

@@ -51,6 +51,7 @@ function openDesk(root, guide, keeper, way) {
   const desk = /** @type {Desk} */ ({
     root, guide, form: globalThis.growthGuidePlan, keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
     openActs: new Set(), shared: new Set(), before: null,
+    filled: false,
   });
   desk.fill = () => fillPlan(desk);
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
@@ -63,20 +64,23 @@ function openDesk(root, guide, keeper, way) {
   return desk;
 }
 
-/** Shows what is kept; only what depends on the texts when the plan is the one that is shown. @param {Desk} desk */
+/** Shows what is kept; only what depends on the texts when the fields are there already. @param {Desk} desk */
 function showPlan(desk) {
-  if (desk.kept === desk.keeper.workbook().plan) {
+  if (desk.kept !== desk.keeper.workbook().plan) {
+    adoptPlan(desk);
+    fillPlan(desk);
+  } else if (desk.filled) {
     fillPlanChoice(desk);
     refreshPlan(desk);
-    return;
+  } else {
+    fillPlan(desk);
   }
-  adoptPlan(desk);
-  fillPlan(desk);
 }
 
 /** @param {Desk} desk */
 function fillPlan(desk) {
   const { root, plan } = desk;
+  desk.filled = true;
   fillPlanAreas(desk);
   fillPlanChoice(desk);
   part(root, "plan-form").hidden = !plan.areas.length || desk.choosing;
@@ -89,7 +93,6 @@ function fillPlan(desk) {
   loadPlannedIdeas(desk).then(() => {
     // Whose a text is, and what else is on offer, is known once the ideas' texts are here.
     if (desk.form.ideas.length === known) return;
-    fillPlanActivities(desk);
     showLineSources(desk);
     refreshPlan(desk);
   });
