@@ -148,6 +148,7 @@ JAVASCRIPT = {
     "assessment/answers": "assessment/own",
     "assessment/compare": "assessment/answers assessment/history assessment/numbers assessment/own assessment/scoring",
     "assessment/compare_words": "assessment/words",
+    "assessment/drafts": "assessment/history",
     "assessment/explanation": "assessment/answers assessment/scoring assessment/words",
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
@@ -166,13 +167,13 @@ JAVASCRIPT = {
     "assessment/words": "",
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
     "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
-    "assessment_page/assess_view": "assessment/answers assessment/ids assessment/words assessment_page/dates "
-    "assessment_page/progress_view assessment_page/question_form "
+    "assessment_page/assess_view": "assessment/answers assessment/drafts assessment/history assessment/ids "
+    "assessment/scoring assessment/words assessment_page/dates assessment_page/progress_view assessment_page/question_form "
     "assessment_page/question_view assessment_page/views parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks parts",
     "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words assessment_page/download "
     "parts plan/dates",
-    "assessment_page/data_view": "assessment/aliases assessment/words assessment_page/dates parts",
+    "assessment_page/data_view": "assessment/aliases assessment/drafts assessment/words assessment_page/dates parts",
     "assessment_page/dates": "plan/dates",
     "assessment_page/download": "",
     "assessment_page/drawing": "",

@@ -18,6 +18,7 @@ from assessment_page import (
     kept,
     question,
     ratings,
+    said,
     see,
     stored,
     workbook,
@@ -97,6 +98,73 @@ def test_habit_that_was_ticked_without_saying_how_often_counts_as_occasional(ope
     page = open_page(f"{ADDRESS}#rate-stakeholder-engagement")
     question(page, "stakeholder-engagement").locator("[name=derailer][value=poor-external-networks]").check()
     assert stored(page)["assessments"][0]["derailers"] == {"poor-external-networks": "occasionally"}
+
+
+def test_finished_assessment_can_be_answered_again_from_the_results(open_page):
+    page = open_page(ADDRESS)
+    answer_all(page)
+    page.get_by_role("button", name="Change an answer").click()
+    expect(page.get_by_role("heading", name="Expert Knowledge")).to_be_focused()
+    choose(page, CAPABILITIES[0], "specialist")
+    page.get_by_role("button", name="See where I stand").click()
+    (only,) = stored(page)["assessments"]
+    assert only["ratings"][CAPABILITIES[0]] == {"level": "specialist"}
+    assert "draft" not in only
+
+
+def test_question_after_the_end_says_that_an_answer_begins_a_new_assessment(open_page):
+    page = open_page(ADDRESS)
+    answer_all(page)
+    page.go_back()
+    section = question(page, LAST)
+    expect(page.get_by_text("What you answer now begins a new assessment.").last).to_be_visible()
+    page.get_by_role("button", name="Change an answer in that one").last.click()
+    expect(section.locator(f"[name=level-{LAST}]:checked")).to_have_value("expert")
+    expect(section.get_by_role("heading").first).to_be_focused()
+    expect(page.get_by_role("button", name="Change an answer in that one").last).to_be_hidden()
+
+
+def test_beginning_afresh_says_what_is_gone_and_can_be_undone(open_page):
+    page = open_page(ADDRESS)
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    see(page, "assess")
+    page.get_by_role("button", name="Begin afresh instead").click()
+    begin(page, "Detailed")
+    expect(said(page)).to_contain_text("the one that was not finished is gone. You can undo this")
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(question(page, CAPABILITIES[0]).locator(f"[name=level-{CAPABILITIES[0]}]:checked")).to_have_value("expert")
+
+
+def test_quick_way_asks_the_quick_question_after_a_detailed_beginning(open_page):
+    page = open_page(ADDRESS)
+    begin(page, "Detailed")
+    expect(question(page, CAPABILITIES[0]).get_by_text("Answer with one description instead")).to_be_visible()
+    see(page, "assess")
+    page.get_by_role("button", name="Begin afresh instead").click()
+    begin(page)
+    section = question(page, CAPABILITIES[0])
+    expect(section.get_by_text("Which is most like you, most weeks?")).to_be_visible()
+    expect(section.get_by_text("Answer for its three roles instead")).to_be_visible()
+
+
+def test_evidence_alone_is_no_answer(open_page):
+    page = open_page(f"{ADDRESS}#rate-{LAST}")
+    question(page, LAST).locator("textarea").fill("Last week")
+    page.get_by_role("button", name="See where I stand").click()
+    expect(page.get_by_text("Nothing is answered yet.")).to_be_visible()
+    assert stored(page)["assessments"][0]["draft"] is True
+
+
+@pytest.mark.parametrize("view", ["results", "rate-solutioning"])
+def test_way_past_the_head_stays_in_the_view(open_page, view):
+    page = open_page(f"{ADDRESS}#{view}")
+    shows = page.locator("[data-assessment]").get_attribute("data-shows")
+    page.locator(".skip").press("Enter")
+    expect(page).to_have_url(re.compile("#text$"))
+    expect(page.locator("[data-assessment]")).to_have_attribute("data-shows", shows)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.assess') !== null")
 
 
 def test_one_capability_can_be_answered_by_its_roles(open_page):

@@ -70,6 +70,22 @@ def test_deleting_everything_can_be_undone(open_page):
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
 
 
+def test_one_assessment_can_be_removed_and_brought_back(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment("a1"), assessment("a2", date="2026-04-01")))
+    see(page, "data")
+    page.get_by_role("button", name="Remove the assessment of 1 March 2026 by yourself").click()
+    assert ids(page) == ["a2"]
+    expect(said(page)).to_have_text("The assessment of 1 March 2026 is removed. You can undo this for 10 seconds.")
+    expect(page.get_by_role("button", name="Remove the assessment of 1 April 2026 by yourself")).to_be_focused()
+    page.get_by_role("button", name="Undo", exact=True).click()
+    assert ids(page) == ["a1", "a2"]
+    for name in ("Remove the assessment of 1 March 2026 by yourself", "Remove the assessment of 1 April 2026 by yourself"):
+        page.get_by_role("button", name=name).click()
+    expect(page.get_by_role("heading", name="My data")).to_be_focused()
+    assert ids(page) == []
+
+
 def test_questions_show_at_once_what_was_deleted_undone_or_imported(open_page):
     page = open_page(ADDRESS)
     begin(page)
@@ -91,13 +107,14 @@ def test_undo_is_offered_for_ten_seconds(open_page):
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     page.clock.run_for(200)
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    expect(said(page)).to_have_text("One assessment added.")
 
 
 def test_import_asks_nothing_and_can_be_undone(open_page):
     page = open_page(ADDRESS)
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     import_workbook(page, workbook(assessment("a1")))
-    expect(said(page)).to_have_text("One assessment added.")
+    expect(said(page)).to_have_text("One assessment added. You can undo this for 10 seconds.")
     import_workbook(page, workbook(assessment("a2")))
     assert ids(page) == ["a1", "a2"]
     page.get_by_role("button", name="Undo").click()
@@ -197,6 +214,9 @@ def test_page_goes_on_when_storage_is_forbidden_or_full_and_says_so(open_page, f
     answer_all(page)
     expect(kept(page)).to_contain_text(sentence)
     assert len(exported(page)["assessments"]) == 1
+    see(page, "data")
+    expect(page.get_by_role("heading", name="What this page holds")).to_be_visible()
+    expect(page.locator("[data-part=where]")).to_contain_text("goes when you close the page")
 
 
 def test_page_goes_on_when_storage_was_cleared_and_says_so(open_page):
@@ -217,7 +237,35 @@ def test_what_is_stored_but_cannot_be_read_is_left_as_it_is(open_page):
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
     expect(kept(page)).to_contain_text("cannot be read, and is left as it is")
+    expect(kept(page)).to_contain_text("What you answer now is not stored")
     assert page.evaluate(STORED) == "{broken"
+
+
+def test_what_cannot_be_read_comes_back_when_its_deletion_is_undone(open_page):
+    page = open_page(ADDRESS)
+    later = json.dumps(workbook(version=2))
+    page.evaluate("(text) => localStorage.setItem('growth-guide:workbook', text)", later)
+    page.reload()
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    page.get_by_test_id("delete-all").click()
+    assert page.evaluate(STORED) is None
+    page.get_by_role("button", name="Undo").click()
+    assert page.evaluate(STORED) == later
+    expect(kept(page)).to_contain_text("is not stored")
+    expect(question(page, CAPABILITIES[0]).locator(":checked")).to_have_count(1)
+
+
+def test_another_draft_in_a_file_is_not_lost_by_the_next_answer(open_page):
+    page = open_page(ADDRESS)
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    theirs = assessment("theirs", draft=True, ratings={CAPABILITIES[1]: {"level": "specialist"}})
+    import_workbook(page, workbook(theirs))
+    choose(page, CAPABILITIES[0], "specialist")
+    drafts = {each["id"]: each["ratings"] for each in stored(page)["assessments"]}
+    assert len(drafts) == 2
+    assert drafts["theirs"][CAPABILITIES[1]] == {"level": "specialist"}
 
 
 @pytest.mark.parametrize("place", ["root", "file"])

@@ -18,7 +18,7 @@ import { score } from "./scoring.mjs";
 
 const FORMAT = "growth-workbook";
 const VERSION = 1;
-const UNCHANGED = "Nothing was changed.";
+export const UNCHANGED = "Nothing was changed.";
 export const BYTES_AT_MOST = 5_000_000;
 
 /** A workbook without anything in it. @param {Guide} guide @returns {Workbook} */

@@ -1,36 +1,41 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
 import { finished, newAssessment, progress } from "../assessment/answers.mjs";
+import { draftOf, withLast, withLatestReopened, without } from "../assessment/drafts.mjs";
+import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../assessment/ids.mjs";
+import { ratedLevel } from "../assessment/scoring.mjs";
 import { listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { dateWords } from "./dates.mjs";
 import { fillForm, withField } from "./question_form.mjs";
-import { showQuestion, showRoles } from "./question_view.mjs";
+import { openRoles, showQuestion, startRoles } from "./question_view.mjs";
 import { showProgress } from "./progress_view.mjs";
 import { goTo } from "./views.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../assessment/answers.mjs").Capability} Capability
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
 
 const PARTS = [
-  "start", "ways", "resume", "resume-text", "resume-link", "discard", "begin", "choose", "progress", "form", "turn", "back", "next",
-  "finish", "still-open",
+  "start", "ways", "resume", "resume-text", "resume-link", "discard", "begin", "choose", "finished", "progress", "begins-new", "form",
+  "turn", "back", "next", "finish", "still-open",
 ];
 
 /**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
  * @param {Keeper} keeper
+ * @param {import("./data_bar.mjs").Offer} offerUndo
  * @returns {(question: string | null) => void} shows a question, or the start
  */
-export function startAssessing(root, guide, keeper) {
+export function startAssessing(root, guide, keeper, offerUndo) {
   const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
-  const page = { root, parts, guide, keeper, question: /** @type {string | null} */ (null) };
+  const page = { root, parts, guide, keeper, offerUndo, question: /** @type {string | null} */ (null) };
   parts.form.addEventListener("submit", (event) => event.preventDefault());
   parts.form.addEventListener("change", ({ target }) => answer(page, target));
   parts.form.addEventListener("input", ({ target }) => {
@@ -43,7 +48,8 @@ export function startAssessing(root, guide, keeper) {
     parts.ways.querySelector("input")?.focus();
   });
   parts.finish.addEventListener("click", () => finish(page));
-  showRoles(root, () => draftOf(keeper), guide);
+  for (const button of document.querySelectorAll("[data-reopen]")) button.addEventListener("click", () => reopen(page));
+  startRoles(root);
   const show = (/** @type {string | null} */ question) => {
     page.question = guide.capabilities.some(({ id }) => id === question) ? question : null;
     showPlace(page);
@@ -54,78 +60,83 @@ export function startAssessing(root, guide, keeper) {
   return show;
 }
 
-/**
- * The assessment that is being answered.
- * @param {Keeper} keeper
- * @returns {Assessment | undefined}
- */
-function draftOf(keeper) {
-  return keeper.workbook().assessments.find(({ draft, rater }) => draft && rater.group === "self");
-}
-
-/** @param {Keeper} keeper @param {Assessment} draft */
-function keepDraft(keeper, draft) {
-  const workbook = keeper.workbook();
-  const others = workbook.assessments.filter(({ id, draft: isDraft, rater }) => id !== draft.id && !(isDraft && rater.group === "self"));
-  keeper.change({ ...workbook, assessments: [...others, draft] });
-}
-
 /** @param {string} mode @returns {Assessment} */
 function emptyDraft(mode) {
   return newAssessment({ id: newId((bytes) => crypto.getRandomValues(bytes)), date: localDay(new Date()), mode });
 }
 
 /** @param {any} page */
-function begin({ parts, guide, keeper }) {
+function begin({ parts, guide, keeper, offerUndo }) {
   const chosen = parts.ways.querySelector("input:checked");
   if (!chosen) {
     parts.choose.textContent = "Choose one of the two ways first.";
     parts.ways.querySelector("input")?.focus();
     return;
   }
-  keepDraft(keeper, emptyDraft(chosen.value));
+  const before = keeper.workbook();
+  const draft = draftOf(before);
+  keeper.change(withLast(draft ? without(before, draft.id) : before, emptyDraft(chosen.value)));
+  if (draft) offerUndo(() => keeper.change(before, true), "A new assessment is begun, and the one that was not finished is gone.");
   goTo(`#rate-${guide.capabilities[0].id}`);
+}
+
+/** Opens the latest finished assessment again, at the question that is shown or at the first. @param {any} page */
+function reopen({ root, guide, keeper, question }) {
+  keeper.change(withLatestReopened(keeper.workbook()), true);
+  if (root.hidden || question === null) goTo(`#rate-${guide.capabilities[0].id}`);
+  else root.querySelector(`#question-${question}`).focus();
 }
 
 /** @param {any} page @param {EventTarget | null} field */
 function answer(page, field) {
   const { guide, keeper, parts } = page;
-  keepDraft(keeper, withField(draftOf(keeper) ?? emptyDraft("quick"), /** @type {HTMLInputElement} */ (field), guide));
-  showProgress(parts.progress, draftOf(keeper), page.question, guide);
+  const draft = withField(draftOf(keeper.workbook()) ?? emptyDraft("quick"), /** @type {HTMLInputElement} */ (field), guide);
+  keeper.change(withLast(keeper.workbook(), draft));
+  showProgress(parts.progress, draft, page.question, guide);
   showTurn(page);
   const section = /** @type {HTMLElement} */ (field).closest("[data-question]");
-  if (section instanceof HTMLElement) showQuestion(section, /** @type {Assessment} */ (draftOf(keeper)), guide);
+  if (section instanceof HTMLElement) showQuestion(section, draft, guide);
 }
 
 /** @param {any} page */
-function finish({ parts, keeper }) {
-  const draft = draftOf(keeper);
-  if (!draft || !Object.keys(draft.ratings).length) {
+function finish({ parts, guide, keeper }) {
+  const draft = draftOf(keeper.workbook());
+  if (!draft || !guide.capabilities.some((/** @type {Capability} */ capability) => ratedLevel(draft, capability, guide))) {
     parts["still-open"].textContent = "Nothing is answered yet. Answer at least one question.";
     return;
   }
-  const done = { ...finished(draft), date: localDay(new Date()) };
-  const workbook = keeper.workbook();
-  keeper.change({ ...workbook, assessments: [...workbook.assessments.filter(({ id }) => id !== done.id), done] });
+  keeper.change(withLast(keeper.workbook(), { ...finished(draft), date: localDay(new Date()) }));
   goTo("#results");
 }
 
 /** Shows the start or a question, with what is answered. @param {any} page */
 function showPlace(page) {
   const { root, parts, guide, keeper, question } = page;
-  const draft = draftOf(keeper);
+  const draft = draftOf(keeper.workbook());
   parts.start.hidden = question !== null;
   parts.form.hidden = question === null;
   parts.progress.hidden = parts.turn.hidden = question === null;
   fillForm(parts.form, draft ?? emptyDraft("quick"), guide);
   for (const section of root.querySelectorAll("[data-question]")) {
     section.hidden = section.dataset.question !== question;
+    openRoles(section, draft ?? emptyDraft("quick"), guide);
     showQuestion(section, draft ?? emptyDraft("quick"), guide);
   }
   showStart(page, draft);
+  showFinished(page, draft);
   if (question === null) return;
   showProgress(parts.progress, draft, question, guide);
   showTurn(page);
+}
+
+/** Says that an answer would begin a new assessment, while there is a finished one. @param {any} page @param {Assessment | undefined} draft */
+function showFinished({ parts, keeper }, draft) {
+  const latest = snapshots(keeper.workbook().assessments).pop();
+  for (const name of ["finished", "begins-new"]) {
+    parts[name].hidden = Boolean(draft) || !latest;
+    const text = part(parts[name], "finished-text");
+    text.textContent = latest ? `You assessed yourself on ${dateWords(latest.date)}. What you answer now begins a new assessment.` : "";
+  }
 }
 
 /** @param {any} page @param {Assessment | undefined} draft */
@@ -148,9 +159,11 @@ function showTurn({ parts, guide, keeper, question }) {
   const after = guide.capabilities[place + 1];
   parts.back.textContent = before ? `← ${before.name}` : "← To the start";
   parts.back.href = before ? `#rate-${before.id}` : "#assess";
+  const draft = draftOf(keeper.workbook());
+  const isComplete = Boolean(draft) && progress(draft, guide).next === null;
   parts.next.hidden = !after;
-  parts.finish.hidden = Boolean(after);
-  parts["still-open"].textContent = after ? "" : stillOpen(draftOf(keeper), guide);
+  parts.finish.hidden = Boolean(after) && !isComplete;
+  parts["still-open"].textContent = after ? "" : stillOpen(draft, guide);
   if (!after) return;
   parts.next.textContent = `Next: ${after.name}`;
   parts.next.href = `#rate-${after.id}`;

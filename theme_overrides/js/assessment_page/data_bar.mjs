@@ -18,23 +18,24 @@ const UNDO_SECONDS = 10;
 const NAMED_AT_MOST = 3;
 
 /**
+ * Says what was done, and offers for ten seconds to bring back what was there before.
+ * @typedef {(bringBack: () => void, sentence: string) => void} Offer
+ */
+
+/**
  * @param {HTMLElement} root
  * @param {Guide} guide
  * @param {Keeper} keeper
+ * @returns {Offer}
  */
 export function startDataBar(root, guide, keeper) {
-  const [said, undo] = [part(root, "said"), part(root, "undo")];
-  const offer = offering(undo, part(root, "export"), said, keeper);
+  const said = part(root, "said");
+  const offer = offering(part(root, "undo"), part(root, "export"), said, keeper);
   part(root, "export").addEventListener("click", () => {
     download(`growth-workbook-${localDay(new Date())}.json`, keeper.text(), "application/json");
     said.textContent = "Saved as a file among your downloads.";
   });
-  part(root, "delete").addEventListener("click", () => {
-    const before = keeper.workbook();
-    keeper.remove();
-    said.textContent = `Everything is deleted. You can undo this for ${UNDO_SECONDS} seconds.`;
-    offer(before);
-  });
+  part(root, "delete").addEventListener("click", () => offer(keeper.remove(), "Everything is deleted."));
   const input = /** @type {HTMLInputElement} */ (part(root, "import"));
   input.addEventListener("change", async () => {
     const before = keeper.workbook();
@@ -43,35 +44,37 @@ export function startDataBar(root, guide, keeper) {
     said.textContent = sentences.join(" ");
     if (workbook === before) return;
     keeper.change(workbook, true);
-    offer(before);
+    offer(() => keeper.change(before, true), sentences.join(" "));
   });
+  return offer;
 }
 
 /**
- * A function that offers to bring a workbook back, until the time is over or something else changes.
  * @param {HTMLElement} undo @param {HTMLElement} back - where the focus goes @param {HTMLElement} said @param {Keeper} keeper
- * @returns {(before: Workbook) => void}
+ * @returns {Offer} until the time is over or something else changes
  */
 function offering(undo, back, said, keeper) {
-  /** @type {{before: Workbook | null, timer: number}} */
-  const offered = { before: null, timer: 0 };
+  const nothing = () => {};
+  const offered = { bringBack: nothing, sentence: "", timer: 0 };
+  const promise = () => `${offered.sentence} You can undo this for ${UNDO_SECONDS} seconds.`;
   const end = () => {
     clearTimeout(offered.timer);
-    offered.before = null;
+    if (said.textContent === promise()) said.textContent = offered.sentence;
+    Object.assign(offered, { bringBack: nothing, sentence: "" });
     undo.hidden = true;
   };
   undo.addEventListener("click", () => {
-    const { before } = offered;
+    const { bringBack } = offered;
     end();
-    if (!before) return;
     back.focus();
-    keeper.change(before, true);
+    bringBack();
     said.textContent = "Undone: everything is as it was.";
   });
   keeper.onChange(end);
-  return (before) => {
+  return (bringBack, sentence) => {
     end();
-    offered.before = before;
+    Object.assign(offered, { bringBack, sentence });
+    said.textContent = promise();
     // Who has the focus on it is about to press it.
     const close = () => (document.activeElement === undo ? undo.addEventListener("blur", end, { once: true }) : end());
     offered.timer = setTimeout(close, UNDO_SECONDS * 1000);

@@ -1,7 +1,8 @@
 // What is stored and how large, and the policy in force.
 
 import { unknownIds } from "../assessment/aliases.mjs";
-import { counted } from "../assessment/words.mjs";
+import { without } from "../assessment/drafts.mjs";
+import { capitalised, counted } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { dateWords } from "./dates.mjs";
 
@@ -13,32 +14,60 @@ import { dateWords } from "./dates.mjs";
 
 const BY = new Map([["self", "yourself"], ["manager", "your manager"], ["peer", "a peer"], ["stakeholder", "a stakeholder"]]);
 
+const STORED = {
+  where: "All that you answered lies in this browser, on this device, and nowhere else. Here is what there is.",
+  head: "What is stored",
+  nothing: "Nothing is stored.",
+};
+const ON_THIS_PAGE = {
+  where: "All that you answered lies on this page and in the files that you exported, and nowhere else. It goes when you close the page.",
+  head: "What this page holds",
+  nothing: "This page holds nothing.",
+};
+
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
  * @param {Keeper} keeper
+ * @param {import("./data_bar.mjs").Offer} offerUndo
  * @returns {() => void} shows what is stored now
  */
-export function startDataView(root, guide, keeper) {
+export function startDataView(root, guide, keeper, offerUndo) {
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
   part(root, "policy").textContent = policy?.getAttribute("content") ?? "No policy: this is a preview.";
+  const rowOf = (/** @type {Assessment} */ assessment) => {
+    const row = storedRow(/** @type {HTMLTemplateElement} */ (part(root, "stored-row")), assessment, guide);
+    part(row, "remove").addEventListener("click", () => {
+      const beside = /** @type {HTMLElement | null} */ (row.nextElementSibling ?? row.previousElementSibling)?.dataset.id;
+      const before = keeper.workbook();
+      keeper.change(without(before, assessment.id), true);
+      offerUndo(() => keeper.change(before, true), `The assessment of ${dateWords(assessment.date)} is removed.`);
+      const next = [...part(root, "stored-rows").children].find((one) => /** @type {HTMLElement} */ (one).dataset.id === beside);
+      (next ? part(next, "remove") : part(root, "data-h")).focus();
+    });
+    return row;
+  };
   return () => {
     const { assessments, plan } = keeper.workbook();
+    const words = keeper.isStored() ? STORED : ON_THIS_PAGE;
     const size = new Blob([keeper.text()]).size;
-    const words = `${counted(assessments.length, "assessment")}${plan ? " and a plan" : ""}, ${(size / 1000).toFixed(1)} kB. ${keeper.sentence()}`;
-    part(root, "stored").textContent = assessments.length || plan ? words.replace(/^./, (first) => first.toUpperCase()) : "Nothing is stored.";
+    const held = `${counted(assessments.length, "assessment")}${plan ? " and a plan" : ""}, ${(size / 1000).toFixed(1)} kB. ${keeper.sentence()}`;
+    part(root, "where").textContent = words.where;
+    part(root, "stored-h").textContent = words.head;
+    part(root, "stored").textContent = assessments.length || plan ? capitalised(held) : words.nothing;
     part(root, "stored-table").hidden = !assessments.length;
-    const template = /** @type {HTMLTemplateElement} */ (part(root, "stored-row"));
-    part(root, "stored-rows").replaceChildren(...assessments.map((assessment) => storedRow(template, assessment, guide)));
+    part(root, "stored-rows").replaceChildren(...assessments.map(rowOf));
   };
 }
 
 /** @param {HTMLTemplateElement} template @param {Assessment} assessment @param {Guide} guide */
 function storedRow(template, assessment, guide) {
   const row = copyOf(template);
+  const by = BY.get(assessment.rater.group) ?? "";
+  row.dataset.id = assessment.id;
   part(row, "date").textContent = dateWords(assessment.date) + (assessment.draft ? ", not finished" : "");
-  part(row, "by").textContent = BY.get(assessment.rater.group) ?? "";
-  part(row, "mode").textContent = assessment.mode;
+  part(row, "by").textContent = `${by}, ${assessment.mode}`;
   part(row, "unknown").textContent = unknownIds(assessment, guide).join(", ") || "–";
+  part(row, "remove-name").textContent = ` the assessment of ${dateWords(assessment.date)} by ${by}`;
   return row;
 }

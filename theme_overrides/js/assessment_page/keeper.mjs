@@ -1,7 +1,7 @@
 // Holds the workbook while the page is open, and keeps it in the browser after every change.
 
 import { merged } from "../assessment/merge.mjs";
-import { emptyWorkbook, readWorkbook, writeWorkbook } from "../assessment/saved_file.mjs";
+import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "../assessment/saved_file.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -12,12 +12,17 @@ import { emptyWorkbook, readWorkbook, writeWorkbook } from "../assessment/saved_
  */
 
 /**
- * @typedef {{workbook: () => Workbook, text: () => string, sentence: () => string,
- *   change: (next: Workbook, isNew?: boolean) => void, remove: () => void, meet: () => void,
+ * @typedef {{workbook: () => Workbook, text: () => string, sentence: () => string, isStored: () => boolean,
+ *   change: (next: Workbook, isNew?: boolean) => void, remove: () => () => void, meet: () => void,
  *   onChange: (listener: (isNew: boolean) => void) => void}} Keeper
- * `text` is the saved file as it would be written now; `meet` looks at what another tab has stored; `isNew` says that the workbook is
- * not just the one before with an answer more: whatever the page shows must be shown anew.
+ * `text` is the saved file as it would be written now; `isStored` says whether the browser has what the page holds; `remove` gives a
+ * function that brings everything back; `meet` looks at what another tab has stored; `isNew` says that the workbook is not just the
+ * one before with an answer more: whatever the page shows must be shown anew.
+ * @typedef {{workbook: Workbook, sentence: string, stored: boolean, unreadable: boolean}} State
+ * `unreadable`: the browser has stored what cannot be read. It stays as it is, and nothing is stored.
  */
+
+const UNREADABLE = "What you answer now is not stored: export it, or delete everything to begin anew.";
 
 /**
  * @param {Store} store
@@ -26,65 +31,85 @@ import { emptyWorkbook, readWorkbook, writeWorkbook } from "../assessment/saved_
  * @returns {Keeper}
  */
 export function openKeeper(store, guide, now) {
-  const state = { workbook: emptyWorkbook(guide), sentence: "", unreadable: false };
+  /** @type {State} */
+  const state = { workbook: emptyWorkbook(guide), sentence: "", stored: true, unreadable: false };
   /** @type {((isNew: boolean) => void)[]} */
   const listeners = [];
   const tell = (/** @type {boolean} */ isNew) => listeners.forEach((listener) => listener(isNew));
+  const change = (/** @type {Workbook} */ next, isNew = false) => {
+    state.workbook = { ...next, saved_at: now() };
+    const metAnother = !state.unreadable && keep(state, store, guide);
+    tell(isNew || metAnother);
+  };
   adopt(state, store.read(), guide);
   return {
     workbook: () => state.workbook,
     text: () => writeWorkbook(state.workbook, guide, now()),
     sentence: () => state.sentence,
-    change: (next, isNew = false) => {
-      state.workbook = { ...next, saved_at: now() };
-      const metAnother = !state.unreadable && keep(state, store, guide);
-      tell(isNew || metAnother);
-    },
+    isStored: () => state.stored,
+    change,
     remove: () => {
-      const { state: outcome, sentence } = store.remove();
-      Object.assign(state, { workbook: emptyWorkbook(guide), unreadable: false, sentence: outcome === "kept" ? "" : sentence });
+      const before = { ...state, text: state.unreadable ? store.read().text : null };
+      note(state, store.remove());
+      Object.assign(state, { workbook: emptyWorkbook(guide), unreadable: false, sentence: state.stored ? "" : state.sentence });
       tell(true);
+      return () => {
+        if (before.text === null) return change(before.workbook, true);
+        state.workbook = before.workbook;
+        store.keep(before.text);
+        adopt(state, store.read(), guide);
+        tell(true);
+      };
     },
     meet: () => {
       const found = state.unreadable ? store.read() : store.keep(stamped(state.workbook, guide));
       if (state.unreadable || found.state === "elsewhere") adopt(state, found, guide);
-      else state.sentence = found.sentence;
+      else note(state, found);
       tell(true);
     },
     onChange: (listener) => listeners.push(listener),
   };
 }
 
+/** Takes note of how a call to the store went. @param {State} state @param {Kept} kept */
+function note(state, kept) {
+  state.sentence = kept.sentence;
+  state.stored = kept.state === "kept";
+}
+
 /**
  * Takes over what is stored. What cannot be read is left as it is, and nothing is written over it.
- * @param {{workbook: Workbook, sentence: string, unreadable: boolean}} state
+ * @param {State} state
  * @param {Kept} found
  * @param {Guide} guide
  */
 function adopt(state, found, guide) {
-  state.sentence = found.state === "kept" && found.text === null ? "" : found.sentence;
+  note(state, found);
+  if (found.state === "kept" && found.text === null) state.sentence = "";
   if (found.text === null) return;
   const { workbook, problem } = readWorkbook(found.text, guide);
   state.unreadable = !workbook;
+  state.stored = Boolean(workbook);
   if (workbook) state.workbook = workbook;
-  else state.sentence = `What this browser has stored cannot be read, and is left as it is. ${problem} Delete everything to begin anew.`;
+  else state.sentence = `What this browser has stored cannot be read, and is left as it is. ${problem.replace(UNCHANGED, UNREADABLE)}`;
 }
 
 /**
  * Keeps the workbook; together with what another tab has stored meanwhile, if one has.
- * @param {{workbook: Workbook, sentence: string}} state
+ * @param {State} state
  * @param {Store} store
  * @param {Guide} guide
  * @returns {boolean} whether there was another
  */
 function keep(state, store, guide) {
   const kept = store.keep(stamped(state.workbook, guide));
-  state.sentence = kept.sentence;
+  note(state, kept);
   if (kept.state !== "elsewhere" || kept.text === null) return false;
   const { workbook: other } = readWorkbook(kept.text, guide);
   if (other) state.workbook = joined(state.workbook, other);
   const again = store.keep(stamped(state.workbook, guide));
-  if (again.state !== "kept") state.sentence = again.sentence;
+  state.stored = again.state === "kept";
+  if (!state.stored) state.sentence = again.sentence;
   return true;
 }
 

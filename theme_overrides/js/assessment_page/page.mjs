@@ -25,14 +25,14 @@ export function startPage(root, store, { ratingForm, plan }) {
   const view = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-view="${name}"]`));
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
-  const showQuestion = startAssessing(view("assess"), guide, keeper);
+  const offerUndo = startDataBar(part(root, "bar"), guide, keeper);
+  const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
   startAsking(view("compare"), ratingForm ?? null);
-  startDataBar(part(root, "bar"), guide, keeper);
   const assessments = () => keeper.workbook().assessments;
   const shows = new Map([
     ["results", unlessShown(assessments, startResults(view("results"), guide, keeper, way))],
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
-    ["data", startDataView(view("data"), guide, keeper)],
+    ["data", startDataView(view("data"), guide, keeper, offerUndo)],
     ["plan", openPlanLater(view("plan"), guide, keeper, { way, address: plan ?? null })],
   ]);
   const sayKept = () => {

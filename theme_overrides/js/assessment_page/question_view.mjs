@@ -11,36 +11,42 @@ import { part } from "../parts.mjs";
  */
 
 /**
- * Shows which of the two ways counts, and unfolds the roles where they do.
+ * Unfolds the roles where they are asked for or answered, and nowhere else.
+ * @param {HTMLElement} section
+ * @param {Assessment} assessment
+ * @param {Guide} guide
+ */
+export function openRoles(section, assessment, guide) {
+  rolesOf(section).open = assessment.mode === "detailed" || roleAnswers(assessment, capabilityOf(section, guide)).length > 0;
+}
+
+/**
+ * Shows which of the two ways counts.
  * @param {HTMLElement} section
  * @param {Assessment} assessment
  * @param {Guide} guide
  */
 export function showQuestion(section, assessment, guide) {
   const capability = capabilityOf(section, guide);
-  const roles = /** @type {HTMLDetailsElement} */ (part(section, "roles"));
   const answered = roleAnswers(assessment, capability).length;
-  if (assessment.mode === "detailed" || answered) roles.open = true;
-  part(section, "quick").hidden = roles.open;
+  part(section, "quick").hidden = rolesOf(section).open;
+  part(section, "roles-count").hidden = !answered;
   part(section, "counts").textContent = answered ? explainCapability(assessment, capability, guide).join(" ") : "";
 }
 
-/**
- * Lets the reader change between the two ways in each question.
- * @param {HTMLElement} root
- * @param {() => Assessment | undefined} draft
- * @param {Guide} guide
- */
-export function showRoles(root, draft, guide) {
+/** Lets the reader change between the two ways in each question. @param {HTMLElement} root */
+export function startRoles(root) {
   for (const section of root.querySelectorAll("[data-question]")) {
-    const roles = /** @type {HTMLDetailsElement} */ (part(section, "roles"));
+    const roles = rolesOf(section);
     roles.addEventListener("toggle", () => {
       part(section, "quick").hidden = roles.open;
-      const assessment = draft();
-      const answered = assessment && roleAnswers(assessment, capabilityOf(section, guide)).length;
-      if (answered && !roles.open) part(section, "counts").textContent = "Your answers for the roles count until you choose one here.";
     });
   }
+}
+
+/** @param {Element} section @returns {HTMLDetailsElement} */
+function rolesOf(section) {
+  return /** @type {HTMLDetailsElement} */ (part(section, "roles"));
 }
 
 /** @param {Element} section @param {Guide} guide @returns {Capability} */

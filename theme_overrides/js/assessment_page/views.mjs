@@ -31,6 +31,8 @@ export function startViews(root, tabs, show) {
   const names = sections.map((section) => section.dataset.view);
   const go = (/** @type {boolean} */ moved) => {
     const place = placeOf(location.hash, names);
+    // The way past the head of the page, say, leads within what is shown.
+    if (moved && leadsElsewhere(place)) return;
     dropCaret();
     // Scrolled before anything changes, and shown when it is filled: so the new view is laid out once, and where it will be seen.
     if (moved) scrollTo(0, 0);
@@ -54,6 +56,12 @@ export function startViews(root, tabs, show) {
     goTo(link.hash);
   });
   go(false);
+}
+
+/** Whether the address names something on the page that is neither a view nor a question. @param {Place} place */
+function leadsElsewhere({ view, question, idea }) {
+  const name = location.hash.slice(1);
+  return question === null && idea === null && name !== view && document.getElementById(name) !== null;
 }
 
 /** @param {string} hash @param {(string | undefined)[]} names @returns {Place} */
