@@ -61,6 +61,13 @@ def test_own_records_are_marked(overlay_site: Path, address: str) -> None:
     assert 'class="own">From Marrowby Water</' in article(page(overlay_site, address))
 
 
+def test_the_path_beside_an_idea_marks_the_own_one_on_it(overlay_site: Path) -> None:
+    path = page(overlay_site, "ideas/halve-the-search.html").partition('aria-labelledby="path"')[2].partition("</nav>")[0]
+    assert re.findall(r'">([^<]+)</a><span class="own">From Marrowby Water</span>', path) == [
+        "Walk the isolation before you design the change"
+    ]
+
+
 def test_the_guides_own_records_are_not_marked(overlay_site: Path) -> None:
     assert 'class="own"' not in article(page(overlay_site, "ideas/answer-first.html"))
 

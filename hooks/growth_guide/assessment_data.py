@@ -31,6 +31,7 @@ def assessment_data(guide: Guide) -> dict[str, Any]:
         "capabilities": [_capability(record) for record in guide.capabilities],
         "derailers": [_derailer(record) for record in guide.derailers],
         "ideas": [_idea(guide, record) for record in guide.ideas],
+        **_organisation(guide),
         "aliases": guide.aliases.model_dump(mode="json", exclude={"retired_numbers"}),
     }
 
@@ -49,6 +50,14 @@ def _capability(record: Capability) -> dict[str, Any]:
 
 def _derailer(record: Derailer) -> dict[str, Any]:
     return {**_with_url(record), "capability": record.capability}
+
+
+def _organisation(guide: Guide) -> dict[str, Any]:
+    """Whose guide it is, and which ideas are theirs; nothing where it is the guide's own alone."""
+    if guide.organisation is None:
+        return {}
+    own = [record.id for record in guide.ideas if record.id in guide.own]
+    return {"organisation": {"name": plain(guide.organisation.name), "ideas": own}}
 
 
 def _idea(guide: Guide, record: Idea) -> dict[str, Any]:

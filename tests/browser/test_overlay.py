@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from assessment_page import assessment, ratings, see
 from plan_page import PLAN, activity, acts, area, open_plan, plan, planned, tabs
 from playwright.sync_api import Page, expect
 from test_accessibility import SCHEMES, faults
@@ -58,6 +59,56 @@ def test_an_own_idea_fills_a_plan(open_page) -> None:
     expect(tabs(page)).to_have_text(["1Solutioning"])
     assert planned(page)["areas"][0]["ideas"] == ["marrowby-walk-the-isolation"]
     expect(acts(page)).to_have_count(6)
+
+
+LOWEST = assessment(
+    ratings={**ratings(), "solutioning": {"level": "specialist"}}, derailers={"marrowby-trusts-the-drawing": "often"},
+)  # fmt: skip
+"""An assessment that suggests the own idea first, which is the one against this derailer."""
+
+
+def test_among_the_suggested_ideas_the_own_one_says_whose_it_is(open_page) -> None:
+    page: Page = open_plan(open_page(PLAN), None, LOWEST)
+    see(page, "results")
+    expect(page.locator("[data-part=areas] .own")).to_have_text(["From Marrowby Water"])
+    marked = page.locator("[data-part=areas] .entry", has=page.locator(".own"))
+    expect(marked).to_contain_text("Walk the isolation before you design the change")
+
+
+def test_a_suggestion_for_the_plan_says_whose_its_idea_is(open_page) -> None:
+    page: Page = open_plan(open_page(PLAN), None, LOWEST)
+    own, others = page.locator("[data-part=with-idea]").first, page.locator("[data-part=with-idea]").nth(1)
+    expect(own).to_have_text("With idea 10001 of Marrowby Water, Walk the isolation before you design the change.")
+    expect(others).not_to_contain_text("Marrowby")
+
+
+def test_a_plan_says_whose_an_idea_and_the_texts_of_it_are(open_page) -> None:
+    page: Page = open_page(IDEA)
+    page.get_by_role("link", name="Add to my plan").click()
+    expect(page.locator("[data-part=area-ideas] .own")).to_have_text("From Marrowby Water")
+    expect(page.locator("[data-part=act-source]").first).to_have_text("from idea 10001 of Marrowby Water")
+    expect(page.locator("[data-part=line-source]").first).to_have_text("from idea 10001 of Marrowby Water")
+
+
+def test_a_choice_of_ideas_says_which_are_the_organisations(open_page) -> None:
+    page: Page = open_plan(open_page(PLAN))
+    own = page.locator("[data-part=any-idea] option", has_text="Marrowby")
+    expect(own).to_have_text([
+        "10001. Walk the isolation before you design the change, from Marrowby Water",
+        "10002. Answer the next price review on one page, from Marrowby Water",
+    ])
+
+
+@SCHEMES
+def test_marks_in_the_results_and_the_plan_have_no_accessibility_faults(open_page, scheme: str) -> None:
+    page: Page = open_plan(open_page(PLAN, viewport={"width": 320, "height": 844}, color_scheme=scheme), None, LOWEST)
+    see(page, "results")
+    assert faults(page) == ""
+    see(page, "plan")
+    page.get_by_role("button", name="Take this area").first.click()
+    expect(page.locator("[data-part=area-ideas] .own")).to_be_visible()
+    assert faults(page) == ""
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_plan_that_holds_a_hidden_idea_opens_and_keeps_it(open_page) -> None:

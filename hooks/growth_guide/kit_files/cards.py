@@ -8,6 +8,7 @@ from ..addresses import address
 from ..guide import STEPS, Guide
 from ..markup import plain
 from ..model import Idea
+from ..overlay.branding import document_title
 from ..typeset import packed_pdf, typeset
 
 FOLDER = Path(str(files(__package__)))
@@ -16,7 +17,7 @@ FOLDER = Path(str(files(__package__)))
 
 def cards_pdf(guide: Guide, site_url: str) -> bytes:
     """The bytes of the PDF; ``site_url`` stands before the address of each idea, and may be empty."""
-    data = {"title": "Workshop cards", "cards": [_card(guide, idea, site_url) for idea in guide.ideas]}
+    data = {"title": document_title("Workshop cards", guide), "cards": [_card(guide, idea, site_url) for idea in guide.ideas]}
     return packed_pdf(typeset([FOLDER / "look.typ", FOLDER / "cards.typ"], data))
 
 
@@ -27,6 +28,7 @@ def _card(guide: Guide, idea: Idea, site_url: str) -> dict[str, Any]:
     return {
         "number": str(idea.number),
         "title": plain(idea.title),
+        "whose": _whose(guide, idea),
         "summary": plain(idea.summary),
         "first": plain(first.do),
         "first_minutes": f"{first.minutes} min",
@@ -37,6 +39,11 @@ def _card(guide: Guide, idea: Idea, site_url: str) -> dict[str, Any]:
         "domain_number": list(guide.domain).index(capability.domain),
         "address": short_address(site_url, address(idea)),
     }
+
+
+def _whose(guide: Guide, idea: Idea) -> str:
+    """What says that an organisation has added an idea; of the guide's own, nothing."""
+    return f"From {plain(guide.organisation.name)}" if guide.organisation and idea.id in guide.own else ""
 
 
 def short_address(site_url: str, target: str) -> str:

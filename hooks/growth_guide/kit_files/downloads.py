@@ -7,6 +7,7 @@ from pathlib import Path
 from ..guide import Guide
 from ..handwritten import HandWritten
 from ..kept_files import Makers, kept_files, sources_hash
+from ..overlay.branding import document_title
 from .cards import FOLDER, cards_pdf
 from .handouts import handout_pdf
 
@@ -30,7 +31,7 @@ def kit_files(guide: Guide, pages: Sequence[HandWritten], site_url: str, cache: 
 def _hash(guide: Guide, site_url: str, page: HandWritten | None = None) -> str:
     """Stands for all that the cards are made from, or one page."""
     records = (guide.model, *guide.capabilities, *(() if page else guide.ideas))
-    texts = [record.model_dump_json() for record in records] + [site_url]
+    texts = [record.model_dump_json() for record in records] + [site_url, document_title("", guide), *sorted(guide.own)]
     if page:
         texts += [page.uri, page.meta.model_dump_json(), page.body]
     own = sorted(path for path in FOLDER.iterdir() if path.suffix in (".py", ".typ"))

@@ -6,6 +6,7 @@ from typing import Any
 from ..guide import Guide
 from ..handwritten import Handout, HandWritten
 from ..markup import plain
+from ..overlay.branding import document_title
 from ..typeset import packed_pdf, typeset
 from .blocks import Block, blocks
 from .cards import FOLDER, short_address
@@ -14,7 +15,8 @@ from .cards import FOLDER, short_address
 def handout_pdf(guide: Guide, page: HandWritten, handout: Handout, site_url: str) -> bytes:
     """The bytes of the PDF; ``site_url`` is where the guide lies, or empty where nobody has said so."""
     data = {
-        "title": plain(page.meta.title),
+        "title": document_title(plain(page.meta.title), guide),
+        "heading": plain(page.meta.title),
         "description": plain(page.meta.description),
         "form": handout.form,
         "model": _model(guide),

@@ -70,6 +70,11 @@ def logo_image(guide: Guide) -> Markup | None:
     return Markup('<img src="data:{};base64,{}" alt="{}">').format(_TYPES[_ending(file)], data, plain(guide.organisation.name))
 
 
+def document_title(title: str, guide: Guide) -> str:
+    """The title that a file to take away has in its foot and its properties: with the organisation's name behind it."""
+    return f"{title} · {plain(guide.organisation.name)}" if guide.organisation else title
+
+
 def _ending(file: str) -> str:
     return file.rpartition(".")[2].lower()
 

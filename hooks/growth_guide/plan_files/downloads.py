@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..guide import Guide
 from ..kept_files import Makers, kept_files, sources_hash
+from ..overlay.branding import document_title
 from .content import blank, example
 from .markdown import markdown_file
 from .pdf import pdf_file
@@ -21,13 +22,13 @@ def download_files(guide: Guide, cache: Path | None = None) -> dict[str, bytes]:
 def _makers(guide: Guide) -> Makers:
     plan, empty, full = guide.plan, blank(guide.plan), example(guide.plan)
     return {
-        f"{_STEM}.docx": lambda: word_file(plan, empty),
-        f"{_STEM}.pdf": lambda: pdf_file(plan, empty),
+        f"{_STEM}.docx": lambda: word_file(guide, empty),
+        f"{_STEM}.pdf": lambda: pdf_file(guide, empty),
         f"{_STEM}.md": lambda: markdown_file(plan, empty),
-        f"{_STEM}-letter.docx": lambda: word_file(plan, empty, "letter"),
-        f"{_STEM}-letter.pdf": lambda: pdf_file(plan, empty, "letter"),
-        f"{_STEM}-example.docx": lambda: word_file(plan, full),
-        f"{_STEM}-example.pdf": lambda: pdf_file(plan, full),
+        f"{_STEM}-letter.docx": lambda: word_file(guide, empty, "letter"),
+        f"{_STEM}-letter.pdf": lambda: pdf_file(guide, empty, "letter"),
+        f"{_STEM}-example.docx": lambda: word_file(guide, full),
+        f"{_STEM}-example.pdf": lambda: pdf_file(guide, full),
         f"{_STEM}-example.md": lambda: markdown_file(plan, full),
     }
 
@@ -37,4 +38,5 @@ def _sources_hash(guide: Guide) -> str:
     package = Path(str(files(__package__)))
     own = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".typ", ".xml"))
     shared = (package.parent / name for name in ("look.typ", "markup.py", "typeset.py"))
-    return sources_hash(guide.plan.model_dump_json().encode(), (*own, *shared))
+    texts = (guide.plan.model_dump_json(), document_title(guide.plan.title, guide))
+    return sources_hash("\0".join(texts).encode(), (*own, *shared))

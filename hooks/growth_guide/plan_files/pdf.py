@@ -8,8 +8,10 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from ..guide import Guide
 from ..markup import plain
-from ..plan_model import Plan, PlanField
+from ..overlay.branding import document_title
+from ..plan_model import PlanField
 from ..typeset import packed, typeset
 from .content import PlanContent
 from .word_fragments import ACTIVITY_COLUMNS, ACTIVITY_HEADS
@@ -23,15 +25,16 @@ _LOOK = "/Helv 10 Tf 0.16 0.14 0.11 rg"
 PAGES = {"a4": "a4", "letter": "us-letter"}
 
 
-def pdf_file(plan: Plan, content: PlanContent, page: str = "a4") -> bytes:
+def pdf_file(guide: Guide, content: PlanContent, page: str = "a4") -> bytes:
     """The bytes of the PDF; ``page`` is one of ``PAGES``. A blank plan can be filled in, a filled-in one can not."""
-    data = {**_data(plan, content), "page": PAGES[page]}
+    data = {**_data(guide, content), "page": PAGES[page]}
     with pikepdf.open(BytesIO(typeset([_TEMPLATE], data))) as pdf:
         _make_fields(pdf, _labels(data))
         return packed(pdf)
 
 
-def _data(plan: Plan, content: PlanContent) -> dict[str, Any]:
+def _data(guide: Guide, content: PlanContent) -> dict[str, Any]:
+    plan = guide.plan
 
     def fields(start: str, given: tuple[PlanField, ...], where: str = "") -> list[dict[str, str]]:
         return [
@@ -55,7 +58,8 @@ def _data(plan: Plan, content: PlanContent) -> dict[str, Any]:
             "activities": [activity(f"{start}activities.{m}.", f"Area {n + 1}, activity {m + 1}: ") for m in range(activities)],
         })
     return {
-        "filled": content.filled, "title": plain(plan.title), "promise": plain(plan.promise),
+        "filled": content.filled, "title": document_title(plain(plan.title), guide), "heading": plain(plan.title),
+        "promise": plain(plan.promise),
         "name": {"tag": "name", "label": "Name", "title": "Name", "kind": "line", "text": content.texts.get("name", "")},
         "about": fields("", plan.about),
         "sections": {key: {"title": plain(s.title), "help": plain(s.help), "questions": [plain(q) for q in s.questions]}

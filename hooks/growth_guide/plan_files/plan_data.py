@@ -54,7 +54,7 @@ def plan_data(guide: Guide) -> dict[str, Any]:
         "manager_questions": [plain(question) for question in plan.manager_questions],
         "agenda": [{"minutes": point.minutes, "do": plain(point.do)} for point in plan.agenda],
         "ideas": [_idea(guide, idea) for idea in guide.ideas],
-        "word": {"fragments": word_fragments(plan), "parts": word_parts(plan), "pages": PAGES},
+        "word": {"fragments": word_fragments(plan), "parts": word_parts(guide), "pages": PAGES},
     }
 
 

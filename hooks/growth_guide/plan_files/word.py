@@ -5,8 +5,9 @@ import zipfile
 from importlib.resources import files
 from io import BytesIO
 
+from ..guide import Guide
 from ..markup import plain
-from ..plan_model import Plan
+from ..overlay.branding import document_title
 from .content import PlanContent
 from .word_fragments import word_fragments
 from .wordprocessing import run, xml_text
@@ -35,11 +36,11 @@ _CONTENT = re.compile(r"<w:sdtContent>(.*?)</w:sdtContent>", re.DOTALL)
 _GUIDANCE = re.compile(r"<!--guidance-->(.*?)<!--/guidance-->", re.DOTALL)
 
 
-def word_parts(plan: Plan) -> dict[str, str]:
+def word_parts(guide: Guide) -> dict[str, str]:
     """Every part of the package but the document's body; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it."""
     folder = files(__package__) / "word_parts"
     parts = {name: (folder / source).read_text(encoding="utf-8").strip() for name, source in _STATIC_PARTS.items()}
-    title = xml_text(plain(plan.title))
+    title = xml_text(document_title(plain(guide.plan.title), guide))
     parts["word/document.xml"] = (folder / "document.xml").read_text(encoding="utf-8").strip()
     parts["docProps/core.xml"] = (folder / "core.xml").read_text(encoding="utf-8").strip().replace("{title}", title)
     parts["word/footer1.xml"] = parts["word/footer1.xml"].replace("{title}", title)
@@ -47,12 +48,12 @@ def word_parts(plan: Plan) -> dict[str, str]:
     return parts
 
 
-def word_file(plan: Plan, content: PlanContent, page: str = "a4") -> bytes:
+def word_file(guide: Guide, content: PlanContent, page: str = "a4") -> bytes:
     """The bytes of the Word file; ``page`` is one of ``PAGES``."""
-    parts = word_parts(plan)
+    parts = word_parts(guide)
     width, height = PAGES[page]
     document = parts["word/document.xml"].replace("{width}", str(width)).replace("{height}", str(height))
-    parts["word/document.xml"] = document.replace("<!--body-->", _body(word_fragments(plan), content))
+    parts["word/document.xml"] = document.replace("<!--body-->", _body(word_fragments(guide.plan), content))
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():

@@ -15,7 +15,8 @@ import { own, withKey, withoutKey } from "./own.mjs";
  *   overall_master_expert: {average_at_least: number, capabilities_at_least: number}}} Rules
  * @typedef {{content_version: string, rules: Rules, areas_at_most: number, levels: Named[],
  *   steps: {id: string, from: string, to: string}[], domains: Named[], capabilities: Capability[], derailers: Derailer[],
- *   ideas: Idea[], aliases: Record<string, Record<string, string | null>>}} Guide
+ *   ideas: Idea[], aliases: Record<string, Record<string, string | null>>, organisation?: {name: string, ideas: string[]}}} Guide
+ * `organisation`: who has added which ideas, in a guide with an overlay.
  */
 
 /**

@@ -3,7 +3,7 @@
 import { levelName } from "../assessment/explanation.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { fillLink, levelBadge, setDomain } from "./marks.mjs";
+import { fillLink, levelBadge, organisationOf, ownMark, setDomain } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -33,16 +33,18 @@ function areaView(root, { capability, step, keeping, reason, ideas }, guide, way
   else part(view, "step").append(levelBadge(badge, from, guide), " to ", levelBadge(badge, to, guide));
   part(view, "reason").textContent = reason;
   const template = /** @type {HTMLTemplateElement} */ (part(root, "idea"));
-  part(view, "ideas").replaceChildren(...ideas.map((idea) => ideaView(template, idea, way)));
+  part(view, "ideas").replaceChildren(...ideas.map((idea) => ideaView(template, idea, guide, way)));
   part(view, "ideas").setAttribute("aria-label", `Ideas for ${capability.name}, towards ${levelName(to, guide)}`);
   return view;
 }
 
-/** @param {HTMLTemplateElement} template @param {Idea} idea @param {string | null} way */
-function ideaView(template, { number, title, url, effort }, way) {
+/** @param {HTMLTemplateElement} template @param {Idea} idea @param {Guide} guide @param {string | null} way */
+function ideaView(template, { id, number, title, url, effort }, guide, way) {
   const view = copyOf(template);
   part(view, "number").textContent = String(number);
+  part(view, "number").classList.toggle("long", organisationOf(id, guide) !== "");
   fillLink(/** @type {HTMLAnchorElement} */ (part(view, "idea-title")), title, way === null ? null : way + url);
+  part(view, "cost").before(...ownMark(id, guide));
   part(view, "cost").textContent = `${effort.minutes_per_week} min a week, ${effort.weeks} week${effort.weeks === 1 ? "" : "s"}`;
   return view;
 }

@@ -35,6 +35,27 @@ export function levelBadge(template, level, guide) {
   return badge;
 }
 
+/** The organisation that has added an idea; "" for the guide's own. @param {string} id @param {Guide} guide @returns {string} */
+export function organisationOf(id, { organisation }) {
+  return organisation?.ideas.includes(id) ? organisation.name : "";
+}
+
+/** Says of an idea that an organisation has added it; of the guide's own, nothing. @param {string} id @param {Guide} guide @returns {HTMLElement[]} */
+export function ownMark(id, guide) {
+  const organisation = organisationOf(id, guide);
+  if (!organisation) return [];
+  const mark = document.createElement("span");
+  mark.className = "own";
+  mark.textContent = `From ${organisation}`;
+  return [mark];
+}
+
+/** An idea by its number, in a sentence. @param {{id: string, number: number}} idea @param {Guide} guide @returns {string} */
+export function numberedIdea({ id, number }, guide) {
+  const organisation = organisationOf(id, guide);
+  return `idea ${number}${organisation && ` of ${organisation}`}`;
+}
+
 /** Fills a list with sentences. @param {HTMLElement} list @param {string[]} lines */
 export function fillList(list, lines) {
   list.replaceChildren(...lines.map((line) => {

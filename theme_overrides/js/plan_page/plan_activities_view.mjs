@@ -4,7 +4,7 @@ import { sourceOf } from "../plan/offers.mjs";
 import { movedActivity, newActivity, withActivity, withArea } from "../plan/plan.mjs";
 import { isDay, shownDate } from "../plan/dates.mjs";
 import { gapsOf, secondLook } from "../plan/second_look.mjs";
-import { fillList } from "../assessment_page/marks.mjs";
+import { fillList, numberedIdea } from "../assessment_page/marks.mjs";
 import { withValueAt } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { keepChanged, keepTyped, makePlanId, shownArea, wholeTag } from "./plan_desk.mjs";
@@ -161,7 +161,7 @@ function showFacts(desk, view, activity, m) {
     part(view, `act-${field}`).replaceChildren(...said, ...(gap ? [gapView(desk, gap.question, name, m, field)] : []));
   }
   const idea = sourceOf(what, desk.form.ideas);
-  const source = idea ? `from idea ${idea.number}` : what.trim() && "your words";
+  const source = idea ? `from ${numberedIdea(idea, desk.guide)}` : what.trim() && "your words";
   const words = { open: "", done: "done", moved: "moved", dropped: "dropped" }[state];
   part(view, "act-source").textContent = [source, words && (reason && state !== "done" ? `${words}: ${reason}` : words)].filter(Boolean).join("; ");
 }

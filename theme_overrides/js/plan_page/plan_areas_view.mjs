@@ -2,7 +2,7 @@
 
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { withArea, withoutArea } from "../plan/plan.mjs";
-import { setDomain } from "../assessment_page/marks.mjs";
+import { organisationOf, ownMark, setDomain } from "../assessment_page/marks.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, shownArea } from "./plan_desk.mjs";
 
@@ -55,7 +55,10 @@ export function fillIdeas({ root, guide }, name, ids) {
     const group = document.createElement("optgroup");
     group.label = capability.name;
     const ideas = guide.ideas.filter((idea) => idea.capability === capability.id && ids.includes(idea.id));
-    group.append(...ideas.map(({ id, number, title }) => new Option(`${number}. ${title}`, id)));
+    group.append(...ideas.map(({ id, number, title }) => {
+      const organisation = organisationOf(id, guide);
+      return new Option(`${number}. ${title}${organisation && `, from ${organisation}`}`, id);
+    }));
     return group;
   });
   part(root, name).replaceChildren(new Option("Choose an idea", ""), ...groups.filter((group) => group.childElementCount));
@@ -132,6 +135,7 @@ function areaIdea(desk, area, id) {
   const link = /** @type {HTMLAnchorElement} */ (part(view, "idea-title"));
   link.textContent = title;
   if (known && desk.way !== null) link.href = desk.way + known.url;
+  link.after(...ownMark(id, desk.guide));
   part(view, "take-out-name").textContent = `: ${title}`;
   part(view, "take-out").addEventListener("click", async () => {
     const idea = await ideaWithTexts(desk, id);

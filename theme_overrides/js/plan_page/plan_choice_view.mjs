@@ -3,7 +3,7 @@
 import { snapshots } from "../assessment/history.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
 import { numberWord } from "../assessment/words.mjs";
-import { setDomain } from "../assessment_page/marks.mjs";
+import { numberedIdea, setDomain } from "../assessment_page/marks.mjs";
 import { withIdea } from "../plan/offers.mjs";
 import { newArea, withArea } from "../plan/plan.mjs";
 import { withStart } from "../plan/start.mjs";
@@ -141,7 +141,7 @@ function suggestionView(desk, suggestion) {
   setDomain(view, capability.domain);
   part(view, "name").textContent = capability.name;
   part(view, "reason").textContent = reason;
-  part(view, "with-idea").textContent = ideas.length ? `With idea ${ideas[0].number}, ${ideas[0].title}.` : "";
+  part(view, "with-idea").textContent = ideas.length ? `With ${numberedIdea(ideas[0], desk.guide)}, ${ideas[0].title}.` : "";
   part(view, "take-name").textContent = `: ${capability.name}`;
   part(view, "take").addEventListener("click", () => takeSuggestions(desk, [suggestion]));
   return view;

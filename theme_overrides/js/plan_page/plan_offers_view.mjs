@@ -2,6 +2,7 @@
 
 import { offersFor, sourceOf } from "../plan/offers.mjs";
 import { valueAt } from "../plan/plan_fields.mjs";
+import { numberedIdea } from "../assessment_page/marks.mjs";
 import { copyOf, part, showWhenOpen } from "../parts.mjs";
 import { shownArea, wholeTag } from "./plan_desk.mjs";
 
@@ -47,7 +48,7 @@ export function showSource(desk, element, text) {
   if (!idea) return;
   const from = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "from")));
   const link = /** @type {HTMLAnchorElement} */ (part(from, "from-idea"));
-  link.textContent = `idea ${idea.number}`;
+  link.textContent = numberedIdea(idea, desk.guide);
   if (desk.way !== null) link.href = desk.way + idea.url;
   element.replaceChildren(from);
 }
