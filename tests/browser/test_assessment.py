@@ -80,6 +80,15 @@ def test_nothing_is_chosen_at_first(open_page):
     expect(page.get_by_text("Choose one of the two ways first.")).to_be_visible()
 
 
+def test_time_left_is_what_the_start_promised(open_page):
+    page = open_page(ADDRESS)
+    begin(page)
+    rest = page.locator("[data-part=progress-rest]")
+    expect(rest).to_have_text("about 10 minutes left")
+    choose(page, CAPABILITIES[0], "expert")
+    expect(rest).to_have_text("one question answered, about 9 minutes left")
+
+
 def test_only_a_ticked_habit_asks_how_often(open_page):
     page = open_page(f"{ADDRESS}#rate-stakeholder-engagement")
     section = question(page, "stakeholder-engagement")
@@ -144,7 +153,7 @@ def test_quick_way_asks_the_quick_question_after_a_detailed_beginning(open_page)
     page.get_by_role("button", name="Begin afresh instead").click()
     begin(page)
     section = question(page, CAPABILITIES[0])
-    expect(section.get_by_text("Which is most like you, most weeks?")).to_be_visible()
+    expect(section.get_by_role("group", name="Which is most like you, most weeks?")).to_be_visible()
     expect(section.get_by_text("Answer for its three roles instead")).to_be_visible()
 
 
@@ -186,7 +195,7 @@ def test_detailed_way_asks_about_every_role(open_page):
     page = open_page(ADDRESS)
     begin(page, "Detailed")
     expect(question(page, CAPABILITIES[0]).locator("[data-part=roles] fieldset").first).to_be_visible()
-    expect(page.locator("[data-part=progress-rest]")).to_have_text("about 27 minutes left")
+    expect(page.locator("[data-part=progress-rest]")).to_have_text("about 25 minutes left")
 
 
 def test_page_opens_again_where_one_left_off(open_page):
