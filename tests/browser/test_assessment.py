@@ -34,6 +34,9 @@ def test_light_and_dark_are_switched_here_as_on_every_other_page(open_page, plac
     page = open_page(ADDRESS, place, viewport={"width": 1280, "height": 800}, color_scheme="dark")
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    for scheme, named in (("light", "default"), ("dark", "slate")):
+        page.emulate_media(color_scheme=scheme)
+        expect(body).to_have_attribute("data-md-color-scheme", named)
     page.get_by_title("Switch to the light page").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     expect(page.get_by_title("Switch to the light page")).to_be_hidden()

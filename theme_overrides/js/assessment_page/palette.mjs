@@ -12,11 +12,17 @@ export function startPalette(root) {
   const kept = choices.findIndex((choice) => colourOf(choice, "scheme") === keptScheme());
   const wanted = choices.findIndex((choice) => matchMedia(colourOf(choice, "media")).matches);
   document.documentElement.classList.replace("no-js", "js");
-  choices.forEach((choice, n) => choice.addEventListener("change", () => {
-    show(choices, n);
-    const color = Object.fromEntries(INKS.map((ink) => [ink, colourOf(choice, ink)]));
-    globalThis.__md_set("__palette", { index: n, color });
-  }));
+  choices.forEach((choice, n) => {
+    choice.addEventListener("change", () => {
+      show(choices, n);
+      const color = Object.fromEntries(INKS.map((ink) => [ink, colourOf(choice, ink)]));
+      globalThis.__md_set("__palette", { index: n, color });
+    });
+    // As long as nothing is chosen, the page goes with the device, also when evening comes.
+    matchMedia(colourOf(choice, "media")).addEventListener("change", ({ matches }) => {
+      if (matches && !keptScheme()) show(choices, n);
+    });
+  });
   root.addEventListener("keydown", ({ key }) => {
     if (key !== "Enter") return;
     const next = choices[(choices.findIndex(({ checked }) => checked) + 1) % choices.length];
