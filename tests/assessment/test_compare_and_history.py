@@ -35,7 +35,39 @@ def test_three_peers_are_shown_together_with_their_comments_shuffled(run):
 def test_a_capability_that_fewer_than_three_peers_rated_has_no_figure(run):
     peers = [rated("peer", level) for level in ("expert", "expert", "not-my-work")]
     _, row = compared(run, rated("self", "expert"), *peers)
-    assert (row["groups"]["peer"], row["others"], row["difference"]) == (None, None, None)
+    assert (row["groups"], row["others"], row["difference"]) == ({}, None, None)
+
+
+def unrated(who: str, **derailers: str):
+    return rated(who, "not-my-work", "seen", **derailers)
+
+
+def test_a_file_without_any_level_counts_for_nobody(run):
+    others = [rated("peer", "expert", "seen", unresponsive="often"), unrated("peer"), unrated("peer"), unrated("manager")]
+    found, row = compared(run, rated("self", "expert"), *others)
+    assert [(group["count"], group["shown"]) for group in found["groups"]] == [(0, False), (1, False), (0, False)]
+    assert (row["groups"], row["comments"], found["derailers"], found["unrated"]) == ({}, [], [], 3)
+    assert run("(found) => m.unratedSentence(found.unrated)", found) == "Three files without any level are not counted."
+
+
+def test_comments_and_habits_of_a_capability_need_three_of_the_group_who_rated_it(run):
+    def elsewhere(name: str):
+        return assessment({"solutioning": "expert"}) | {"id": name, "rater": {"group": "peer"}}
+
+    peers = [rated("peer", "expert", comment, unresponsive="often") for comment in "abc"]
+    found, row = compared(run, *peers[:2], elsewhere("x"), elsewhere("y"))
+    assert (row["comments"], found["derailers"]) == ([], [])
+    found, row = compared(run, *peers, elsewhere("x"), elsewhere("y"))
+    assert len(row["comments"]) == 3
+    assert [(seen["seen"], seen["of"]) for seen in found["derailers"]] == [(3, 3)]
+
+
+def test_a_peer_who_did_not_rate_a_capability_is_not_heard_about_it(run):
+    peers = [rated("peer", "expert", comment) for comment in "abc"]
+    other = assessment({"solutioning": "expert"}, {"unresponsive": "often"}, rater={"group": "peer"})
+    other["ratings"][ONE] = {"level": "not-my-work", "evidence": "d"}
+    found, row = compared(run, *peers, other)
+    assert (sorted(comment["text"] for comment in row["comments"]), found["derailers"]) == (["a", "b", "c"], [])
 
 
 def test_the_managers_answers_are_shown_as_the_managers(run):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from assessment_page import (
     workbook,
 )
 from file_mutations import mutated
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 from project import ROOT
 
 pytestmark = pytest.mark.browser
@@ -245,6 +246,39 @@ def asked(page, group: str = "a peer") -> Path:
     with page.expect_download() as download:
         page.get_by_role("button", name="Make the file").click()
     return download.value.path()
+
+
+@pytest.fixture
+def open_form(open_page, browser: Browser, tmp_path) -> Iterator[Callable[..., Page]]:
+    """Opens the form that somebody of a group is sent, as a file and without a network."""
+    forms: list[Page] = []
+
+    def open_one(group: str) -> Page:
+        file = tmp_path / "form.html"
+        file.write_bytes(asked(open_page(ADDRESS), group).read_bytes())
+        form = browser.new_page(offline=True)
+        forms.append(form)
+        form.goto(file.as_uri())
+        return form
+
+    yield open_one
+    for form in forms:
+        form.close()
+
+
+def test_form_is_not_saved_without_any_level_and_says_where_to_choose_one(open_form):
+    form = open_form("a peer")
+    form.on("download", lambda _: pytest.fail("saved"))
+    save = form.get_by_role("button", name="Save the file to send back")
+    for answer in (None, "not-my-work"):
+        if answer:
+            form.locator(f"[name=level-{CAPABILITIES[0]}][value={answer}]").check()
+        save.click()
+        expect(form.get_by_role("alert")).to_have_text("Nothing to save yet: choose a level in at least one capability.")
+        expect(form.get_by_role("alert")).to_be_in_viewport()
+        expect(form.locator(f"[name=level-{CAPABILITIES[0]}]").first).to_be_focused()
+    form.keyboard.press("Space")
+    expect(form.get_by_role("alert")).to_be_empty()
 
 
 @pytest.mark.parametrize(("address", "place"), [(ADDRESS, "root"), (ADDRESS, "file"), (WORKBOOK, "file")])

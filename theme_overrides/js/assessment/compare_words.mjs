@@ -17,6 +17,11 @@ export function groupSentence({ group, count, missing, shown }) {
   return `${capitalised(counted(count, group))} answered; ${more} before these answers are shown, together.`;
 }
 
+/** Why the number of answers is smaller than that of the files. @param {number} unrated @returns {string} */
+export function unratedSentence(unrated) {
+  return `${capitalised(counted(unrated, "file"))} without any level ${unrated === 1 ? "is" : "are"} not counted.`;
+}
+
 /**
  * Self beside others in one capability.
  * @param {Row} row

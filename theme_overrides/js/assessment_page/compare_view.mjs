@@ -1,7 +1,7 @@
 // Self beside others.
 
 import { comparison } from "../assessment/compare.mjs";
-import { differenceSentence, groupSentence, seenSentence } from "../assessment/compare_words.mjs";
+import { differenceSentence, groupSentence, seenSentence, unratedSentence } from "../assessment/compare_words.mjs";
 import { averageWords } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { fillList } from "./marks.mjs";
@@ -24,7 +24,9 @@ const FROM = new Map([["manager", "Your manager"], ["peer", "A peer"], ["stakeho
 export function startComparing(root, guide, keeper) {
   return () => {
     const compared = comparison(keeper.workbook().assessments, guide, Math.random);
-    fillList(part(root, "groups"), compared.groups.map(groupSentence));
+    fillList(part(root, "groups"), [
+      ...compared.groups.map(groupSentence), ...(compared.unrated ? [unratedSentence(compared.unrated)] : []),
+    ]);
     part(root, "compared").hidden = !compared.groups.some(({ shown }) => shown);
     const sentences = (/** @type {Row[]} */ rows) => (
       rows.length ? rows.map((row) => differenceSentence(row, guide)) : ["None."]
