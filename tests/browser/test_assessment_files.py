@@ -239,6 +239,9 @@ def test_two_tabs_do_not_overwrite_each_other(open_page, place):
     }  # fmt: skip
 
 
+PROMISE = "The person who receives this file can read it. The page shows your answers only together with others'."
+
+
 def asked(page, group: str = "a peer") -> Path:
     see(page, "compare")
     page.get_by_label("The name you are called by").fill("Tony </script><b>")
@@ -281,6 +284,16 @@ def test_form_is_not_saved_without_any_level_and_says_where_to_choose_one(open_f
     expect(form.get_by_role("alert")).to_be_empty()
 
 
+@pytest.mark.parametrize(("group", "is_manager"), [("my manager", True), ("a peer", False), ("a stakeholder", False)])
+def test_form_says_before_the_first_question_how_the_answers_are_shown(open_form, group, is_manager):
+    form = open_form(group)
+    promise = form.locator("[data-rating] .lead").first
+    expect(promise).to_have_text(PROMISE)
+    expect(promise.locator("xpath=ancestor::div/following-sibling::form")).to_have_count(1)
+    exception = form.get_by_text("A manager's are the exception: the page shows yours as the manager's, by themselves")
+    expect(exception).to_be_visible(visible=is_manager)
+
+
 @pytest.mark.parametrize(("address", "place"), [(ADDRESS, "root"), (ADDRESS, "file"), (WORKBOOK, "file")])
 def test_rating_travels_by_file_and_back(open_page, browser: Browser, tmp_path, address, place):
     page = open_page(address, place)
@@ -291,9 +304,7 @@ def test_rating_travels_by_file_and_back(open_page, browser: Browser, tmp_path, 
     rater.on("console", lambda message: errors.append(message.text))
     rater.goto(form.as_uri())
     expect(rater.get_by_role("heading", level=1)).to_have_text("A rating for Tony </script><b>")
-    expect(rater.get_by_text(
-        "The person who receives this file can read it. The page shows your answers only together with others'."
-    )).to_be_visible()
+    expect(rater.get_by_text(PROMISE)).to_be_visible()
     for capability in CAPABILITIES:
         rater.locator(f"[name=level-{capability}][value=expert]").check()
     with rater.expect_download() as download:
