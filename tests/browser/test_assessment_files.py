@@ -337,9 +337,27 @@ def test_answers_of_peers_are_shown_from_three_on(open_page):
     assert "saw it" not in page.locator("[data-view=compare]").inner_text()
     import_workbook(page, *others("stakeholder", "stakeholder", "peer"))
     expect(page.locator("[data-part=comments] li")).to_have_count(3)
-    expect(page.locator("[data-part=hidden-strengths]")).to_contain_text("Solutioning: you see yourself lower than others do")
+    expect(page.locator("[data-part=hidden-strengths]")).to_contain_text("Solutioning: you see yourself at 2.0, others see")
     expect(page.locator("[data-part=blind-spots]")).to_contain_text("“Poor external networks”: seen by three of three")
 
+
+def test_each_capability_and_habit_stands_in_one_list_and_what_few_see_is_folded_in(open_page):
+    page = open_page(ADDRESS)
+    answers = [
+        workbook(assessment(f"p{n}", rater={"group": "peer"}, derailers=habits))
+        for n, habits in enumerate([{"poor-external-networks": "occasionally"}, *[{"unresponsive": "occasionally"}] * 2])
+    ]
+    mine = {**ratings(), "solutioning": {"level": "master-expert"}, "collaboration": {"level": "specialist"}}
+    import_workbook(page, workbook(assessment(ratings=mine)), *answers)
+    see(page, "compare")
+    lists = page.locator("[data-part=compared] section")
+    for text in ("Solutioning: ", "Collaboration: ", "Poor external networks", "Unresponsive"):
+        expect(lists.filter(has=page.locator("li", has_text=text))).to_have_count(1)
+    expect(page.locator("[data-part=blind-spots] li")).to_have_count(2)
+    seldom = page.get_by_text("One habit that few others see")
+    expect(page.get_by_text("“Poor external networks”: seen by one of three.")).to_be_hidden()
+    seldom.click()
+    expect(page.get_by_text("“Poor external networks”: seen by one of three.")).to_be_visible()
 
 
 def test_many_files_of_which_the_same_is_to_be_said_are_counted_and_a_bad_one_is_named(open_page):
@@ -347,6 +365,7 @@ def test_many_files_of_which_the_same_is_to_be_said_are_counted_and_a_bad_one_is
     import_text(page, *(json.dumps(each) for each in others("peer", "peer", "peer", "manager")), "nothing")
     expect(said(page)).to_have_text(re.compile(r"Four files, each: One assessment added\. 4\.json: This file cannot be read.*"))
     assert len(ids(page)) == 4
+
 
 def test_answer_of_the_manager_is_shown_as_such(open_page):
     page = open_page(ADDRESS)

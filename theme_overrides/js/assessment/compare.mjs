@@ -19,11 +19,11 @@ import { score } from "./scoring.mjs";
  * @typedef {{capability: string, self: number | null, groups: Record<string, number | null>, others: number | null,
  *   difference: number | null, comments: {group: string, text: string}[]}} Row
  * Figures are means of level points after derailers; `difference` is self less others.
- * @typedef {{derailer: string, self: string, seen: number, of: number}} SeenDerailer
+ * @typedef {{derailer: string, self: string | null, seen: number, of: number, manager: boolean}} SeenDerailer
+ * `self`: how often one sees it oneself; null without an own assessment. `manager`: whether a manager is among those who see it.
+ * @typedef {{blind: SeenDerailer[], other: SeenDerailer[], seldom: SeenDerailer[]}} Habits - that others see, each in one list
  * @typedef {{groups: Group[], unrated: number, rows: Row[], differences: Row[], blindSpots: Row[], hiddenStrengths: Row[],
- *   derailers: SeenDerailer[], unseen: SeenDerailer[]}} Comparison
- * `unrated`: how many answers of others hold no level; `derailers`: those that others see; `unseen`: those of them that oneself
- * does not.
+ *   habits: Habits}} Comparison - `unrated`: how many answers of others hold no level
  */
 
 /** Fewer than three answers would tell whose they are. */
@@ -33,6 +33,8 @@ const SHOWN_ALONE = ["manager"];
 /** Half a level: less is no difference worth a talk. */
 const DIFFERS_BY = 0.5;
 const DIFFERENCES_AT_MOST = 3;
+/** What fewer see is hardly a blind spot: of thirty, somebody ticks almost every habit. The manager's word counts alone. */
+const ENOUGH = { people: 2, oneIn: 3 };
 
 /**
  * The comparison of one's latest finished assessment with all those of others.
@@ -50,9 +52,8 @@ export function comparison(assessments, guide, random) {
   const raters = GROUPS.slice(1).map((group) => ({ group, list: ratedBy(group) }));
   const shown = new Map(guide.capabilities.map(({ id }) => [id, shownRaters(id, raters)]));
   const rows = guide.capabilities.map(({ id }) => rowOf(id, self, shown.get(id) ?? [], random));
-  const derailers = seenDerailers(self, shown, guide);
-  const unseen = self ? derailers.filter((seen) => seen.self === NEVER) : [];
-  return { groups: raters.map(groupOf), unrated: others.length - rated.length, rows, derailers, unseen, ...farApart(rows) };
+  const habits = habitsOf(seenDerailers(self, shown, guide));
+  return { groups: raters.map(groupOf), unrated: others.length - rated.length, rows, habits, ...farApart(rows) };
 }
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Scored} */
@@ -128,14 +129,35 @@ function seenDerailers(self, shown, guide) {
   const seen = guide.derailers.map(({ id, capability }) => {
     const raters = (shown.get(capability) ?? []).flatMap(({ list }) => list);
     const seenBy = raters.filter((one) => oftenOf(one, id) !== NEVER);
-    return { derailer: id, self: oftenOf(self, id), seen: seenBy.length, of: raters.length };
+    const manager = seenBy.some(({ assessment }) => SHOWN_ALONE.includes(assessment.rater.group));
+    return { derailer: id, self: self && oftenOf(self, id), seen: seenBy.length, of: raters.length, manager };
   });
   return seen.filter((derailer) => derailer.seen > 0).sort((a, b) => b.seen - a.seen);
 }
 
-/** @param {Scored | null} answers @param {string} derailer @returns {string} */
-function oftenOf(answers, derailer) {
-  return own(answers?.assessment.derailers, derailer) ?? NEVER;
+/**
+ * Blind spots are the habits that enough others see and oneself does not; `seldom` are those that neither sees.
+ * @param {SeenDerailer[]} derailers
+ * @returns {Habits}
+ */
+function habitsOf(derailers) {
+  /** @type {Habits} */
+  const habits = { blind: [], other: [], seldom: [] };
+  for (const derailer of derailers) habits[listOf(derailer)].push(derailer);
+  return habits;
+}
+
+/** @param {SeenDerailer} derailer @returns {keyof Habits} */
+function listOf({ self, seen, of, manager }) {
+  if (self !== null && self !== NEVER) return "other";
+  const isEnough = manager || (seen >= ENOUGH.people && seen * ENOUGH.oneIn >= of);
+  if (!isEnough) return "seldom";
+  return self === NEVER ? "blind" : "other";
+}
+
+/** @param {Scored} answers @param {string} derailer @returns {string} */
+function oftenOf({ assessment }, derailer) {
+  return own(assessment.derailers, derailer) ?? NEVER;
 }
 
 /** A fair shuffle. @template T @param {T[]} list @param {() => number} random @returns {T[]} */
