@@ -137,8 +137,9 @@ def test_how_many_are_missing_is_said_in_words(run):
 
 def test_without_an_own_assessment_there_is_nothing_to_compare(run):
     found, row = compared(run, rated("manager", "expert", unresponsive="often"))
-    assert (row["self"], row["difference"], found["habits"]["blind"]) == (None, None, [])
-    assert [seen["self"] for seen in found["habits"]["other"]] == [None]
+    assert (found["assessed"], row["self"], row["difference"], found["habits"]["blind"]) == (False, None, None, [])
+    (seen,) = found["habits"]["other"]
+    assert "you" not in run("(seen) => m.seenSentence(seen, guide)", seen)
 
 
 def test_fifty_snapshots_and_thirty_raters_are_compared_as_one_would_by_hand(run):

@@ -360,6 +360,23 @@ def test_each_capability_and_habit_stands_in_one_list_and_what_few_see_is_folded
     expect(page.get_by_text("“Poor external networks”: seen by one of three.")).to_be_visible()
 
 
+def test_without_an_own_assessment_the_page_leads_to_the_questions_and_leaves_out_what_needs_one(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, *others("peer", "peer", "peer"))
+    see(page, "compare")
+    view = page.locator("[data-view=compare]")
+    for heading in ("Biggest differences", "Blind spots", "Hidden strengths"):
+        expect(view.get_by_text(heading, exact=True)).to_be_hidden()
+    expect(view.get_by_role("columnheader")).to_have_text(["Capability", "Manager", "Peers", "Stakeholders"])
+    expect(view.get_by_text("“Poor external networks”: seen by three of three.")).to_be_visible()
+    view.get_by_text("Assess yourself first;").get_by_role("link", name="To the questions").click()
+    answer_all(page)
+    see(page, "compare")
+    expect(view.get_by_text("Assess yourself first;")).to_be_hidden()
+    expect(view.get_by_role("columnheader")).to_have_count(5)
+    expect(view.get_by_text("Blind spots", exact=True)).to_be_visible()
+
+
 def test_many_files_of_which_the_same_is_to_be_said_are_counted_and_a_bad_one_is_named(open_page):
     page = open_page(ADDRESS)
     import_text(page, *(json.dumps(each) for each in others("peer", "peer", "peer", "manager")), "nothing")

@@ -22,8 +22,9 @@ import { score } from "./scoring.mjs";
  * @typedef {{derailer: string, self: string | null, seen: number, of: number, manager: boolean}} SeenDerailer
  * `self`: how often one sees it oneself; null without an own assessment. `manager`: whether a manager is among those who see it.
  * @typedef {{blind: SeenDerailer[], other: SeenDerailer[], seldom: SeenDerailer[]}} Habits - that others see, each in one list
- * @typedef {{groups: Group[], unrated: number, rows: Row[], differences: Row[], blindSpots: Row[], hiddenStrengths: Row[],
- *   habits: Habits}} Comparison - `unrated`: how many answers of others hold no level
+ * @typedef {{assessed: boolean, groups: Group[], unrated: number, rows: Row[], differences: Row[], blindSpots: Row[],
+ *   hiddenStrengths: Row[], habits: Habits}} Comparison
+ * `assessed`: whether there is an assessment of one's own; `unrated`: how many answers of others hold no level.
  */
 
 /** Fewer than three answers would tell whose they are. */
@@ -53,7 +54,8 @@ export function comparison(assessments, guide, random) {
   const shown = new Map(guide.capabilities.map(({ id }) => [id, shownRaters(id, raters)]));
   const rows = guide.capabilities.map(({ id }) => rowOf(id, self, shown.get(id) ?? [], random));
   const habits = habitsOf(seenDerailers(self, shown, guide));
-  return { groups: raters.map(groupOf), unrated: others.length - rated.length, rows, habits, ...farApart(rows) };
+  const counts = { groups: raters.map(groupOf), unrated: others.length - rated.length };
+  return { assessed: self !== null, ...counts, rows, habits, ...farApart(rows) };
 }
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Scored} */

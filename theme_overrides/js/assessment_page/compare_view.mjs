@@ -28,7 +28,9 @@ export function startComparing(root, guide, keeper) {
     fillList(part(root, "groups"), [
       ...compared.groups.map(groupSentence), ...(compared.unrated ? [unratedSentence(compared.unrated)] : []),
     ]);
+    part(root, "assess-first").hidden = compared.assessed;
     part(root, "compared").hidden = !compared.groups.some(({ shown }) => shown);
+    for (const needsSelf of ["self-head", "apart", "besides"]) part(root, needsSelf).hidden = !compared.assessed;
     showDifferences(root, compared, guide);
     showHabits(root, compared, guide);
     fillList(part(root, "comments"), commentLines(compared, guide));
@@ -62,12 +64,13 @@ function fillOrNone(list, lines) {
 }
 
 /** @param {HTMLElement} root @param {Comparison} compared @param {Guide} guide */
-function showRows(root, compared, guide) {
+function showRows(root, { assessed, rows }, guide) {
   const template = /** @type {HTMLTemplateElement} */ (part(root, "compared-row"));
-  part(root, "compared-rows").replaceChildren(...compared.rows.map(({ capability, self, groups }) => {
+  part(root, "compared-rows").replaceChildren(...rows.map(({ capability, self, groups }) => {
     const row = copyOf(template);
     part(row, "name").textContent = guide.capabilities.find(({ id }) => id === capability)?.name ?? capability;
     part(row, "self").textContent = figure(self);
+    part(row, "self").hidden = !assessed;
     for (const group of FROM.keys()) part(row, group).textContent = figure(groups[group] ?? null);
     return row;
   }));
