@@ -200,8 +200,8 @@ JAVASCRIPT = {
     "assessment_page/start_assessment": "assessment/storage assessment_page/page assessment_page/palette",
     "assessment_page/start_in_lms": "assessment/no_storage assessment_page/leaving assessment_page/page lms/find_api "
     "lms/lesson parts",
-    "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment_page/download "
-    "assessment_page/question_form parts plan/dates",
+    "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment/scoring "
+    "assessment_page/download assessment_page/question_form parts plan/dates",
     "assessment_page/views": "parts",
     "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",

@@ -4,6 +4,7 @@ from assessments import assessment, tony
 
 COMPARE = "(assessments) => m.comparison(assessments, guide, () => 0)"
 ONE = "stakeholder-engagement"
+NO_HABITS: dict[str, list] = {"blind": [], "other": [], "seldom": []}
 
 
 def rated(who: str, level: str, comment: str = "", **derailers: str):
@@ -21,7 +22,7 @@ def test_two_peers_are_counted_and_neither_shown_nor_part_of_any_figure(run):
     peers = [rated("peer", "specialist", "seen", unresponsive="often")] * 2
     found, row = compared(run, rated("self", "expert"), *peers, rated("manager", "expert"))
     assert next(g for g in found["groups"] if g["group"] == "peer") == {"group": "peer", "count": 2, "missing": 1, "shown": False}
-    assert (row["groups"], row["others"], row["comments"], found["derailers"]) == ({"manager": 2}, 2, [], [])
+    assert (row["groups"], row["others"], row["comments"], found["habits"]) == ({"manager": 2}, 2, [], NO_HABITS)
 
 
 def test_three_peers_are_shown_together_with_their_comments_shuffled(run):
@@ -35,7 +36,39 @@ def test_three_peers_are_shown_together_with_their_comments_shuffled(run):
 def test_a_capability_that_fewer_than_three_peers_rated_has_no_figure(run):
     peers = [rated("peer", level) for level in ("expert", "expert", "not-my-work")]
     _, row = compared(run, rated("self", "expert"), *peers)
-    assert (row["groups"]["peer"], row["others"], row["difference"]) == (None, None, None)
+    assert (row["groups"], row["others"], row["difference"]) == ({}, None, None)
+
+
+def unrated(who: str, **derailers: str):
+    return rated(who, "not-my-work", "seen", **derailers)
+
+
+def test_a_file_without_any_level_counts_for_nobody(run):
+    others = [rated("peer", "expert", "seen", unresponsive="often"), unrated("peer"), unrated("peer"), unrated("manager")]
+    found, row = compared(run, rated("self", "expert"), *others)
+    assert [(group["count"], group["shown"]) for group in found["groups"]] == [(0, False), (1, False), (0, False)]
+    assert (row["groups"], row["comments"], found["habits"], found["unrated"]) == ({}, [], NO_HABITS, 3)
+    assert run("(found) => m.unratedSentence(found.unrated)", found) == "Three files without any level are not counted."
+
+
+def test_comments_and_habits_of_a_capability_need_three_of_the_group_who_rated_it(run):
+    def elsewhere(name: str):
+        return assessment({"solutioning": "expert"}) | {"id": name, "rater": {"group": "peer"}}
+
+    peers = [rated("peer", "expert", comment, unresponsive="often") for comment in "abc"]
+    found, row = compared(run, *peers[:2], elsewhere("x"), elsewhere("y"))
+    assert (row["comments"], found["habits"]) == ([], NO_HABITS)
+    found, row = compared(run, *peers, elsewhere("x"), elsewhere("y"))
+    assert len(row["comments"]) == 3
+    assert [(seen["seen"], seen["of"]) for seen in found["habits"]["other"]] == [(3, 3)]
+
+
+def test_a_peer_who_did_not_rate_a_capability_is_not_heard_about_it(run):
+    peers = [rated("peer", "expert", comment) for comment in "abc"]
+    other = assessment({"solutioning": "expert"}, {"unresponsive": "often"}, rater={"group": "peer"})
+    other["ratings"][ONE] = {"level": "not-my-work", "evidence": "d"}
+    found, row = compared(run, *peers, other)
+    assert (sorted(comment["text"] for comment in row["comments"]), found["habits"]) == (["a", "b", "c"], NO_HABITS)
 
 
 def test_the_managers_answers_are_shown_as_the_managers(run):
@@ -49,17 +82,47 @@ def test_higher_than_others_is_a_blind_spot_and_lower_a_hidden_strength(run):
     hidden, row = compared(run, rated("self", "specialist"), rated("manager", "expert"))
     assert (hidden["blindSpots"], hidden["hiddenStrengths"]) == ([], [row])
     assert run("(row) => m.differenceSentence(row, guide)", row) == (
-        "Stakeholder Engagement: you see yourself lower than others do (you 1.0, others 2.0 on average)."
+        "Stakeholder Engagement: you see yourself at 1.0, others see you at 2.0 on average."
     )
 
 
-def test_derailers_that_others_see_and_oneself_does_not_are_told(run):
-    manager = rated("manager", "expert", unresponsive="occasionally", poor_external_networks="often")
-    found, _ = compared(run, rated("self", "expert", unresponsive="often"), manager)
-    assert {seen["derailer"] for seen in found["derailers"]} == {"unresponsive", "poor-external-networks"}
-    assert found["unseen"] == [{"derailer": "poor-external-networks", "self": "never", "seen": 1, "of": 1}]
-    sentence = run("(seen) => m.seenSentence(seen, guide)", found["unseen"][0])
-    assert sentence == "“Poor external networks”: seen by one of one; you did not tick it."
+def test_the_biggest_differences_are_named_once_in_one_sentence(run):
+    def told(*levels: str):
+        one, other = assessment({ONE: levels[0]}), rated("manager", levels[1])
+        return run("([all]) => m.differencesSentence(m.comparison(all, guide, () => 0), guide)", [[one, other]])
+
+    assert told("expert", "specialist") == "Your answers and theirs are farthest apart in Stakeholder Engagement."
+    assert told("expert", "expert") == "In no capability are your answers and theirs half a level apart."
+    assert told("not-my-work", "expert") == "No capability is rated by you and by others yet."
+
+
+def peers_of_whom(number: int, of: int, **derailers: str):
+    return [rated("peer", "expert", **(derailers if n < number else {})) for n in range(of)]
+
+
+def habit_lists(run, *assessments) -> list[str]:
+    habits = compared(run, *assessments)[0]["habits"]
+    return [name for name in NO_HABITS if "unresponsive" in [seen["derailer"] for seen in habits[name]]]
+
+
+def test_a_habit_is_a_blind_spot_when_a_third_and_two_people_tick_it_and_oneself_does_not(run):
+    mine = rated("self", "expert")
+    for number, of, where in ((1, 3, "seldom"), (2, 6, "blind"), (2, 7, "seldom"), (3, 7, "blind"), (5, 30, "seldom")):
+        assert habit_lists(run, mine, *peers_of_whom(number, of, unresponsive="often")) == [where], (number, of)
+
+
+def test_a_habit_that_the_manager_ticks_and_oneself_does_not_is_a_blind_spot(run):
+    manager = rated("manager", "expert", unresponsive="occasionally")
+    assert habit_lists(run, rated("self", "expert"), manager, *peers_of_whom(0, 9)) == ["blind"]
+
+
+def test_a_habit_that_oneself_ticks_too_is_no_blind_spot_and_stands_in_one_list(run):
+    mine = rated("self", "expert", unresponsive="often")
+    for number in (1, 9):
+        assert habit_lists(run, mine, *peers_of_whom(number, 9, unresponsive="often")) == ["other"]
+    (seen,) = compared(run, mine, *peers_of_whom(3, 9, unresponsive="often"))[0]["habits"]["other"]
+    sentence = run("(seen) => m.seenSentence(seen, guide)", seen)
+    assert sentence == "“Unresponsive to client requests”: seen by three of nine; you ticked it as often."
 
 
 def test_how_many_are_missing_is_said_in_words(run):
@@ -74,7 +137,9 @@ def test_how_many_are_missing_is_said_in_words(run):
 
 def test_without_an_own_assessment_there_is_nothing_to_compare(run):
     found, row = compared(run, rated("manager", "expert", unresponsive="often"))
-    assert (row["self"], row["difference"], found["unseen"]) == (None, None, [])
+    assert (found["assessed"], row["self"], row["difference"], found["habits"]["blind"]) == (False, None, None, [])
+    (seen,) = found["habits"]["other"]
+    assert "you" not in run("(seen) => m.seenSentence(seen, guide)", seen)
 
 
 def test_fifty_snapshots_and_thirty_raters_are_compared_as_one_would_by_hand(run):
@@ -111,5 +176,5 @@ def test_what_moved_since_last_time_is_said_in_words(run):
 
 def test_shares_are_told_in_words_or_in_figures_never_in_both(run):
     seen = "([seen, of]) => m.seenSentence({derailer: 'buried', self: 'never', seen, of}, guide)"
-    assert "seen by two of ten;" in run(seen, [2, 10])
-    assert "seen by 2 of 12;" in run(seen, [2, 12])
+    assert "seen by two of ten." in run(seen, [2, 10])
+    assert "seen by 2 of 12." in run(seen, [2, 12])

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from assessment_page import (
     workbook,
 )
 from file_mutations import mutated
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 from project import ROOT
 
 pytestmark = pytest.mark.browser
@@ -286,6 +287,9 @@ def test_two_tabs_do_not_overwrite_each_other(open_page, place):
     }  # fmt: skip
 
 
+PROMISE = "The person who receives this file can read it. The page shows your answers only together with others'."
+
+
 def asked(page, group: str = "a peer") -> Path:
     see(page, "compare")
     page.get_by_label("The name you are called by").fill("Tony </script><b>")
@@ -293,6 +297,49 @@ def asked(page, group: str = "a peer") -> Path:
     with page.expect_download() as download:
         page.get_by_role("button", name="Make the file").click()
     return download.value.path()
+
+
+@pytest.fixture
+def open_form(open_page, browser: Browser, tmp_path) -> Iterator[Callable[..., Page]]:
+    """Opens the form that somebody of a group is sent, as a file and without a network."""
+    forms: list[Page] = []
+
+    def open_one(group: str) -> Page:
+        file = tmp_path / "form.html"
+        file.write_bytes(asked(open_page(ADDRESS), group).read_bytes())
+        form = browser.new_page(offline=True)
+        forms.append(form)
+        form.goto(file.as_uri())
+        return form
+
+    yield open_one
+    for form in forms:
+        form.close()
+
+
+def test_form_is_not_saved_without_any_level_and_says_where_to_choose_one(open_form):
+    form = open_form("a peer")
+    form.on("download", lambda _: pytest.fail("saved"))
+    save = form.get_by_role("button", name="Save the file to send back")
+    for answer in (None, "not-my-work"):
+        if answer:
+            form.locator(f"[name=level-{CAPABILITIES[0]}][value={answer}]").check()
+        save.click()
+        expect(form.get_by_role("alert")).to_have_text("Nothing to save yet: choose a level in at least one capability.")
+        expect(form.get_by_role("alert")).to_be_in_viewport()
+        expect(form.locator(f"[name=level-{CAPABILITIES[0]}]").first).to_be_focused()
+    form.keyboard.press("Space")
+    expect(form.get_by_role("alert")).to_be_empty()
+
+
+@pytest.mark.parametrize(("group", "is_manager"), [("my manager", True), ("a peer", False), ("a stakeholder", False)])
+def test_form_says_before_the_first_question_how_the_answers_are_shown(open_form, group, is_manager):
+    form = open_form(group)
+    promise = form.locator("[data-rating] .lead").first
+    expect(promise).to_have_text(PROMISE)
+    expect(promise.locator("xpath=ancestor::div/following-sibling::form")).to_have_count(1)
+    exception = form.get_by_text("A manager's are the exception: the page shows yours as the manager's, by themselves")
+    expect(exception).to_be_visible(visible=is_manager)
 
 
 @pytest.mark.parametrize(("address", "place"), [(ADDRESS, "root"), (ADDRESS, "file"), (WORKBOOK, "file")])
@@ -305,9 +352,7 @@ def test_rating_travels_by_file_and_back(open_page, browser: Browser, tmp_path, 
     rater.on("console", lambda message: errors.append(message.text))
     rater.goto(form.as_uri())
     expect(rater.get_by_role("heading", level=1)).to_have_text("A rating for Tony </script><b>")
-    expect(rater.get_by_text(
-        "The person who receives this file can read it. The page shows your answers only together with others'."
-    )).to_be_visible()
+    expect(rater.get_by_text(PROMISE)).to_be_visible()
     for capability in CAPABILITIES:
         rater.locator(f"[name=level-{capability}][value=expert]").check()
     with rater.expect_download() as download:
@@ -340,9 +385,44 @@ def test_answers_of_peers_are_shown_from_three_on(open_page):
     assert "saw it" not in page.locator("[data-view=compare]").inner_text()
     import_workbook(page, *others("stakeholder", "stakeholder", "peer"))
     expect(page.locator("[data-part=comments] li")).to_have_count(3)
-    expect(page.locator("[data-part=hidden-strengths]")).to_contain_text("Solutioning: you see yourself lower than others do")
+    expect(page.locator("[data-part=hidden-strengths]")).to_contain_text("Solutioning: you see yourself at 2.0, others see")
     expect(page.locator("[data-part=blind-spots]")).to_contain_text("“Poor external networks”: seen by three of three")
 
+
+def test_each_capability_and_habit_stands_in_one_list_and_what_few_see_is_folded_in(open_page):
+    page = open_page(ADDRESS)
+    answers = [
+        workbook(assessment(f"p{n}", rater={"group": "peer"}, derailers=habits))
+        for n, habits in enumerate([{"poor-external-networks": "occasionally"}, *[{"unresponsive": "occasionally"}] * 2])
+    ]
+    mine = {**ratings(), "solutioning": {"level": "master-expert"}, "collaboration": {"level": "specialist"}}
+    import_workbook(page, workbook(assessment(ratings=mine)), *answers)
+    see(page, "compare")
+    lists = page.locator("[data-part=compared] section")
+    for text in ("Solutioning: ", "Collaboration: ", "Poor external networks", "Unresponsive"):
+        expect(lists.filter(has=page.locator("li", has_text=text))).to_have_count(1)
+    expect(page.locator("[data-part=blind-spots] li")).to_have_count(2)
+    seldom = page.get_by_text("One habit that few others see")
+    expect(page.get_by_text("“Poor external networks”: seen by one of three.")).to_be_hidden()
+    seldom.click()
+    expect(page.get_by_text("“Poor external networks”: seen by one of three.")).to_be_visible()
+
+
+def test_without_an_own_assessment_the_page_leads_to_the_questions_and_leaves_out_what_needs_one(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, *others("peer", "peer", "peer"))
+    see(page, "compare")
+    view = page.locator("[data-view=compare]")
+    for heading in ("Biggest differences", "Blind spots", "Hidden strengths"):
+        expect(view.get_by_text(heading, exact=True)).to_be_hidden()
+    expect(view.get_by_role("columnheader")).to_have_text(["Capability", "Manager", "Peers", "Stakeholders"])
+    expect(view.get_by_text("“Poor external networks”: seen by three of three.")).to_be_visible()
+    view.get_by_text("Assess yourself first;").get_by_role("link", name="To the questions").click()
+    answer_all(page)
+    see(page, "compare")
+    expect(view.get_by_text("Assess yourself first;")).to_be_hidden()
+    expect(view.get_by_role("columnheader")).to_have_count(5)
+    expect(view.get_by_text("Blind spots", exact=True)).to_be_visible()
 
 
 def test_many_files_of_which_the_same_is_to_be_said_are_counted_and_a_bad_one_is_named(open_page):
@@ -350,6 +430,7 @@ def test_many_files_of_which_the_same_is_to_be_said_are_counted_and_a_bad_one_is
     import_text(page, *(json.dumps(each) for each in others("peer", "peer", "peer", "manager")), "nothing")
     expect(said(page)).to_have_text(re.compile(r"Four files, each: One assessment added\. 4\.json: This file cannot be read.*"))
     assert len(ids(page)) == 4
+
 
 def test_answer_of_the_manager_is_shown_as_such(open_page):
     page = open_page(ADDRESS)

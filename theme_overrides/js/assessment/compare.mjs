@@ -1,7 +1,7 @@
-// Self beside others, by group. What peers and stakeholders answered is shown only together: from three of a group on, and for a
-// capability only when three of the group rated it. A group that is not shown enters no figure either.
+// Self beside others, by group. What peers and stakeholders answered is shown only together, from three of a group on: levels, habits
+// and comments of a capability, when three of the group rated it. What is not shown enters no figure either.
 
-import { allTicked, GROUPS, NEVER } from "./answers.mjs";
+import { GROUPS, NEVER } from "./answers.mjs";
 import { snapshots } from "./history.mjs";
 import { mean } from "./numbers.mjs";
 import { own } from "./own.mjs";
@@ -14,14 +14,17 @@ import { score } from "./scoring.mjs";
 
 /**
  * @typedef {{assessment: Assessment, points: Map<string, number>}} Scored - `points`: of each rated capability's level
+ * @typedef {{group: string, list: Scored[]}} Raters - of one group
  * @typedef {{group: string, count: number, missing: number, shown: boolean}} Group - `missing`: answers until it is shown
  * @typedef {{capability: string, self: number | null, groups: Record<string, number | null>, others: number | null,
  *   difference: number | null, comments: {group: string, text: string}[]}} Row
  * Figures are means of level points after derailers; `difference` is self less others.
- * @typedef {{derailer: string, self: string, seen: number, of: number}} SeenDerailer
- * @typedef {{groups: Group[], rows: Row[], differences: Row[], blindSpots: Row[], hiddenStrengths: Row[],
- *   derailers: SeenDerailer[], unseen: SeenDerailer[]}} Comparison
- * `derailers`: those that others see; `unseen`: those of them that oneself does not.
+ * @typedef {{derailer: string, self: string | null, seen: number, of: number, manager: boolean}} SeenDerailer
+ * `self`: how often one sees it oneself; null without an own assessment. `manager`: whether a manager is among those who see it.
+ * @typedef {{blind: SeenDerailer[], other: SeenDerailer[], seldom: SeenDerailer[]}} Habits - that others see, each in one list
+ * @typedef {{assessed: boolean, groups: Group[], unrated: number, rows: Row[], differences: Row[], blindSpots: Row[],
+ *   hiddenStrengths: Row[], habits: Habits}} Comparison
+ * `assessed`: whether there is an assessment of one's own; `unrated`: how many answers of others hold no level.
  */
 
 /** Fewer than three answers would tell whose they are. */
@@ -31,6 +34,8 @@ const SHOWN_ALONE = ["manager"];
 /** Half a level: less is no difference worth a talk. */
 const DIFFERS_BY = 0.5;
 const DIFFERENCES_AT_MOST = 3;
+/** What fewer see is hardly a blind spot: of thirty, somebody ticks almost every habit. The manager's word counts alone. */
+const ENOUGH = { people: 2, oneIn: 3 };
 
 /**
  * The comparison of one's latest finished assessment with all those of others.
@@ -41,13 +46,16 @@ const DIFFERENCES_AT_MOST = 3;
  */
 export function comparison(assessments, guide, random) {
   const self = snapshots(assessments).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
-  const answers = GROUPS.slice(1).map((group) => ({ group, list: assessments.filter(({ rater }) => rater.group === group) }));
-  const groups = answers.map(({ group, list }) => groupOf(group, list.length));
-  const shown = answers.filter((_, n) => groups[n].shown)
-    .map(({ group, list }) => ({ group, list: list.map((assessment) => scored(assessment, guide)) }));
-  const rows = guide.capabilities.map(({ id }) => rowOf(id, self, shown, random));
-  const derailers = seenDerailers(self, shown.flatMap(({ list }) => list), guide);
-  return { groups, rows, derailers, unseen: self ? derailers.filter((seen) => seen.self === NEVER) : [], ...farApart(rows) };
+  const others = assessments.filter(({ rater }) => rater.group !== "self").map((assessment) => scored(assessment, guide));
+  // A file without a level must not help to make up the three.
+  const rated = others.filter(({ points }) => points.size);
+  const ratedBy = (/** @type {string} */ group) => rated.filter(({ assessment }) => assessment.rater.group === group);
+  const raters = GROUPS.slice(1).map((group) => ({ group, list: ratedBy(group) }));
+  const shown = new Map(guide.capabilities.map(({ id }) => [id, shownRaters(id, raters)]));
+  const rows = guide.capabilities.map(({ id }) => rowOf(id, self, shown.get(id) ?? [], random));
+  const habits = habitsOf(seenDerailers(self, shown, guide));
+  const counts = { groups: raters.map(groupOf), unrated: others.length - rated.length };
+  return { assessed: self !== null, ...counts, rows, habits, ...farApart(rows) };
 }
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Scored} */
@@ -56,35 +64,44 @@ function scored(assessment, guide) {
   return { assessment, points: new Map(levels.map(([capability, { level }]) => [capability, guide.rules.level_points[level]])) };
 }
 
-/** @param {string} group @param {number} count @returns {Group} */
-function groupOf(group, count) {
-  const needed = SHOWN_ALONE.includes(group) ? 1 : TOGETHER;
+/** @param {Raters} raters @returns {Group} */
+function groupOf({ group, list: { length: count } }) {
+  const needed = neededOf(group);
   return { group, count, missing: Math.max(0, needed - count), shown: count >= needed };
+}
+
+/** How many answers of a group are shown together, and no fewer. @param {string} group */
+function neededOf(group) {
+  return SHOWN_ALONE.includes(group) ? 1 : TOGETHER;
+}
+
+/**
+ * Those who rated a capability, of the groups in which enough did.
+ * @param {string} capability @param {Raters[]} raters
+ * @returns {Raters[]}
+ */
+function shownRaters(capability, raters) {
+  return raters.map(({ group, list }) => ({ group, list: list.filter(({ points }) => points.has(capability)) }))
+    .filter(({ group, list }) => list.length >= neededOf(group));
 }
 
 /**
  * @param {string} capability
  * @param {Scored | null} self
- * @param {{group: string, list: Scored[]}[]} shown
+ * @param {Raters[]} shown
  * @param {() => number} random
  * @returns {Row}
  */
 function rowOf(capability, self, shown, random) {
-  const figures = shown.map(({ group, list }) => ({ group, points: shownPoints(group, list, capability) }));
+  const meanOf = (/** @type {Scored[]} */ list) => mean(list.flatMap(({ points }) => points.get(capability) ?? []));
   const mine = self?.points.get(capability) ?? null;
-  const others = mean(figures.flatMap(({ points }) => points));
+  const others = meanOf(shown.flatMap(({ list }) => list));
   return {
     capability, self: mine, others,
-    groups: Object.fromEntries(figures.map(({ group, points }) => [group, mean(points)])),
+    groups: Object.fromEntries(shown.map(({ group, list }) => [group, meanOf(list)])),
     difference: mine === null || others === null ? null : mine - others,
     comments: shown.flatMap(({ group, list }) => shuffled(commentsOf(list, capability), random).map((text) => ({ group, text }))),
   };
-}
-
-/** @param {string} group @param {Scored[]} list @param {string} capability @returns {number[]} */
-function shownPoints(group, list, capability) {
-  const points = list.flatMap((one) => one.points.get(capability) ?? []);
-  return SHOWN_ALONE.includes(group) || points.length >= TOGETHER ? points : [];
 }
 
 /** @param {Scored[]} list @param {string} capability @returns {string[]} */
@@ -104,19 +121,45 @@ function farApart(rows) {
 }
 
 /**
- * The derailers that others see, most seen first.
+ * The derailers that others see, most seen first; each is asked of those who rated its capability.
  * @param {Scored | null} self
- * @param {Scored[]} others
+ * @param {Map<string, Raters[]>} shown - by capability
  * @param {Guide} guide
  * @returns {SeenDerailer[]}
  */
-function seenDerailers(self, others, guide) {
-  const ticked = others.map(({ assessment }) => new Set(allTicked(assessment, guide).map(({ derailer }) => derailer.id)));
-  const seen = guide.derailers.map(({ id }) => ({
-    derailer: id, self: own(self?.assessment.derailers, id) ?? NEVER,
-    seen: ticked.filter((ids) => ids.has(id)).length, of: others.length,
-  }));
+function seenDerailers(self, shown, guide) {
+  const seen = guide.derailers.map(({ id, capability }) => {
+    const raters = (shown.get(capability) ?? []).flatMap(({ list }) => list);
+    const seenBy = raters.filter((one) => oftenOf(one, id) !== NEVER);
+    const manager = seenBy.some(({ assessment }) => SHOWN_ALONE.includes(assessment.rater.group));
+    return { derailer: id, self: self && oftenOf(self, id), seen: seenBy.length, of: raters.length, manager };
+  });
   return seen.filter((derailer) => derailer.seen > 0).sort((a, b) => b.seen - a.seen);
+}
+
+/**
+ * Blind spots are the habits that enough others see and oneself does not; `seldom` are those that neither sees.
+ * @param {SeenDerailer[]} derailers
+ * @returns {Habits}
+ */
+function habitsOf(derailers) {
+  /** @type {Habits} */
+  const habits = { blind: [], other: [], seldom: [] };
+  for (const derailer of derailers) habits[listOf(derailer)].push(derailer);
+  return habits;
+}
+
+/** @param {SeenDerailer} derailer @returns {keyof Habits} */
+function listOf({ self, seen, of, manager }) {
+  if (self !== null && self !== NEVER) return "other";
+  const isEnough = manager || (seen >= ENOUGH.people && seen * ENOUGH.oneIn >= of);
+  if (!isEnough) return "seldom";
+  return self === NEVER ? "blind" : "other";
+}
+
+/** @param {Scored} answers @param {string} derailer @returns {string} */
+function oftenOf({ assessment }, derailer) {
+  return own(assessment.derailers, derailer) ?? NEVER;
 }
 
 /** A fair shuffle. @template T @param {T[]} list @param {() => number} random @returns {T[]} */

@@ -1,9 +1,10 @@
 // What the comparison shows, in sentences.
 
-import { averageWords, capitalised, counted, numberWord, quoted } from "./words.mjs";
+import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("./compare.mjs").Comparison} Comparison
  * @typedef {import("./compare.mjs").Group} Group
  * @typedef {import("./compare.mjs").Row} Row
  * @typedef {import("./compare.mjs").SeenDerailer} SeenDerailer
@@ -17,17 +18,32 @@ export function groupSentence({ group, count, missing, shown }) {
   return `${capitalised(counted(count, group))} answered; ${more} before these answers are shown, together.`;
 }
 
+/** Why the number of answers is smaller than that of the files. @param {number} unrated @returns {string} */
+export function unratedSentence(unrated) {
+  return `${capitalised(counted(unrated, "file"))} without any level ${unrated === 1 ? "is" : "are"} not counted.`;
+}
+
 /**
- * Self beside others in one capability.
+ * In which capabilities the answers part most.
+ * @param {Comparison} compared
+ * @param {Guide} guide
+ * @returns {string}
+ */
+export function differencesSentence({ rows, differences }, guide) {
+  if (rows.every(({ difference }) => difference === null)) return "No capability is rated by you and by others yet.";
+  if (!differences.length) return "In no capability are your answers and theirs half a level apart.";
+  return `Your answers and theirs are farthest apart in ${listed(differences.map(({ capability }) => nameOf(capability, guide)))}.`;
+}
+
+/**
+ * Self beside others in one capability that is rated by both.
  * @param {Row} row
  * @param {Guide} guide
  * @returns {string}
  */
-export function differenceSentence({ capability, self, others, difference }, guide) {
-  const name = guide.capabilities.find(({ id }) => id === capability)?.name ?? capability;
-  if (self === null || others === null) return `${name}: nothing to compare yet.`;
-  const where = difference === 0 ? "as others do" : Number(difference) > 0 ? "higher than others do" : "lower than others do";
-  return `${name}: you see yourself ${where} (you ${averageWords(self)}, others ${averageWords(others)} on average).`;
+export function differenceSentence({ capability, self, others }, guide) {
+  const theirs = `others see you at ${averageWords(Number(others))} on average`;
+  return `${nameOf(capability, guide)}: you see yourself at ${averageWords(Number(self))}, ${theirs}.`;
 }
 
 /**
@@ -38,8 +54,13 @@ export function differenceSentence({ capability, self, others, difference }, gui
  */
 export function seenSentence({ derailer, self, seen, of }, guide) {
   const name = guide.derailers.find(({ id }) => id === derailer)?.name ?? derailer;
-  const yours = self === "never" ? "you did not tick it" : `you ticked it as ${self}`;
+  const yours = self === null || self === "never" ? "" : `; you ticked it as ${self}`;
   // Never "two of 12": both as words, or both as figures.
   const share = numberWord(of) === String(of) ? `${seen} of ${of}` : `${numberWord(seen)} of ${numberWord(of)}`;
-  return `${quoted(name)}: seen by ${share}; ${yours}.`;
+  return `${quoted(name)}: seen by ${share}${yours}.`;
+}
+
+/** @param {string} capability @param {Guide} guide @returns {string} */
+function nameOf(capability, guide) {
+  return guide.capabilities.find(({ id }) => id === capability)?.name ?? capability;
 }

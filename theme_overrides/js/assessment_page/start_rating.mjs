@@ -3,6 +3,7 @@
 import { finished, newAssessment } from "../assessment/answers.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { writeRating } from "../assessment/saved_file.mjs";
+import { score } from "../assessment/scoring.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { download } from "./download.mjs";
@@ -25,12 +26,14 @@ function startRating(root) {
   const answer = (/** @type {Event} */ { target }) => {
     assessment = withField(assessment, /** @type {HTMLInputElement} */ (target), guide);
     isSaved = false;
+    if (isRated(assessment, guide)) part(root, "no-level").textContent = "";
     const answered = Object.values(assessment.ratings).filter(({ level }) => level).length;
     part(root, "said").textContent = `${answered} of ${guide.capabilities.length} answered, not saved yet.`;
   };
   part(root, "form").addEventListener("change", answer);
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
   part(root, "save").addEventListener("click", () => {
+    if (!isRated(assessment, guide)) return refuse(root);
     download("rating.json", writeRating(finished(assessment), guide, new Date().toISOString()), "application/json");
     isSaved = true;
     part(root, "said").textContent = "Saved as rating.json among your downloads. Send that file back.";
@@ -38,6 +41,21 @@ function startRating(root) {
   addEventListener("beforeunload", (event) => {
     if (!isSaved) event.preventDefault();
   });
+}
+
+/**
+ * Whether any capability has a level. Without one the page that receives the file would not count it.
+ * @param {import("../assessment/answers.mjs").Assessment} assessment
+ * @param {import("../assessment/answers.mjs").Guide} guide
+ */
+function isRated(assessment, guide) {
+  return Object.keys(score(assessment, guide).capabilities).length > 0;
+}
+
+/** Says why there is nothing to save, where the first level can be chosen. @param {HTMLElement} root */
+function refuse(root) {
+  part(root, "no-level").textContent = "Nothing to save yet: choose a level in at least one capability.";
+  part(root, "form").querySelector("input").focus();
 }
 
 if (page instanceof HTMLElement) startRating(page);
