@@ -145,3 +145,22 @@ def test_what_if_says_what_would_change_and_saves_nothing(run):
         ["Stakeholder Engagement would be at Expert instead of Specialist.", "The average would be 2.66 instead of 2.33."],
         True,
     ]
+
+
+def test_what_can_be_raised_is_a_capability_below_the_top_and_its_roles_where_roles_are_answered(run):
+    roles = {"stakeholder-mapper": "expert", "trusted-adviser": "expert", "network-builder": "master-expert"}
+    given = tony() | {"ratings": tony()["ratings"] | {STAKEHOLDERS: {"roles": roles}}}
+    raisable = "(given) => m.raisable(given, guide).map(({ capability, role, rank }) => [capability.id, role?.id, rank])"
+    assert [answer for answer in run(raisable, given) if answer[0] in given["ratings"]] == [
+        [STAKEHOLDERS, None, 1], [STAKEHOLDERS, "stakeholder-mapper", 1], [STAKEHOLDERS, "trusted-adviser", 1],
+    ]  # fmt: skip
+
+
+def test_what_if_a_role_is_raised_the_other_roles_stay(run):
+    roles = {"stakeholder-mapper": "expert", "trusted-adviser": "expert", "network-builder": "master-expert"}
+    given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
+    raised = """(given) => {
+        const adviser = m.raisable(given, guide).find(({ role }) => role?.id === "trusted-adviser");
+        return m.whatIf(given, m.withRaised(given, adviser, "master-expert"), guide).lines;
+    }"""
+    assert run(raised, given)[0] == "Stakeholder Engagement would be at Master Expert instead of Expert."
