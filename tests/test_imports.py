@@ -164,7 +164,7 @@ JAVASCRIPT = {
     "assessment/scoring": "assessment/answers assessment/numbers assessment/once assessment/own",
     "assessment/storage": "",
     "assessment/suggestions": "assessment/answers assessment/reasons assessment/scoring",
-    "assessment/what_if": "assessment/explanation assessment/scoring assessment/words",
+    "assessment/what_if": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/words": "",
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
     "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
@@ -203,7 +203,7 @@ JAVASCRIPT = {
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment/scoring "
     "assessment_page/download assessment_page/question_form parts plan/dates",
     "assessment_page/views": "parts",
-    "assessment_page/what_if_view": "assessment/answers assessment/scoring assessment/what_if assessment_page/marks parts",
+    "assessment_page/what_if_view": "assessment/answers assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
     "idea_filters": "",
     "lms/find_api": "",

@@ -56,6 +56,57 @@ def test_derailers_are_explained_with_what_they_cost(run, level, often, lines):
     assert explained(run, assessment({STAKEHOLDERS: level}, often)).endswith(lines)
 
 
+@pytest.mark.parametrize(
+    ("level", "often", "enough"),
+    [
+        ("expert", "ooo", "any two of them"),
+        ("expert", "oooo", "any three of them"),
+        ("expert", "OOO", "the three of them"),
+        ("master-expert", "OO", "either of them"),
+        ("master-expert", "OOO", "any two of them"),
+        ("master-expert", "oooo", "any one of them"),
+        ("master-expert", "OOo", "“{0}” or “{1}”"),
+        ("expert", "OOo", "“{0}” and “{1}”"),
+        ("master-expert", "OOOo", "two of “{0}”, “{1}” and “{2}”"),
+        ("expert", "Ooo", "two of them, “{0}” among them,"),
+        ("master-expert", "OOoo", "two of them, “{0}” or “{1}” among them,"),
+    ],
+)
+def test_the_fewest_derailers_that_it_is_enough_to_drop_are_named(run, guide, level, often, enough):
+    habits = [d for d in guide["derailers"] if d["capability"] == STAKEHOLDERS][: len(often)]
+    ticked = {habit["id"]: {"o": "occasionally", "O": "often"}[how] for habit, how in zip(habits, often, strict=True)}
+    names = enough.format(*(habit["name"] for habit in habits))
+    assert explained(run, assessment({STAKEHOLDERS: level}, ticked)).endswith(f" Without {names} you would be at Expert.")
+
+
+ANY_SO_MANY = r"""([id, often]) => {
+    const capability = guide.capabilities.find((one) => one.id === id);
+    const habits = guide.derailers.filter((derailer) => derailer.capability === id);
+    const every = habits.reduce((some, habit) => some.flatMap((map) => often.map((how) => ({ ...map, [habit.id]: how }))), [{}]);
+    const subsets = (list) => list.reduce((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
+    const holds = (given) => {
+        const last = m.explainCapability(given, capability, guide).at(-1);
+        const said = /any (one|two|three|four) of them you would be at (.*)\./.exec(last);
+        if (!said) return [];
+        const enough = ["no", "one", "two", "three", "four"].indexOf(said[1]);
+        const levelOf = (one) => m.levelName(m.capabilityResult(one, capability, guide).level, guide);
+        const ticked = m.tickedDerailers(given, id, guide).map(({ derailer }) => derailer.id);
+        return subsets(ticked).filter((set) => set.length <= enough).map((set) => {
+            const level = levelOf(set.reduce((rest, one) => m.withDerailer(rest, one, "never"), given));
+            return level === (set.length < enough ? levelOf(given) : said[2]);
+        });
+    };
+    const at = (level) => every.flatMap((derailers) => holds({ ratings: { [id]: { level } }, derailers }));
+    return guide.levels.flatMap((level) => at(level.id));
+}"""
+
+
+def test_any_so_many_are_enough_and_fewer_are_not_whatever_is_ticked(run):
+    found = run(ANY_SO_MANY, [STAKEHOLDERS, ["never", "occasionally", "often"]])
+    assert len(found) > 100
+    assert all(found)
+
+
 def test_the_mean_of_the_roles_is_explained(run):
     roles = {"stakeholder-mapper": "expert", "trusted-adviser": "master-expert", "network-builder": "not-my-work"}
     given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
@@ -94,3 +145,22 @@ def test_what_if_says_what_would_change_and_saves_nothing(run):
         ["Stakeholder Engagement would be at Expert instead of Specialist.", "The average would be 2.66 instead of 2.33."],
         True,
     ]
+
+
+def test_what_can_be_raised_is_a_capability_below_the_top_and_its_roles_where_roles_are_answered(run):
+    roles = {"stakeholder-mapper": "expert", "trusted-adviser": "expert", "network-builder": "master-expert"}
+    given = tony() | {"ratings": tony()["ratings"] | {STAKEHOLDERS: {"roles": roles}}}
+    raisable = "(given) => m.raisable(given, guide).map(({ capability, role, rank }) => [capability.id, role?.id, rank])"
+    assert [answer for answer in run(raisable, given) if answer[0] in given["ratings"]] == [
+        [STAKEHOLDERS, None, 1], [STAKEHOLDERS, "stakeholder-mapper", 1], [STAKEHOLDERS, "trusted-adviser", 1],
+    ]  # fmt: skip
+
+
+def test_what_if_a_role_is_raised_the_other_roles_stay(run):
+    roles = {"stakeholder-mapper": "expert", "trusted-adviser": "expert", "network-builder": "master-expert"}
+    given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
+    raised = """(given) => {
+        const adviser = m.raisable(given, guide).find(({ role }) => role?.id === "trusted-adviser");
+        return m.whatIf(given, m.withRaised(given, adviser, "master-expert"), guide).lines;
+    }"""
+    assert run(raised, given)[0] == "Stakeholder Engagement would be at Master Expert instead of Expert."

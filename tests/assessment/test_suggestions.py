@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from assessments import assessment, profile, tony
 
 SUGGEST = """(profiles) => profiles.map((profile) => m.suggestedAreas(profile, guide).map((area) => ({
@@ -22,6 +23,87 @@ def test_the_first_area_is_where_derailers_cost_a_level(run):
     area = suggested(run, tony())[0]
     assert (area["capability"], area["step"]) == ("stakeholder-engagement", "specialist-to-expert")
     assert area["reason"].startswith("You are at Expert in the work itself. Two derailers occasionally: one level down.")
+
+
+# The rule, key by key, as the page tells it. Only the capabilities named are rated.
+
+ONE, OTHER = "solutioning", "stakeholder-engagement"
+
+
+def capabilities(run, given):
+    return [area["capability"] for area in suggested(run, given)]
+
+
+def by_roles(guide, **answers):
+    """Answers for the roles of each capability named, in order."""
+    roles = {c["id"]: [role["id"] for role in c["roles"]] for c in guide["capabilities"]}
+    named = {capability.replace("_", "-"): levels for capability, levels in answers.items()}
+    return assessment({}) | {
+        "ratings": {c: {"roles": dict(zip(roles[c], levels, strict=True))} for c, levels in named.items()}, "mode": "detailed",
+    }  # fmt: skip
+
+
+def habits(guide, capability, *often):
+    ids = [derailer["id"] for derailer in guide["derailers"] if derailer["capability"] == capability]
+    return dict(zip(ids, often, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("level", "first", "second"),
+    [("master-expert", ("often", "often"), ("often", "occasionally")), ("expert", ("often", "occasionally"), ("often",))],
+    ids=["most levels", "most marks"],
+)
+@pytest.mark.parametrize(("one", "other"), [(ONE, OTHER), (OTHER, ONE)])
+def test_the_first_place_goes_by_levels_lost_then_by_marks(run, guide, level, first, second, one, other):
+    ticked = habits(guide, one, *first) | habits(guide, other, *second)
+    assert capabilities(run, assessment({one: level, other: level}, ticked))[0] == one
+
+
+@pytest.mark.parametrize(("one", "other"), [(ONE, OTHER), (OTHER, ONE)])
+def test_the_second_place_goes_by_level_then_by_the_mean_of_the_roles_then_by_marks(run, guide, one, other):
+    costly = {"collaboration": {"level": "expert"}}
+    lowest = by_roles(guide, **{one: ["specialist"] * 3, other: ["specialist", "specialist", "expert"]})
+    derailers = habits(guide, "collaboration", "often")
+    given = lowest | {"ratings": lowest["ratings"] | costly, "derailers": derailers}
+    assert capabilities(run, given)[:2] == ["collaboration", one]
+    levels = {one: "specialist", other: "specialist", "collaboration": "expert"}
+    assert capabilities(run, assessment(levels, derailers | habits(guide, one, "occasionally")))[:2] == ["collaboration", one]
+    assert capabilities(run, assessment(levels | {other: "expert"}, derailers))[:2] == ["collaboration", one]
+
+
+@pytest.mark.parametrize(("one", "other"), [(ONE, OTHER), (OTHER, ONE)])
+def test_the_third_place_goes_by_the_mean_of_the_roles_then_by_marks_and_never_below_one_step(run, guide, one, other):
+    derailers = habits(guide, "collaboration", "often")
+    first_two = {"collaboration": {"level": "expert"}, "personal-impact": {"level": "specialist"}}
+    nearest = by_roles(guide, **{one: ["expert", "expert", "master-expert"], other: ["expert"] * 3})
+    given = nearest | {"ratings": nearest["ratings"] | first_two, "derailers": derailers}
+    assert capabilities(run, given)[2] == one
+    levels = {one: "expert", other: "expert", "collaboration": "expert", "personal-impact": "specialist"}
+    assert capabilities(run, assessment(levels, derailers | habits(guide, other, "occasionally")))[2] == one
+    assert capabilities(run, assessment(levels | {other: "master-expert"}, derailers))[2] == one
+
+
+def test_a_place_that_finds_nothing_takes_what_the_first_looks_for_else_the_second(run, guide):
+    levels = {ONE: "master-expert", OTHER: "master-expert", "collaboration": "specialist", "personal-impact": "specialist"}
+    ticked = habits(guide, ONE, "often", "often", "occasionally") | habits(guide, OTHER, "often", "often")
+    marked = habits(guide, "collaboration", "occasionally")
+    assert capabilities(run, assessment(levels, ticked | marked)) == [ONE, "collaboration", OTHER]
+    levels = {ONE: "specialist", OTHER: "specialist"}
+    assert capabilities(run, assessment(levels, habits(guide, ONE, "occasionally"))) == [ONE, OTHER]
+    assert capabilities(run, assessment({ONE: "master-expert", OTHER: "expert"})) == [OTHER, ONE]
+
+
+def test_at_the_highest_level_the_most_marks_come_first(run, guide):
+    for one in (ONE, OTHER):
+        given = assessment({ONE: "master-expert", OTHER: "master-expert"}, habits(guide, one, "occasionally"))
+        assert capabilities(run, given)[0] == one
+
+
+def test_between_equals_the_domain_with_the_lower_average_comes_first_then_the_later_in_the_model(run, guide):
+    even = everything(guide, "expert")
+    assert capabilities(run, even)[0] == guide["capabilities"][-1]["id"]
+    levels = {ONE: "specialist", OTHER: "specialist", "collaboration": "master-expert"}
+    assert capabilities(run, assessment(levels))[0] == ONE
 
 
 def test_ideas_that_counter_ticked_derailers_come_first_then_the_weakest_role_then_the_number(run):

@@ -248,6 +248,20 @@ def test_what_if_shows_the_difference_and_saves_nothing(open_page):
     assert page.evaluate(STORED) == before
 
 
+def test_what_if_raises_the_answer_for_a_role(open_page):
+    page = open_page(ADDRESS)
+    solutioning = next(capability for capability in GUIDE["capabilities"] if capability["id"] == "solutioning")
+    first, second, third = solutioning["roles"]
+    roles = {first["id"]: "expert", second["id"]: "expert", third["id"]: "master-expert"}
+    import_workbook(page, workbook(assessment(ratings={**ratings(), "solutioning": {"roles": roles}})))
+    see(page, "results")
+    group = page.locator("[data-part=raise-what] optgroup[label=Solutioning] option")
+    assert group.all_inner_texts() == ["Solutioning as a whole", first["name"], second["name"]]
+    page.get_by_label("I raised").select_option(label=second["name"])
+    expect(page.locator("[data-part=raise-to] option")).to_have_text(["Master Expert"])
+    expect(page.locator("[data-part=what-lines]")).to_contain_text("Solutioning would be at Master Expert instead of Expert.")
+
+
 def test_results_stay_as_the_reader_left_them_until_there_is_another_assessment(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment(derailers={"difficult-to-deal-with": "often"})))

@@ -4,10 +4,11 @@ import gzip
 import io
 import json
 import re
+from typing import Any
 
 import pikepdf
 import pytest
-from assessment_page import ADDRESS, CAPABILITIES, WORKBOOK, assessment, import_workbook, ratings, workbook
+from assessment_page import ADDRESS, CAPABILITIES, GUIDE, WORKBOOK, assessment, import_workbook, ratings, see, workbook
 from playwright.sync_api import Page, expect
 from test_accessibility import SCHEMES, WIDTHS, faults
 from test_layout import STICKS_OUT
@@ -99,18 +100,62 @@ def test_states_are_seen_in_forced_colours(open_page, state):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") not in inks
 
 
-def _sheets(page: Page) -> int:
-    with pikepdf.open(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))) as printed:
+def _sheets(page: Page, paper: str = "A4") -> int:
+    with pikepdf.open(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=paper == "A4"))) as printed:
         return len(printed.pages)
 
 
-def test_results_print_on_two_sheets(open_page):
+def _first_and_now(page: Page) -> None:
+    """In the quick way, nine habits ticked that had not been."""
+    now = assessment("now", derailers=_habits(2, "occasionally"))
+    import_workbook(page, workbook(assessment("then", date="2025-03-01"), now))
+
+
+def _returning_in_detail(page: Page) -> None:
+    """Every role answered, every capability with a habit that costs a level, and everything otherwise than before."""
+    lower = _detailed("expert", "master-expert", "expert")
+    higher = _detailed("master-expert", "expert", "master-expert")
+    then = assessment("then", mode="detailed", date="2025-03-01", ratings=lower, derailers=_habits(2, "occasionally"))
+    now = assessment("now", mode="detailed", ratings=higher, derailers=_habits(1, "often"))
+    import_workbook(page, workbook(then, now))
+
+
+def _detailed(*levels: str) -> dict[str, Any]:
+    return {
+        capability["id"]: {"roles": {role["id"]: level for role, level in zip(capability["roles"], levels, strict=True)}}
+        for capability in GUIDE["capabilities"]
+    }
+
+
+def _habits(each: int, often: str) -> dict[str, str]:
+    """The first habits of each capability, nine in all."""
+    of = {c: [d["id"] for d in GUIDE["derailers"] if d["capability"] == c][:each] for c in CAPABILITIES}
+    return dict.fromkeys([derailer for derailers in of.values() for derailer in derailers][:9], often)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("fill", [_first_and_now, _returning_in_detail])
+def test_results_print_on_two_sheets(open_page, fill, paper):
     page = open_page(ADDRESS)
-    habits = {"poor-external-networks": "occasionally", "difficult-to-deal-with": "occasionally"}
-    import_workbook(page, workbook(assessment("then", date="2025-03-01"), assessment("now", derailers=habits)))
-    page.evaluate("location.hash = 'results'")
-    expect(page.locator("[data-part=title]")).to_be_visible()
-    assert _sheets(page) <= 2
+    fill(page)
+    see(page, "results")
+    assert _sheets(page, paper) <= 2
+
+
+def test_printed_tables_have_dates_as_text_and_no_cut_row(open_page):
+    page = open_page(ADDRESS, viewport={"width": 665, "height": 900})
+    _returning_in_detail(page)
+    see(page, "results")
+    page.emulate_media(media="print")
+    assert page.locator("[data-part=side] .on-paper:visible").all_inner_texts() == ["1 March 2025", "1 March 2026"]
+    expect(page.locator("[data-part=side] select:visible")).to_have_count(0)
+    expect(page.locator("[data-part=moved]")).to_be_hidden()
+    rows = page.locator("#results tr:visible")
+    assert rows.evaluate_all("rows => rows.map((row) => getComputedStyle(row).breakInside)") == ["avoid"] * rows.count()
+    notes_on_cells = """notes => notes.filter((note) => [...note.closest("tr").querySelectorAll("td > *")]
+        .some((cell) => cell.getBoundingClientRect().bottom > note.getBoundingClientRect().top)).length"""
+    assert page.locator("[data-part=rows] .note:visible").count() == len(CAPABILITIES)
+    assert page.locator("[data-part=rows] .note").evaluate_all(notes_on_cells) == 0
 
 
 def test_start_prints_the_same_worksheet_as_the_page_without_script(open_page):

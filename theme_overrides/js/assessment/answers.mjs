@@ -33,6 +33,7 @@ import { own, withKey, withoutKey } from "./own.mjs";
 
 export const NOT_MY_WORK = "not-my-work";
 export const NEVER = "never";
+export const OFTEN = "often";
 export const GROUPS = ["self", "manager", "peer", "stakeholder"];
 export const MODES = ["quick", "detailed"];
 

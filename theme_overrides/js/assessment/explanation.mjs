@@ -1,6 +1,6 @@
 // How a result came about, line by line, in the words of the page. The sentences speak to the person who answered.
 
-import { NEVER, NOT_MY_WORK, roleAnswers, tickedDerailers, withDerailer } from "./answers.mjs";
+import { NEVER, NOT_MY_WORK, OFTEN, roleAnswers, tickedDerailers, withDerailer } from "./answers.mjs";
 import { capabilityResult, nearestLevel, rankOf, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
 import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
@@ -104,7 +104,7 @@ function derailerLines(assessment, capability, result, guide) {
 }
 
 /**
- * What the level would be without derailers that cost it.
+ * How few derailers it is enough to drop, and the level without them.
  * @param {Assessment} assessment
  * @param {Capability} capability
  * @param {CapabilityResult} result
@@ -112,23 +112,33 @@ function derailerLines(assessment, capability, result, guide) {
  */
 function withoutLines(assessment, capability, result, guide) {
   if (result.level === result.rated) return [];
-  const ticked = tickedDerailers(assessment, capability.id, guide).map(({ derailer }) => derailer);
+  const ticked = tickedDerailers(assessment, capability.id, guide);
+  // What shows often costs most: with that first, the fewest are enough.
+  const often = ticked.filter((tick) => tick.often === OFTEN).map(({ derailer }) => derailer);
+  const others = ticked.filter((tick) => tick.often !== OFTEN).map(({ derailer }) => derailer);
+  const first = [...often, ...others];
   const without = (/** @type {Derailer[]} */ some) => levelWithout(assessment, some, capability, guide);
-  const best = Math.max(...ticked.map((derailer) => rankOf(without([derailer]), guide)));
-  const alone = ticked.filter((derailer) => best > rankOf(result.level, guide) && rankOf(without([derailer]), guide) === best);
-  const level = without(alone.length ? alone.slice(0, 1) : ticked);
-  return [`Without ${whichWords(ticked, alone)} you would be at ${levelName(level, guide)}.`];
+  const number = 1 + first.findIndex((_, n) => without(first.slice(0, n + 1)) !== result.level);
+  const level = without(first.slice(0, number));
+  const leastOften = Math.max(0, number - others.length);
+  let ofOften = leastOften;
+  while (without([...often.slice(0, ofOften), ...others.slice(0, number - ofOften)]) !== level) ofOften += 1;
+  const which = ofOften > leastOften ? someWords(number, ofOften, often) : anyWords(number, ticked.length);
+  return [`Without ${which} you would be at ${levelName(level, guide)}.`];
 }
 
-/**
- * @param {Derailer[]} ticked
- * @param {Derailer[]} alone - those of which it is enough to drop one
- */
-function whichWords(ticked, alone) {
-  if (ticked.length === 1) return "it";
-  if (!alone.length) return ticked.length === 2 ? "the two of them" : "all of them";
-  if (alone.length < ticked.length) return listed(alone.map(({ name }) => quoted(name)), "or");
-  return ticked.length === 2 ? "either of them" : "any one of them";
+/** @param {number} number @param {number} all */
+function anyWords(number, all) {
+  if (number === all) return all === 1 ? "it" : `the ${numberWord(all)} of them`;
+  return number === 1 && all === 2 ? "either of them" : `any ${numberWord(number)} of them`;
+}
+
+/** Which of those that show often must be among the dropped. @param {number} number @param {number} ofOften @param {Derailer[]} often */
+function someWords(number, ofOften, often) {
+  const names = often.map(({ name }) => quoted(name));
+  const some = ofOften === 1 ? listed(names, "or") : `${numberWord(ofOften)} of ${listed(names)}`;
+  const which = ofOften === often.length ? listed(names) : some;
+  return number === ofOften ? which : `${numberWord(number)} of them, ${which} among them,`;
 }
 
 /**

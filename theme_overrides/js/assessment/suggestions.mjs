@@ -1,12 +1,12 @@
 // The growth areas to suggest, at most as many as a plan holds.
 //
-// The rule, as the page tells it. The places look for different things, so that they do not all say the same:
+// The rule, which _results.md tells in words. The places look for different things, so that they do not all say the same:
 //   1. where derailers cost most: the most levels lost, then the most derailer points (a habit is the quickest thing to change);
 //   2. where the level is lowest: then the lowest mean of the roles, then the most derailer points;
 //   3. where the highest level is nearest: one step below it, then the highest mean of the roles, the fewest derailer points.
 // A place that finds nothing takes what the others look for, in this order; when every capability is at the highest level, the
 // areas are about keeping and passing on, the one with most derailer points first.
-// Ties: the capability whose ideas counter more of the ticked derailers; then the domain with fewer areas so far; then the domain
+// Ties: the capability whose suggested ideas counter more of the ticked derailers; then the domain with fewer areas so far; then the domain
 // with the lower average; then the capability that stands later in the model, which begins with technical knowledge and ends with
 // what most experts are asked for last.
 

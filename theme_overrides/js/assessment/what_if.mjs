@@ -1,14 +1,40 @@
 // What would change if one answer were another. Nothing is saved.
 
+import { roleAnswers, withLevel, withRole } from "./answers.mjs";
 import { levelName } from "./explanation.mjs";
-import { score } from "./scoring.mjs";
+import { rankOf, ratedLevel, score } from "./scoring.mjs";
 import { averageWords, counted } from "./words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
  * @typedef {import("./answers.mjs").Guide} Guide
  * @typedef {import("./answers.mjs").Result} Result
+ * @typedef {{capability: import("./answers.mjs").Capability, role: import("./answers.mjs").Role | null, rank: number}} Raisable
+ * What can be raised: a capability as a whole, or one of its roles; `rank` is the place of its level now, -1 without one.
  */
+
+/**
+ * Everything below the highest level: each capability, and its roles where roles were answered.
+ * @param {Assessment} assessment
+ * @param {Guide} guide
+ * @returns {Raisable[]}
+ */
+export function raisable(assessment, guide) {
+  const all = guide.capabilities.flatMap((capability) => {
+    const answers = new Map(roleAnswers(assessment, capability).map(({ role, answer }) => [role.id, answer]));
+    const roles = answers.size ? capability.roles : [];
+    return [
+      { capability, role: null, rank: rankOf(ratedLevel(assessment, capability, guide) ?? "", guide) },
+      ...roles.map((role) => ({ capability, role, rank: rankOf(answers.get(role.id) ?? "", guide) })),
+    ];
+  });
+  return all.filter(({ rank }) => rank < guide.levels.length - 1);
+}
+
+/** @param {Assessment} assessment @param {Raisable} answer @param {string} level @returns {Assessment} */
+export function withRaised(assessment, { capability, role }, level) {
+  return role ? withRole(assessment, capability.id, role.id, level) : withLevel(assessment, capability.id, level);
+}
 
 /**
  * The difference that a changed assessment makes. Change it with the functions of answers.mjs.

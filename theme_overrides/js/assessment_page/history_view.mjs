@@ -60,12 +60,14 @@ function namesOf(list) {
 function showSide(root, guide) {
   const list = SHOWN_OVER_TIME.get(root) ?? [];
   const results = selects(root).map(({ value }) => (value === "" ? null : score(list[Number(value)], guide)));
+  selects(root).forEach((select, n) => showOnPaper(select, results[n] !== null));
   const template = /** @type {HTMLTemplateElement} */ (part(root, "side-row"));
   const rowView = (/** @type {string} */ name, /** @type {(string | null)[]} */ cells) => {
     const row = copyOf(template);
     part(row, "name").textContent = name;
     row.querySelectorAll("td").forEach((cell, n) => {
       cell.textContent = cells[n] ?? "–";
+      cell.classList.toggle("none-chosen", results[n] === null);
     });
     return row;
   };
@@ -77,4 +79,15 @@ function showSide(root, guide) {
   const averages = results.map((result) => (result && result.average !== null ? averageWords(result.average) : null));
   const overall = results.map((result) => (result?.overall ? levelName(result.overall, guide) : null));
   part(root, "side-rows").replaceChildren(...rows, rowView("Average", averages), rowView("Overall", overall));
+}
+
+/**
+ * A select prints badly: for the paper its date stands beside it as text, and a column without one is left out.
+ * @param {HTMLSelectElement} select
+ * @param {boolean} isChosen
+ */
+function showOnPaper(select, isChosen) {
+  const head = /** @type {HTMLElement} */ (select.closest("th"));
+  head.classList.toggle("none-chosen", !isChosen);
+  /** @type {HTMLElement} */ (head.querySelector(".on-paper")).textContent = select.selectedOptions[0]?.text ?? "";
 }

@@ -1,14 +1,14 @@
 // What if a habit were dropped, or an answer higher? Nothing of it is saved.
 
-import { allTicked, NEVER, withDerailer, withLevel } from "../assessment/answers.mjs";
-import { rankOf, ratedLevel } from "../assessment/scoring.mjs";
-import { whatIf } from "../assessment/what_if.mjs";
+import { allTicked, NEVER, withDerailer } from "../assessment/answers.mjs";
+import { raisable, whatIf, withRaised } from "../assessment/what_if.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { fillList } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../assessment/what_if.mjs").Raisable} Raisable
  */
 
 /** The assessment of each root that the reader plays with. @type {WeakMap<HTMLElement, Assessment>} */
@@ -41,41 +41,56 @@ export function showWhatIf(root, assessment, guide) {
     return label;
   }));
   part(root, "dropped").hidden = !ticked.length;
-  const raisable = guide.capabilities.filter((capability) => rankNow(assessment, capability, guide) < guide.levels.length - 1);
-  fillOptions(part(root, "raise-what"), [["", "nothing"], ...raisable.map(({ id, name }) => [id, name])]);
+  const answers = raisable(assessment, guide);
+  part(root, "raise-what").replaceChildren(new Option("nothing", ""), ...guide.capabilities.flatMap(({ id, name }) => (
+    raiseOptions(name, answers.filter(({ capability }) => capability.id === id))
+  )));
   fillLevels(root, guide);
   showLines(root, guide);
+}
+
+/** A capability, or a group of it as a whole and its roles. @param {string} name @param {Raisable[]} answers @returns {HTMLElement[]} */
+function raiseOptions(name, answers) {
+  const hasRoles = answers.some(({ role }) => role);
+  const whole = hasRoles ? `${name} as a whole` : name;
+  const options = answers.map((answer) => new Option(answer.role?.name ?? whole, valueOf(answer)));
+  if (!hasRoles) return options;
+  const group = document.createElement("optgroup");
+  group.label = name;
+  group.append(...options);
+  return [group];
+}
+
+/** @param {Raisable} answer */
+function valueOf({ capability, role }) {
+  return role?.id ?? capability.id;
+}
+
+/** What the reader raises. @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
+function chosenToRaise(root, assessment, guide) {
+  const { value } = /** @type {HTMLSelectElement} */ (part(root, "raise-what"));
+  return raisable(assessment, guide).find((answer) => valueOf(answer) === value);
 }
 
 /** Only levels above the present answer. @param {HTMLElement} root @param {Guide} guide */
 function fillLevels(root, guide) {
   const assessment = PLAYED_WITH.get(root);
-  const id = /** @type {HTMLSelectElement} */ (part(root, "raise-what")).value;
-  const capability = guide.capabilities.find((one) => one.id === id);
-  const above = assessment && capability ? guide.levels.slice(rankNow(assessment, capability, guide) + 1) : [];
-  fillOptions(part(root, "raise-to"), above.map((level) => [level.id, level.name]));
-  /** @type {HTMLSelectElement} */ (part(root, "raise-to")).disabled = !above.length;
-}
-
-/** @param {Assessment} assessment @param {import("../assessment/answers.mjs").Capability} capability @param {Guide} guide */
-function rankNow(assessment, capability, guide) {
-  return rankOf(ratedLevel(assessment, capability, guide) ?? "", guide);
+  const chosen = assessment && chosenToRaise(root, assessment, guide);
+  const above = chosen ? guide.levels.slice(chosen.rank + 1) : [];
+  const select = /** @type {HTMLSelectElement} */ (part(root, "raise-to"));
+  select.replaceChildren(...above.map(({ id, name }) => new Option(name, id)));
+  select.disabled = !above.length;
 }
 
 /** @param {HTMLElement} root @param {Guide} guide */
 function showLines(root, guide) {
   const assessment = PLAYED_WITH.get(root);
   if (!assessment) return;
-  const what = /** @type {HTMLSelectElement} */ (part(root, "raise-what")).value;
+  const chosen = chosenToRaise(root, assessment, guide);
   const to = /** @type {HTMLSelectElement} */ (part(root, "raise-to")).value;
   const dropped = [...part(root, "dropped").querySelectorAll("input:checked")].map((box) => /** @type {HTMLInputElement} */ (box).value);
   const without = dropped.reduce((rest, id) => withDerailer(rest, id, NEVER), assessment);
-  const changed = what && to ? withLevel(without, what, to) : without;
-  const isPlay = dropped.length > 0 || Boolean(what && to);
+  const changed = chosen && to ? withRaised(without, chosen, to) : without;
+  const isPlay = dropped.length > 0 || Boolean(chosen && to);
   fillList(part(root, "what-lines"), isPlay ? whatIf(assessment, changed, guide).lines : []);
-}
-
-/** @param {HTMLElement} select @param {string[][]} options */
-function fillOptions(select, options) {
-  select.replaceChildren(...options.map(([value, name]) => new Option(name, value)));
 }
