@@ -186,7 +186,7 @@ JAVASCRIPT = {
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
     "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
     "assessment_page/data_bar assessment_page/data_view assessment_page/keeper "
-    "assessment_page/plan_gate assessment_page/results_view assessment_page/views parts",
+    "assessment_page/leaving assessment_page/plan_gate assessment_page/results_view assessment_page/views parts",
     "assessment_page/palette": "",
     "assessment_page/plan_gate": "parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
@@ -198,7 +198,7 @@ JAVASCRIPT = {
     "assessment_page/dates assessment_page/five_marks assessment_page/history_view "
     "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
     "assessment_page/start_assessment": "assessment/storage assessment_page/page assessment_page/palette",
-    "assessment_page/start_in_lms": "assessment/no_storage assessment_page/leaving assessment_page/page lms/find_api "
+    "assessment_page/start_in_lms": "assessment/no_storage assessment_page/page lms/find_api "
     "lms/lesson parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment/scoring "
     "assessment_page/download assessment_page/question_form parts plan/dates",

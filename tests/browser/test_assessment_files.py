@@ -220,6 +220,31 @@ def test_page_goes_on_when_storage_is_forbidden_or_full_and_says_so(open_page, f
     expect(page.locator("[data-part=where]")).to_contain_text("goes when you close the page")
 
 
+@pytest.mark.parametrize(("fault", "asks"), [(FORBIDDEN, True), ("", False)])
+def test_leaving_asks_where_nothing_is_stored_and_no_file_holds_the_answers(open_page, fault, asks):
+    page = open_page()
+    page.add_init_script(fault)
+    page.goto(page.url.replace("index.html", WORKBOOK))
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto("about:blank")
+    assert asked == (["beforeunload"] if asks else [])
+
+
+@pytest.mark.parametrize(("here", "there", "sentence"), [
+    (None, {"id": "p"}, "its plan added"),
+    ({"id": "p"}, {"id": "q"}, "its plan, which was saved later, has taken the place of yours"),
+    ({"id": "p"}, {"id": "p"}, "the newer one in the file\\. You can undo"),
+])  # fmt: skip
+def test_import_says_which_plan_stands(open_page, here, there, sentence):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment(), **({"plan": here} if here else {})))
+    import_workbook(page, workbook(assessment(), plan=there, saved_at="2099-01-01T00:00:00Z"))
+    expect(said(page)).to_contain_text(re.compile(sentence, re.IGNORECASE))
+
+
 def test_page_goes_on_when_storage_was_cleared_and_says_so(open_page):
     page = open_page(ADDRESS)
     begin(page)

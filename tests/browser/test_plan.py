@@ -71,6 +71,25 @@ def test_fourth_area_is_never_made_and_the_reader_says_where_the_idea_goes(open_
     assert [one["ideas"] for one in planned(page)["areas"]] == [[], ["salience-map"], []]
 
 
+def test_idea_that_waits_for_room_gets_an_area_of_its_own_once_there_is_one(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(*(area(id=f"a{n}", title=f"Area {n}") for n in range(3))))
+    page.evaluate("location.hash = 'add=salience-map'")
+    expect(page.get_by_text("and that is plenty")).to_be_visible()
+    page.get_by_role("button", name="Take this area out of the plan").click()
+    page.get_by_role("button", name="Into an area of its own").click()
+    expect(said_of_plan(page)).to_contain_text("is in your plan")
+    assert [one["ideas"] for one in planned(page)["areas"]] == [[], [], ["salience-map"]]
+
+
+def test_idea_that_comes_later_is_counted_from_the_day_it_comes(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(), start=(TODAY - timedelta(100)).isoformat()))
+    page.evaluate("location.hash = 'add=salience-map'")
+    expect(said_of_plan(page)).to_contain_text("is in your plan")
+    assert min(one["date"] for one in planned(page)["areas"][-1]["activities"]) >= TODAY.isoformat()
+
+
 def test_area_in_own_words_takes_an_idea_and_lets_it_go_again(open_page):
     page = open_page(PLAN)
     page.get_by_label("In my own words").fill("Speaking up")
@@ -107,6 +126,30 @@ def test_another_start_moves_the_dates_that_were_counted_from_it(open_page):
     page.get_by_label("Begins on").fill("2026-04-13")
     page.get_by_label("Begins on").blur()
     assert [one["date"] for one in planned(page)["areas"][0]["activities"]] == ["2026-04-24", "2026-05-05"]
+
+
+def test_start_that_is_typed_anew_by_keyboard_takes_the_dates_along(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity()])))
+    start = page.get_by_label("Begins on")
+    start.focus()
+    page.keyboard.press("Backspace")
+    expect(start).to_have_value("")
+    page.keyboard.type("04132026")
+    expect(start).to_have_value("2026-04-13")
+    start.blur()
+    assert (planned(page)["start"], planned(page)["areas"][0]["activities"][0]["date"]) == ("2026-04-13", "2026-04-24")
+
+
+def test_line_that_was_left_out_comes_back(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(current={"behaviours": "One\nTwo", "impact": "", "gap": ""})))
+    lines = page.locator("[data-lines='area.current.behaviours'] li")
+    lines.first.get_by_role("button", name="Leave out").click()
+    assert planned(page)["areas"][0]["current"]["behaviours"] == "Two"
+    page.get_by_role("button", name="Undo", exact=True).click()
+    assert planned(page)["areas"][0]["current"]["behaviours"] == "One\nTwo"
+    expect(lines.first.locator("textarea")).to_have_value("One")
 
 
 def test_what_an_activity_lacks_is_a_question_that_leads_to_its_field(open_page):
@@ -196,6 +239,31 @@ def test_sheet_for_the_manager_holds_what_is_ticked_and_nothing_else(open_page):
     sheet = saved_bytes(page, "manager-markdown").decode()
     assert "A shared habit" in sheet
     assert "A private reason" not in sheet
+
+
+def test_tick_shows_its_own_area_and_no_other_when_areas_go(open_page):
+    page = open_page(ADDRESS)
+    shown = area(id="a1", title="Shared", current={"behaviours": "A shared habit", "impact": "", "gap": ""})
+    private = area(id="a2", title="Private", current={"behaviours": "A private habit", "impact": "", "gap": ""})
+    open_plan(page, plan(shown, private))
+    page.get_by_role("checkbox", name="Shared: Current situation").check()
+    page.get_by_role("button", name="Take this area out of the plan").click()
+    expect(page.get_by_role("checkbox", name="Private: Current situation")).not_to_be_checked()
+    assert "A private habit" not in saved_bytes(page, "manager-markdown").decode()
+
+
+@pytest.mark.parametrize("replaced", ["deleted", "imported"])
+def test_undo_of_an_act_ends_when_the_plan_becomes_another(open_page, replaced):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity()])))
+    page.get_by_role("button", name="Take this area out of the plan").click()
+    undo = page.locator("[data-part=plan-undo]")
+    expect(undo).to_be_visible()
+    if replaced == "deleted":
+        page.get_by_test_id("delete-all").click()
+    else:
+        import_workbook(page, workbook(plan=plan(area(title="Imported")), saved_at="2099-01-01T00:00:00Z"))
+    expect(undo).to_be_hidden()
 
 
 def test_word_file_brings_the_plan_back_exactly(open_page):

@@ -149,7 +149,7 @@ def test_the_manager_sees_what_is_ticked_and_nothing_else(run: Any, guide: Any) 
     assert "Our 30 minutes" in nothing
     texts = [line for area in given["areas"] for line in area["desired"]["outcomes"].split("\n")]
     assert [text for text in [*texts, "Stakeholder Engagement", "Personal Impact"] if text in nothing] == []
-    one = run(code, [given, ["areas.0.desired"]])
+    one = run(code, [given, ["areas.area-0.desired"]])
     assert "Claims sends me its worries" in one
     assert "fifteen names" not in one
     assert "Personal Impact" not in one
@@ -158,7 +158,7 @@ def test_the_manager_sees_what_is_ticked_and_nothing_else(run: Any, guide: Any) 
 def test_every_part_can_be_ticked(run: Any, guide: Any) -> None:
     keys = [part["key"] for part in run("(plan) => m.shareableParts(plan, form)", example_plan(guide))]
     parts = ("areas", "current", "desired", "activities")
-    assert keys == [*(f"areas.{n}.{part}" for n in (0, 1) for part in parts), "accountability", "check_ins"]
+    assert keys == [*(f"areas.area-{n}.{part}" for n in (0, 1) for part in parts), "accountability", "check_ins"]
 
 
 def test_a_plan_as_saved_is_read_as_it_was(run: Any, guide: Any) -> None:
@@ -194,7 +194,7 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
                 if (!read) continue;
                 m.secondLook(read, 3); m.standingOf(read, form, "2026-04-01"); m.planMarkdown(read, form);
                 m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form, "");
-                m.managerSheet(read, form, new Set(["areas.0.areas"]));
+                m.managerSheet(read, form, new Set(["areas.area-0.areas"]));
             } catch (error) { thrown.push([key, String(error)]); }
         }
         return thrown;

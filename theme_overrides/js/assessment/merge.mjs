@@ -47,16 +47,23 @@ export function imported(here, text, guide) {
   const { workbook, counts } = merged(here, other);
   const tooMany = numberProblem(workbook.assessments.length);
   if (tooMany) return { workbook: here, imported: false, sentence: tooMany };
-  return { workbook, imported: true, sentence: countsSentence(counts, Boolean(other.plan)) };
+  return { workbook, imported: true, sentence: countsSentence(counts, planWords(here, other, workbook)) };
 }
 
-/** @param {Counts} counts @param {boolean} hasPlan - whether the file holds a plan */
-function countsSentence({ added, replaced, kept }, hasPlan) {
+/** What became of the plan in the file; "" where it holds none, or the same. @param {Workbook} here @param {Workbook} other @param {Workbook} both */
+function planWords(here, other, both) {
+  if (!other.plan || JSON.stringify(here.plan) === JSON.stringify(other.plan)) return "";
+  if (!here.plan) return "its plan added";
+  return both.plan === other.plan ? "its plan, which was saved later, has taken the place of yours" : "your plan, which was saved later, stays";
+}
+
+/** @param {Counts} counts @param {string} plan - what became of the plan */
+function countsSentence({ added, replaced, kept }, plan) {
   const parts = [
     added ? `${counted(added, "assessment")} added` : "",
     replaced ? `${counted(replaced, "assessment")} replaced by the newer one in the file` : "",
     kept ? `${counted(kept, "assessment")} here already` : "",
-    hasPlan ? "of two plans the one saved later stands" : "",
+    plan,
   ].filter(Boolean);
   return `${capitalised(listed(parts) || "the file holds no assessment")}.`;
 }

@@ -1,4 +1,5 @@
-// Where the exported file is the only memory, the browser asks before the page is left with answers that no file holds.
+// Where the exported file is the only memory, as the browser stores nothing or may not, it asks before the page is left with
+// answers that no file holds.
 
 import { part } from "../parts.mjs";
 
@@ -17,6 +18,6 @@ export function askBeforeLeaving(root, keeper) {
   });
   addEventListener("beforeunload", (event) => {
     const { assessments, plan } = keeper.workbook();
-    if (!isInFile && (assessments.length || plan)) event.preventDefault();
+    if (!isInFile && !keeper.isStored() && (assessments.length || plan)) event.preventDefault();
   });
 }

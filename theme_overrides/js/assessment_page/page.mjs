@@ -7,6 +7,7 @@ import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
 import { openKeeper } from "./keeper.mjs";
+import { askBeforeLeaving } from "./leaving.mjs";
 import { openPlanLater } from "./plan_gate.mjs";
 import { startResults } from "./results_view.mjs";
 import { startViews } from "./views.mjs";
@@ -50,6 +51,7 @@ export function startPage(root, store, { ratingForm, plan }) {
     shows.get(shown)?.();
   });
   sayKept();
+  askBeforeLeaving(root, keeper);
   return keeper;
 }
 

@@ -4,7 +4,6 @@ import { openNoStore } from "../assessment/no_storage.mjs";
 import { findApi } from "../lms/find_api.mjs";
 import { openLesson } from "../lms/lesson.mjs";
 import { part } from "../parts.mjs";
-import { askBeforeLeaving } from "./leaving.mjs";
 import { startPage } from "./page.mjs";
 
 const page = document.querySelector("[data-assessment]");
@@ -24,7 +23,6 @@ function startInLms(root) {
     wasFinished = isFinished;
     saySo();
   });
-  askBeforeLeaving(root, keeper);
   lesson.begin();
   saySo();
   addEventListener("pagehide", lesson.end);

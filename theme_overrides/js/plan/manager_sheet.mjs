@@ -57,11 +57,13 @@ export function managerSheetMarkdown(sheet) {
 
 /** @param {Plan} plan @param {PlanForm} form @returns {SharedPart[]} parts that hold a text */
 function allParts(plan, form) {
+  const names = plan.areas.map(({ title }, n) => title.trim() || `Area ${n + 1}`);
   const areas = plan.areas.flatMap((area, n) => {
+    const name = names.indexOf(names[n]) === names.lastIndexOf(names[n]) ? names[n] : `${n + 1}. ${names[n]}`;
     const about = (/** @type {string} */ id, /** @type {any[]} */ holders) => {
       const { title, fields } = sectionOf(form, id);
-      const name = area.title.trim() || `Area ${n + 1}`;
-      return partOf(`areas.${n}.${id}`, id === "areas" ? name : `${name}: ${title}`, fields, holders);
+      // By the area's id: its place may be another's tomorrow, and a tick would show what was never ticked.
+      return partOf(`areas.${area.id}.${id}`, id === "areas" ? name : `${name}: ${title}`, fields, holders);
     };
     const open = area.activities.filter(({ state }) => state !== "dropped");
     const situations = [about("current", [area.current]), about("desired", [area.desired])];

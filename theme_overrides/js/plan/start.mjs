@@ -26,6 +26,11 @@ export function withStart(plan, start) {
   return { ...plan, start, review, areas };
 }
 
+/** The day from which an idea's weeks are counted that comes into a plan today. @param {Plan} plan @param {string} today @returns {string} "" without a start */
+export function startForNew({ start }, today) {
+  return isDay(start) && start < today ? today : start;
+}
+
 /** Half a year after the start. @param {string} start @returns {string} "" without a start */
 function reviewFor(start) {
   return isDay(start) ? workdayBefore(addDays(start, DAYS_TO_REVIEW)) : "";

@@ -4,7 +4,7 @@ import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { withArea, withoutArea } from "../plan/plan.mjs";
 import { organisationOf, ownMark, setDomain } from "../assessment_page/marks.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, shownArea } from "./plan_desk.mjs";
+import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, sayOfPlan, shownArea, todayHere } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
@@ -18,8 +18,12 @@ export function startPlanAreas(desk) {
   part(desk.root, "add-idea").addEventListener("click", async () => {
     const area = shownArea(desk);
     const idea = await ideaWithTexts(desk, chosenIdea(desk, "more-ideas"));
-    if (!area || !idea) return;
-    const plan = withArea(desk.plan, area.id, (old) => withIdea(old, idea, desk.plan.start, makePlanId));
+    if (!area || !idea) {
+      sayOfPlan(desk, "Choose an idea first.");
+      return;
+    }
+    const start = startForNew(desk.plan, todayHere());
+    const plan = withArea(desk.plan, area.id, (old) => withIdea(old, idea, start, makePlanId));
     keepChanged(desk, plan, `Idea ${idea.number} is in this area: its issues, results and actions stand below.`, "plan-more-ideas");
   });
   part(desk.root, "drop-area").addEventListener("click", () => {

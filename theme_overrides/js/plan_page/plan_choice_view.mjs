@@ -6,9 +6,9 @@ import { numberWord } from "../assessment/words.mjs";
 import { numberedIdea, setDomain } from "../assessment_page/marks.mjs";
 import { withIdea } from "../plan/offers.mjs";
 import { newArea, withArea } from "../plan/plan.mjs";
-import { withStart } from "../plan/start.mjs";
+import { startForNew, withStart } from "../plan/start.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { chosenIdea, fillIdeas, nameOfArea } from "./plan_areas_view.mjs";
+import { chosenIdea, fillIdeas, nameOfArea, showAreaAt } from "./plan_areas_view.mjs";
 import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_desk.mjs";
 
 /**
@@ -72,9 +72,7 @@ export async function takeIdea(desk, id) {
   const has = desk.plan.areas.findIndex((area) => area.ideas.includes(id));
   const fits = desk.plan.areas.findIndex((area) => area.capability === idea.capability);
   if (has >= 0) {
-    desk.shown = has;
-    desk.choosing = false;
-    desk.fill();
+    showAreaAt(desk, has);
     sayOfPlan(desk, `“${idea.title}” is in your plan already.`);
   } else if (fits >= 0) {
     intoArea(desk, fits, idea);
@@ -91,7 +89,7 @@ export async function takeIdea(desk, id) {
 /** @param {Desk} desk @param {number} n @param {import("../plan/plan_fields.mjs").PlanIdea} idea */
 function intoArea(desk, n, idea) {
   const { id } = desk.plan.areas[n];
-  const plan = withArea(desk.plan, id, (area) => withIdea(area, idea, desk.plan.start, makePlanId));
+  const plan = withArea(desk.plan, id, (area) => withIdea(area, idea, startForNew(desk.plan, todayHere()), makePlanId));
   desk.shown = n;
   desk.choosing = false;
   desk.pending = null;
@@ -100,12 +98,14 @@ function intoArea(desk, n, idea) {
 
 /** @param {Desk} desk */
 function showPending(desk) {
-  const { root, plan, guide, pending } = desk;
+  const { root, plan, guide, form, pending } = desk;
   const known = guide.ideas.find(({ id }) => id === pending);
   part(root, "pending").hidden = !known;
   if (!known) return;
-  part(root, "pending-text").textContent = `Your plan has ${numberWord(plan.areas.length)} areas, and that is plenty. `
-    + `Into which one shall “${known.title}” go? Or take one out first.`;
+  const isFull = plan.areas.length >= form.areas_at_most;
+  part(root, "pending-text").textContent = isFull
+    ? `Your plan has ${numberWord(plan.areas.length)} areas, and that is plenty. Into which one shall “${known.title}” go? Or take one out first.`
+    : `There is room for “${known.title}” now. Where shall it go?`;
   const button = (/** @type {string} */ name, /** @type {number} */ n, /** @type {() => void} */ act) => {
     const view = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "choice-button")));
     const one = part(view, "choose-one");
@@ -118,7 +118,12 @@ function showPending(desk) {
     const idea = await ideaWithTexts(desk, known.id);
     if (idea) intoArea(desk, n, idea);
   }));
-  const none = button("Not now", plan.areas.length, () => {
+  const own = () => {
+    desk.pending = null;
+    return takeIdea(desk, known.id);
+  };
+  if (!isFull) areas.push(button("Into an area of its own", plan.areas.length, own));
+  const none = button("Not now", areas.length, () => {
     desk.pending = null;
     desk.fill();
     part(root, "plan-said").focus();
@@ -163,7 +168,7 @@ async function withCapability(desk, plan, capability, ideaId) {
   const title = desk.guide.capabilities.find(({ id }) => id === capability)?.name ?? "";
   const area = newArea({ id: makePlanId(), title, capability });
   const idea = await ideaWithTexts(desk, ideaId);
-  return withAreas(plan, idea ? withIdea(area, idea, plan.start, makePlanId) : area);
+  return withAreas(plan, idea ? withIdea(area, idea, startForNew(plan, todayHere()), makePlanId) : area);
 }
 
 /** A plan without a start begins today. @param {Desk} desk @returns {Plan} */

@@ -40,11 +40,15 @@ export function todayHere() {
  * @param {Desk} desk
  */
 export function adoptPlan(desk) {
+  // What could be undone would undo more than that now.
+  endUndo(desk);
   const { plan: stored } = desk.keeper.workbook();
   const { plan, problem } = stored ? readPlan(stored, makePlanId) : { plan: newPlan({ id: makePlanId() }), problem: null };
   desk.kept = stored;
+  const before = desk.plan?.id;
   desk.plan = withIdeasOfToday(plan ?? newPlan({ id: makePlanId() }), desk.guide);
   desk.shown = Math.max(0, Math.min(desk.shown, desk.plan.areas.length - 1));
+  if (desk.plan.id !== before) desk.shared.clear();
   if (problem) sayOfPlan(desk, problem);
 }
 
@@ -65,9 +69,7 @@ export function keepChanged(desk, plan, sentence, focus) {
   const before = desk.plan;
   const had = letFocusGo();
   keepReshaped(desk, plan);
-  desk.before = before;
-  sayOfPlan(desk, sentence);
-  part(desk.root, "plan-undo").hidden = false;
+  offerUndo(desk, before, sentence);
   const target = document.getElementById(focus ?? had ?? "");
   (target?.checkVisibility() ? target : part(desk.root, "plan-said")).focus();
 }
@@ -92,6 +94,13 @@ export function keepReshaped(desk, plan) {
 /** @param {Desk} desk @param {string} sentence */
 export function sayOfPlan(desk, sentence) {
   part(desk.root, "plan-said").textContent = sentence;
+}
+
+/** Says what was done, and offers to undo it. @param {Desk} desk @param {Plan} before @param {string} sentence */
+export function offerUndo(desk, before, sentence) {
+  desk.before = before;
+  sayOfPlan(desk, sentence);
+  part(desk.root, "plan-undo").hidden = false;
 }
 
 /** @param {Desk} desk */

@@ -3,7 +3,7 @@
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/start.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { keepReshaped, keepTyped, wholeTag } from "./plan_desk.mjs";
+import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_desk.mjs";
 import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
 
 /**
@@ -30,13 +30,14 @@ export function startPlanFields(desk) {
     if (target instanceof HTMLElement && target.dataset.tag) keepField(desk, /** @type {Control} */ (target));
     else if (target instanceof HTMLTextAreaElement && target.dataset.part === "line-text") keepLines(desk, target);
   });
-  // A date that moves others is taken when it is complete.
+  // A date that moves others is taken when it is complete; an empty one only when the reader leaves it, as it may be half typed.
   desk.root.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset.tag === "start") {
-      keepReshaped(desk, withStart(desk.plan, target.value));
-    }
+    if (target instanceof HTMLInputElement && target.dataset.tag === "start" && target.value) keepStart(desk, target);
     const lines = target instanceof HTMLTextAreaElement && target.value.includes("\n") && target.closest("[data-lines]");
     if (lines instanceof HTMLElement) fillLines(desk, lines);
+  });
+  desk.root.addEventListener("focusout", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset.tag === "start") keepStart(desk, target);
   });
   desk.root.addEventListener("keydown", (event) => {
     const { target, key } = event;
@@ -47,6 +48,11 @@ export function startPlanFields(desk) {
   for (const list of desk.root.querySelectorAll("[data-lines]")) {
     part(list, "add-line").addEventListener("click", () => addLine(desk, /** @type {HTMLElement} */ (list), null));
   }
+}
+
+/** @param {Desk} desk @param {HTMLInputElement} field */
+function keepStart(desk, { value }) {
+  if (value !== desk.plan.start) keepReshaped(desk, withStart(desk.plan, value));
 }
 
 /** Shows the plan in all fields below an element. @param {Desk} desk @param {ParentNode} within */
@@ -108,9 +114,11 @@ function lineView(desk, list, text) {
   setRows(area, 1);
   showSource(desk, part(view, "line-source"), text);
   part(view, "leave-out").addEventListener("click", () => {
+    const before = desk.plan;
     const beside = /** @type {Element | null} */ (view.nextElementSibling ?? view.previousElementSibling);
     view.remove();
     keepList(desk, list);
+    if (area.value.trim()) offerUndo(desk, before, "The line is left out.");
     if (!beside) fillLines(desk, list);
     (beside ?? list).querySelector("textarea")?.focus();
     nameLines(list);

@@ -24,13 +24,14 @@ export function startPlanManager(desk) {
 export function showShares(desk) {
   const list = part(desk.root, "shares");
   const shares = shareableParts(desk.plan, desk.form);
-  const shown = [...list.querySelectorAll("label")].map((label) => label.textContent).join();
-  if (shown === shares.map(({ label }) => label).join()) return;
+  const shown = [...list.querySelectorAll("label")].map((label) => `${label.querySelector("input")?.value} ${label.textContent}`).join();
+  if (shown === shares.map(({ key, label }) => `${key} ${label}`).join()) return;
   list.querySelectorAll("label").forEach((label) => label.remove());
   list.append(...shares.map(({ key, label }) => {
     const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "share")));
     const box = /** @type {HTMLInputElement} */ (view.querySelector("input"));
     part(view, "share-name").textContent = label;
+    box.value = key;
     box.checked = desk.shared.has(key);
     box.addEventListener("change", () => (box.checked ? desk.shared.add(key) : desk.shared.delete(key)));
     return view;
