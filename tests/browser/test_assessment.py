@@ -222,6 +222,28 @@ def test_earlier_assessment_stands_behind_the_new_one_and_beside_it(open_page):
     assert overall.all_inner_texts() == ["Specialist", "Expert", "–"]
 
 
+@pytest.mark.parametrize("rating", [{"level": "not-my-work"}, {"evidence": "Last week"}], ids=["not my work", "evidence only"])
+def test_without_a_rated_capability_no_part_stands_empty(open_page, rating):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment(ratings=dict.fromkeys(CAPABILITIES, rating))))
+    see(page, "results")
+    why = "No capability is rated: each is without an answer, or not part of your work."
+    expect(page.locator("[data-part=why]")).to_have_text(why)
+    expect(page.get_by_role("link", name="Make my plan of these")).to_be_hidden()
+    heads = page.locator("[data-part=shown] h3:visible").all_inner_texts()
+    assert heads == ["Capability by capability", "What if?", "Over time"]
+    import_workbook(page, workbook(assessment("later", date="2026-04-01")))
+    expect(page.locator("[data-part=areas] > li:visible")).to_have_count(GUIDE["areas_at_most"])
+
+
+def test_strengths_are_not_empty_when_all_is_at_the_first_level(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment(ratings=ratings("specialist"))))
+    see(page, "results")
+    sentence = "No capability is above Specialist yet, and nothing is wrong with being there."
+    expect(page.locator("[data-part=strengths]")).to_have_text(sentence)
+
+
 def test_missing_value_breaks_the_line_of_the_radar(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment("whole")))

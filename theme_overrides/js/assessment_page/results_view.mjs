@@ -26,6 +26,9 @@ import { showWhatIf, startWhatIf } from "./what_if_view.mjs";
  * `reasons`: how the level of each capability came about
  */
 
+/** What has nothing to say while no capability is rated. */
+const OF_RATED = ["shape", "pay-most", "strong-and-costly"];
+
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
@@ -46,6 +49,7 @@ export function startResults(root, guide, keeper, way) {
     const earlier = list[list.length - 2] ?? null;
     const reasons = Object.fromEntries(guide.capabilities.map((one) => [one.id, explainCapability(now, one, guide).join(" ")]));
     const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide), reasons };
+    for (const name of OF_RATED) part(root, name).hidden = shown.result.average === null;
     showHead(root, shown, guide);
     showTable(root, shown, guide, way);
     showRadar(root, shown, guide);
@@ -124,8 +128,9 @@ function sinceWords(from, to, guide) {
 function strengthLines(strong, { result }, guide) {
   const top = levelName(guide.levels[guide.levels.length - 1].id, guide);
   if (strong.length) return strong.map(({ name }) => `${name}: ${top}. Somebody could learn it from you.`);
-  const best = Math.max(-1, ...Object.values(result.capabilities).map(({ level }) => rankOf(level, guide)));
-  return guide.capabilities.filter(({ id }) => best > 0 && rankOf(result.capabilities[id]?.level, guide) === best)
+  const best = Math.max(...Object.values(result.capabilities).map(({ level }) => rankOf(level, guide)));
+  if (best === 0) return [`No capability is above ${guide.levels[0].name} yet, and nothing is wrong with being there.`];
+  return guide.capabilities.filter(({ id }) => rankOf(result.capabilities[id]?.level, guide) === best)
     .map(({ name }) => `${name}: ${guide.levels[best].name}.`).slice(0, 3);
 }
 
