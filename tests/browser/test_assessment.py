@@ -244,6 +244,23 @@ def test_strengths_are_not_empty_when_all_is_at_the_first_level(open_page):
     expect(page.locator("[data-part=strengths]")).to_have_text(sentence)
 
 
+def test_of_several_assessments_on_one_day_it_is_said_which(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment("one", ratings=ratings("specialist")), assessment("two"), assessment("three")))
+    see(page, "results")
+    expect(page.locator("[data-part=moved] li").first).to_have_text("Since 1 March 2026 (2):")
+    expect(page.locator("[data-part=earlier-date]")).to_have_text("1 March 2026 (2)")
+    expect(page.locator("[data-part=side] select").nth(1).locator("option:checked")).to_have_text("1 March 2026 (2)")
+
+
+def test_assessment_of_today_is_shown_though_an_imported_one_is_dated_in_the_future(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment("future", date="2099-01-01", ratings=ratings("specialist"))))
+    see(page, "assess")
+    answer_all(page)
+    expect(page.locator("[data-part=title]")).to_have_text("You stand at Expert")
+
+
 def test_missing_value_breaks_the_line_of_the_radar(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment("whole")))

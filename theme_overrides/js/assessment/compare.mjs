@@ -36,11 +36,12 @@ const DIFFERENCES_AT_MOST = 3;
  * The comparison of one's latest finished assessment with all those of others.
  * @param {Assessment[]} assessments
  * @param {Guide} guide
+ * @param {string} today - as YYYY-MM-DD
  * @param {() => number} random - from 0 to below 1; comments are shuffled with it
  * @returns {Comparison}
  */
-export function comparison(assessments, guide, random) {
-  const self = snapshots(assessments).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
+export function comparison(assessments, guide, today, random) {
+  const self = snapshots(assessments, today).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
   const answers = GROUPS.slice(1).map((group) => ({ group, list: assessments.filter(({ rater }) => rater.group === group) }));
   const groups = answers.map(({ group, list }) => groupOf(group, list.length));
   const shown = answers.filter((_, n) => groups[n].shown)

@@ -8,8 +8,9 @@ import { own } from "../assessment/own.mjs";
 import { rankOf, ratedLevel, score } from "../assessment/scoring.mjs";
 import { listed, numberWord } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
+import { localDay } from "../plan/dates.mjs";
 import { showAreas } from "./areas_view.mjs";
-import { dateWords } from "./dates.mjs";
+import { dateNames, dateWords } from "./dates.mjs";
 import { showFive } from "./five_marks.mjs";
 import { showHistory, startHistory } from "./history_view.mjs";
 import { fillLink, fillList, levelBadge, numeralOf, setDomain } from "./marks.mjs";
@@ -40,7 +41,7 @@ export function startResults(root, guide, keeper, way) {
   startWhatIf(root, guide);
   startHistory(root, guide);
   return () => {
-    const list = snapshots(keeper.workbook().assessments);
+    const list = snapshots(keeper.workbook().assessments, localDay(new Date()));
     const now = list[list.length - 1];
     part(root, "no-results").hidden = Boolean(now);
     part(root, "shown").hidden = !now;
@@ -52,7 +53,7 @@ export function startResults(root, guide, keeper, way) {
     for (const name of OF_RATED) part(root, name).hidden = shown.result.average === null;
     showHead(root, shown, guide);
     showTable(root, shown, guide, way);
-    showRadar(root, shown, guide);
+    showRadar(root, shown, dateNames(list), guide);
     showAreas(root, now, guide, way);
     showWhatIf(root, now, guide);
     showHistory(root, list, guide);
@@ -141,12 +142,18 @@ function costlyLines({ now, result }, guide) {
   return lines.length ? lines : ["No habit costs you a level."];
 }
 
-/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
-function showRadar(root, { now, earlier, result, before }, guide) {
+/**
+ * @param {HTMLElement} root
+ * @param {Shown} shown
+ * @param {string[]} names - of the assessments, the present one last
+ * @param {Guide} guide
+ */
+function showRadar(root, { earlier, result, before }, names, guide) {
   const opened = drawRadar(part(root, "radar"), result, before, guide);
+  const [now, then] = [...names].reverse();
   part(root, "earlier-legend").hidden = !earlier;
-  part(root, "earlier-date").textContent = earlier ? dateWords(earlier.date) : "";
+  part(root, "earlier-date").textContent = earlier ? then : "";
   part(root, "open-legend").hidden = !opened;
-  part(root, "radar").setAttribute("aria-label", `Your levels on ${dateWords(now.date)}${earlier ? ` and on ${dateWords(earlier.date)}` : ""}; `
-    + "the table holds the same.");
+  part(root, "radar").setAttribute("aria-label", `Your levels on ${now}; the table Capability by capability holds the same.`
+    + (earlier ? ` Behind them those on ${then}, as in the table under Over time.` : ""));
 }
