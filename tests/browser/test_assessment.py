@@ -218,6 +218,10 @@ def test_earlier_assessment_stands_behind_the_new_one_and_beside_it(open_page):
     expect(page.locator(".radar-before").last).to_be_attached()
     expect(page.locator("[data-part=moved]")).to_contain_text("Solutioning: up from Specialist to Expert.")
     expect(page.locator("[data-part=rows] tr").first.locator(".since")).to_have_text("up 1")
+    expect(page.get_by_role("img", name="Your levels on 1 March 2026")).to_have_accessible_name(
+        "Your levels on 1 March 2026; the table Capability by capability holds the same. "
+        "Behind them those on 1 November 2025, as in the table under Over time."
+    )
     overall = page.locator("[data-part=side-rows] tr").last.locator("td")
     assert overall.all_inner_texts() == ["Specialist", "Expert", "–"]
 
