@@ -171,7 +171,8 @@ JAVASCRIPT = {
     "assessment_page/assess_view": "assessment/answers assessment/drafts assessment/history assessment/ids "
     "assessment/scoring assessment/words assessment_page/dates assessment_page/progress_view assessment_page/question_form "
     "assessment_page/question_view assessment_page/views parts plan/dates",
-    "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks parts",
+    "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
+    "parts plan/dates",
     "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words assessment_page/download "
     "parts plan/dates",
     "assessment_page/data_view": "assessment/aliases assessment/drafts assessment/words assessment_page/dates parts",
@@ -196,7 +197,7 @@ JAVASCRIPT = {
     "assessment_page/results_view": "assessment/aliases assessment/answers assessment/explanation assessment/history "
     "assessment/own assessment/scoring assessment/words assessment_page/areas_view "
     "assessment_page/dates assessment_page/five_marks assessment_page/history_view "
-    "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts",
+    "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts plan/dates",
     "assessment_page/start_assessment": "assessment/storage assessment_page/page assessment_page/palette",
     "assessment_page/start_in_lms": "assessment/no_storage assessment_page/page lms/find_api "
     "lms/lesson parts",

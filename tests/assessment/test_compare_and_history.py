@@ -2,7 +2,7 @@
 
 from assessments import assessment, tony
 
-COMPARE = "(assessments) => m.comparison(assessments, guide, () => 0)"
+COMPARE = "(assessments) => m.comparison(assessments, guide, '2026-06-01', () => 0)"
 ONE = "stakeholder-engagement"
 NO_HABITS: dict[str, list] = {"blind": [], "other": [], "seldom": []}
 
@@ -151,12 +151,24 @@ def test_fifty_snapshots_and_thirty_raters_are_compared_as_one_would_by_hand(run
 # Over time
 
 
+def ids_in_order(run, dated):
+    return [one["id"] for one in run("(all) => m.snapshots(all, '2026-06-01')", dated)]
+
+
 def test_snapshots_are_the_finished_assessments_of_oneself_in_order_of_date(run):
     dated = [
         tony() | {"id": "late", "date": "2026-05-01"}, tony() | {"id": "early", "date": "2025-05-01"},
         tony() | {"id": "draft", "draft": True}, rated("peer", "expert"),
     ]  # fmt: skip
-    assert [one["id"] for one in run("(all) => m.snapshots(all)", dated)] == ["early", "late"]
+    assert ids_in_order(run, dated) == ["early", "late"]
+
+
+def test_a_date_to_come_counts_as_today_and_cannot_hide_what_comes_after(run):
+    dated = [tony() | {"id": name, "date": date} for name, date in (
+        ("earlier today", "2026-06-01"), ("wrong clock", "2099-01-01"), ("worse clock", "2098-01-01T09:00"),
+        ("later today", "2026-06-01"), ("yesterday", "2026-05-31T23:00"),
+    )]  # fmt: skip
+    assert ids_in_order(run, dated) == ["yesterday", "earlier today", "wrong clock", "worse clock", "later today"]
 
 
 def test_what_moved_since_last_time_is_said_in_words(run):

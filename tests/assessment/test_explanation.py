@@ -111,10 +111,29 @@ def test_the_mean_of_the_roles_is_explained(run):
     roles = {"stakeholder-mapper": "expert", "trusted-adviser": "master-expert", "network-builder": "not-my-work"}
     given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
     assert explained(run, given) == (
-        "In Stakeholder Engagement you answered: Stakeholder Mapper Expert, Trusted Adviser Master Expert and "
-        "Network Builder not part of my work. The mean of what is part of your work is 2.5, halfway between two levels, "
+        "In Stakeholder Engagement you answered: Stakeholder Mapper at Expert, Trusted Adviser at Master Expert and "
+        "Network Builder as not part of your work. The mean of what is part of your work is 2.5, halfway between two levels, "
         "and the lower one counts: Expert. So: Expert."
     )
+
+
+@pytest.mark.parametrize(
+    ("roles", "lines"),
+    [
+        (
+            {"trusted-adviser": "expert"},
+            "Trusted Adviser at Expert; two roles have no answer yet. The mean of what you answered is 2.0, nearest to Expert.",
+        ),
+        (
+            {"stakeholder-mapper": "expert", "trusted-adviser": "master-expert"},
+            "Stakeholder Mapper at Expert and Trusted Adviser at Master Expert; one role has no answer yet. "
+            "The mean of what you answered is 2.5, halfway between two levels, and the lower one counts: Expert.",
+        ),
+    ],
+)
+def test_roles_without_an_answer_are_not_called_no_part_of_the_work(run, roles, lines):
+    given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
+    assert explained(run, given) == f"In Stakeholder Engagement you answered: {lines} So: Expert."
 
 
 def test_the_overall_level_is_explained(run, guide):
@@ -128,8 +147,16 @@ def test_the_overall_level_is_explained(run, guide):
     )
 
 
+def averages(run, *numbers):
+    return run("(numbers) => numbers.map(m.averageWords)", list(numbers))
+
+
 def test_an_average_just_short_of_a_limit_is_not_shown_as_the_limit(run):
-    assert run("(numbers) => numbers.map(m.averageWords)", [2, 2.5, 2.4999, 7 / 3, 2.3]) == ["2.0", "2.5", "2.49", "2.33", "2.3"]
+    assert averages(run, 2.5, 2.4999, 2.495, 1.4999, 1.999) == ["2.5", "2.49", "2.49", "1.49", "1.99"]
+
+
+def test_an_average_is_rounded_as_one_would_by_pen(run):
+    assert averages(run, 2, 2.3, 7 / 3, 5 / 3, 16 / 9, 17 / 8) == ["2.0", "2.3", "2.33", "1.67", "1.78", "2.13"]
 
 
 def test_what_if_says_what_would_change_and_saves_nothing(run):
@@ -142,7 +169,7 @@ def test_what_if_says_what_would_change_and_saves_nothing(run):
         tony(),
     )
     assert changed == [
-        ["Stakeholder Engagement would be at Expert instead of Specialist.", "The average would be 2.66 instead of 2.33."],
+        ["Stakeholder Engagement would be at Expert instead of Specialist.", "The average would be 2.67 instead of 2.33."],
         True,
     ]
 

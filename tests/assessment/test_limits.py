@@ -29,7 +29,8 @@ def test_a_file_with_more_assessments_than_stated_is_not_read(run):
 def test_answers_of_a_group_are_shown_from_the_stated_number_on(run):
     def shown(count: int) -> bool:
         peers = [assessment({"solutioning": "expert"}, id=f"p{n}", rater={"group": "peer"}) for n in range(count)]
-        groups = run("(all) => m.comparison(all, guide, Math.random).groups", [assessment({"solutioning": "expert"}), *peers])
+        compare = "(all) => m.comparison(all, guide, '2026-06-01', Math.random).groups"
+        groups = run(compare, [assessment({"solutioning": "expert"}), *peers])
         return next(group["shown"] for group in groups if group["group"] == "peer")
 
     least = int(FACTS.group_at_least)

@@ -230,8 +230,8 @@ MUTATIONS = """([here, texts]) => {
                 workbook.plan !== undefined && {}.polluted === undefined,
                 again.problem === null && again.workbook.assessments.length === workbook.assessments.length,
                 m.writeWorkbook(again.workbook, guide, "2026-05-01T10:00:00.000Z") === written,
-                m.snapshots(workbook.assessments).every((one) => m.suggestedAreas(one, guide).length <= 3),
-                m.comparison(workbook.assessments, guide, Math.random).rows.length === guide.capabilities.length,
+                m.snapshots(workbook.assessments, "2026-06-01").every((one) => m.suggestedAreas(one, guide).length <= 3),
+                m.comparison(workbook.assessments, guide, "2026-06-01", Math.random).rows.length === guide.capabilities.length,
             ];
             if (right.includes(false)) wrong.push([n, right]);
         } catch (error) {

@@ -298,8 +298,51 @@ def test_earlier_assessment_stands_behind_the_new_one_and_beside_it(open_page):
     expect(page.locator(".radar-before").last).to_be_attached()
     expect(page.locator("[data-part=moved]")).to_contain_text("Solutioning: up from Specialist to Expert.")
     expect(page.locator("[data-part=rows] tr").first.locator(".since")).to_have_text("up 1")
+    expect(page.get_by_role("img", name="Your levels on 1 March 2026")).to_have_accessible_name(
+        "Your levels on 1 March 2026; the table Capability by capability holds the same. "
+        "Behind them those on 1 November 2025, as in the table under Over time."
+    )
     overall = page.locator("[data-part=side-rows] tr").last.locator("td")
     assert overall.all_inner_texts() == ["Specialist", "Expert", "–"]
+
+
+@pytest.mark.parametrize("rating", [{"level": "not-my-work"}, {"evidence": "Last week"}], ids=["not my work", "evidence only"])
+def test_without_a_rated_capability_no_part_stands_empty(open_page, rating):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment(ratings=dict.fromkeys(CAPABILITIES, rating))))
+    see(page, "results")
+    why = "No capability is rated: each is without an answer, or not part of your work."
+    expect(page.locator("[data-part=why]")).to_have_text(why)
+    expect(page.get_by_role("link", name="Make my plan of these")).to_be_hidden()
+    heads = page.locator("[data-part=shown] h3:visible").all_inner_texts()
+    assert heads == ["Capability by capability", "What if?", "Over time"]
+    import_workbook(page, workbook(assessment("later", date="2026-04-01")))
+    expect(page.locator("[data-part=areas] > li:visible")).to_have_count(GUIDE["areas_at_most"])
+
+
+def test_strengths_are_not_empty_when_all_is_at_the_first_level(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment(ratings=ratings("specialist"))))
+    see(page, "results")
+    sentence = "No capability is above Specialist yet, and nothing is wrong with being there."
+    expect(page.locator("[data-part=strengths]")).to_have_text(sentence)
+
+
+def test_of_several_assessments_on_one_day_it_is_said_which(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment("one", ratings=ratings("specialist")), assessment("two"), assessment("three")))
+    see(page, "results")
+    expect(page.locator("[data-part=moved] li").first).to_have_text("Since 1 March 2026 (2):")
+    expect(page.locator("[data-part=earlier-date]")).to_have_text("1 March 2026 (2)")
+    expect(page.locator("[data-part=side] select").nth(1).locator("option:checked")).to_have_text("1 March 2026 (2)")
+
+
+def test_assessment_of_today_is_shown_though_an_imported_one_is_dated_in_the_future(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment("future", date="2099-01-01", ratings=ratings("specialist"))))
+    see(page, "assess")
+    answer_all(page)
+    expect(page.locator("[data-part=title]")).to_have_text("You stand at Expert")
 
 
 def test_missing_value_breaks_the_line_of_the_radar(open_page):

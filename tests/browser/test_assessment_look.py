@@ -87,6 +87,31 @@ def test_whole_text_of_a_view_can_be_copied_without_scrolling(open_page, state):
     assert "" not in [text.strip() for text in heads.all_inner_texts()]
 
 
+NAMES_ON_MARKS = """() => {
+    const boxes = (selector) => [...document.querySelectorAll(`[data-part=radar] ${selector}`)].map((one) => one.getBBox());
+    const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    const marks = boxes(".radar-mark");
+    return [marks.length, boxes(".radar-level").filter((name) => marks.some((mark) => meet(name, mark))).length];
+}"""
+
+
+@pytest.mark.parametrize("level", [level["id"] for level in GUIDE["levels"]])
+def test_names_of_the_rings_stand_on_no_mark(open_page, level):
+    page = open_page(ADDRESS, viewport={"width": 1280, "height": 800})
+    import_workbook(page, workbook(assessment(ratings=ratings(level))))
+    see(page, "results")
+    assert page.evaluate(NAMES_ON_MARKS) == [len(CAPABILITIES), 0]
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_on_a_phone_and_on_paper_the_rings_are_named_in_the_legend(open_page, media):
+    page = at(open_page(ADDRESS, viewport={"width": 390, "height": 844}), "results")
+    page.emulate_media(media=media)
+    expect(page.locator(".radar-level:visible")).to_have_count(0)
+    expect(page.locator(".legend")).to_contain_text("from the middle: Specialist, Expert, Master Expert")
+    expect(page.locator(".rings")).to_be_visible()
+
+
 @pytest.mark.parametrize("state", ["question", "results"])
 def test_states_are_seen_in_forced_colours(open_page, state):
     page = at(open_page(ADDRESS, forced_colors="active"), state)

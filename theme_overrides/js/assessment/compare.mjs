@@ -41,11 +41,12 @@ const ENOUGH = { people: 2, oneIn: 3 };
  * The comparison of one's latest finished assessment with all those of others.
  * @param {Assessment[]} assessments
  * @param {Guide} guide
+ * @param {string} today - as YYYY-MM-DD
  * @param {() => number} random - from 0 to below 1; comments are shuffled with it
  * @returns {Comparison}
  */
-export function comparison(assessments, guide, random) {
-  const self = snapshots(assessments).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
+export function comparison(assessments, guide, today, random) {
+  const self = snapshots(assessments, today).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
   const others = assessments.filter(({ rater }) => rater.group !== "self").map((assessment) => scored(assessment, guide));
   // A file without a level must not help to make up the three.
   const rated = others.filter(({ points }) => points.size);

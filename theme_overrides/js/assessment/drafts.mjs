@@ -22,8 +22,8 @@ export function without(workbook, id) {
   return { ...workbook, assessments: workbook.assessments.filter((assessment) => assessment.id !== id) };
 }
 
-/** The workbook whose latest finished assessment of oneself can be answered again; the same when there is none. @param {Workbook} workbook @returns {Workbook} */
-export function withLatestReopened(workbook) {
-  const latest = snapshots(workbook.assessments).pop();
+/** The workbook whose latest finished assessment of oneself can be answered again; the same when there is none. @param {Workbook} workbook @param {string} today @returns {Workbook} */
+export function withLatestReopened(workbook, today) {
+  const latest = snapshots(workbook.assessments, today).pop();
   return latest ? withLast(workbook, { ...latest, draft: true }) : workbook;
 }

@@ -41,7 +41,7 @@ export function explainCapability(assessment, capability, guide) {
  */
 export function explainOverall(result, guide) {
   const rated = counted(Object.keys(result.capabilities).length, "rated capability", "rated capabilities");
-  if (result.average === null) return ["No capability has an answer yet."];
+  if (result.average === null) return ["No capability is rated: each is without an answer, or not part of your work."];
   const average = `The average of ${rated} is ${averageWords(result.average)}.`;
   if (result.overall === null) {
     const enough = numberWord(guide.rules.rated_capabilities_for_overall);
@@ -77,13 +77,17 @@ function choiceLines(assessment, capability, rated, guide) {
   const exact = roleMean(assessment, capability, guide);
   if (exact === null) return [`You chose ${levelName(rated, guide)} in ${capability.name}.`];
   const answers = roleAnswers(assessment, capability);
-  const roles = answers.map(({ role, answer }) => `${role.name} ${levelName(answer, guide)}`);
+  const roles = answers.map(({ role, answer }) => (
+    `${role.name} ${answer === NOT_MY_WORK ? "as not part of your work" : `at ${levelName(answer, guide)}`}`
+  ));
+  const open = capability.roles.length - answers.length;
+  const unanswered = open ? `; ${counted(open, "role has", "roles have")} no answer yet` : "";
   const between = nearestLevel(exact, "up", guide) !== nearestLevel(exact, "down", guide);
   const half = guide.rules.role_mean_rounds_half === "up" ? "upper" : "lower";
   const where = between ? `halfway between two levels, and the ${half} one counts` : "nearest to";
   return [
-    `In ${capability.name} you answered: ${listed(roles)}.`,
-    `The mean of what is part of your work is ${averageWords(exact)}, ${where}${between ? ":" : ""} ${levelName(rated, guide)}.`,
+    `In ${capability.name} you answered: ${listed(roles)}${unanswered}.`,
+    `The mean of ${open ? "what you answered" : "what is part of your work"} is ${averageWords(exact)}, ${where}${between ? ":" : ""} ${levelName(rated, guide)}.`,
   ];
 }
 

@@ -17,13 +17,16 @@ import { averageWords, listed, quoted } from "./words.mjs";
  */
 
 /**
- * The finished assessments of oneself, the earliest first; of one day, in the order in which they were kept.
+ * The finished assessments of oneself, the earliest first; of one day, in the order in which they were kept. A date that is still
+ * to come counts as today: a wrong clock must not make one assessment the latest for ever.
  * @param {Assessment[]} assessments
+ * @param {string} today - as YYYY-MM-DD
  * @returns {Assessment[]}
  */
-export function snapshots(assessments) {
+export function snapshots(assessments, today) {
   const mine = assessments.filter(({ rater, draft }) => rater.group === "self" && !draft);
-  return mine.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  const counted = (/** @type {Assessment} */ { date }) => (date.slice(0, 10) > today ? today : date);
+  return mine.sort((a, b) => (counted(a) < counted(b) ? -1 : Number(counted(a) > counted(b))));
 }
 
 /**

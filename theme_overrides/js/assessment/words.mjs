@@ -34,12 +34,15 @@ export function quoted(name) {
 }
 
 /**
- * An average with one decimal, or with two where one would not be exact. It is cut and not rounded, so that a figure just short
- * of a limit is never shown as having reached it.
+ * An average with one decimal, or with two where one would not be exact; half a hundredth is rounded up. But what is just short of
+ * a round figure such as 2.5, which may be a limit, is never shown as having reached it.
  * @param {number} average
  * @returns {string}
  */
 export function averageWords(average) {
   // What binary fractions lose of a number such as 2.3 must not cost a hundredth.
-  return (Math.floor(average * 100 + 1e-6) / 100).toFixed(2).replace(/0$/, "");
+  const exact = average * 100 + 1e-6;
+  const rounded = Math.round(exact);
+  const isShort = rounded % 10 === 0 && rounded > exact;
+  return ((isShort ? rounded - 1 : rounded) / 100).toFixed(2).replace(/0$/, "");
 }

@@ -82,7 +82,7 @@ function begin({ parts, guide, keeper, offerUndo }) {
 
 /** Opens the latest finished assessment again, at the question that is shown or at the first. @param {any} page */
 function reopen({ root, guide, keeper, question }) {
-  keeper.change(withLatestReopened(keeper.workbook()), true);
+  keeper.change(withLatestReopened(keeper.workbook(), localDay(new Date())), true);
   if (root.hidden || question === null) goTo(`#rate-${guide.capabilities[0].id}`);
   else root.querySelector(`#question-${question}`).focus();
 }
@@ -131,7 +131,7 @@ function showPlace(page) {
 
 /** Says that an answer would begin a new assessment, while there is a finished one. @param {any} page @param {Assessment | undefined} draft */
 function showFinished({ parts, keeper }, draft) {
-  const latest = snapshots(keeper.workbook().assessments).pop();
+  const latest = snapshots(keeper.workbook().assessments, localDay(new Date())).pop();
   for (const name of ["finished", "begins-new"]) {
     parts[name].hidden = Boolean(draft) || !latest;
     const text = part(parts[name], "finished-text");

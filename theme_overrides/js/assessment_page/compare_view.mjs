@@ -4,6 +4,7 @@ import { comparison } from "../assessment/compare.mjs";
 import { differenceSentence, differencesSentence, groupSentence, seenSentence, unratedSentence } from "../assessment/compare_words.mjs";
 import { averageWords, capitalised, counted } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
+import { localDay } from "../plan/dates.mjs";
 import { fillList } from "./marks.mjs";
 
 /**
@@ -24,7 +25,7 @@ const FROM = new Map([["manager", "Your manager"], ["peer", "A peer"], ["stakeho
  */
 export function startComparing(root, guide, keeper) {
   return () => {
-    const compared = comparison(keeper.workbook().assessments, guide, Math.random);
+    const compared = comparison(keeper.workbook().assessments, guide, localDay(new Date()), Math.random);
     fillList(part(root, "groups"), [
       ...compared.groups.map(groupSentence), ...(compared.unrated ? [unratedSentence(compared.unrated)] : []),
     ]);

@@ -5,7 +5,7 @@ import { levelName } from "../assessment/explanation.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { averageWords } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { dateWords } from "./dates.mjs";
+import { dateNames } from "./dates.mjs";
 import { fillList } from "./marks.mjs";
 
 /**
@@ -28,11 +28,11 @@ export function startHistory(root, guide) {
 export function showHistory(root, list, guide) {
   SHOWN_OVER_TIME.set(root, list);
   const [earlier, now] = list.slice(-2);
-  const since = now ? [`Since ${dateWords(earlier.date)}:`, ...changeBetween(earlier, now, guide).lines] : [];
+  const names = dateNames(list);
+  const since = now ? [`Since ${names[names.length - 2]}:`, ...changeBetween(earlier, now, guide).lines] : [];
   fillList(part(root, "moved"), now ? since : ["This is your first assessment. Assess again in three months, and what moved stands here."]);
   part(root, "side").hidden = !now;
   const first = Math.max(0, list.length - SIDE_BY_SIDE);
-  const names = namesOf(list);
   selects(root).forEach((select, n) => {
     // Chosen from the start: choosing later lays out the page.
     select.replaceChildren(new Option("none", ""), ...names.map((name, place) => (
@@ -45,15 +45,6 @@ export function showHistory(root, list, guide) {
 /** @param {HTMLElement} root @returns {HTMLSelectElement[]} */
 function selects(root) {
   return [...part(root, "side").querySelectorAll("select")];
-}
-
-/** The dates; of several on one day, each with its number. @param {Assessment[]} list @returns {string[]} */
-function namesOf(list) {
-  const days = list.map(({ date }) => date.slice(0, 10));
-  return days.map((day, n) => {
-    const first = days.indexOf(day);
-    return dateWords(day) + (days.lastIndexOf(day) > first ? ` (${n - first + 1})` : "");
-  });
 }
 
 /** @param {HTMLElement} root @param {Guide} guide */

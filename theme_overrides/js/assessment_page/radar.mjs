@@ -96,11 +96,11 @@ function arcs(guide) {
   });
 }
 
-/** @param {Guide} guide */
+/** The names of the rings; on a phone and on paper they stand in the legend, where they are large enough. @param {Guide} guide */
 function ringNames(guide) {
-  // Between two spokes, where no line and no mark stands.
+  // Inside their ring, between two spokes: marks stand on the rings only.
   return guide.levels.map(({ name }, n) => {
-    const y = MIDDLE_Y + RADIUS * (n + 1) / guide.levels.length * Math.cos(Math.PI / guide.capabilities.length) - 4;
+    const y = MIDDLE_Y + RADIUS * (n + 0.5) / guide.levels.length * Math.cos(Math.PI / guide.capabilities.length) + 4;
     return drawn("text", { class: "radar-level", x: MIDDLE_X, y: y.toFixed(1), "text-anchor": "middle" }, name);
   });
 }

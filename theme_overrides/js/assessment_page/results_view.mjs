@@ -8,8 +8,9 @@ import { own } from "../assessment/own.mjs";
 import { rankOf, ratedLevel, score } from "../assessment/scoring.mjs";
 import { listed, numberWord } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
+import { localDay } from "../plan/dates.mjs";
 import { showAreas } from "./areas_view.mjs";
-import { dateWords } from "./dates.mjs";
+import { dateNames, dateWords } from "./dates.mjs";
 import { showFive } from "./five_marks.mjs";
 import { showHistory, startHistory } from "./history_view.mjs";
 import { fillLink, fillList, levelBadge, numeralOf, setDomain } from "./marks.mjs";
@@ -26,6 +27,9 @@ import { showWhatIf, startWhatIf } from "./what_if_view.mjs";
  * `reasons`: how the level of each capability came about
  */
 
+/** What has nothing to say while no capability is rated. */
+const OF_RATED = ["shape", "pay-most", "strong-and-costly"];
+
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
@@ -37,7 +41,7 @@ export function startResults(root, guide, keeper, way) {
   startWhatIf(root, guide);
   startHistory(root, guide);
   return () => {
-    const list = snapshots(keeper.workbook().assessments);
+    const list = snapshots(keeper.workbook().assessments, localDay(new Date()));
     const now = list[list.length - 1];
     part(root, "no-results").hidden = Boolean(now);
     part(root, "shown").hidden = !now;
@@ -46,9 +50,10 @@ export function startResults(root, guide, keeper, way) {
     const earlier = list[list.length - 2] ?? null;
     const reasons = Object.fromEntries(guide.capabilities.map((one) => [one.id, explainCapability(now, one, guide).join(" ")]));
     const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide), reasons };
+    for (const name of OF_RATED) part(root, name).hidden = shown.result.average === null;
     showHead(root, shown, guide);
     showTable(root, shown, guide, way);
-    showRadar(root, shown, guide);
+    showRadar(root, shown, dateNames(list), guide);
     showAreas(root, now, guide, way);
     showWhatIf(root, now, guide);
     showHistory(root, list, guide);
@@ -124,8 +129,9 @@ function sinceWords(from, to, guide) {
 function strengthLines(strong, { result }, guide) {
   const top = levelName(guide.levels[guide.levels.length - 1].id, guide);
   if (strong.length) return strong.map(({ name }) => `${name}: ${top}. Somebody could learn it from you.`);
-  const best = Math.max(-1, ...Object.values(result.capabilities).map(({ level }) => rankOf(level, guide)));
-  return guide.capabilities.filter(({ id }) => best > 0 && rankOf(result.capabilities[id]?.level, guide) === best)
+  const best = Math.max(...Object.values(result.capabilities).map(({ level }) => rankOf(level, guide)));
+  if (best === 0) return [`No capability is above ${guide.levels[0].name} yet, and nothing is wrong with being there.`];
+  return guide.capabilities.filter(({ id }) => rankOf(result.capabilities[id]?.level, guide) === best)
     .map(({ name }) => `${name}: ${guide.levels[best].name}.`).slice(0, 3);
 }
 
@@ -136,12 +142,18 @@ function costlyLines({ now, result }, guide) {
   return lines.length ? lines : ["No habit costs you a level."];
 }
 
-/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
-function showRadar(root, { now, earlier, result, before }, guide) {
+/**
+ * @param {HTMLElement} root
+ * @param {Shown} shown
+ * @param {string[]} names - of the assessments, the present one last
+ * @param {Guide} guide
+ */
+function showRadar(root, { earlier, result, before }, names, guide) {
   const opened = drawRadar(part(root, "radar"), result, before, guide);
+  const [now, then] = [...names].reverse();
   part(root, "earlier-legend").hidden = !earlier;
-  part(root, "earlier-date").textContent = earlier ? dateWords(earlier.date) : "";
+  part(root, "earlier-date").textContent = earlier ? then : "";
   part(root, "open-legend").hidden = !opened;
-  part(root, "radar").setAttribute("aria-label", `Your levels on ${dateWords(now.date)}${earlier ? ` and on ${dateWords(earlier.date)}` : ""}; `
-    + "the table holds the same.");
+  part(root, "radar").setAttribute("aria-label", `Your levels on ${now}; the table Capability by capability holds the same.`
+    + (earlier ? ` Behind them those on ${then}, as in the table under Over time.` : ""));
 }

@@ -133,7 +133,7 @@ function showPending(desk) {
 
 /** The suggestions that are not in the plan yet, as many as there is room for. @param {Desk} desk @returns {Suggestion[]} */
 function openSuggestions({ keeper, guide, plan, form }) {
-  const latest = snapshots(keeper.workbook().assessments).pop();
+  const latest = snapshots(keeper.workbook().assessments, todayHere()).pop();
   const planned = new Set(plan.areas.map(({ capability }) => capability));
   const suggestions = latest ? suggestedAreas(latest, guide).filter(({ capability }) => !planned.has(capability.id)) : [];
   return suggestions.slice(0, Math.max(0, form.areas_at_most - plan.areas.length));
