@@ -82,8 +82,35 @@ def test_higher_than_others_is_a_blind_spot_and_lower_a_hidden_strength(run):
     hidden, row = compared(run, rated("self", "specialist"), rated("manager", "expert"))
     assert (hidden["blindSpots"], hidden["hiddenStrengths"]) == ([], [row])
     assert run("(row) => m.differenceSentence(row, guide)", row) == (
-        "Stakeholder Engagement: you see yourself at 1.0, others see you at 2.0 on average."
+        "Stakeholder Engagement: you see yourself at 1.0, your manager sees you at 2.0."
     )
+
+
+def test_others_are_told_by_their_average_and_a_manager_alone_as_the_manager(run):
+    def told(*others) -> tuple[str, str]:
+        found, row = compared(run, rated("self", "master-expert"), *others)
+        sentence = "([found, row]) => [m.differencesSentence(found, guide), m.differenceSentence(row, guide)]"
+        return tuple(run(sentence, [found, row]))
+
+    manager = rated("manager", "expert")
+    assert told(manager) == (
+        "Your answers and your manager's are farthest apart in Stakeholder Engagement.",
+        "Stakeholder Engagement: you see yourself at 3.0, your manager sees you at 2.0.",
+    )
+    assert told(manager, *[rated("peer", "expert")] * 3) == (
+        "Your answers and theirs are farthest apart in Stakeholder Engagement.",
+        "Stakeholder Engagement: you see yourself at 3.0, others see you at 2.0 on average.",
+    )
+
+
+def test_who_sees_a_habit_is_told_and_the_manager_is_named(run):
+    def told(seen: int, of: int, manager: bool) -> str:
+        habit = {"derailer": "unresponsive", "self": "never", "seen": seen, "of": of, "manager": manager}
+        return run("(habit) => m.seenSentence(habit, guide)", habit).split(": ")[1]
+
+    assert told(1, 1, True) == told(1, 9, True) == "your manager sees it."
+    assert told(3, 9, True) == "seen by three of nine, your manager among them."
+    assert told(3, 9, False) == "seen by three of nine."
 
 
 def test_the_biggest_differences_are_named_once_in_one_sentence(run):
@@ -91,8 +118,8 @@ def test_the_biggest_differences_are_named_once_in_one_sentence(run):
         one, other = assessment({ONE: levels[0]}), rated("manager", levels[1])
         return run("([all]) => m.differencesSentence(m.comparison(all, guide, () => 0), guide)", [[one, other]])
 
-    assert told("expert", "specialist") == "Your answers and theirs are farthest apart in Stakeholder Engagement."
-    assert told("expert", "expert") == "In no capability are your answers and theirs half a level apart."
+    assert told("expert", "specialist") == "Your answers and your manager's are farthest apart in Stakeholder Engagement."
+    assert told("expert", "expert") == "In no capability are the answers half a level apart."
     assert told("not-my-work", "expert") == "No capability is rated by you and by others yet."
 
 
@@ -129,17 +156,19 @@ def test_how_many_are_missing_is_said_in_words(run):
     words = "(groups) => groups.map(m.groupSentence)"
     groups = compared(run, rated("peer", "expert"), rated("manager", "expert"))[0]["groups"]
     assert run(words, groups) == [
-        "One manager answered.",
+        "Your manager answered.",
         "One peer answered; two more are needed before these answers are shown, together.",
         "No stakeholder has answered yet.",
     ]
+    assert run(words, compared(run)[0]["groups"])[0] == "Your manager has not answered yet."
+    assert run(words, compared(run, *[rated("manager", "expert")] * 2)[0]["groups"])[0] == "Two managers answered."
 
 
 def test_without_an_own_assessment_there_is_nothing_to_compare(run):
     found, row = compared(run, rated("manager", "expert", unresponsive="often"))
     assert (found["assessed"], row["self"], row["difference"], found["habits"]["blind"]) == (False, None, None, [])
     (seen,) = found["habits"]["other"]
-    assert "you" not in run("(seen) => m.seenSentence(seen, guide)", seen)
+    assert run("(seen) => m.seenSentence(seen, guide)", seen) == "“Unresponsive to client requests”: your manager sees it."
 
 
 def test_fifty_snapshots_and_thirty_raters_are_compared_as_one_would_by_hand(run):

@@ -17,8 +17,8 @@ import { score } from "./scoring.mjs";
  * @typedef {{group: string, list: Scored[]}} Raters - of one group
  * @typedef {{group: string, count: number, missing: number, shown: boolean}} Group - `missing`: answers until it is shown
  * @typedef {{capability: string, self: number | null, groups: Record<string, number | null>, others: number | null,
- *   difference: number | null, comments: {group: string, text: string}[]}} Row
- * Figures are means of level points after derailers; `difference` is self less others.
+ *   raters: number, difference: number | null, comments: {group: string, text: string}[]}} Row
+ * Figures are means of level points after derailers; `raters`: of how many others; `difference` is self less others.
  * @typedef {{derailer: string, self: string | null, seen: number, of: number, manager: boolean}} SeenDerailer
  * `self`: how often one sees it oneself; null without an own assessment. `manager`: whether a manager is among those who see it.
  * @typedef {{blind: SeenDerailer[], other: SeenDerailer[], seldom: SeenDerailer[]}} Habits - that others see, each in one list
@@ -95,9 +95,10 @@ function shownRaters(capability, raters) {
 function rowOf(capability, self, shown, random) {
   const meanOf = (/** @type {Scored[]} */ list) => mean(list.flatMap(({ points }) => points.get(capability) ?? []));
   const mine = self?.points.get(capability) ?? null;
-  const others = meanOf(shown.flatMap(({ list }) => list));
+  const everybody = shown.flatMap(({ list }) => list);
+  const others = meanOf(everybody);
   return {
-    capability, self: mine, others,
+    capability, self: mine, others, raters: everybody.length,
     groups: Object.fromEntries(shown.map(({ group, list }) => [group, meanOf(list)])),
     difference: mine === null || others === null ? null : mine - others,
     comments: shown.flatMap(({ group, list }) => shuffled(commentsOf(list, capability), random).map((text) => ({ group, text }))),

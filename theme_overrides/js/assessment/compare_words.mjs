@@ -1,4 +1,4 @@
-// What the comparison shows, in sentences.
+// What the comparison shows, in sentences. Where one person alone is shown, it is the manager: all others are shown from three on.
 
 import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
@@ -12,6 +12,7 @@ import { averageWords, capitalised, counted, listed, numberWord, quoted } from "
 
 /** Whether a group is shown, and why not. @param {Group} group @returns {string} */
 export function groupSentence({ group, count, missing, shown }) {
+  if (group === "manager" && count < 2) return `Your manager ${count ? "answered" : "has not answered yet"}.`;
   if (shown) return `${capitalised(counted(count, group))} answered.`;
   if (!count) return `No ${group} has answered yet.`;
   const more = `${numberWord(missing)} more ${missing === 1 ? "is" : "are"} needed`;
@@ -31,8 +32,9 @@ export function unratedSentence(unrated) {
  */
 export function differencesSentence({ rows, differences }, guide) {
   if (rows.every(({ difference }) => difference === null)) return "No capability is rated by you and by others yet.";
-  if (!differences.length) return "In no capability are your answers and theirs half a level apart.";
-  return `Your answers and theirs are farthest apart in ${listed(differences.map(({ capability }) => nameOf(capability, guide)))}.`;
+  if (!differences.length) return "In no capability are the answers half a level apart.";
+  const theirs = rows.every(({ raters }) => raters <= 1) ? "your manager's" : "theirs";
+  return `Your answers and ${theirs} are farthest apart in ${listed(differences.map(({ capability }) => nameOf(capability, guide)))}.`;
 }
 
 /**
@@ -41,8 +43,9 @@ export function differencesSentence({ rows, differences }, guide) {
  * @param {Guide} guide
  * @returns {string}
  */
-export function differenceSentence({ capability, self, others }, guide) {
-  const theirs = `others see you at ${averageWords(Number(others))} on average`;
+export function differenceSentence({ capability, self, others, raters }, guide) {
+  const figure = averageWords(Number(others));
+  const theirs = raters === 1 ? `your manager sees you at ${figure}` : `others see you at ${figure} on average`;
   return `${nameOf(capability, guide)}: you see yourself at ${averageWords(Number(self))}, ${theirs}.`;
 }
 
@@ -52,12 +55,19 @@ export function differenceSentence({ capability, self, others }, guide) {
  * @param {Guide} guide
  * @returns {string}
  */
-export function seenSentence({ derailer, self, seen, of }, guide) {
+export function seenSentence(seenDerailer, guide) {
+  const { derailer, self } = seenDerailer;
   const name = guide.derailers.find(({ id }) => id === derailer)?.name ?? derailer;
   const yours = self === null || self === "never" ? "" : `; you ticked it as ${self}`;
+  return `${quoted(name)}: ${seenWords(seenDerailer)}${yours}.`;
+}
+
+/** @param {SeenDerailer} seenDerailer */
+function seenWords({ seen, of, manager }) {
+  if (manager && seen === 1) return "your manager sees it";
   // Never "two of 12": both as words, or both as figures.
   const share = numberWord(of) === String(of) ? `${seen} of ${of}` : `${numberWord(seen)} of ${numberWord(of)}`;
-  return `${quoted(name)}: seen by ${share}${yours}.`;
+  return `seen by ${share}${manager ? ", your manager among them" : ""}`;
 }
 
 /** @param {string} capability @param {Guide} guide @returns {string} */
