@@ -89,7 +89,7 @@ def test_higher_than_others_is_a_blind_spot_and_lower_a_hidden_strength(run):
 def test_others_are_told_by_their_average_and_a_manager_alone_as_the_manager(run):
     def told(*others) -> tuple[str, str]:
         found, row = compared(run, rated("self", "master-expert"), *others)
-        sentence = "([found, row]) => [m.differencesSentence(found, guide), m.differenceSentence(row, guide)]"
+        sentence = "([found, row]) => [m.farthestSentence(found, guide), m.differenceSentence(row, guide)]"
         return tuple(run(sentence, [found, row]))
 
     manager = rated("manager", "expert")
@@ -101,6 +101,14 @@ def test_others_are_told_by_their_average_and_a_manager_alone_as_the_manager(run
         "Your answers and theirs are farthest apart in Stakeholder Engagement.",
         "Stakeholder Engagement: you see yourself at 3.0, others see you at 2.0 on average.",
     )
+
+
+def test_figures_have_one_decimal_and_are_compared_as_they_are_shown(run):
+    peers = [rated("peer", "specialist")] * 8 + [rated("peer", "expert")] * 7
+    _, row = compared(run, rated("self", "expert"), *peers)
+    assert (row["groups"]["peer"], row["others"], row["difference"]) == (1.5, 1.5, 0.5)
+    assert run("(row) => m.differenceSentence(row, guide)", row).endswith("yourself at 2.0, others see you at 1.5 on average.")
+    assert run("() => [1, 1.6, null].map(m.figureWords)") == ["1.0", "1.6", "–"]
 
 
 def test_who_sees_a_habit_is_told_and_the_manager_is_named(run):
@@ -116,7 +124,7 @@ def test_who_sees_a_habit_is_told_and_the_manager_is_named(run):
 def test_the_biggest_differences_are_named_once_in_one_sentence(run):
     def told(*levels: str):
         one, other = assessment({ONE: levels[0]}), rated("manager", levels[1])
-        return run("([all]) => m.differencesSentence(m.comparison(all, guide, () => 0), guide)", [[one, other]])
+        return run("([all]) => m.farthestSentence(m.comparison(all, guide, () => 0), guide)", [[one, other]])
 
     assert told("expert", "specialist") == "Your answers and your manager's are farthest apart in Stakeholder Engagement."
     assert told("expert", "expert") == "In no capability are the answers half a level apart."

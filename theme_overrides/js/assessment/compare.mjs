@@ -18,7 +18,7 @@ import { score } from "./scoring.mjs";
  * @typedef {{group: string, count: number, missing: number, shown: boolean}} Group - `missing`: answers until it is shown
  * @typedef {{capability: string, self: number | null, groups: Record<string, number | null>, others: number | null,
  *   raters: number, difference: number | null, comments: {group: string, text: string}[]}} Row
- * Figures are means of level points after derailers; `raters`: of how many others; `difference` is self less others.
+ * Figures are means of level points after derailers, to one decimal; `raters`: of how many others; `difference` is self less others.
  * @typedef {{derailer: string, self: string | null, seen: number, of: number, manager: boolean}} SeenDerailer
  * `self`: how often one sees it oneself; null without an own assessment. `manager`: whether a manager is among those who see it.
  * @typedef {{blind: SeenDerailer[], other: SeenDerailer[], seldom: SeenDerailer[]}} Habits - that others see, each in one list
@@ -93,16 +93,26 @@ function shownRaters(capability, raters) {
  * @returns {Row}
  */
 function rowOf(capability, self, shown, random) {
-  const meanOf = (/** @type {Scored[]} */ list) => mean(list.flatMap(({ points }) => points.get(capability) ?? []));
   const mine = self?.points.get(capability) ?? null;
   const everybody = shown.flatMap(({ list }) => list);
-  const others = meanOf(everybody);
+  const others = figureOf(everybody, capability);
   return {
     capability, self: mine, others, raters: everybody.length,
-    groups: Object.fromEntries(shown.map(({ group, list }) => [group, meanOf(list)])),
+    groups: Object.fromEntries(shown.map(({ group, list }) => [group, figureOf(list, capability)])),
     difference: mine === null || others === null ? null : mine - others,
     comments: shown.flatMap(({ group, list }) => shuffled(commentsOf(list, capability), random).map((text) => ({ group, text }))),
   };
+}
+
+/**
+ * The mean of a capability's points as it is shown. It is rounded before anything is compared, so that a reader who takes one shown
+ * figure from another finds what the page says.
+ * @param {Scored[]} list @param {string} capability
+ * @returns {number | null}
+ */
+function figureOf(list, capability) {
+  const exact = mean(list.flatMap(({ points }) => points.get(capability) ?? []));
+  return exact === null ? null : Math.round(exact * 10) / 10;
 }
 
 /** @param {Scored[]} list @param {string} capability @returns {string[]} */

@@ -1,6 +1,6 @@
 // What the comparison shows, in sentences. Where one person alone is shown, it is the manager: all others are shown from three on.
 
-import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
+import { capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Guide} Guide
@@ -30,11 +30,16 @@ export function unratedSentence(unrated) {
  * @param {Guide} guide
  * @returns {string}
  */
-export function differencesSentence({ rows, differences }, guide) {
+export function farthestSentence({ rows, differences }, guide) {
   if (rows.every(({ difference }) => difference === null)) return "No capability is rated by you and by others yet.";
   if (!differences.length) return "In no capability are the answers half a level apart.";
   const theirs = rows.every(({ raters }) => raters <= 1) ? "your manager's" : "theirs";
   return `Your answers and ${theirs} are farthest apart in ${listed(differences.map(({ capability }) => nameOf(capability, guide)))}.`;
+}
+
+/** A figure of the comparison, everywhere with one decimal. @param {number | null} figure @returns {string} */
+export function figureWords(figure) {
+  return figure === null ? "–" : figure.toFixed(1);
 }
 
 /**
@@ -44,9 +49,9 @@ export function differencesSentence({ rows, differences }, guide) {
  * @returns {string}
  */
 export function differenceSentence({ capability, self, others, raters }, guide) {
-  const figure = averageWords(Number(others));
+  const figure = figureWords(others);
   const theirs = raters === 1 ? `your manager sees you at ${figure}` : `others see you at ${figure} on average`;
-  return `${nameOf(capability, guide)}: you see yourself at ${averageWords(Number(self))}, ${theirs}.`;
+  return `${nameOf(capability, guide)}: you see yourself at ${figureWords(self)}, ${theirs}.`;
 }
 
 /**

@@ -1,8 +1,8 @@
 // Self beside others.
 
 import { comparison } from "../assessment/compare.mjs";
-import { differenceSentence, differencesSentence, groupSentence, seenSentence, unratedSentence } from "../assessment/compare_words.mjs";
-import { averageWords, capitalised, counted } from "../assessment/words.mjs";
+import { differenceSentence, farthestSentence, figureWords, groupSentence, seenSentence, unratedSentence } from "../assessment/compare_words.mjs";
+import { capitalised, counted } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { fillList } from "./marks.mjs";
 
@@ -41,7 +41,7 @@ export function startComparing(root, guide, keeper) {
 /** Each capability and each habit stands in one list only. @param {HTMLElement} root @param {Comparison} compared @param {Guide} guide */
 function showDifferences(root, compared, guide) {
   const sentence = (/** @type {Row} */ row) => differenceSentence(row, guide);
-  part(root, "differences").textContent = differencesSentence(compared, guide);
+  part(root, "differences").textContent = farthestSentence(compared, guide);
   fillOrNone(part(root, "blind-spots"), [
     ...compared.blindSpots.map(sentence), ...compared.habits.blind.map((seen) => seenSentence(seen, guide)),
   ]);
@@ -69,16 +69,11 @@ function showRows(root, { assessed, rows }, guide) {
   part(root, "compared-rows").replaceChildren(...rows.map(({ capability, self, groups }) => {
     const row = copyOf(template);
     part(row, "name").textContent = guide.capabilities.find(({ id }) => id === capability)?.name ?? capability;
-    part(row, "self").textContent = figure(self);
+    part(row, "self").textContent = figureWords(self);
     part(row, "self").hidden = !assessed;
-    for (const group of FROM.keys()) part(row, group).textContent = figure(groups[group] ?? null);
+    for (const group of FROM.keys()) part(row, group).textContent = figureWords(groups[group] ?? null);
     return row;
   }));
-}
-
-/** @param {number | null} points */
-function figure(points) {
-  return points === null ? "–" : averageWords(points);
 }
 
 /** @param {Comparison} compared @param {Guide} guide */
