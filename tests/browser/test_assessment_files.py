@@ -388,7 +388,9 @@ def test_answer_of_the_manager_is_shown_as_such(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment()), *others("manager"))
     see(page, "compare")
-    expect(page.locator("[data-part=comments]")).to_contain_text("“manager 0 saw it” Your manager.")
+    expect(page.locator("[data-part=comments]")).to_have_text("Solutioning Your manager: “manager 0 saw it”", use_inner_text=True)
+    figures = re.findall(r"\d\.\d*", page.locator("[data-part=compared]").inner_text())
+    assert {"2.0", "1.0", "3.0"} == set(figures)
 
 
 def test_workbook_is_one_small_file_with_a_strict_policy(real_site):

@@ -3,15 +3,23 @@
 import { capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
 /**
- * @typedef {import("./answers.mjs").Guide} Guide
  * @typedef {import("./compare.mjs").Comparison} Comparison
  * @typedef {import("./compare.mjs").Group} Group
  * @typedef {import("./compare.mjs").Row} Row
  * @typedef {import("./compare.mjs").SeenDerailer} SeenDerailer
  */
 
+/** @type {Record<string, string>} */
+const FROM = { manager: "Your manager", peer: "A peer", stakeholder: "A stakeholder" };
+
+/** How many of each group answered, and which files do not count. @param {Comparison} compared @returns {string[]} */
+export function groupSentences({ groups, unrated }) {
+  const others = `${capitalised(counted(unrated, "file"))} without any level ${unrated === 1 ? "is" : "are"} not counted.`;
+  return [...groups.map(groupSentence), ...(unrated ? [others] : [])];
+}
+
 /** Whether a group is shown, and why not. @param {Group} group @returns {string} */
-export function groupSentence({ group, count, missing, shown }) {
+function groupSentence({ group, count, missing, shown }) {
   if (group === "manager" && count < 2) return `Your manager ${count ? "answered" : "has not answered yet"}.`;
   if (shown) return `${capitalised(counted(count, group))} answered.`;
   if (!count) return `No ${group} has answered yet.`;
@@ -19,22 +27,16 @@ export function groupSentence({ group, count, missing, shown }) {
   return `${capitalised(counted(count, group))} answered; ${more} before these answers are shown, together.`;
 }
 
-/** Why the number of answers is smaller than that of the files. @param {number} unrated @returns {string} */
-export function unratedSentence(unrated) {
-  return `${capitalised(counted(unrated, "file"))} without any level ${unrated === 1 ? "is" : "are"} not counted.`;
-}
-
 /**
  * In which capabilities the answers part most.
  * @param {Comparison} compared
- * @param {Guide} guide
  * @returns {string}
  */
-export function farthestSentence({ rows, differences }, guide) {
+export function farthestSentence({ rows, differences }) {
   if (rows.every(({ difference }) => difference === null)) return "No capability is rated by you and by others yet.";
   if (!differences.length) return "In no capability are the answers half a level apart.";
   const theirs = rows.every(({ raters }) => raters <= 1) ? "your manager's" : "theirs";
-  return `Your answers and ${theirs} are farthest apart in ${listed(differences.map(({ capability }) => nameOf(capability, guide)))}.`;
+  return `Your answers and ${theirs} are farthest apart in ${listed(differences.map(({ name }) => name))}.`;
 }
 
 /** A figure of the comparison, everywhere with one decimal. @param {number | null} figure @returns {string} */
@@ -45,24 +47,21 @@ export function figureWords(figure) {
 /**
  * Self beside others in one capability that is rated by both.
  * @param {Row} row
- * @param {Guide} guide
  * @returns {string}
  */
-export function differenceSentence({ capability, self, others, raters }, guide) {
+export function differenceSentence({ name, self, others, raters }) {
   const figure = figureWords(others);
   const theirs = raters === 1 ? `your manager sees you at ${figure}` : `others see you at ${figure} on average`;
-  return `${nameOf(capability, guide)}: you see yourself at ${figureWords(self)}, ${theirs}.`;
+  return `${name}: you see yourself at ${figureWords(self)}, ${theirs}.`;
 }
 
 /**
  * A derailer that others see.
  * @param {SeenDerailer} seenDerailer
- * @param {Guide} guide
  * @returns {string}
  */
-export function seenSentence(seenDerailer, guide) {
-  const { derailer, self } = seenDerailer;
-  const name = guide.derailers.find(({ id }) => id === derailer)?.name ?? derailer;
+export function seenSentence(seenDerailer) {
+  const { name, self } = seenDerailer;
   const yours = self === null || self === "never" ? "" : `; you ticked it as ${self}`;
   return `${quoted(name)}: ${seenWords(seenDerailer)}${yours}.`;
 }
@@ -75,7 +74,7 @@ function seenWords({ seen, of, manager }) {
   return `seen by ${share}${manager ? ", your manager among them" : ""}`;
 }
 
-/** @param {string} capability @param {Guide} guide @returns {string} */
-function nameOf(capability, guide) {
-  return guide.capabilities.find(({ id }) => id === capability)?.name ?? capability;
+/** What somebody wrote, and of which group they are. @param {{group: string, text: string}} comment @returns {string} */
+export function commentSentence({ group, text }) {
+  return `${FROM[group]}: ${quoted(text)}`;
 }
