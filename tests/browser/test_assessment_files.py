@@ -239,6 +239,23 @@ def test_two_tabs_do_not_overwrite_each_other(open_page, place):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("how", ["click", "Enter"])
+def test_a_name_of_blanks_is_refused_like_an_empty_one(open_page, how):
+    page = open_page(ADDRESS)
+    page.on("download", lambda _: pytest.fail("saved"))
+    see(page, "compare")
+    page.get_by_role("radio", name="a peer").check()
+    name = page.get_by_label("The name you are called by")
+    name.press_sequentially("   ")
+    if how == "click":
+        page.get_by_role("button", name="Make the file").click()
+    else:
+        name.press("Enter")
+    expect(name).to_be_focused()
+    assert name.evaluate("field => field.validity.valueMissing")
+    expect(page.locator("[data-part=asked]")).to_be_empty()
+
+
 PROMISE = "The person who receives this file can read it. The page shows your answers only together with others'."
 
 
