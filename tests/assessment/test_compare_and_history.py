@@ -48,7 +48,7 @@ def test_a_file_without_any_level_counts_for_nobody(run):
     found, row = compared(run, rated("self", "expert"), *others)
     assert [(group["count"], group["shown"]) for group in found["groups"]] == [(0, False), (1, False), (0, False)]
     assert (row["groups"], row["comments"], found["habits"], found["unrated"]) == ({}, [], NO_HABITS, 3)
-    assert run("(found) => m.unratedSentence(found.unrated)", found) == "Three files without any level are not counted."
+    assert run("(found) => m.groupSentences(found)", found)[-1] == "Three files without any level are not counted."
 
 
 def test_comments_and_habits_of_a_capability_need_three_of_the_group_who_rated_it(run):
@@ -81,18 +81,53 @@ def test_higher_than_others_is_a_blind_spot_and_lower_a_hidden_strength(run):
     assert (blind["blindSpots"], blind["hiddenStrengths"], blind["differences"]) == ([row], [], [row])
     hidden, row = compared(run, rated("self", "specialist"), rated("manager", "expert"))
     assert (hidden["blindSpots"], hidden["hiddenStrengths"]) == ([], [row])
-    assert run("(row) => m.differenceSentence(row, guide)", row) == (
-        "Stakeholder Engagement: you see yourself at 1.0, others see you at 2.0 on average."
+    assert run("(row) => m.differenceSentence(row)", row) == (
+        "Stakeholder Engagement: you see yourself at 1.0, your manager sees you at 2.0."
     )
+
+
+def test_others_are_told_by_their_average_and_a_manager_alone_as_the_manager(run):
+    def told(*others) -> tuple[str, str]:
+        found, row = compared(run, rated("self", "master-expert"), *others)
+        sentence = "([found, row]) => [m.farthestSentence(found), m.differenceSentence(row)]"
+        return tuple(run(sentence, [found, row]))
+
+    manager = rated("manager", "expert")
+    assert told(manager) == (
+        "Your answers and your manager's are farthest apart in Stakeholder Engagement.",
+        "Stakeholder Engagement: you see yourself at 3.0, your manager sees you at 2.0.",
+    )
+    assert told(manager, *[rated("peer", "expert")] * 3) == (
+        "Your answers and theirs are farthest apart in Stakeholder Engagement.",
+        "Stakeholder Engagement: you see yourself at 3.0, others see you at 2.0 on average.",
+    )
+
+
+def test_figures_have_one_decimal_and_are_compared_as_they_are_shown(run):
+    peers = [rated("peer", "specialist")] * 8 + [rated("peer", "expert")] * 7
+    _, row = compared(run, rated("self", "expert"), *peers)
+    assert (row["groups"]["peer"], row["others"], row["difference"]) == (1.5, 1.5, 0.5)
+    assert run("(row) => m.differenceSentence(row)", row).endswith("yourself at 2.0, others see you at 1.5 on average.")
+    assert run("() => [1, 1.6, null].map(m.figureWords)") == ["1.0", "1.6", "–"]
+
+
+def test_who_sees_a_habit_is_told_and_the_manager_is_named(run):
+    def told(seen: int, of: int, manager: bool) -> str:
+        habit = {"name": "Slow", "self": "never", "seen": seen, "of": of, "manager": manager}
+        return run("(habit) => m.seenSentence(habit)", habit).split(": ")[1]
+
+    assert told(1, 1, True) == told(1, 9, True) == "your manager sees it."
+    assert told(3, 9, True) == "seen by three of nine, your manager among them."
+    assert told(3, 9, False) == "seen by three of nine."
 
 
 def test_the_biggest_differences_are_named_once_in_one_sentence(run):
     def told(*levels: str):
         one, other = assessment({ONE: levels[0]}), rated("manager", levels[1])
-        return run("([all]) => m.differencesSentence(m.comparison(all, guide, () => 0), guide)", [[one, other]])
+        return run("([all]) => m.farthestSentence(m.comparison(all, guide, '2026-06-01', () => 0))", [[one, other]])
 
-    assert told("expert", "specialist") == "Your answers and theirs are farthest apart in Stakeholder Engagement."
-    assert told("expert", "expert") == "In no capability are your answers and theirs half a level apart."
+    assert told("expert", "specialist") == "Your answers and your manager's are farthest apart in Stakeholder Engagement."
+    assert told("expert", "expert") == "In no capability are the answers half a level apart."
     assert told("not-my-work", "expert") == "No capability is rated by you and by others yet."
 
 
@@ -111,9 +146,11 @@ def test_a_habit_is_a_blind_spot_when_a_third_and_two_people_tick_it_and_oneself
         assert habit_lists(run, mine, *peers_of_whom(number, of, unresponsive="often")) == [where], (number, of)
 
 
-def test_a_habit_that_the_manager_ticks_and_oneself_does_not_is_a_blind_spot(run):
+def test_a_habit_that_the_one_manager_ticks_and_oneself_does_not_is_a_blind_spot(run):
     manager = rated("manager", "expert", unresponsive="occasionally")
     assert habit_lists(run, rated("self", "expert"), manager, *peers_of_whom(0, 9)) == ["blind"]
+    other = rated("manager", "expert")
+    assert habit_lists(run, rated("self", "expert"), manager, other, *peers_of_whom(0, 9)) == ["seldom"]
 
 
 def test_a_habit_that_oneself_ticks_too_is_no_blind_spot_and_stands_in_one_list(run):
@@ -121,25 +158,28 @@ def test_a_habit_that_oneself_ticks_too_is_no_blind_spot_and_stands_in_one_list(
     for number in (1, 9):
         assert habit_lists(run, mine, *peers_of_whom(number, 9, unresponsive="often")) == ["other"]
     (seen,) = compared(run, mine, *peers_of_whom(3, 9, unresponsive="often"))[0]["habits"]["other"]
-    sentence = run("(seen) => m.seenSentence(seen, guide)", seen)
+    sentence = run("(seen) => m.seenSentence(seen)", seen)
     assert sentence == "“Unresponsive to client requests”: seen by three of nine; you ticked it as often."
 
 
 def test_how_many_are_missing_is_said_in_words(run):
-    words = "(groups) => groups.map(m.groupSentence)"
-    groups = compared(run, rated("peer", "expert"), rated("manager", "expert"))[0]["groups"]
-    assert run(words, groups) == [
-        "One manager answered.",
+    def told(*others) -> list[str]:
+        return run("(found) => m.groupSentences(found)", compared(run, *others)[0])
+
+    assert told(rated("peer", "expert"), rated("manager", "expert")) == [
+        "Your manager answered.",
         "One peer answered; two more are needed before these answers are shown, together.",
         "No stakeholder has answered yet.",
     ]
+    assert told()[0] == "Your manager has not answered yet."
+    assert told(*[rated("manager", "expert")] * 2)[0] == "Two managers answered."
 
 
 def test_without_an_own_assessment_there_is_nothing_to_compare(run):
     found, row = compared(run, rated("manager", "expert", unresponsive="often"))
     assert (found["assessed"], row["self"], row["difference"], found["habits"]["blind"]) == (False, None, None, [])
     (seen,) = found["habits"]["other"]
-    assert "you" not in run("(seen) => m.seenSentence(seen, guide)", seen)
+    assert run("(seen) => m.seenSentence(seen)", seen) == "“Unresponsive to client requests”: your manager sees it."
 
 
 def test_fifty_snapshots_and_thirty_raters_are_compared_as_one_would_by_hand(run):
@@ -187,6 +227,6 @@ def test_what_moved_since_last_time_is_said_in_words(run):
 
 
 def test_shares_are_told_in_words_or_in_figures_never_in_both(run):
-    seen = "([seen, of]) => m.seenSentence({derailer: 'buried', self: 'never', seen, of}, guide)"
+    seen = "([seen, of]) => m.seenSentence({name: 'Buried', self: 'never', seen, of})"
     assert "seen by two of ten." in run(seen, [2, 10])
     assert "seen by 2 of 12." in run(seen, [2, 12])

@@ -312,6 +312,23 @@ def test_two_tabs_do_not_overwrite_each_other(open_page, place):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("how", ["click", "Enter"])
+def test_a_name_of_blanks_is_refused_like_an_empty_one(open_page, how):
+    page = open_page(ADDRESS)
+    page.on("download", lambda _: pytest.fail("saved"))
+    see(page, "compare")
+    page.get_by_role("radio", name="a peer").check()
+    name = page.get_by_label("The name you are called by")
+    name.press_sequentially("   ")
+    if how == "click":
+        page.get_by_role("button", name="Make the file").click()
+    else:
+        name.press("Enter")
+    expect(name).to_be_focused()
+    assert name.evaluate("field => field.validity.valueMissing")
+    expect(page.locator("[data-part=asked]")).to_be_empty()
+
+
 PROMISE = "The person who receives this file can read it. The page shows your answers only together with others'."
 
 
@@ -461,7 +478,9 @@ def test_answer_of_the_manager_is_shown_as_such(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment()), *others("manager"))
     see(page, "compare")
-    expect(page.locator("[data-part=comments]")).to_contain_text("“manager 0 saw it” Your manager.")
+    expect(page.locator("[data-part=comments]")).to_have_text("Solutioning Your manager: “manager 0 saw it”", use_inner_text=True)
+    figures = re.findall(r"\d\.\d*", page.locator("[data-part=compared]").inner_text())
+    assert {"2.0", "1.0", "3.0"} == set(figures)
 
 
 def test_workbook_is_one_small_file_with_a_strict_policy(real_site):

@@ -16,11 +16,11 @@ import { score } from "./scoring.mjs";
  * @typedef {{assessment: Assessment, points: Map<string, number>}} Scored - `points`: of each rated capability's level
  * @typedef {{group: string, list: Scored[]}} Raters - of one group
  * @typedef {{group: string, count: number, missing: number, shown: boolean}} Group - `missing`: answers until it is shown
- * @typedef {{capability: string, self: number | null, groups: Record<string, number | null>, others: number | null,
- *   difference: number | null, comments: {group: string, text: string}[]}} Row
- * Figures are means of level points after derailers; `difference` is self less others.
- * @typedef {{derailer: string, self: string | null, seen: number, of: number, manager: boolean}} SeenDerailer
- * `self`: how often one sees it oneself; null without an own assessment. `manager`: whether a manager is among those who see it.
+ * @typedef {{capability: string, name: string, self: number | null, groups: Record<string, number | null>, others: number | null,
+ *   raters: number, difference: number | null, comments: {group: string, text: string}[]}} Row
+ * Figures are means of level points after derailers, to one decimal; `raters`: of how many others; `difference` is self less others.
+ * @typedef {{derailer: string, name: string, self: string | null, seen: number, of: number, manager: boolean}} SeenDerailer
+ * `self`: how often one sees it oneself; null without an own assessment. `manager`: whether the one manager is among those who see it.
  * @typedef {{blind: SeenDerailer[], other: SeenDerailer[], seldom: SeenDerailer[]}} Habits - that others see, each in one list
  * @typedef {{assessed: boolean, groups: Group[], unrated: number, rows: Row[], differences: Row[], blindSpots: Row[],
  *   hiddenStrengths: Row[], habits: Habits}} Comparison
@@ -34,7 +34,7 @@ const SHOWN_ALONE = ["manager"];
 /** Half a level: less is no difference worth a talk. */
 const DIFFERS_BY = 0.5;
 const DIFFERENCES_AT_MOST = 3;
-/** What fewer see is hardly a blind spot: of thirty, somebody ticks almost every habit. The manager's word counts alone. */
+/** What fewer see is hardly a blind spot: of thirty, somebody ticks almost every habit. The word of the one manager is enough. */
 const ENOUGH = { people: 2, oneIn: 3 };
 
 /**
@@ -53,7 +53,7 @@ export function comparison(assessments, guide, today, random) {
   const ratedBy = (/** @type {string} */ group) => rated.filter(({ assessment }) => assessment.rater.group === group);
   const raters = GROUPS.slice(1).map((group) => ({ group, list: ratedBy(group) }));
   const shown = new Map(guide.capabilities.map(({ id }) => [id, shownRaters(id, raters)]));
-  const rows = guide.capabilities.map(({ id }) => rowOf(id, self, shown.get(id) ?? [], random));
+  const rows = guide.capabilities.map((capability) => rowOf(capability, self, shown.get(capability.id) ?? [], random));
   const habits = habitsOf(seenDerailers(self, shown, guide));
   const counts = { groups: raters.map(groupOf), unrated: others.length - rated.length };
   return { assessed: self !== null, ...counts, rows, habits, ...farApart(rows) };
@@ -87,22 +87,33 @@ function shownRaters(capability, raters) {
 }
 
 /**
- * @param {string} capability
+ * @param {import("./answers.mjs").Capability} capability
  * @param {Scored | null} self
  * @param {Raters[]} shown
  * @param {() => number} random
  * @returns {Row}
  */
-function rowOf(capability, self, shown, random) {
-  const meanOf = (/** @type {Scored[]} */ list) => mean(list.flatMap(({ points }) => points.get(capability) ?? []));
+function rowOf({ id: capability, name }, self, shown, random) {
   const mine = self?.points.get(capability) ?? null;
-  const others = meanOf(shown.flatMap(({ list }) => list));
+  const everybody = shown.flatMap(({ list }) => list);
+  const others = figureOf(everybody, capability);
   return {
-    capability, self: mine, others,
-    groups: Object.fromEntries(shown.map(({ group, list }) => [group, meanOf(list)])),
+    capability, name, self: mine, others, raters: everybody.length,
+    groups: Object.fromEntries(shown.map(({ group, list }) => [group, figureOf(list, capability)])),
     difference: mine === null || others === null ? null : mine - others,
     comments: shown.flatMap(({ group, list }) => shuffled(commentsOf(list, capability), random).map((text) => ({ group, text }))),
   };
+}
+
+/**
+ * The mean of a capability's points as it is shown. It is rounded before anything is compared, so that a reader who takes one shown
+ * figure from another finds what the page says.
+ * @param {Scored[]} list @param {string} capability
+ * @returns {number | null}
+ */
+function figureOf(list, capability) {
+  const exact = mean(list.flatMap(({ points }) => points.get(capability) ?? []));
+  return exact === null ? null : Math.round(exact * 10) / 10;
 }
 
 /** @param {Scored[]} list @param {string} capability @returns {string[]} */
@@ -129,11 +140,12 @@ function farApart(rows) {
  * @returns {SeenDerailer[]}
  */
 function seenDerailers(self, shown, guide) {
-  const seen = guide.derailers.map(({ id, capability }) => {
-    const raters = (shown.get(capability) ?? []).flatMap(({ list }) => list);
-    const seenBy = raters.filter((one) => oftenOf(one, id) !== NEVER);
-    const manager = seenBy.some(({ assessment }) => SHOWN_ALONE.includes(assessment.rater.group));
-    return { derailer: id, self: self && oftenOf(self, id), seen: seenBy.length, of: raters.length, manager };
+  const seen = guide.derailers.map(({ id, name, capability }) => {
+    const groups = shown.get(capability) ?? [];
+    const raters = groups.flatMap(({ list }) => list);
+    const seenBy = (/** @type {Scored[]} */ list) => list.filter((one) => oftenOf(one, id) !== NEVER).length;
+    const manager = groups.some(({ group, list }) => SHOWN_ALONE.includes(group) && list.length === 1 && seenBy(list) === 1);
+    return { derailer: id, name, self: self && oftenOf(self, id), seen: seenBy(raters), of: raters.length, manager };
   });
   return seen.filter((derailer) => derailer.seen > 0).sort((a, b) => b.seen - a.seen);
 }

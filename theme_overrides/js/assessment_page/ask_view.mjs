@@ -14,14 +14,18 @@ const REQUEST = '{"name":null,"group":"peer"}';
  */
 export function startAsking(root, address) {
   const form = /** @type {HTMLFormElement} */ (part(root, "ask"));
+  const nameField = /** @type {HTMLInputElement} */ (part(root, "ask-name"));
+  // Before the browser looks whether the field is filled: blanks are no name.
+  nameField.addEventListener("change", () => {
+    nameField.value = nameField.value.trim();
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const said = part(root, "asked");
-    const name = /** @type {HTMLInputElement} */ (part(root, "ask-name")).value.trim();
     const group = String(new FormData(form).get("ask-group"));
     const text = await ratingForm(address).catch(() => null);
     said.textContent = text ? "Saved among your downloads. Send it on, and import what comes back." : "The form could not be loaded.";
-    if (text) download(`rating-${group}.html`, completed(text, { name, group }), "text/html");
+    if (text) download(`rating-${group}.html`, completed(text, { name: nameField.value, group }), "text/html");
   });
 }
 

@@ -1,8 +1,8 @@
 // Self beside others.
 
 import { comparison } from "../assessment/compare.mjs";
-import { differenceSentence, differencesSentence, groupSentence, seenSentence, unratedSentence } from "../assessment/compare_words.mjs";
-import { averageWords, capitalised, counted } from "../assessment/words.mjs";
+import { commentSentence, differenceSentence, farthestSentence, figureWords, groupSentences, seenSentence } from "../assessment/compare_words.mjs";
+import { capitalised, counted } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { fillList } from "./marks.mjs";
@@ -10,12 +10,8 @@ import { fillList } from "./marks.mjs";
 /**
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("../assessment/compare.mjs").Comparison} Comparison
- * @typedef {import("../assessment/compare.mjs").Row} Row
- * @typedef {import("../assessment/compare.mjs").SeenDerailer} SeenDerailer
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
-
-const FROM = new Map([["manager", "Your manager"], ["peer", "A peer"], ["stakeholder", "A stakeholder"]]);
 
 /**
  * @param {HTMLElement} root
@@ -26,37 +22,31 @@ const FROM = new Map([["manager", "Your manager"], ["peer", "A peer"], ["stakeho
 export function startComparing(root, guide, keeper) {
   return () => {
     const compared = comparison(keeper.workbook().assessments, guide, localDay(new Date()), Math.random);
-    fillList(part(root, "groups"), [
-      ...compared.groups.map(groupSentence), ...(compared.unrated ? [unratedSentence(compared.unrated)] : []),
-    ]);
+    fillList(part(root, "groups"), groupSentences(compared));
     part(root, "assess-first").hidden = compared.assessed;
     part(root, "compared").hidden = !compared.groups.some(({ shown }) => shown);
     for (const needsSelf of ["self-head", "apart", "besides"]) part(root, needsSelf).hidden = !compared.assessed;
-    showDifferences(root, compared, guide);
-    showHabits(root, compared, guide);
-    fillList(part(root, "comments"), commentLines(compared, guide));
-    showRows(root, compared, guide);
+    showDifferences(root, compared);
+    showHabits(root, compared);
+    showComments(root, compared);
+    showRows(root, compared);
   };
 }
 
-/** Each capability and each habit stands in one list only. @param {HTMLElement} root @param {Comparison} compared @param {Guide} guide */
-function showDifferences(root, compared, guide) {
-  const sentence = (/** @type {Row} */ row) => differenceSentence(row, guide);
-  part(root, "differences").textContent = differencesSentence(compared, guide);
-  fillOrNone(part(root, "blind-spots"), [
-    ...compared.blindSpots.map(sentence), ...compared.habits.blind.map((seen) => seenSentence(seen, guide)),
-  ]);
-  fillOrNone(part(root, "hidden-strengths"), compared.hiddenStrengths.map(sentence));
+/** Each capability and each habit stands in one list only. @param {HTMLElement} root @param {Comparison} compared */
+function showDifferences(root, compared) {
+  part(root, "differences").textContent = farthestSentence(compared);
+  fillOrNone(part(root, "blind-spots"), [...compared.blindSpots.map(differenceSentence), ...compared.habits.blind.map(seenSentence)]);
+  fillOrNone(part(root, "hidden-strengths"), compared.hiddenStrengths.map(differenceSentence));
 }
 
-/** @param {HTMLElement} root @param {Comparison} compared @param {Guide} guide */
-function showHabits(root, { habits: { other, seldom } }, guide) {
-  const sentences = (/** @type {SeenDerailer[]} */ list) => list.map((seen) => seenSentence(seen, guide));
+/** @param {HTMLElement} root @param {Comparison} compared */
+function showHabits(root, { habits: { other, seldom } }) {
   const fill = seldom.length ? fillList : fillOrNone;
-  fill(part(root, "seen"), sentences(other));
+  fill(part(root, "seen"), other.map(seenSentence));
   part(root, "seldom").hidden = !seldom.length;
   part(root, "seldom-number").textContent = `${capitalised(counted(seldom.length, "habit"))} that few others see`;
-  fillList(part(root, "seldom-seen"), sentences(seldom));
+  fillList(part(root, "seldom-seen"), seldom.map(seenSentence));
 }
 
 /** @param {HTMLElement} list @param {string[]} lines */
@@ -64,29 +54,28 @@ function fillOrNone(list, lines) {
   fillList(list, lines.length ? lines : ["None."]);
 }
 
-/** @param {HTMLElement} root @param {Comparison} compared @param {Guide} guide */
-function showRows(root, { assessed, rows }, guide) {
+/** @param {HTMLElement} root @param {Comparison} compared */
+function showRows(root, { assessed, rows }) {
   const template = /** @type {HTMLTemplateElement} */ (part(root, "compared-row"));
-  part(root, "compared-rows").replaceChildren(...rows.map(({ capability, self, groups }) => {
+  part(root, "compared-rows").replaceChildren(...rows.map(({ name, self, groups }) => {
     const row = copyOf(template);
-    part(row, "name").textContent = guide.capabilities.find(({ id }) => id === capability)?.name ?? capability;
-    part(row, "self").textContent = figure(self);
+    part(row, "name").textContent = name;
+    part(row, "self").textContent = figureWords(self);
     part(row, "self").hidden = !assessed;
-    for (const group of FROM.keys()) part(row, group).textContent = figure(groups[group] ?? null);
+    for (const group of ["manager", "peer", "stakeholder"]) part(row, group).textContent = figureWords(groups[group] ?? null);
     return row;
   }));
 }
 
-/** @param {number | null} points */
-function figure(points) {
-  return points === null ? "–" : averageWords(points);
-}
-
-/** @param {Comparison} compared @param {Guide} guide */
-function commentLines({ rows }, guide) {
-  const lines = rows.flatMap(({ capability, comments }) => comments.map(({ group, text }) => {
-    const name = guide.capabilities.find(({ id }) => id === capability)?.name ?? capability;
-    return `${name}: “${text}” ${FROM.get(group)}.`;
+/** @param {HTMLElement} root @param {Comparison} compared */
+function showComments(root, { rows }) {
+  const commented = rows.filter(({ comments }) => comments.length);
+  part(root, "no-comments").hidden = commented.length > 0;
+  const template = /** @type {HTMLTemplateElement} */ (part(root, "comments-on"));
+  part(root, "comments").replaceChildren(...commented.map(({ name, comments }) => {
+    const view = copyOf(template);
+    part(view, "name").textContent = name;
+    fillList(part(view, "lines"), comments.map(commentSentence));
+    return view;
   }));
-  return lines.length ? lines : ["Nobody wrote a line."];
 }
