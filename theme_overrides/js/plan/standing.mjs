@@ -55,13 +55,12 @@ export function checkInWeeks(plan, form) {
   return form.rhythms.find(({ name }) => name.toLowerCase() === words)?.weeks ?? weeksBetweenTimes(words) ?? DEFAULT_WEEKS;
 }
 
-/** The day of the first check-in, counted from the start; null without a start. @param {Plan} plan @param {PlanForm} form */
-export function firstCheckInOf(plan, form) {
-  return isDay(plan.start) ? workdayBefore(addDays(plan.start, checkInWeeks(plan, form) * 7)) : null;
-}
-
-/** The day of the next check-in, counted from the last one. @param {Plan} plan @param {PlanForm} form @returns {string | null} */
+/**
+ * The day of the next check-in, counted from the last one, or from the start; null without either.
+ * @param {Plan} plan @param {PlanForm} form @returns {string | null}
+ */
 export function nextCheckInOf(plan, form) {
-  const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort().pop();
-  return held ? workdayBefore(addDays(held, checkInWeeks(plan, form) * 7)) : firstCheckInOf(plan, form);
+  const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort();
+  const last = held.pop() ?? plan.start;
+  return isDay(last) ? workdayBefore(addDays(last, checkInWeeks(plan, form) * 7)) : null;
 }
