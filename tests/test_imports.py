@@ -241,7 +241,7 @@ JAVASCRIPT = {
     "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk plan_page/plan_print",
     "plan_page/plan_offers_view": "assessment_page/marks parts plan/offers plan/plan_fields plan_page/plan_desk",
     "plan_page/plan_print": "parts plan/plan_fields plan_page/plan_areas_view",
-    "plan_page/plan_standing_view": "assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
+    "plan_page/plan_standing_view": "assessment/history assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
     "plan_page/plan_areas_view plan_page/plan_desk",
     "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
     "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "

@@ -5,7 +5,7 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from assessment_page import ADDRESS, WORKBOOK, answer_all, exported, import_workbook, see, workbook
+from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
 from plan_page import (
     PLAN,
     activity,
@@ -175,6 +175,17 @@ def test_opening_later_shows_where_one_stands(open_page):
     expect(standing).to_contain_text("1 done, 1 late and 1 due within a week")
     expect(standing).to_contain_text("A check-in was due on")
     expect(standing.get_by_role("link", name="Assess yourself again")).to_be_visible()
+
+
+def test_line_that_asks_to_assess_again_goes_with_the_next_assessment(open_page):
+    page = open_page(ADDRESS)
+    day = lambda days: (TODAY + timedelta(days)).isoformat()  # noqa: E731
+    reviewed = plan(area(), review=day(-1))
+    again = page.get_by_role("link", name="Assess yourself again")
+    open_plan(page, reviewed, assessment(ratings=ratings(), date=day(-30)))
+    expect(again).to_be_visible()
+    open_plan(page, reviewed, assessment("a2", ratings=ratings(), date=day(0)))
+    expect(again).to_be_hidden()
 
 
 def test_check_in_is_kept_with_its_date(open_page):

@@ -108,7 +108,7 @@ def test_a_mistyped_year_does_not_make_the_page_count_for_ever(run: Any) -> None
 
 
 STANDING = """([plan, today]) => {
-    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.standingOf(plan, form, today);
+    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.standingOf(plan, form, today, "");
     const ids = Object.entries(groups).map(([name, list]) => [name, list.map(({ id }) => id)]).filter(([, list]) => list.length);
     return { ...Object.fromEntries(ids), nextCheckIn, checkInIsLate, assessAgain };
 }"""
@@ -127,6 +127,15 @@ def test_coming_back_shows_where_one_stands(run: Any) -> None:
     }
     later = run(STANDING, [given, "2026-09-14"])
     assert (later["checkInIsLate"], later["assessAgain"]) == (True, True)
+
+
+@pytest.mark.parametrize(("today", "assessed", "again"), [
+    ("2026-09-13", "", False), ("2026-09-14", "", True), ("2026-09-20", "2026-09-13", True),
+    ("2026-09-20", "2026-09-14", False), ("2026-09-20", "2026-09-18", False),
+])  # fmt: skip
+def test_one_is_asked_to_assess_oneself_again_until_one_has(run: Any, today: str, assessed: str, again: bool) -> None:
+    code = "([plan, today, assessed]) => m.standingOf(plan, form, today, assessed).assessAgain"
+    assert run(code, [plan(activity()), today, assessed]) == again
 
 
 def test_an_activity_is_moved_or_dropped_with_its_reason(run: Any) -> None:
@@ -192,7 +201,7 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
             try {
                 const read = m.readPlan(plan, makeId).plan;
                 if (!read) continue;
-                m.secondLook(read, 3); m.standingOf(read, form, "2026-04-01"); m.planMarkdown(read, form);
+                m.secondLook(read, 3); m.standingOf(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
                 m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form, "");
                 m.managerSheet(read, form, new Set(["areas.0.areas"]));
             } catch (error) { thrown.push([key, String(error)]); }

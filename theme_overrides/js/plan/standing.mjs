@@ -18,8 +18,12 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 const SOON = 7;
 const DEFAULT_WEEKS = 4;
 
-/** @param {Plan} plan @param {PlanForm} form @param {string} today @returns {Standing} */
-export function standingOf(plan, form, today) {
+/**
+ * @param {Plan} plan @param {PlanForm} form @param {string} today
+ * @param {string} assessed - the day of the latest finished self-assessment, "" for none
+ * @returns {Standing}
+ */
+export function standingOf(plan, form, today, assessed) {
   const activities = allActivities(plan).map(({ activity }) => activity);
   const open = activities.filter(({ state }) => !CLOSED_STATES.includes(state));
   const dated = open.flatMap((activity) => {
@@ -33,7 +37,7 @@ export function standingOf(plan, form, today) {
     undated: open.filter(({ date }) => !isDay(date)),
     done: activities.filter(({ state }) => state === "done"), dropped: activities.filter(({ state }) => state === "dropped"),
     nextCheckIn, checkInIsLate: nextCheckIn !== null && nextCheckIn < today,
-    assessAgain: isDay(plan.review) && plan.review <= today,
+    assessAgain: isDay(plan.review) && plan.review <= today && assessed < plan.review,
   };
 }
 
