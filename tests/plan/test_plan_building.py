@@ -150,6 +150,42 @@ def test_markdown_is_that_of_the_example(run: Any, guide: Any) -> None:
     assert made == markdown.markdown_file(guide.plan, example).decode()
 
 
+SAID = [("open", "Kept", ""), ("done", "Kept", "done"), ("moved", "Inspection", "moved: Inspection"), ("dropped", "", "dropped")]
+BY_EXPORT = {
+    "markdown": "(plan) => m.planMarkdown(plan, form)",
+    "word": "(plan) => m.wordBody(plan, form, '').replaceAll(/<[^>]*>/g, '')",
+    "sheet": "(plan) => m.managerSheetMarkdown(m.managerSheet(plan, form, "
+    "new Set(m.shareableParts(plan, form).map(({ key }) => key))))",
+}
+
+
+@pytest.mark.parametrize("export", BY_EXPORT)
+@pytest.mark.parametrize(("state", "reason", "said"), SAID)
+def test_every_export_says_what_became_of_an_activity(run: Any, export: str, state: str, reason: str, said: str) -> None:
+    made = run(BY_EXPORT[export], plan(activity(state=state, reason=reason)))
+    assert [word for word in ("done", "moved", "dropped") if word in made.replace("was done", "")] == ([state] if said else [])
+    assert said in made
+    assert "Kept" not in made
+
+
+@pytest.mark.parametrize("export", BY_EXPORT)
+@pytest.mark.parametrize(("when", "shown"), [
+    ("today", False), ("Week 4", False), ("in week 3", False), ("10 October 2026", False), ("weekly", True),
+    ("Before each visit", True),
+])  # fmt: skip
+def test_how_often_is_shown_when_it_is_no_day(run: Any, export: str, when: str, shown: bool) -> None:
+    assert (when in run(BY_EXPORT[export], plan(activity(when=when)))) == shown
+
+
+def test_the_sheet_gives_each_activity_one_line(run: Any) -> None:
+    given = plan(activity(), activity(id="b", what="Call\nAna", when="weekly", state="dropped", reason="No reader left"))
+    lines = [line for line in run(BY_EXPORT["sheet"], given).splitlines() if "2026" in line]
+    assert lines == [
+        "- **Ask one reader**: 27 March 2026, 20 min",
+        "- **Call; Ana**: 27 March 2026, weekly, 20 min; dropped: No reader left",
+    ]
+
+
 def test_the_manager_sees_what_is_ticked_and_nothing_else(run: Any, guide: Any) -> None:
     given = example_plan(guide)
     code = "([plan, keys]) => m.managerSheetMarkdown(m.managerSheet(plan, form, new Set(keys)))"

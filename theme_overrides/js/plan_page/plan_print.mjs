@@ -1,5 +1,6 @@
 // What is printed: the plan as a document of its own, or the sheet for the manager; never the form.
 
+import { stateInBrackets } from "../plan/activity_words.mjs";
 import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { nameOfArea } from "./plan_areas_view.mjs";
@@ -52,8 +53,8 @@ function layOutPlan(desk) {
     printPart(desk, sectionOf(form, "current").title, section("current", holders.current[n])),
     printPart(desk, sectionOf(form, "desired").title, section("desired", holders.desired[n])),
     ...area.activities.map((activity, m) => {
-      const done = { open: "", moved: "", done: " (done)", dropped: " (dropped)" }[activity.state];
-      return printPart(desk, `${n + 1}.${m + 1} ${activity.what}${done}`, section("activities", activity).slice(1), "activity");
+      const heading = `${n + 1}.${m + 1} ${activity.what}${stateInBrackets(activity)}`;
+      return printPart(desk, heading, section("activities", activity).slice(1), "activity");
     }),
   ]);
   const checkIns = plan.check_ins.map((checkIn, n) => {
