@@ -97,14 +97,27 @@ HINTS = [
 
 @pytest.mark.parametrize(("given", "hints"), [case[1:] for case in HINTS], ids=[case[0] for case in HINTS])
 def test_a_second_look(run: Any, given: Any, hints: list[str]) -> None:
-    found = run("(plan) => m.secondLook(plan, form.areas_at_most)", given)
+    found = run("(plan) => m.secondLook(plan, form.areas_at_most, '2026-03-16')", given)
     assert [hint["id"] for hint in found] == hints
     assert all(hint["sentence"].endswith((".", "?")) for hint in found)
 
 
+@pytest.mark.parametrize(("today", "hints"), [("2026-03-29", ["one-week", "many-hours"]), ("2026-03-30", [])])
+def test_a_second_look_leaves_weeks_that_have_gone_by(run: Any, today: str, hints: list[str]) -> None:
+    given = plan(activity(minutes=121), activity(id="b", date="2026-03-24"))
+    found = run("([plan, today]) => m.secondLook(plan, form.areas_at_most, today)", [given, today])
+    assert [hint["id"] for hint in found] == hints
+
+
+def test_what_repeats_still_asks_for_hours_in_the_weeks_to_come(run: Any) -> None:
+    given = plan(activity(minutes=121, when="fortnightly"))
+    found = run("(plan) => m.secondLook(plan, form.areas_at_most, '2026-04-01')", given)
+    assert [hint["sentence"][:26] for hint in found] == ["The week of 6 April 2026 a"]
+
+
 def test_a_mistyped_year_does_not_make_the_page_count_for_ever(run: Any) -> None:
     given = plan(activity(when="daily"), review="9999-12-31")
-    assert run("(plan) => m.minutesByWeek(plan, plan.areas[0].activities).size", given) < 110
+    assert run("(plan) => m.minutesByWeek(plan, plan.areas[0].activities, '2026-03-16').size", given) < 110
 
 
 STANDING = """([plan, today]) => {
@@ -237,7 +250,7 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
             try {
                 const read = m.readPlan(plan, makeId).plan;
                 if (!read) continue;
-                m.secondLook(read, 3); m.standingOf(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
+                m.secondLook(read, 3, "2026-04-01"); m.standingOf(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
                 m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form, "");
                 m.managerSheet(read, form, new Set(["areas.0.areas"]));
             } catch (error) { thrown.push([key, String(error)]); }

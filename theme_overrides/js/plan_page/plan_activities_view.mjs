@@ -8,7 +8,7 @@ import { gapsOf, secondLook } from "../plan/second_look.mjs";
 import { fillList, numberedIdea } from "../assessment_page/marks.mjs";
 import { withValueAt } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { keepChanged, keepTyped, makePlanId, shownArea, wholeTag } from "./plan_desk.mjs";
+import { keepChanged, keepTyped, makePlanId, shownArea, todayHere, wholeTag } from "./plan_desk.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
 import { showOffers, showSources } from "./plan_offers_view.mjs";
 
@@ -52,7 +52,7 @@ export function refreshPlanActivities(desk) {
   [...part(desk.root, "acts").children].forEach((view, m) => {
     if (activities[m]) showActivity(desk, /** @type {HTMLElement} */ (view), activities[m], m);
   });
-  const hints = secondLook(desk.plan, desk.form.areas_at_most);
+  const hints = secondLook(desk.plan, desk.form.areas_at_most, todayHere());
   part(desk.root, "second").hidden = !hints.length;
   fillList(part(desk.root, "second-list"), hints.map(({ sentence }) => sentence));
 }
