@@ -122,6 +122,21 @@ def test_sheet_for_the_manager_is_printed_alone(open_page):
     expect(sheet).not_to_contain_text("A private reason")
 
 
+def test_sheet_shows_each_activity_in_a_row(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(one_area(activities=[act(f"act-{n}", state="dropped", reason="Ill") for n in range(17)])))
+    page.evaluate("globalThis.print = () => {}")
+    page.get_by_role("checkbox", name="Shared Trust: Activities").check()
+    page.get_by_test_id("manager-print").click()
+    page.emulate_media(media="print")
+    rows = page.locator(".print-short .print-f")
+    expect(rows).to_have_text(["Ask one reader27 March 2026, 20 min; dropped: Ill"] * 17)
+    what, facts = (rows.first.locator(name).bounding_box() for name in (".print-l", ".print-t"))
+    assert facts["x"] >= what["x"] + what["width"]
+    page.emulate_media(media=None)
+    assert _printed(page) == 2
+
+
 @pytest.mark.parametrize("printed", ["plan", "sheet"])
 def test_printed_pdf_is_tagged_with_its_headings_in_order(open_page, printed):
     page = open_page(ADDRESS)
