@@ -138,6 +138,15 @@ def test_activity_is_done_moved_or_dropped_with_a_reason(open_page):
     assert state()["state"] == "open"
 
 
+def test_tick_of_an_activity_that_repeats_says_that_it_ends_it(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity(when="weekly"), activity("once")])))
+    sources = page.locator("[data-part=act-source]")
+    expect(sources).to_have_text(["your words; repeats: tick it when you are done with it for good", "your words"])
+    page.get_by_role("checkbox", name="Done: Ask one reader").first.check()
+    expect(sources).to_have_text(["your words; done; no longer repeats, here or in the calendar", "your words"])
+
+
 def test_deleted_activity_comes_back_in_its_place_with_what_was_written(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(activities=[activity(name, what=name) for name in ("First", "Second", "Third")])))

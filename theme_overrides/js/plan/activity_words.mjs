@@ -1,6 +1,6 @@
 // What is said of an activity, in the same words in the view, in print and in every export: when it is, and what became of it.
 
-import { isDaily, shownDate, typedDate, weeksBetweenTimes } from "./dates.mjs";
+import { repeats, shownDate, typedDate } from "./dates.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -13,7 +13,7 @@ import { isDaily, shownDate, typedDate, weeksBetweenTimes } from "./dates.mjs";
  */
 export function shownWhen(when) {
   const words = when.trim();
-  if (isDaily(words) || weeksBetweenTimes(words)) return words;
+  if (repeats(words)) return words;
   return /^(today|(in )?week \d+)$/i.test(words) || typedDate(words) ? "" : words;
 }
 
@@ -33,4 +33,10 @@ export function stateWords({ state, reason }) {
 export function stateInBrackets(activity) {
   const words = stateWords(activity);
   return words && ` (${words})`;
+}
+
+/** What the tick means for an activity that repeats: the end of it. @param {Activity} activity @returns {string} */
+export function repeatWords({ state, when }) {
+  if (!repeats(when) || state === "dropped") return "";
+  return state === "done" ? "no longer repeats, here or in the calendar" : "repeats: tick it when you are done with it for good";
 }

@@ -1,6 +1,6 @@
 // A second look at a plan, kindly: hints, never errors.
 
-import { addDays, daysBetween, isDaily, isDay, mondayOf, shownDate, weeksBetweenTimes } from "./dates.mjs";
+import { addDays, daysBetween, isDaily, isDay, mondayOf, repeats, shownDate, weeksBetweenTimes } from "./dates.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**
@@ -106,10 +106,9 @@ function onlyCourses(activities) {
 /** @param {Activity[]} activities @param {string} today */
 function oneWeek(activities, today) {
   const dates = activities.map(({ date }) => date).filter(isDay);
-  const repeats = activities.some(({ when }) => isDaily(when) || weeksBetweenTimes(when));
   const same = dates.length > 1 && new Set(dates.map(mondayOf)).size === 1;
   const toCome = same && mondayOf(dates[0]) >= mondayOf(today);
-  return toCome && !repeats ? "Everything falls in one week. Which of these could wait for the next?" : "";
+  return toCome && !activities.some(({ when }) => repeats(when)) ? "Everything falls in one week. Which of these could wait for the next?" : "";
 }
 
 /** @param {Plan} plan @param {Activity[]} activities @param {string} today */

@@ -1,6 +1,6 @@
 // The activities of the area: what each says at a glance, what it still lacks, and its fields.
 
-import { stateWords, timeWords } from "../plan/activity_words.mjs";
+import { repeatWords, stateWords, timeWords } from "../plan/activity_words.mjs";
 import { sourceOf } from "../plan/offers.mjs";
 import { movedActivity, newActivity, withActivity, withArea } from "../plan/plan.mjs";
 import { isDay, shownDate } from "../plan/dates.mjs";
@@ -162,7 +162,7 @@ function showFacts(desk, view, activity, m) {
   }
   const idea = sourceOf(what, desk.form.ideas);
   const source = idea ? `from ${numberedIdea(idea, desk.guide)}` : what.trim() && "your words";
-  part(view, "act-source").textContent = [source, stateWords(activity)].filter(Boolean).join("; ");
+  part(view, "act-source").textContent = [source, stateWords(activity), repeatWords(activity)].filter(Boolean).join("; ");
 }
 
 /** @param {Desk} desk @param {string} question @param {string} name @param {number} m @param {string} field */
