@@ -213,23 +213,24 @@ JAVASCRIPT = {
     "nearest": "tokenize",
     "open_index": "",
     "parts": "",
+    "plan/activity_words": "plan/dates",
     "plan/calendar": "plan/dates plan/plan plan/standing",
     "plan/dates": "",
-    "plan/manager_sheet": "plan/plan_fields plan/plan_markdown",
+    "plan/manager_sheet": "plan/activity_words plan/plan_fields plan/plan_markdown",
     "plan/offers": "plan/dates plan/plan",
     "plan/plan": "",
-    "plan/plan_fields": "plan/dates",
-    "plan/plan_markdown": "plan/plan_fields",
+    "plan/plan_fields": "plan/activity_words plan/dates",
+    "plan/plan_markdown": "plan/activity_words plan/plan_fields",
     "plan/read_plan": "plan/dates plan/plan",
     "plan/second_look": "plan/dates plan/plan",
     "plan/standing": "plan/dates plan/plan",
     "plan/start": "plan/dates",
-    "plan/word_export": "plan/plan_fields plan/zip",
+    "plan/word_export": "plan/activity_words plan/plan_fields plan/zip",
     "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_export plan/zip",
     "plan/zip": "",
     "plan_page/idea_texts": "run_script",
-    "plan_page/plan_activities_view": "assessment_page/marks parts plan/dates plan/offers plan/plan plan/plan_fields "
-    "plan/second_look plan_page/plan_desk plan_page/plan_fields_view "
+    "plan_page/plan_activities_view": "assessment_page/marks parts plan/activity_words plan/dates plan/offers plan/plan "
+    "plan/plan_fields plan/second_look plan_page/plan_desk plan_page/plan_fields_view "
     "plan_page/plan_offers_view",
     "plan_page/plan_areas_view": "assessment_page/marks parts plan/offers plan/plan plan_page/plan_desk",
     "plan_page/plan_check_ins_view": "parts plan/plan plan_page/plan_desk plan_page/plan_fields_view",
@@ -241,9 +242,9 @@ JAVASCRIPT = {
     "plan_page/plan_fields_view": "parts plan/plan_fields plan/start plan_page/plan_desk plan_page/plan_offers_view",
     "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk plan_page/plan_print",
     "plan_page/plan_offers_view": "assessment_page/marks parts plan/offers plan/plan_fields plan_page/plan_desk",
-    "plan_page/plan_print": "parts plan/plan_fields plan_page/plan_areas_view",
-    "plan_page/plan_standing_view": "assessment/words parts plan/dates plan/standing plan_page/plan_activities_view "
-    "plan_page/plan_areas_view plan_page/plan_desk",
+    "plan_page/plan_print": "parts plan/activity_words plan/plan_fields plan_page/plan_areas_view",
+    "plan_page/plan_standing_view": "assessment/history assessment/words parts plan/dates plan/standing "
+    "plan_page/plan_activities_view plan_page/plan_areas_view plan_page/plan_desk",
     "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
     "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "
     "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view "

@@ -5,7 +5,7 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from assessment_page import ADDRESS, WORKBOOK, answer_all, exported, import_workbook, see, workbook
+from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
 from plan_page import (
     PLAN,
     activity,
@@ -181,6 +181,15 @@ def test_activity_is_done_moved_or_dropped_with_a_reason(open_page):
     assert state()["state"] == "open"
 
 
+def test_tick_of_an_activity_that_repeats_says_that_it_ends_it(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity(when="weekly"), activity("once")])))
+    sources = page.locator("[data-part=act-source]")
+    expect(sources).to_have_text(["your words; repeats: tick it when you are done with it for good", "your words"])
+    page.get_by_role("checkbox", name="Done: Ask one reader").first.check()
+    expect(sources).to_have_text(["your words; done; no longer repeats, here or in the calendar", "your words"])
+
+
 def test_deleted_activity_comes_back_in_its_place_with_what_was_written(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(activities=[activity(name, what=name) for name in ("First", "Second", "Third")])))
@@ -218,6 +227,17 @@ def test_opening_later_shows_where_one_stands(open_page):
     expect(standing).to_contain_text("1 done, 1 late and 1 due within a week")
     expect(standing).to_contain_text("A check-in was due on")
     expect(standing.get_by_role("link", name="Assess yourself again")).to_be_visible()
+
+
+def test_line_that_asks_to_assess_again_goes_with_the_next_assessment(open_page):
+    page = open_page(ADDRESS)
+    day = lambda days: (TODAY + timedelta(days)).isoformat()  # noqa: E731
+    reviewed = plan(area(), review=day(-1))
+    again = page.get_by_role("link", name="Assess yourself again")
+    open_plan(page, reviewed, assessment(ratings=ratings(), date=day(-30)))
+    expect(again).to_be_visible()
+    open_plan(page, reviewed, assessment("a2", ratings=ratings(), date=day(0)))
+    expect(again).to_be_hidden()
 
 
 def test_check_in_is_kept_with_its_date(open_page):

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -119,6 +120,46 @@ def test_sheet_for_the_manager_is_printed_alone(open_page):
     expect(sheet).not_to_contain_text("A private reason")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(sheet).not_to_contain_text("A private reason")
+
+
+def test_sheet_shows_each_activity_in_a_row(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(one_area(activities=[act(f"act-{n}", state="dropped", reason="Ill") for n in range(17)])))
+    page.evaluate("globalThis.print = () => {}")
+    page.get_by_role("checkbox", name="Shared Trust: Activities").check()
+    page.get_by_test_id("manager-print").click()
+    page.emulate_media(media="print")
+    rows = page.locator(".print-short .print-f")
+    expect(rows).to_have_text(["Ask one reader27 March 2026, 20 min; dropped: Ill"] * 17)
+    what, facts = (rows.first.locator(name).bounding_box() for name in (".print-l", ".print-t"))
+    assert facts["x"] >= what["x"] + what["width"]
+    page.emulate_media(media=None)
+    assert _printed(page) == 2
+
+
+@pytest.mark.parametrize("printed", ["plan", "sheet"])
+def test_printed_pdf_is_tagged_with_its_headings_in_order(open_page, printed):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(one_area(why_me="A reason", activities=[act(), act("act-2", state="dropped")])))
+    page.evaluate("globalThis.print = () => {}")
+    if printed == "sheet":
+        for box in page.locator("[data-part=shares] input").all():
+            box.check()
+        page.get_by_test_id("manager-print").click()
+    with pikepdf.open(io.BytesIO(page.pdf(format="A4", tagged=True))) as made:
+        levels = [int(kind[2]) for kind in _structure(made.Root.StructTreeRoot) if kind in ("/H1", "/H2", "/H3")]
+    assert levels[0] == 1
+    assert len(levels) > 3
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def _structure(element: pikepdf.Object) -> list[str]:
+    """The kinds of the elements of a PDF's structure, in reading order."""
+    if not isinstance(element, pikepdf.Dictionary):
+        return []
+    inner = element.get("/K", [])
+    kinds = [kind for child in (inner if isinstance(inner, pikepdf.Array) else [inner]) for kind in _structure(child)]
+    return [str(element.get("/S", "")), *kinds]
 
 
 def test_templates_are_offered_without_script(open_page):

@@ -97,18 +97,31 @@ HINTS = [
 
 @pytest.mark.parametrize(("given", "hints"), [case[1:] for case in HINTS], ids=[case[0] for case in HINTS])
 def test_a_second_look(run: Any, given: Any, hints: list[str]) -> None:
-    found = run("(plan) => m.secondLook(plan, form.areas_at_most)", given)
+    found = run("(plan) => m.secondLook(plan, form.areas_at_most, '2026-03-16')", given)
     assert [hint["id"] for hint in found] == hints
     assert all(hint["sentence"].endswith((".", "?")) for hint in found)
 
 
+@pytest.mark.parametrize(("today", "hints"), [("2026-03-29", ["one-week", "many-hours"]), ("2026-03-30", [])])
+def test_a_second_look_leaves_weeks_that_have_gone_by(run: Any, today: str, hints: list[str]) -> None:
+    given = plan(activity(minutes=121), activity(id="b", date="2026-03-24"))
+    found = run("([plan, today]) => m.secondLook(plan, form.areas_at_most, today)", [given, today])
+    assert [hint["id"] for hint in found] == hints
+
+
+def test_what_repeats_still_asks_for_hours_in_the_weeks_to_come(run: Any) -> None:
+    given = plan(activity(minutes=121, when="fortnightly"))
+    found = run("(plan) => m.secondLook(plan, form.areas_at_most, '2026-04-01')", given)
+    assert [hint["sentence"][:26] for hint in found] == ["The week of 6 April 2026 a"]
+
+
 def test_a_mistyped_year_does_not_make_the_page_count_for_ever(run: Any) -> None:
     given = plan(activity(when="daily"), review="9999-12-31")
-    assert run("(plan) => m.minutesByWeek(plan, plan.areas[0].activities).size", given) < 110
+    assert run("(plan) => m.minutesByWeek(plan, plan.areas[0].activities, '2026-03-16').size", given) < 110
 
 
 STANDING = """([plan, today]) => {
-    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.standingOf(plan, form, today);
+    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.standingOf(plan, form, today, "");
     const ids = Object.entries(groups).map(([name, list]) => [name, list.map(({ id }) => id)]).filter(([, list]) => list.length);
     return { ...Object.fromEntries(ids), nextCheckIn, checkInIsLate, assessAgain };
 }"""
@@ -129,6 +142,15 @@ def test_coming_back_shows_where_one_stands(run: Any) -> None:
     assert (later["checkInIsLate"], later["assessAgain"]) == (True, True)
 
 
+@pytest.mark.parametrize(("today", "assessed", "again"), [
+    ("2026-09-13", "", False), ("2026-09-14", "", True), ("2026-09-20", "2026-09-13", True),
+    ("2026-09-20", "2026-09-14", False), ("2026-09-20", "2026-09-18", False),
+])  # fmt: skip
+def test_one_is_asked_to_assess_oneself_again_until_one_has(run: Any, today: str, assessed: str, again: bool) -> None:
+    code = "([plan, today, assessed]) => m.standingOf(plan, form, today, assessed).assessAgain"
+    assert run(code, [plan(activity()), today, assessed]) == again
+
+
 def test_an_activity_is_moved_or_dropped_with_its_reason(run: Any) -> None:
     after = run("(plan) => m.movedActivity(plan, 'act-1', '2026-05-01', 'Budget round')", plan(activity()))
     moved = after["areas"][0]["activities"][0]
@@ -139,6 +161,42 @@ def test_markdown_is_that_of_the_example(run: Any, guide: Any) -> None:
     example = content.example(guide.plan)
     made = run("([plan, name]) => m.planMarkdown(plan, form, name)", [example_plan(guide), example.texts["name"]])
     assert made == markdown.markdown_file(guide.plan, example).decode()
+
+
+SAID = [("open", "Kept", ""), ("done", "Kept", "done"), ("moved", "Inspection", "moved: Inspection"), ("dropped", "", "dropped")]
+BY_EXPORT = {
+    "markdown": "(plan) => m.planMarkdown(plan, form)",
+    "word": "(plan) => m.wordBody(plan, form, '').replaceAll(/<[^>]*>/g, '')",
+    "sheet": "(plan) => m.managerSheetMarkdown(m.managerSheet(plan, form, "
+    "new Set(m.shareableParts(plan, form).map(({ key }) => key))))",
+}
+
+
+@pytest.mark.parametrize("export", BY_EXPORT)
+@pytest.mark.parametrize(("state", "reason", "said"), SAID)
+def test_every_export_says_what_became_of_an_activity(run: Any, export: str, state: str, reason: str, said: str) -> None:
+    made = run(BY_EXPORT[export], plan(activity(state=state, reason=reason)))
+    assert [word for word in ("done", "moved", "dropped") if word in made.replace("was done", "")] == ([state] if said else [])
+    assert said in made
+    assert "Kept" not in made
+
+
+@pytest.mark.parametrize("export", BY_EXPORT)
+@pytest.mark.parametrize(("when", "shown"), [
+    ("today", False), ("Week 4", False), ("in week 3", False), ("10 October 2026", False), ("weekly", True),
+    ("Before each visit", True),
+])  # fmt: skip
+def test_how_often_is_shown_when_it_is_no_day(run: Any, export: str, when: str, shown: bool) -> None:
+    assert (when in run(BY_EXPORT[export], plan(activity(when=when)))) == shown
+
+
+def test_the_sheet_gives_each_activity_one_line(run: Any) -> None:
+    given = plan(activity(), activity(id="b", what="Call\nAna", when="weekly", state="dropped", reason="No reader left"))
+    lines = [line for line in run(BY_EXPORT["sheet"], given).splitlines() if "2026" in line]
+    assert lines == [
+        "- **Ask one reader**: 27 March 2026, 20 min",
+        "- **Call; Ana**: 27 March 2026, weekly, 20 min; dropped: No reader left",
+    ]
 
 
 def test_the_manager_sees_what_is_ticked_and_nothing_else(run: Any, guide: Any) -> None:
@@ -192,7 +250,7 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
             try {
                 const read = m.readPlan(plan, makeId).plan;
                 if (!read) continue;
-                m.secondLook(read, 3); m.standingOf(read, form, "2026-04-01"); m.planMarkdown(read, form);
+                m.secondLook(read, 3, "2026-04-01"); m.standingOf(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
                 m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form, "");
                 m.managerSheet(read, form, new Set(["areas.area-0.areas"]));
             } catch (error) { thrown.push([key, String(error)]); }

@@ -61,6 +61,19 @@ def test_check_ins_repeat_until_the_review(run: Any) -> None:
     assert days(found["plan-1-review@growth-guide"]) == [date(2026, 9, 14)]
 
 
+def test_check_ins_stand_in_the_calendar_without_anybody_named(run: Any) -> None:
+    given = plan(activity(), accountability={"to": " ", "how_often": "Every four weeks", "support": ""})
+    event = events(calendar(run, given))["plan-1-check-in@growth-guide"]
+    assert str(event["SUMMARY"]) == "Check-in on my growth plan"
+
+
+@pytest.mark.parametrize("held", [[], ["2026-04-15"], ["2026-05-20", "2026-04-13"]])
+def test_check_ins_begin_with_the_next_one_that_the_page_names(run: Any, held: list[str]) -> None:
+    given = plan(activity(), check_ins=[{"date": day, "done": "", "changed": "", "next": ""} for day in held])
+    named = date.fromisoformat(run("(plan) => m.standingOf(plan, form, '2026-03-16', '').nextCheckIn", given))
+    assert days(events(calendar(run, given))["plan-1-check-in@growth-guide"])[:2] == [named, named + timedelta(weeks=4)]
+
+
 def test_a_weekly_activity_repeats_over_the_year_end(run: Any) -> None:
     given = plan(activity(when="weekly", date="2026-12-18"), review="2027-01-15")
     held = days(events(calendar(run, given))["act-1@growth-guide"])

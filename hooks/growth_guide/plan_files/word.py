@@ -33,6 +33,7 @@ _DATA = '<?xml version="1.0" encoding="UTF-8"?>\n<plan xmlns="urn:growth-guide:p
 _CONTROL = re.compile(r"<w:sdt>.*?</w:sdt>", re.DOTALL)
 _TAG = re.compile(r'<w:tag w:val="([^"]+)"/>')
 _CONTENT = re.compile(r"<w:sdtContent>(.*?)</w:sdtContent>", re.DOTALL)
+_STATE = re.compile(r"<!--state:[^>]*-->")
 _GUIDANCE = re.compile(r"<!--guidance-->(.*?)<!--/guidance-->", re.DOTALL)
 
 
@@ -75,7 +76,7 @@ def _body(fragments: dict[str, str], content: PlanContent) -> str:
     check_ins = "".join(_put(fragments["check_in"], {"{m}": str(n)}) for n in range(content.check_ins))
     slots = {"<!--area_row-->": "".join(rows), "<!--area-->": "".join(areas), "<!--check_in-->": check_ins}
     body = _CONTROL.sub(lambda control: _filled(control[0], content), _put(fragments["body"], slots))
-    return _GUIDANCE.sub("" if content.filled else r"\1", body)
+    return _STATE.sub("", _GUIDANCE.sub("" if content.filled else r"\1", body))
 
 
 def _put(fragment: str, slots: dict[str, str]) -> str:

@@ -1,7 +1,8 @@
 """The body of the plan's Word file as fragments: the whole, and what repeats.
 
 Python and the browser fill the same fragments: ``{n}`` is the number of a growth area from 0 on, ``{area}`` from 1 on,
-``{title}`` its title, ``{m}`` the number of an activity or check-in; ``<!--name-->`` is where the fragment of that name goes.
+``{title}`` its title, ``{m}`` the number of an activity or check-in; ``<!--name-->`` is where the fragment of that name goes,
+and ``<!--state:tag-->`` where the browser says what became of an activity.
 """
 
 from ..markup import plain
@@ -101,10 +102,11 @@ def _activity(plan: Plan, section: PlanSection) -> str:
     added = tuple(field for field in fields if field not in named)
     columns = ((*ACTIVITY_COLUMNS[0], *added), *ACTIVITY_COLUMNS[1:])
     tag = "areas.{n}.activities.{m}."
+    state = f"<!--state:{tag.removesuffix('.')}-->"
     cells = []
     for column in columns:
         paragraphs = [
-            paragraph("Cell", _inline(plan, fields[field], tag + field, "Area {area}: ")) if field == "what"
+            paragraph("Cell", _inline(plan, fields[field], tag + field, "Area {area}: "), state) if field == "what"
             else _labelled(plan, fields[field], tag + field, "Area {area}: ", "CellLabel", "Cell")
             for field in column
         ]

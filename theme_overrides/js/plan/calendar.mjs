@@ -1,9 +1,10 @@
-// The plan as a calendar file (RFC 5545): an event of a whole day for each activity, the check-ins, and the next assessment.
+// The plan as a calendar file (RFC 5545): an event of a whole day for each activity, the check-ins from the
+// next one on, as the page names it, and the next assessment.
 // Whole days have no clock and no time zone. UIDs come from ids, so that importing again updates and does not double.
 
 import { addDays, isDaily, isDay, weeksBetweenTimes } from "./dates.mjs";
 import { allActivities } from "./plan.mjs";
-import { checkInWeeks, firstCheckInOf } from "./standing.mjs";
+import { checkInWeeks, nextCheckInOf } from "./standing.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -26,12 +27,13 @@ const WEEKS_WITHOUT_REVIEW = 26;
 export function calendarEvents(plan, form) {
   const dated = allActivities(plan).filter(({ activity }) => isDay(activity.date));
   const events = dated.map(({ area, activity }) => activityEvent(plan, form, area.title, activity));
-  const first = firstCheckInOf(plan, form);
-  if (first && plan.accountability.to.trim()) {
-    const summary = `Check-in on my growth plan: ${plan.accountability.to.trim()}`;
-    const rule = weeklyRule(checkInWeeks(plan, form), lastDay(plan, first), first);
+  const next = nextCheckInOf(plan, form);
+  if (next) {
+    const to = plan.accountability.to.trim();
+    const summary = `Check-in on my growth plan${to && `: ${to}`}`;
+    const rule = weeklyRule(checkInWeeks(plan, form), lastDay(plan, next), next);
     const description = form.check_ins.fields.slice(1).map(({ label }) => `${label}?`).join("\n");
-    events.push({ uid: `${plan.id}-check-in`, date: first, summary, description, rule, cancelled: false });
+    events.push({ uid: `${plan.id}-check-in`, date: next, summary, description, rule, cancelled: false });
   }
   if (isDay(plan.review)) {
     const summary = "Assess myself again, and look at my growth plan";

@@ -49,6 +49,11 @@ export function isDaily(when) {
   return when.trim().toLowerCase() === "daily";
 }
 
+/** @param {string} when */
+export function repeats(when) {
+  return isDaily(when) || weeksBetweenTimes(when) !== null;
+}
+
 /**
  * The day of an action, counted from the start of a plan: "today" is the start, "week 3" the last working day of the third week,
  * "weekly" and so on the last working day of the first such span.

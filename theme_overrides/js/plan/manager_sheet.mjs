@@ -1,9 +1,11 @@
 // What a manager gets to prepare: the questions, an agenda, and of the plan only what its owner ticked.
 
+import { stateWords, timeWords } from "./activity_words.mjs";
 import { sectionOf, shownValue } from "./plan_fields.mjs";
 import { escapedMarkdown } from "./plan_markdown.mjs";
 
 /**
+ * @typedef {import("./plan.mjs").Activity} Activity
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan_fields.mjs").PlanField} PlanField
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
@@ -11,8 +13,8 @@ import { escapedMarkdown } from "./plan_markdown.mjs";
 
 /**
  * @typedef {{key: string, label: string}} Share - a part of the plan that can be ticked
- * @typedef {{key: string, heading: string, entries: {label: string, text: string}[][]}} SharedPart
- * `entries`: a list for each activity or check-in, else one list
+ * @typedef {{key: string, heading: string, entries: {label: string, text: string}[][], short?: boolean}} SharedPart
+ * `entries`: a list for each activity or check-in, else one list; `short`: each list is a single line
  * @typedef {{title: string, questions: string[], agenda: {minutes: number, do: string}[], parts: SharedPart[],
  *   agreements: string[]}} ManagerSheet
  */
@@ -46,7 +48,7 @@ export function managerSheetMarkdown(sheet) {
     `# ${escapedMarkdown(sheet.title)}`,
     ...sheet.parts.flatMap(({ heading, entries }) => [
       `## ${escapedMarkdown(heading)}`,
-      ...entries.map((list) => list.map(({ label, text }) => `- **${escapedMarkdown(label)}**: ${inOneLine(text)}`).join("\n")),
+      ...entries.map((list) => list.map(markdownLine).join("\n")),
     ]),
     "## Questions for you", sheet.questions.map((question, n) => `${n + 1}. ${escapedMarkdown(question)}`).join("\n"),
     `## Our ${minutes} minutes`, agenda.join("\n"),
@@ -65,9 +67,9 @@ function allParts(plan, form) {
       // By the area's id: its place may be another's tomorrow, and a tick would show what was never ticked.
       return partOf(`areas.${area.id}.${id}`, id === "areas" ? name : `${name}: ${title}`, fields, holders);
     };
-    const open = area.activities.filter(({ state }) => state !== "dropped");
     const situations = [about("current", [area.current]), about("desired", [area.desired])];
-    return [about("areas", [area]), ...situations, about("activities", open)];
+    const activities = { ...about("activities", []), short: true, entries: area.activities.map(inShort).filter((list) => list.length) };
+    return [about("areas", [area]), ...situations, activities];
   });
   const accountability = sectionOf(form, "accountability");
   const all = [
@@ -86,6 +88,18 @@ function partOf(key, heading, fields, holders) {
 function written(fields, holder) {
   const texts = fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) }));
   return texts.filter(({ text }) => text.trim());
+}
+
+/** An activity in a line: what, when, and what became of it. @param {Activity} activity */
+function inShort(activity) {
+  const label = activity.what.split("\n").map((line) => line.trim()).filter(Boolean).join("; ");
+  const text = [timeWords(activity), stateWords(activity)].filter(Boolean).join("; ");
+  return label ? [{ label, text }] : [];
+}
+
+/** @param {{label: string, text: string}} entry */
+function markdownLine({ label, text }) {
+  return `- **${escapedMarkdown(label)}**${text && `: ${inOneLine(text)}`}`;
 }
 
 /** @param {string} text */

@@ -1,6 +1,7 @@
 // The fields of a plan by tag: the path of a field in the saved file, such as "areas.0.activities.2.measure". The web form, the
 // Word file and the Markdown file hold them in this order.
 
+import { shownWhen } from "./activity_words.mjs";
 import { shownDate, typedDate } from "./dates.mjs";
 
 /**
@@ -66,6 +67,7 @@ export function withValueAt(plan, tag, value) {
 /** A value as documents show it. @param {PlanField} field @param {unknown} value @returns {string} */
 export function shownValue(field, value) {
   if (value === null || value === undefined) return "";
+  if (field.id === "when") return shownWhen(String(value));
   return field.kind === "date" ? shownDate(String(value)) : String(value).replace(/\r\n?/g, "\n");
 }
 

@@ -1,5 +1,6 @@
 // The plan as Markdown, in the same form as the template.
 
+import { stateInBrackets } from "./activity_words.mjs";
 import { sectionOf, shownValue } from "./plan_fields.mjs";
 
 /**
@@ -28,7 +29,7 @@ export function planMarkdown(plan, form, name = "") {
       `### 2. ${titles.get("current")}`, ...fields("current", one.current),
       `### 3. ${titles.get("desired")}`, ...fields("desired", one.desired),
       `### 4. ${titles.get("activities")}`,
-      ...one.activities.flatMap((activity, m) => [`#### Activity ${m + 1}`, ...fields("activities", activity)]),
+      ...one.activities.flatMap((activity, m) => [`#### Activity ${m + 1}${escapedMarkdown(stateInBrackets(activity))}`, ...fields("activities", activity)]),
     ]),
     `## 5. ${titles.get("accountability")}`, ...fields("accountability", plan.accountability),
     `## ${escapedMarkdown(form.check_ins.title)}`,

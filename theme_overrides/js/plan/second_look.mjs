@@ -1,6 +1,6 @@
 // A second look at a plan, kindly: hints, never errors.
 
-import { addDays, daysBetween, isDaily, isDay, mondayOf, shownDate, weeksBetweenTimes } from "./dates.mjs";
+import { addDays, daysBetween, isDaily, isDay, mondayOf, repeats, shownDate, weeksBetweenTimes } from "./dates.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**
@@ -24,9 +24,10 @@ const GAPS = [
  * The hints for a plan. A plan without an area gets none: it has not begun.
  * @param {Plan} plan
  * @param {number} areasAtMost
+ * @param {string} today - weeks that have gone by are no longer looked at
  * @returns {Hint[]}
  */
-export function secondLook(plan, areasAtMost) {
+export function secondLook(plan, areasAtMost, today) {
   if (!plan.areas.length) return [];
   const activities = allActivities(plan).map(({ activity }) => activity).filter(({ state }) => !CLOSED_STATES.includes(state));
   const sentences = {
@@ -35,8 +36,8 @@ export function secondLook(plan, areasAtMost) {
     "no-measure": lacking(activities, "measure", "no sign of progress yet. What could you count?"),
     "no-date": lacking(activities, "date", "no date yet. Steps without one wait for a quiet week."),
     "only-courses": onlyCourses(activities),
-    "one-week": oneWeek(activities),
-    "many-hours": manyHours(plan, activities),
+    "one-week": oneWeek(activities, today),
+    "many-hours": manyHours(plan, activities, today),
     nobody: plan.accountability.to.trim() ? "" : "Nobody will ask you yet. A plan that somebody asks about is kept more often.",
   };
   return Object.entries(sentences).filter(([, sentence]) => sentence).map(([id, sentence]) => ({ id, sentence }));
@@ -49,22 +50,23 @@ export function gapsOf(activity) {
 }
 
 /**
- * The minutes that each week asks for, by its Monday, from the first dated activity to the last or to the review.
+ * The minutes that each week asks for, by its Monday, from this week or the first dated activity to the last or to the review.
  * @param {Plan} plan
  * @param {Activity[]} activities
+ * @param {string} today
  * @returns {Map<string, number>}
  */
-export function minutesByWeek(plan, activities) {
+export function minutesByWeek(plan, activities, today) {
   const dated = activities.filter(({ date, minutes }) => isDay(date) && minutes);
   const days = [...dated.map(({ date }) => date), ...(isDay(plan.review) ? [plan.review] : [])].sort();
   const minutesOf = new Map();
   if (!dated.length) return minutesOf;
-  const start = mondayOf(days[0]);
+  const start = mondayOf([days[0], today].sort()[1]);
   const begun = dated.map(({ when, date, minutes }) => ({
     first: daysBetween(start, mondayOf(date)) / 7, daily: isDaily(when), between: weeksBetweenTimes(when), minutes: Number(minutes),
   }));
   // Two years are further than a plan looks; a mistyped year must not make the page count for ever.
-  const last = [days[days.length - 1], addDays(days[0], 730)].sort()[0];
+  const last = [days[days.length - 1], addDays(start, 730)].sort()[0];
   for (let week = 0, monday = start; monday <= last; week += 1, monday = addDays(start, 7 * week)) {
     minutesOf.set(monday, begun.reduce((sum, activity) => sum + minutesInWeek(activity, week), 0));
   }
@@ -101,18 +103,18 @@ function onlyCourses(activities) {
   return only ? "All of it is learning from courses. What will you do differently at your own desk the week after?" : "";
 }
 
-/** @param {Activity[]} activities */
-function oneWeek(activities) {
+/** @param {Activity[]} activities @param {string} today */
+function oneWeek(activities, today) {
   const dates = activities.map(({ date }) => date).filter(isDay);
-  const repeats = activities.some(({ when }) => isDaily(when) || weeksBetweenTimes(when));
   const same = dates.length > 1 && new Set(dates.map(mondayOf)).size === 1;
-  return same && !repeats ? "Everything falls in one week. Which of these could wait for the next?" : "";
+  const toCome = same && mondayOf(dates[0]) >= mondayOf(today);
+  return toCome && !activities.some(({ when }) => repeats(when)) ? "Everything falls in one week. Which of these could wait for the next?" : "";
 }
 
-/** @param {Plan} plan @param {Activity[]} activities */
-function manyHours(plan, activities) {
+/** @param {Plan} plan @param {Activity[]} activities @param {string} today */
+function manyHours(plan, activities, today) {
   if (!plan.hours_per_week) return "";
-  const [monday, most] = [...minutesByWeek(plan, activities)].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
+  const [monday, most] = [...minutesByWeek(plan, activities, today)].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
   if (most <= plan.hours_per_week * 60) return "";
   const hours = Math.round(most / 6) / 10;
   return `The week of ${shownDate(monday)} asks for ${hours} hours, and you have ${plan.hours_per_week} a week. What can move?`;

@@ -18,8 +18,12 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 const SOON = 7;
 const DEFAULT_WEEKS = 4;
 
-/** @param {Plan} plan @param {PlanForm} form @param {string} today @returns {Standing} */
-export function standingOf(plan, form, today) {
+/**
+ * @param {Plan} plan @param {PlanForm} form @param {string} today
+ * @param {string} assessed - the day of the latest finished self-assessment, "" for none
+ * @returns {Standing}
+ */
+export function standingOf(plan, form, today, assessed) {
   const activities = allActivities(plan).map(({ activity }) => activity);
   const open = activities.filter(({ state }) => !CLOSED_STATES.includes(state));
   const dated = open.flatMap((activity) => {
@@ -33,7 +37,7 @@ export function standingOf(plan, form, today) {
     undated: open.filter(({ date }) => !isDay(date)),
     done: activities.filter(({ state }) => state === "done"), dropped: activities.filter(({ state }) => state === "dropped"),
     nextCheckIn, checkInIsLate: nextCheckIn !== null && nextCheckIn < today,
-    assessAgain: isDay(plan.review) && plan.review <= today,
+    assessAgain: isDay(plan.review) && plan.review <= today && assessed < plan.review,
   };
 }
 
@@ -55,13 +59,12 @@ export function checkInWeeks(plan, form) {
   return form.rhythms.find(({ name }) => name.toLowerCase() === words)?.weeks ?? weeksBetweenTimes(words) ?? DEFAULT_WEEKS;
 }
 
-/** The day of the first check-in, counted from the start; null without a start. @param {Plan} plan @param {PlanForm} form */
-export function firstCheckInOf(plan, form) {
-  return isDay(plan.start) ? workdayBefore(addDays(plan.start, checkInWeeks(plan, form) * 7)) : null;
-}
-
-/** The day of the next check-in, counted from the last one. @param {Plan} plan @param {PlanForm} form @returns {string | null} */
+/**
+ * The day of the next check-in, counted from the last one, or from the start; null without either.
+ * @param {Plan} plan @param {PlanForm} form @returns {string | null}
+ */
 export function nextCheckInOf(plan, form) {
-  const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort().pop();
-  return held ? workdayBefore(addDays(held, checkInWeeks(plan, form) * 7)) : firstCheckInOf(plan, form);
+  const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort();
+  const last = held.pop() ?? plan.start;
+  return isDay(last) ? workdayBefore(addDays(last, checkInWeeks(plan, form) * 7)) : null;
 }

@@ -1,9 +1,11 @@
 // The plan as a Word file: the template's own fragments, their controls filled in by tag, and the plan's data inside.
 
+import { stateInBrackets } from "./activity_words.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
 import { zipped } from "./zip.mjs";
 
 /**
+ * @typedef {import("./plan.mjs").Activity} Activity
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
@@ -11,6 +13,7 @@ import { zipped } from "./zip.mjs";
 export const PLAN_DATA_NAMESPACE = "urn:growth-guide:plan:1";
 const XML_SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const GUIDANCE = /<!--guidance-->.*?<!--\/guidance-->/gs;
+const STATE = /<!--state:([^>]*)-->/g;
 const CONTROL = /<w:sdt>.*?<\/w:sdt>/gs;
 
 /**
@@ -50,7 +53,10 @@ export function wordBody(plan, form, name) {
   const areaRows = plan.areas.map((_, n) => put(areaRow, { "{n}": String(n), "{area}": String(n + 1) }));
   const checkIns = plan.check_ins.map((_, m) => put(checkIn, { "{m}": String(m) }));
   const slots = { "<!--area_row-->": areaRows.join(""), "<!--area-->": areas.join(""), "<!--check_in-->": checkIns.join("") };
-  return put(body, slots).replace(CONTROL, (control) => filledControl(control, texts)).replace(GUIDANCE, "");
+  // What became of an activity stands outside its controls: it is not read back.
+  const state = (/** @type {string} */ tag) => stateInBrackets(/** @type {Activity} */ (valueAt(plan, tag)));
+  return put(body, slots).replace(CONTROL, (control) => filledControl(control, texts))
+    .replace(STATE, (_, tag) => state(tag) && textRun(state(tag))).replace(GUIDANCE, "");
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */

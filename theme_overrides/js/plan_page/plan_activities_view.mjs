@@ -1,5 +1,6 @@
 // The activities of the area: what each says at a glance, what it still lacks, and its fields.
 
+import { repeatWords, stateWords, timeWords } from "../plan/activity_words.mjs";
 import { sourceOf } from "../plan/offers.mjs";
 import { movedActivity, newActivity, withActivity, withArea } from "../plan/plan.mjs";
 import { isDay, shownDate } from "../plan/dates.mjs";
@@ -7,7 +8,7 @@ import { gapsOf, secondLook } from "../plan/second_look.mjs";
 import { fillList, numberedIdea } from "../assessment_page/marks.mjs";
 import { withValueAt } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { keepChanged, keepTyped, makePlanId, shownArea, wholeTag } from "./plan_desk.mjs";
+import { keepChanged, keepTyped, makePlanId, shownArea, todayHere, wholeTag } from "./plan_desk.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
 import { showOffers, showSources } from "./plan_offers_view.mjs";
 
@@ -51,7 +52,7 @@ export function refreshPlanActivities(desk) {
   [...part(desk.root, "acts").children].forEach((view, m) => {
     if (activities[m]) showActivity(desk, /** @type {HTMLElement} */ (view), activities[m], m);
   });
-  const hints = secondLook(desk.plan, desk.form.areas_at_most);
+  const hints = secondLook(desk.plan, desk.form.areas_at_most, todayHere());
   part(desk.root, "second").hidden = !hints.length;
   fillList(part(desk.root, "second-list"), hints.map(({ sentence }) => sentence));
 }
@@ -145,15 +146,14 @@ function refreshForm(desk, view, m) {
 
 /** @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
 function showFacts(desk, view, activity, m) {
-  const { what, when, date, minutes, measure, feedback_from: feedbackFrom, state, reason } = activity;
+  const { what, measure, feedback_from: feedbackFrom, state } = activity;
   const name = what.trim() || `activity ${m + 1}`;
   view.dataset.state = state;
   /** @type {HTMLInputElement} */ (part(view, "act-done")).checked = state === "done";
   part(view, "act-done-name").textContent = `Done: ${name}`;
   part(view, "act-change-name").textContent = `: ${name}`;
   part(view, "act-what").textContent = what.trim() || "What will you do?";
-  const cost = minutes === null ? "" : `${minutes} min`;
-  const facts = { date: [shownDate(date), when, cost].filter(Boolean).join(", "), measure, feedback_from: feedbackFrom };
+  const facts = { date: timeWords(activity), measure, feedback_from: feedbackFrom };
   const gaps = state === "dropped" ? [] : gapsOf(activity);
   for (const [field, text] of Object.entries(facts)) {
     const gap = gaps.find((one) => one.field === field);
@@ -162,8 +162,7 @@ function showFacts(desk, view, activity, m) {
   }
   const idea = sourceOf(what, desk.form.ideas);
   const source = idea ? `from ${numberedIdea(idea, desk.guide)}` : what.trim() && "your words";
-  const words = { open: "", done: "done", moved: "moved", dropped: "dropped" }[state];
-  part(view, "act-source").textContent = [source, words && (reason && state !== "done" ? `${words}: ${reason}` : words)].filter(Boolean).join("; ");
+  part(view, "act-source").textContent = [source, stateWords(activity), repeatWords(activity)].filter(Boolean).join("; ");
 }
 
 /** @param {Desk} desk @param {string} question @param {string} name @param {number} m @param {string} field */

@@ -1,5 +1,6 @@
 // What is printed: the plan as a document of its own, or the sheet for the manager; never the form.
 
+import { stateInBrackets } from "../plan/activity_words.mjs";
 import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { nameOfArea } from "./plan_areas_view.mjs";
@@ -26,15 +27,17 @@ export function printPlan(desk) {
 
 /** @param {Desk} desk @param {ManagerSheet} sheet */
 export function printSheet(desk, sheet) {
-  const parts = sheet.parts.map(({ heading, entries }) => printPart(desk, heading, entries.flatMap((list) => printEntries(desk, list))));
+  const parts = sheet.parts.map(({ heading, entries, short }) => (
+    printPart(desk, 2, heading, entries.flatMap((list) => printEntries(desk, list)), short ? "short" : "")
+  ));
   const questions = sheet.questions.map((question) => ({ label: question, text: "" }));
   const minutes = sheet.agenda.reduce((sum, point) => sum + point.minutes, 0);
   const agenda = sheet.agenda.map((point) => ({ label: `${point.minutes} minutes`, text: point.do }));
   const agreements = sheet.agreements.map((label) => ({ label, text: "" }));
   part(desk.root, "print").replaceChildren(
-    titleOf(desk, sheet.title, ""), ...parts, printPart(desk, "Questions for you", printEntries(desk, questions, "room")),
-    printPart(desk, `Our ${minutes} minutes`, printEntries(desk, agenda)),
-    printPart(desk, "Agreements", printEntries(desk, agreements, "room")),
+    titleOf(desk, sheet.title, ""), ...parts, printPart(desk, 2, "Questions for you", printEntries(desk, questions, "room")),
+    printPart(desk, 2, `Our ${minutes} minutes`, printEntries(desk, agenda)),
+    printPart(desk, 2, "Agreements", printEntries(desk, agreements, "room")),
   );
   part(desk.root, "print").setAttribute("data-sheet", "");
   print();
@@ -48,39 +51,46 @@ function layOutPlan(desk) {
     printEntries(desk, sectionOf(form, id).fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) })))
   );
   const areas = plan.areas.flatMap((area, n) => [
-    printPart(desk, `Area ${n + 1}: ${nameOfArea(area)}`, section("areas", holders.areas[n]).slice(1)),
-    printPart(desk, sectionOf(form, "current").title, section("current", holders.current[n])),
-    printPart(desk, sectionOf(form, "desired").title, section("desired", holders.desired[n])),
+    printPart(desk, 2, `Area ${n + 1}: ${nameOfArea(area)}`, section("areas", holders.areas[n]).slice(1)),
+    printPart(desk, 3, sectionOf(form, "current").title, section("current", holders.current[n])),
+    printPart(desk, 3, sectionOf(form, "desired").title, section("desired", holders.desired[n])),
     ...area.activities.map((activity, m) => {
-      const done = { open: "", moved: "", done: " (done)", dropped: " (dropped)" }[activity.state];
-      return printPart(desk, `${n + 1}.${m + 1} ${activity.what}${done}`, section("activities", activity).slice(1), "activity");
+      const heading = `${n + 1}.${m + 1} ${activity.what}${stateInBrackets(activity)}`;
+      return printPart(desk, 3, heading, section("activities", activity).slice(1), "activity");
     }),
   ]);
   const checkIns = plan.check_ins.map((checkIn, n) => {
     const entries = form.check_ins.fields.map((field) => ({ label: field.label, text: shownValue(field, /** @type {any} */ (checkIn)[field.id]) }));
-    return printPart(desk, `Check-in ${n + 1}`, printEntries(desk, entries));
+    return printPart(desk, 2, `Check-in ${n + 1}`, printEntries(desk, entries));
   });
   const about = form.about.map((field) => ({ label: field.label, text: shownValue(field, /** @type {any} */ (plan)[field.id]) }));
   const name = /** @type {HTMLInputElement} */ (part(root, "plan-name")).value.trim();
   part(root, "print").replaceChildren(
-    titleOf(desk, form.title, name || form.promise), printPart(desk, "", printEntries(desk, about), "about"), ...areas,
-    printPart(desk, sectionOf(form, "accountability").title, section("accountability", plan.accountability)), ...checkIns,
-    printPart(desk, "", printEntries(desk, form.signatures.map((label) => ({ label, text: "" })), "room")),
+    titleOf(desk, form.title, name || form.promise), printPart(desk, 2, "", printEntries(desk, about), "about"), ...areas,
+    printPart(desk, 2, sectionOf(form, "accountability").title, section("accountability", plan.accountability)), ...checkIns,
+    printPart(desk, 2, "", printEntries(desk, form.signatures.map((label) => ({ label, text: "" })), "room")),
   );
 }
 
 /** @param {Desk} desk @param {string} title @param {string} below */
 function titleOf(desk, title, below) {
-  const head = printPart(desk, title, printEntries(desk, below ? [{ label: below, text: "" }] : [], "title"));
+  const head = printPart(desk, 1, title, printEntries(desk, below ? [{ label: below, text: "" }] : [], "title"));
   head.classList.add("print-title");
   return head;
 }
 
-/** @param {Desk} desk @param {string} heading @param {HTMLElement[]} content @param {string} [kind] @returns {HTMLElement} */
-function printPart({ root }, heading, content, kind = "") {
+/**
+ * @param {Desk} desk @param {1 | 2 | 3} level - of the heading, so that a PDF has them in order
+ * @param {string} heading @param {HTMLElement[]} content @param {string} [kind] @returns {HTMLElement}
+ */
+function printPart({ root }, level, heading, content, kind = "") {
   const view = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "print-part")));
   if (kind) view.classList.add(`print-${kind}`);
-  part(view, "print-h").textContent = heading;
+  if (heading) {
+    const head = document.createElement(`h${level}`);
+    head.textContent = heading;
+    view.prepend(head);
+  }
   part(view, "print-b").replaceChildren(...content);
   return view;
 }

@@ -2,6 +2,7 @@
 
 import { shownDate } from "../plan/dates.mjs";
 import { nextTime, standingOf } from "../plan/standing.mjs";
+import { snapshots } from "../assessment/history.mjs";
 import { capitalised, counted, listed } from "../assessment/words.mjs";
 import { copyOf, part, showWhenOpen } from "../parts.mjs";
 import { goToActivity } from "./plan_activities_view.mjs";
@@ -17,7 +18,8 @@ import { todayHere } from "./plan_desk.mjs";
 export function showStanding(desk) {
   const { root, plan, form } = desk;
   const today = todayHere();
-  const { late, due, later, undated, done, dropped, nextCheckIn, checkInIsLate, assessAgain } = standingOf(plan, form, today);
+  const assessed = snapshots(desk.keeper.workbook().assessments).pop()?.date ?? "";
+  const { late, due, later, undated, done, dropped, nextCheckIn, checkInIsLate, assessAgain } = standingOf(plan, form, today, assessed);
   part(root, "standing").hidden = !plan.areas.length;
   const counts = [
     [done, "done"], [late, "late"], [due, "due within a week"], [later, "later"], [undated, "without a date"], [dropped, "dropped"],
