@@ -3,7 +3,7 @@
 
 import { currentId } from "../assessment/aliases.mjs";
 import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
-import { readWordFile, withTextChanges } from "../plan/word_import.mjs";
+import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { adoptPlan, keepChanged, makePlanId, sayOfPlan } from "./plan_desk.mjs";
 
@@ -33,10 +33,9 @@ export function startPlanWord(desk) {
     keepChanged(desk, plan, sentence);
   };
   const open = async (/** @type {File} */ file) => {
-    const { plan, changes, problem } = await readWordFile(await bytesOf(file), desk.form, makePlanId);
+    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), desk.form, makePlanId);
     if (!plan) return sayOfPlan(desk, problem);
     adoptNewest(desk);
-    const taken = withTextChanges(plan, changes);
     const replaced = replacedTexts(desk.form, desk.plan, { plan, taken }, (id) => titleOfIdea(desk, id));
     if (replaced.length && !changes.length && isBlank(desk.form, plan)) sayOfPlan(desk, BLANK);
     else if (!changes.length && !replaced.length) take(plan, TAKEN);
