@@ -219,6 +219,7 @@ JAVASCRIPT = {
     "plan/manager_sheet": "plan/activity_words plan/plan_fields plan/plan_markdown",
     "plan/offers": "plan/dates plan/plan",
     "plan/plan": "",
+    "plan/plan_differences": "plan/plan_fields",
     "plan/plan_fields": "plan/activity_words plan/dates",
     "plan/plan_markdown": "plan/activity_words plan/plan_fields",
     "plan/read_plan": "plan/dates plan/plan",
@@ -250,7 +251,7 @@ JAVASCRIPT = {
     "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view "
     "plan_page/plan_offers_view plan_page/plan_print plan_page/plan_standing_view "
     "plan_page/plan_word_view",
-    "plan_page/plan_word_view": "parts plan/word_import plan_page/plan_desk",
+    "plan_page/plan_word_view": "assessment/aliases parts plan/plan_differences plan/word_import plan_page/plan_desk",
     "plan_page/start_plan": "plan_page/plan_view",
     "ranking": "open_index tokenize word_variants",
     "result_view": "parts tokenize",

@@ -6,6 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
+from growth_guide.load import load
+from growth_guide.plan_files.content import blank
+from growth_guide.plan_files.word import word_file
 from plan_page import (
     PLAN,
     activity,
@@ -22,6 +25,7 @@ from plan_page import (
     three_suggestions,
 )
 from playwright.sync_api import expect
+from project import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -307,6 +311,44 @@ def test_what_was_changed_in_word_is_listed_before_it_is_taken_over(open_page):
     page.get_by_role("button", name="Take over with these changes").click()
     expect(page.get_by_label("Why it helps me")).to_have_value("After the change")
     assert planned(page)["areas"][0]["why_me"] == "After the change"
+
+
+def test_plan_that_went_on_since_is_not_replaced_before_it_is_listed(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity()])))
+    word = saved_bytes(page, "export-word")
+    page.get_by_role("checkbox", name="Done: Ask one reader").check()
+    page.get_by_label("Why it helps me").fill("Written since")
+    since = planned(page)
+    bring_back(page, word)
+    expect(page.get_by_role("heading", name="Different on this page")).to_be_focused()
+    expect(page.get_by_role("heading", name="Changed in Word")).to_be_hidden()
+    expect(page.locator("[data-part=replaced-rows] td")).to_have_text(["Written since", "–", "done", "–"])
+    expect(page.get_by_role("button", name="Take over without them")).to_be_hidden()
+    assert planned(page) == since
+    page.get_by_role("button", name="Take the file over").click()
+    assert planned(page)["areas"][0]["activities"][0]["state"] == "open"
+    page.get_by_role("button", name="Undo").click()
+    assert planned(page) == since
+
+
+def test_text_changed_in_word_and_another_changed_here_stand_in_two_lists(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(why_me="Before the change")))
+    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    page.get_by_label("Why it helps the organisation").fill("Written since")
+    bring_back(page, changed)
+    expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
+    expect(page.locator("[data-part=replaced-rows] td")).to_have_text(["Written since", "–"])
+
+
+def test_blank_word_file_does_not_replace_a_plan(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area()))
+    guide = load(ROOT / "guide_data")
+    bring_back(page, word_file(guide, blank(guide.plan)))
+    expect(said_of_plan(page)).to_have_text("Nothing is written in this Word file. Your plan is as it was.")
+    assert planned(page)["areas"][0]["title"] == "Shared Trust"
 
 
 def _with_text(word: bytes, old: str, new: str) -> bytes:

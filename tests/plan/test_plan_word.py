@@ -1,6 +1,7 @@
 """The Word file made in the browser: the template's twin, readable elsewhere, and read back without loss."""
 
 import json
+import re
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -14,10 +15,7 @@ from test_plan_downloads import controls
 
 EXPORT = "async ([plan, options]) => Array.from(await m.wordFile(plan, form, options ?? {}))"
 IMPORT = "async (bytes) => await m.readWordFile(new Uint8Array(bytes), form, makeId)"
-TAKE_OVER = """async (bytes) => {
-    const read = await m.readWordFile(new Uint8Array(bytes), form, makeId);
-    return m.withTextChanges(read.plan, read.changes);
-}"""
+TAKE_OVER = "async (bytes) => (await m.readWordFile(new Uint8Array(bytes), form, makeId)).taken"
 
 
 def exported(run: Any, given: Data, **options: str) -> bytes:
@@ -90,6 +88,49 @@ def test_a_text_changed_in_word_arrives(run: Any) -> None:
         "after": "Ask two readers", "value": "Ask two readers",
     }]
     assert run(TAKE_OVER, changed)["areas"][0]["activities"][0]["what"] == "Ask two readers"
+
+
+def row_with(file: bytes, text: str) -> str:
+    """The row of a table of the document that holds a text."""
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        rows = re.findall(r"<w:tr>.*?</w:tr>", package.read("word/document.xml").decode(), re.DOTALL)
+    return next(row for row in rows if text in row)
+
+
+def test_a_row_copied_in_word_is_a_new_activity(run: Any) -> None:
+    file = exported(run, plan(activity(what="Ask one reader"), activity(id="act-2", what="Thank them")))
+    row = row_with(file, "Ask one reader")
+    copied = list(edited(file, row, row + row.replace("Ask one reader", "Ask two readers")))
+    changes = run(IMPORT, copied)["changes"]
+    assert (changes[0]["title"], changes[0]["after"]) == ("Area 1, activity 3: What I will do", "Ask two readers")
+    activities = run(TAKE_OVER, copied)["areas"][0]["activities"]
+    assert [one["what"] for one in activities] == ["Ask one reader", "Thank them", "Ask two readers"]
+    assert (activities[2]["minutes"], activities[2]["date"]) == (20, "2026-03-27")
+
+
+def test_a_row_deleted_in_word_is_told_and_its_activity_goes(run: Any) -> None:
+    file = exported(run, plan(activity(what="Ask one reader"), activity(id="act-2", what="Thank them")))
+    row = row_with(file, "Ask one reader")
+    for changed in ("", row.replace("<w:tr>", '<w:tr><w:trPr><w:del w:id="1" w:author="A"/></w:trPr>')):
+        read = run(IMPORT, list(edited(file, row, changed)))
+        assert [(one["title"], one["before"], one["after"]) for one in read["changes"]] == [
+            ("Area 1, activity 1", "Ask one reader", "Not in the file any more"),
+        ]
+        assert [one["what"] for one in read["plan"]["areas"][0]["activities"]] == ["Ask one reader", "Thank them"]
+        assert [one["id"] for one in read["taken"]["areas"][0]["activities"]] == ["act-2"]
+
+
+def test_a_field_that_is_missing_or_there_twice_is_told_and_stays_as_it_was(run: Any) -> None:
+    file = exported(run, plan(activity(), accountability={"to": "Head of maps", "how_often": "", "support": ""}))
+    tag = '<w:tag w:val="accountability.to"/>'
+    missing = run(IMPORT, list(edited(file, tag, "")))
+    assert [(one["before"], one["after"]) for one in missing["changes"]] == [("Head of maps", "Not in the file any more")]
+    assert missing["taken"] == missing["plan"]
+    twice = run(IMPORT, list(edited(file, '<w:tag w:val="start"/>', tag)))
+    assert {one["after"] for one in twice["changes"]} >= {"Not in the file any more", "Head of maps"}
+    none = run(IMPORT, list(edited(file, "<w:tag ", "<w:none ")))
+    assert [one["title"] for one in none["changes"]] == ["All texts"]
+    assert none["taken"] == none["plan"]
 
 
 @pytest.mark.parametrize(("shown", "date"), [

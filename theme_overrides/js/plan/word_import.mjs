@@ -14,14 +14,22 @@ import { unzippedText, zipEntries } from "./zip.mjs";
 
 /**
  * @typedef {{tag: string, title: string, before: string, after: string, value: unknown}} TextChange
- * `value` is undefined when the new text is no date or number where one belongs; it is then not taken over.
- * @typedef {{plan: Plan, changes: TextChange[], problem: null} | {plan: null, changes: [], problem: string}} WordPlan
- * `plan` is what was in the file's data; for a template filled in by hand, all that was written there.
+ * `value` is undefined when the new text is no date or number where one belongs, or cannot be found; it is then not taken over. It is
+ * null when what the tag names is gone.
+ * @typedef {{plan: Plan, taken: Plan, changes: TextChange[], problem: null}
+ *   | {plan: null, taken: null, changes: [], problem: string}} WordPlan
+ * `plan` is what was in the file's data; for a template filled in by hand, all that was written there. `taken` is the same with what
+ * was changed in Word.
  */
 
 const BYTES_MOST = 20_000_000;
 const WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const NONE = "Nothing was changed.";
+const COPY = " (again)";
+const GONE = "Not in the file any more";
+const UNREADABLE = { tag: "", title: "All texts", before: "", after: "Without the fields of this plan", value: undefined };
+/** What stands in a row of its own, which can be copied and deleted in Word. */
+const ROW_TAG = /^(areas\.\d{1,3}\.activities|check_ins)\.\d{1,3}\.(\w+)$/;
 const NO_PLAN = `This is no Word file of a growth plan made here. ${NONE}`;
 
 /**
@@ -39,20 +47,18 @@ export async function readWordFile(bytes, form, makeId) {
   const texts = xml && controlTexts(xml);
   if (!entries || !texts) return refused(NO_PLAN);
   const data = await dataIn(bytes, entries);
-  if (data === null) return texts.size ? fromTemplate(texts, form, makeId) : refused(NO_PLAN);
-  const { plan, problem } = readPlan(data, makeId);
-  return plan ? { plan, changes: changesIn(texts, plan, form), problem: null } : refused(problem);
-}
-
-/** The plan with the changed texts taken over. @param {Plan} plan @param {TextChange[]} changes @returns {Plan} */
-export function withTextChanges(plan, changes) {
-  const taken = changes.filter(({ value }) => value !== undefined);
-  return taken.reduce((changed, { tag, value }) => withValueAt(changed, tag, value), plan);
+  if (data === null && !texts.size) return refused(NO_PLAN);
+  const { plan, problem } = data === null ? { plan: newPlan({ id: makeId() }), problem: null } : readPlan(data, makeId);
+  if (!plan) return refused(problem);
+  const room = withRoom(plan, [...texts.keys()], makeId);
+  const changes = texts.size ? changesIn(texts, room, form) : [UNREADABLE];
+  const taken = withTextChanges(room, changes, plan);
+  return data === null ? { plan: taken, taken, changes: [], problem: null } : { plan, taken, changes, problem: null };
 }
 
 /** @param {string} problem @returns {WordPlan} */
 function refused(problem) {
-  return { plan: null, changes: [], problem };
+  return { plan: null, taken: null, changes: [], problem };
 }
 
 /**
@@ -88,19 +94,34 @@ function parsedXml(text) {
 }
 
 /**
- * The text of each control by its tag; of two with one tag, such as in a copied row, the first.
+ * The text of each control by its tag. A row that was copied in Word brings tags that are there already; it gets the next number. Any
+ * other control with the tag of one before it is kept under a tag that no field has.
  * @param {Document} xml
  * @returns {Map<string, string>}
  */
 function controlTexts(xml) {
+  const controls = [...xml.getElementsByTagNameNS(WORD_NAMESPACE, "sdt")].flatMap(controlText);
   const texts = new Map();
-  for (const control of xml.getElementsByTagNameNS(WORD_NAMESPACE, "sdt")) {
-    const tag = firstIn(control, "tag")?.getAttributeNS(WORD_NAMESPACE, "val");
-    const content = [...control.children].find(({ localName }) => localName === "sdtContent");
-    const isPrompt = firstIn(control, "showingPlcHdr");
-    if (tag && content && !texts.has(tag)) texts.set(tag, isPrompt ? "" : textIn(content));
+  const copies = controls.filter(({ tag, text }) => texts.has(tag) || !texts.set(tag, text));
+  const starts = new Map();
+  for (const { tag, text, row } of copies) {
+    const [, list, field] = ROW_TAG.exec(tag) ?? [];
+    if (list && !starts.has(row)) starts.set(row, `${list}.${roomFor([...texts.keys()], list)}`);
+    texts.set(list ? `${starts.get(row)}.${field}` : `${tag}${COPY}`, text);
   }
   return texts;
+}
+
+/**
+ * One control; none in a row that was deleted while changes are tracked.
+ * @param {Element} control @returns {{tag: string, text: string, row: Element | null}[]}
+ */
+function controlText(control) {
+  const tag = firstIn(control, "tag")?.getAttributeNS(WORD_NAMESPACE, "val");
+  const content = [...control.children].find(({ localName }) => localName === "sdtContent");
+  const row = control.closest("tr");
+  if (!tag || !content || row?.querySelector(":scope > trPr > del")) return [];
+  return [{ tag, text: firstIn(control, "showingPlcHdr") ? "" : textIn(content), row }];
 }
 
 /** An element among the properties of a control. @param {Element} control @param {string} name */
@@ -133,11 +154,41 @@ function visible(node) {
 
 /** @param {Map<string, string>} texts @param {Plan} plan @param {PlanForm} form @returns {TextChange[]} */
 function changesIn(texts, plan, form) {
-  return taggedFields(form, plan).flatMap(({ tag, field, title }) => {
+  const gone = goneIn([...texts.keys()], plan);
+  const fields = taggedFields(form, plan).filter(({ tag }) => !gone.some((record) => tag.startsWith(`${record.tag}.`)));
+  const changed = fields.flatMap(({ tag, field, title }) => {
     const before = shownValue(field, valueAt(plan, tag));
-    const after = withoutPrompt(texts.get(tag) ?? before, field.help);
-    return comparable(before) === comparable(after) ? [] : [{ tag, title, before, after, value: typedValue(field, after) }];
+    const text = texts.get(tag);
+    const after = text === undefined ? GONE : withoutPrompt(text, field.help);
+    const again = withoutPrompt(texts.get(tag + COPY) ?? "", field.help);
+    const value = text === undefined ? undefined : typedValue(field, after);
+    return [
+      ...(isSame(before, text === undefined && !before ? "" : after) ? [] : [{ tag, title, before, after, value }]),
+      ...(!again || isSame(again, after) ? [] : [{ tag, title: title + COPY, before: "", after: again, value: undefined }]),
+    ];
   });
+  return [...changed, ...gone];
+}
+
+/** Areas, activities and check-ins of which no control is left. @param {string[]} tags @param {Plan} plan @returns {TextChange[]} */
+function goneIn(tags, { areas, check_ins }) {
+  const ifGone = (/** @type {string} */ tag, /** @type {string} */ title, /** @type {string} */ before) => (
+    tags.some((one) => one.startsWith(`${tag}.`)) ? [] : [{ tag, title, before, after: GONE, value: null }]
+  );
+  return [
+    ...areas.flatMap(({ title, activities }, n) => {
+      const area = ifGone(`areas.${n}`, `Area ${n + 1}`, title);
+      return area.length ? area : activities.flatMap(({ what }, m) => (
+        ifGone(`areas.${n}.activities.${m}`, `Area ${n + 1}, activity ${m + 1}`, what)
+      ));
+    }),
+    ...check_ins.flatMap(({ done }, n) => ifGone(`check_ins.${n}`, `Check-in ${n + 1}`, done)),
+  ];
+}
+
+/** @param {string} before @param {string} after */
+function isSame(before, after) {
+  return comparable(before) === comparable(after);
 }
 
 /** Some programs forget that a control shows its prompt. @param {string} text @param {string} prompt */
@@ -156,19 +207,26 @@ function visibleText(text) {
 }
 
 /**
- * A plan that somebody wrote into the blank template.
- * @param {Map<string, string>} texts @param {PlanForm} form @param {() => string} makeId @returns {WordPlan}
+ * The plan with the changed texts taken over, and without what is gone; of the room that was made, what nothing is written in goes too.
+ * @param {Plan} room @param {TextChange[]} changes @param {Plan} plan - before there was room @returns {Plan}
  */
-function fromTemplate(texts, form, makeId) {
-  const blank = blankPlan([...texts.keys()], makeId);
-  const plan = withTextChanges(blank, changesIn(texts, blank, form));
-  const isEmpty = (/** @type {Record<string, unknown>} */ record) => (
-    Object.entries(record).every(([key, value]) => ["id", "state", "activities"].includes(key) || !hasText(value))
+function withTextChanges(room, changes, plan) {
+  const values = changes.filter(({ value }) => value !== undefined);
+  const changed = values.reduce((/** @type {Plan} */ next, { tag, value }) => withValueAt(next, tag, value), room);
+  const had = new Set(plan.areas.flatMap(({ id, activities }) => [id, ...activities.map((activity) => activity.id)]));
+  const stays = (/** @type {{id: string, activities?: unknown[]}} */ record) => (
+    had.has(record.id) || Boolean(record.activities?.length) || !isEmpty(record)
   );
-  const areas = plan.areas.map((area) => ({ ...area, activities: area.activities.filter((activity) => !isEmpty(activity)) }));
-  const kept = areas.filter((area) => area.activities.length || !isEmpty(area));
-  const written = { ...plan, areas: kept, check_ins: plan.check_ins.filter((checkIn) => !isEmpty({ ...checkIn })) };
-  return { plan: written, changes: [], problem: null };
+  const areas = changed.areas.filter(Boolean).map((area) => (
+    { ...area, activities: area.activities.filter((activity) => activity && stays(activity)) }
+  ));
+  const checkIns = changed.check_ins.filter((one, n) => one && (n < plan.check_ins.length || !isEmpty(one)));
+  return { ...changed, areas: areas.filter(stays), check_ins: checkIns };
+}
+
+/** @param {object} record */
+function isEmpty(record) {
+  return Object.entries(record).every(([key, value]) => ["id", "state", "activities"].includes(key) || !hasText(value));
 }
 
 /** @param {unknown} value @returns {boolean} */
@@ -176,15 +234,24 @@ function hasText(value) {
   return value !== null && typeof value === "object" ? Object.values(value).some(hasText) : value !== null && value !== "";
 }
 
-/** A plan with room for all tags of a template. @param {string[]} tags @param {() => string} makeId */
-function blankPlan(tags, makeId) {
-  const most = (/** @type {RegExp} */ form, fallback = 0) => (
-    Math.min(200, tags.reduce((count, tag) => Math.max(count, Number(form.exec(tag)?.[1] ?? -1) + 1), fallback))
-  );
-  const activitiesOf = (/** @type {number} */ n) => most(new RegExp(`^areas\\.${n}\\.activities\\.(\\d{1,3})\\.`));
-  const areas = Array.from({ length: most(/^areas\.(\d{1,3})\./) }, (_, n) => newArea({
-    id: makeId(), activities: Array.from({ length: activitiesOf(n) }, () => newActivity({ id: makeId() })),
+/**
+ * The plan with room for all tags: those of a template, or of rows that were copied in Word.
+ * @param {Plan} plan @param {string[]} tags @param {() => string} makeId @returns {Plan}
+ */
+function withRoom(plan, tags, makeId) {
+  /** @template T @param {T[]} list @param {string} name @param {() => T} make */
+  const longer = (list, name, make) => {
+    const missing = Math.max(0, roomFor(tags, name) - list.length);
+    return [...list, ...Array.from({ length: missing }, make)];
+  };
+  const areas = longer(plan.areas, "areas", () => newArea({ id: makeId() })).map((area, n) => ({
+    ...area, activities: longer(area.activities, `areas.${n}.activities`, () => newActivity({ id: makeId() })),
   }));
-  const checkIns = Array.from({ length: most(/^check_ins\.(\d{1,3})\./) }, () => newCheckIn({}));
-  return { ...newPlan({ id: makeId() }), areas, check_ins: checkIns };
+  return { ...plan, areas, check_ins: longer(plan.check_ins, "check_ins", () => newCheckIn({})) };
+}
+
+/** How many places a list has to have for these tags. @param {string[]} tags @param {string} list */
+function roomFor(tags, list) {
+  const form = new RegExp(`^${list.replaceAll(".", "\\.")}\\.(\\d{1,3})\\.`);
+  return Math.min(200, tags.reduce((count, tag) => Math.max(count, Number(form.exec(tag)?.[1] ?? -1) + 1), 0));
 }

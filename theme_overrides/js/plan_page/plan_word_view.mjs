@@ -1,19 +1,27 @@
-// A Word file of the plan comes back: chosen, or dropped anywhere on the page. What was changed in Word is listed before it is taken.
+// A Word file of the plan comes back: chosen, or dropped anywhere on the page. What was changed in Word, and what it would replace
+// here, is listed before it is taken.
 
-import { readWordFile, withTextChanges } from "../plan/word_import.mjs";
+import { currentId } from "../assessment/aliases.mjs";
+import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
+import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { keepChanged, makePlanId, sayOfPlan } from "./plan_desk.mjs";
+import { adoptPlan, keepChanged, makePlanId, sayOfPlan } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  * @typedef {import("../plan/plan.mjs").Plan} Plan
+ * @typedef {import("../plan/plan_differences.mjs").Difference} Difference
  * @typedef {import("../plan/word_import.mjs").TextChange} TextChange
  */
+
+const TAKEN = "The plan in the Word file stands here now.";
+const NO_TEXT = "–";
+const BLANK = "Nothing is written in this Word file. Your plan is as it was.";
 
 /** @param {Desk} desk */
 export function startPlanWord(desk) {
   const input = /** @type {HTMLInputElement} */ (part(desk.root, "word-file"));
-  /** @type {{plan: Plan, changes: TextChange[]} | null} */
+  /** @type {{plan: Plan, taken: Plan} | null} */
   let read = null;
   const end = () => {
     read = null;
@@ -25,12 +33,15 @@ export function startPlanWord(desk) {
     keepChanged(desk, plan, sentence);
   };
   const open = async (/** @type {File} */ file) => {
-    const { plan, changes, problem } = await readWordFile(await bytesOf(file), desk.form, makePlanId);
-    if (!plan) sayOfPlan(desk, problem);
-    else if (!changes.length) take(plan, "The plan in the Word file stands here now.");
+    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), desk.form, makePlanId);
+    if (!plan) return sayOfPlan(desk, problem);
+    adoptNewest(desk);
+    const replaced = replacedTexts(desk.form, desk.plan, { plan, taken }, (id) => titleOfIdea(desk, id));
+    if (replaced.length && !changes.length && isBlank(desk.form, plan)) sayOfPlan(desk, BLANK);
+    else if (!changes.length && !replaced.length) take(plan, TAKEN);
     else {
-      read = { plan, changes };
-      showChanges(desk, changes);
+      read = { plan, taken };
+      showChanges(desk, changes, replaced);
     }
   };
   input.addEventListener("change", async () => {
@@ -39,7 +50,8 @@ export function startPlanWord(desk) {
     input.value = "";
   });
   part(desk.root, "take-changes").addEventListener("click", () => {
-    if (read) take(withTextChanges(read.plan, read.changes), "The plan in the Word file stands here now, as it was changed in Word.");
+    const changed = !part(desk.root, "changed-in-word").hidden;
+    if (read) take(read.taken, changed ? "The plan in the Word file stands here now, as it was changed in Word." : TAKEN);
   });
   part(desk.root, "take-without").addEventListener("click", () => {
     if (read) take(read.plan, "The plan in the Word file stands here now, without what was changed in Word.");
@@ -73,16 +85,41 @@ async function bytesOf(file) {
   return new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
 }
 
-/** @param {Desk} desk @param {TextChange[]} changes */
-function showChanges(desk, changes) {
+/** A file can be dropped while another view is open; what is stored may be another plan by then. @param {Desk} desk */
+function adoptNewest(desk) {
+  if (desk.kept === desk.keeper.workbook().plan) return;
+  adoptPlan(desk);
+  desk.filled = false;
+}
+
+/** @param {Desk} desk @param {string} id */
+function titleOfIdea({ guide }, id) {
+  const today = currentId("ideas", id, guide);
+  return guide.ideas.find((idea) => idea.id === today)?.title ?? id;
+}
+
+/** @param {Desk} desk @param {TextChange[]} changes @param {Difference[]} replaced */
+function showChanges(desk, changes, replaced) {
+  const read = changes.map(({ title, before, after, value }) => (
+    { title, before, after: (after || NO_TEXT) + (value === undefined ? " (cannot be read, and is not taken over)" : "") }
+  ));
+  const lists = [showRows(desk, "changed-in-word", "changed-rows", read), showRows(desk, "replaced", "replaced-rows", replaced)];
+  part(desk.root, "take-changes").textContent = read.length ? "Take over with these changes" : "Take the file over";
+  part(desk.root, "take-without").hidden = !read.length;
+  part(desk.root, "changed").hidden = false;
+  lists.find((list) => !list.hidden)?.querySelector("h3")?.focus();
+}
+
+/** @param {Desk} desk @param {string} list @param {string} rows @param {Difference[]} differences */
+function showRows(desk, list, rows, differences) {
   const template = /** @type {HTMLTemplateElement} */ (part(desk.root, "changed-row"));
-  part(desk.root, "changed-rows").replaceChildren(...changes.map(({ title, before, after, value }) => {
+  part(desk.root, rows).replaceChildren(...differences.map(({ title, before, after }) => {
     const row = copyOf(template);
     part(row, "changed-field").textContent = title;
-    part(row, "changed-before").textContent = before || "–";
-    part(row, "changed-after").textContent = (after || "–") + (value === undefined ? " (cannot be read, and is not taken over)" : "");
+    part(row, "changed-before").textContent = before || NO_TEXT;
+    part(row, "changed-after").textContent = after || NO_TEXT;
     return row;
   }));
-  part(desk.root, "changed").hidden = false;
-  part(desk.root, "changed-h").focus();
+  part(desk.root, list).hidden = !differences.length;
+  return part(desk.root, list);
 }
