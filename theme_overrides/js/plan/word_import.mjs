@@ -27,7 +27,7 @@ const WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/
 const NONE = "Nothing was changed.";
 const COPY = " (again)";
 const GONE = "Not in the file any more";
-const UNREADABLE = { tag: "", title: "All texts", before: "", after: "Without the fields of this plan", value: undefined };
+const UNREADABLE = { tag: "", title: "All texts", before: "", after: "The program that saved the file took the fields away", value: undefined };
 /** What stands in a row of its own, which can be copied and deleted in Word. */
 const ROW_TAG = /^(areas\.\d{1,3}\.activities|check_ins)\.\d{1,3}\.(\w+)$/;
 const NO_PLAN = `This is no Word file of a growth plan made here. ${NONE}`;
