@@ -5,7 +5,7 @@ import { currentId } from "../assessment/aliases.mjs";
 import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { adoptPlan, keepChanged, makePlanId, sayOfPlan } from "./plan_desk.mjs";
+import { adoptPlan, keepChanged, sayOfPlan } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
@@ -34,7 +34,7 @@ export function startPlanWord(desk) {
     keepChanged(desk, plan, sentence);
   };
   const open = async (/** @type {File} */ file) => {
-    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), desk.form, makePlanId);
+    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), desk.form);
     if (!plan) return sayOfPlan(desk, problem);
     adoptNewest(desk);
     const replaced = replacedTexts(desk.form, desk.plan, { plan, taken }, (id) => titleOfIdea(desk, id));
