@@ -14,7 +14,7 @@ from plans import example_plan
 from test_plan_word import EXPORT, IMPORT, hard_plan
 
 pytestmark = pytest.mark.slow
-# Before LibreOffice 7.5 the tags of the controls are lost; the page then says that it cannot read the texts.
+# LibreOffice 7.4 loses the tags of the controls; the page then says that it cannot read the texts.
 TOLD = {"All texts"}
 PACKAGES = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils"}
 
