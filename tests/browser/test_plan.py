@@ -342,6 +342,24 @@ def test_text_changed_in_word_and_another_changed_here_stand_in_two_lists(open_p
     expect(page.locator("[data-part=replaced-rows] td")).to_have_text(["Written since", "–"])
 
 
+def test_list_of_what_was_changed_in_word_goes_with_the_plan(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(why_me="Before the change")))
+    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    bring_back(page, changed)
+    rows = page.locator("[data-part=changed-rows] tr")
+    expect(rows).to_have_count(1)
+    page.get_by_label("Why it helps the organisation").fill("Written meanwhile")
+    expect(rows).to_have_count(0)
+    expect(said_of_plan(page)).to_contain_text("Bring the Word file back once more")
+    bring_back(page, changed)
+    expect(rows).to_have_count(1)
+    page.get_by_test_id("delete-all").click()
+    expect(rows).to_have_count(0)
+    expect(page.locator("[data-part=replaced-rows] tr")).to_have_count(0)
+    expect(page.get_by_role("button", name="Take over with these changes")).to_be_hidden()
+
+
 def test_blank_word_file_does_not_replace_a_plan(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area()))

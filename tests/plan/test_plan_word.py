@@ -14,8 +14,8 @@ from plans import HARD_TEXT, Data, activity, example_plan, plan
 from test_plan_downloads import controls
 
 EXPORT = "async ([plan, options]) => Array.from(await m.wordFile(plan, form, options ?? {}))"
-IMPORT = "async (bytes) => await m.readWordFile(new Uint8Array(bytes), form, makeId)"
-TAKE_OVER = "async (bytes) => (await m.readWordFile(new Uint8Array(bytes), form, makeId)).taken"
+IMPORT = "async (bytes) => await m.readWordFile(new Uint8Array(bytes), form)"
+TAKE_OVER = "async (bytes) => (await m.readWordFile(new Uint8Array(bytes), form)).taken"
 
 
 def exported(run: Any, given: Data, **options: str) -> bytes:
@@ -72,7 +72,7 @@ def test_the_round_trip_restores_the_plan_exactly(run: Any, guide: Guide) -> Non
     given["accountability"]["support"] = "HALF"
     code = """async (plan) => {
         plan.accountability.support = "\\ud83d half";
-        const { plan: back, changes } = await m.readWordFile(await m.wordFile(plan, form), form, makeId);
+        const { plan: back, changes } = await m.readWordFile(await m.wordFile(plan, form), form);
         return [JSON.stringify(back), JSON.stringify(plan), changes];
     }"""
     back, sent, changes = run(code, given)
@@ -105,6 +105,7 @@ def test_a_row_copied_in_word_is_a_new_activity(run: Any) -> None:
     assert (changes[0]["title"], changes[0]["after"]) == ("Area 1, activity 3: What I will do", "Ask two readers")
     activities = run(TAKE_OVER, copied)["areas"][0]["activities"]
     assert [one["what"] for one in activities] == ["Ask one reader", "Thank them", "Ask two readers"]
+    assert run(TAKE_OVER, copied)["areas"][0]["activities"][2]["id"] == activities[2]["id"] not in ("act-1", "act-2")
     assert (activities[2]["minutes"], activities[2]["date"]) == (20, "2026-03-27")
 
 
@@ -169,6 +170,9 @@ def test_the_template_filled_in_by_hand_becomes_a_plan(run: Any, guide: Guide) -
     assert [area["why_me"] for area in read["plan"]["areas"]] == ["It is fun"]
     assert read["plan"]["areas"][0]["activities"] == []
     assert read["plan"]["check_ins"] == []
+    again = run(IMPORT, list(edited(file, document[start:], written.replace("It is fun", "It is good fun"))))
+    assert again["plan"]["areas"][0]["why_me"] == "It is good fun"
+    assert (again["plan"]["id"], again["plan"]["areas"][0]["id"]) == (read["plan"]["id"], read["plan"]["areas"][0]["id"])
 
 
 @pytest.mark.parametrize("file", [
@@ -178,7 +182,7 @@ def test_another_file_is_refused_in_a_sentence(run: Any, file: bytes) -> None:
     code = """async ([start, length]) => {
         const bytes = new Uint8Array(length);
         bytes.set(start);
-        return await m.readWordFile(bytes, form, makeId);
+        return await m.readWordFile(bytes, form);
     }"""
     read = run(code, [list(file[:1000]), len(file)])
     assert read["plan"] is None
@@ -191,7 +195,7 @@ def test_a_damaged_word_file_never_throws(run: Any, guide: Guide) -> None:
         for (let n = 0; n < 300; n += 1) {
             const broken = new Uint8Array(bytes);
             for (let hit = 0; hit < 5; hit += 1) broken[(n * 7919 + hit * 104729 + n * n * 31) % broken.length] ^= 1 + (n % 255);
-            const { problem } = await m.readWordFile(n % 3 ? broken : broken.slice(0, (n * 37) % broken.length), form, makeId);
+            const { problem } = await m.readWordFile(n % 3 ? broken : broken.slice(0, (n * 37) % broken.length), form);
             sentences.add(problem);
         }
         return [...sentences];

@@ -4,7 +4,7 @@ import { newActivity, newArea, newCheckIn, newPlan } from "./plan.mjs";
 import { shownValue, taggedFields, typedValue, valueAt, withValueAt } from "./plan_fields.mjs";
 import { readPlan } from "./read_plan.mjs";
 import { PLAN_DATA_NAMESPACE, xmlText } from "./word_export.mjs";
-import { unzippedText, zipEntries } from "./zip.mjs";
+import { crc32, unzippedText, zipEntries } from "./zip.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
@@ -27,7 +27,9 @@ const WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/
 const NONE = "Nothing was changed.";
 const COPY = " (again)";
 const GONE = "Not in the file any more";
-const UNREADABLE = { tag: "", title: "All texts", before: "", after: "Without the fields of this plan", value: undefined };
+const UNREADABLE = {
+  tag: "", title: "All texts", before: "", after: "The program that saved the file took the fields away", value: undefined,
+};
 /** What stands in a row of its own, which can be copied and deleted in Word. */
 const ROW_TAG = /^(areas\.\d{1,3}\.activities|check_ins)\.\d{1,3}\.(\w+)$/;
 const NO_PLAN = `This is no Word file of a growth plan made here. ${NONE}`;
@@ -36,10 +38,9 @@ const NO_PLAN = `This is no Word file of a growth plan made here. ${NONE}`;
  * The plan in a Word file.
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {PlanForm} form
- * @param {() => string} makeId
  * @returns {Promise<WordPlan>}
  */
-export async function readWordFile(bytes, form, makeId) {
+export async function readWordFile(bytes, form) {
   if (bytes.length > BYTES_MOST) return refused(`This Word file is larger than ${BYTES_MOST / 1e6} MB. ${NONE}`);
   const entries = zipEntries(bytes);
   const document = entries?.get("word/document.xml");
@@ -48,12 +49,25 @@ export async function readWordFile(bytes, form, makeId) {
   if (!entries || !texts) return refused(NO_PLAN);
   const data = await dataIn(bytes, entries);
   if (data === null && !texts.size) return refused(NO_PLAN);
-  const { plan, problem } = data === null ? { plan: newPlan({ id: makeId() }), problem: null } : readPlan(data, makeId);
+  const makeId = idMaker(texts);
+  const { plan, problem } = data === null ? { plan: newPlan({ id: makeId("plan") }), problem: null } : readPlan(data, makeId);
   if (!plan) return refused(problem);
   const room = withRoom(plan, [...texts.keys()], makeId);
   const changes = texts.size ? changesIn(texts, room, form) : [UNREADABLE];
   const taken = withTextChanges(room, changes, plan);
   return data === null ? { plan: taken, taken, changes: [], problem: null } : { plan, taken, changes, problem: null };
+}
+
+/**
+ * Ids for what has none. The same file gives the same ids whenever it is brought back, so that a calendar updates and does not double.
+ * Whose plan it is and when it begins tell one template from another; what is written in it may change.
+ * @param {Map<string, string>} texts
+ * @returns {(place?: string) => string}
+ */
+function idMaker(texts) {
+  const mark = crc32(new TextEncoder().encode(`${texts.get("name") ?? ""}\n${texts.get("start") ?? ""}`)).toString(16);
+  let count = 0;
+  return (place) => `word-${mark}-${place ?? (count += 1)}`;
 }
 
 /** @param {string} problem @returns {WordPlan} */
@@ -236,16 +250,23 @@ function hasText(value) {
 
 /**
  * The plan with room for all tags: those of a template, or of rows that were copied in Word.
- * @param {Plan} plan @param {string[]} tags @param {() => string} makeId @returns {Plan}
+ * @param {Plan} plan @param {string[]} tags @param {(place: string) => string} makeId @returns {Plan}
  */
 function withRoom(plan, tags, makeId) {
-  /** @template T @param {T[]} list @param {string} name @param {() => T} make */
+  const had = new Set(plan.areas.flatMap(({ id, activities }) => [id, ...activities.map((activity) => activity.id)]));
+  const freeId = (/** @type {string} */ place) => {
+    let id = makeId(place);
+    // A row copied in a file before this one may stand in the plan under that id.
+    while (had.has(id)) id += "-again";
+    return id;
+  };
+  /** @template T @param {T[]} list @param {string} name @param {(place: string) => T} make */
   const longer = (list, name, make) => {
     const missing = Math.max(0, roomFor(tags, name) - list.length);
-    return [...list, ...Array.from({ length: missing }, make)];
+    return [...list, ...Array.from({ length: missing }, (_, n) => make(`${name}.${list.length + n}`))];
   };
-  const areas = longer(plan.areas, "areas", () => newArea({ id: makeId() })).map((area, n) => ({
-    ...area, activities: longer(area.activities, `areas.${n}.activities`, () => newActivity({ id: makeId() })),
+  const areas = longer(plan.areas, "areas", (place) => newArea({ id: freeId(place) })).map((area, n) => ({
+    ...area, activities: longer(area.activities, `areas.${n}.activities`, (place) => newActivity({ id: freeId(place) })),
   }));
   return { ...plan, areas, check_ins: longer(plan.check_ins, "check_ins", () => newCheckIn({})) };
 }

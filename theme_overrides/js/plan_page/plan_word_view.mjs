@@ -5,7 +5,7 @@ import { currentId } from "../assessment/aliases.mjs";
 import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { adoptPlan, keepChanged, makePlanId, sayOfPlan } from "./plan_desk.mjs";
+import { adoptPlan, keepChanged, sayOfPlan } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
@@ -21,11 +21,12 @@ const BLANK = "Nothing is written in this Word file. Your plan is as it was.";
 /** @param {Desk} desk */
 export function startPlanWord(desk) {
   const input = /** @type {HTMLInputElement} */ (part(desk.root, "word-file"));
-  /** @type {{plan: Plan, taken: Plan} | null} */
+  /** What is listed, and the plan with which it was compared. @type {{plan: Plan, taken: Plan, kept: unknown} | null} */
   let read = null;
   const end = () => {
     read = null;
     part(desk.root, "changed").hidden = true;
+    for (const rows of ["changed-rows", "replaced-rows"]) part(desk.root, rows).replaceChildren();
   };
   const take = (/** @type {Plan} */ plan, /** @type {string} */ sentence) => {
     end();
@@ -33,14 +34,14 @@ export function startPlanWord(desk) {
     keepChanged(desk, plan, sentence);
   };
   const open = async (/** @type {File} */ file) => {
-    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), desk.form, makePlanId);
+    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), desk.form);
     if (!plan) return sayOfPlan(desk, problem);
     adoptNewest(desk);
     const replaced = replacedTexts(desk.form, desk.plan, { plan, taken }, (id) => titleOfIdea(desk, id));
     if (replaced.length && !changes.length && isBlank(desk.form, plan)) sayOfPlan(desk, BLANK);
     else if (!changes.length && !replaced.length) take(plan, TAKEN);
     else {
-      read = { plan, taken };
+      read = { plan, taken, kept: desk.kept };
       showChanges(desk, changes, replaced);
     }
   };
@@ -60,6 +61,12 @@ export function startPlanWord(desk) {
     end();
     sayOfPlan(desk, "Your plan is as it was.");
     input.focus();
+  });
+  desk.keeper.onChange((isNew) => {
+    if (!read || read.kept === desk.keeper.workbook().plan) return;
+    end();
+    // What was typed into the plan is on nobody's list.
+    if (!isNew) sayOfPlan(desk, "Your plan has changed. Bring the Word file back once more to see what differs now.");
   });
   startDropping(desk, open);
 }
