@@ -139,6 +139,17 @@ export function progress(assessment, guide) {
   return { answered: sum("answered"), questions: sum("questions"), next: open?.id ?? null };
 }
 
+/** Where to carry on: the first capability with an open question, else the last. @param {Assessment} draft @param {Guide} guide */
+export function nextToAnswer(draft, guide) {
+  const { next } = progress(draft, guide);
+  return guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
+}
+
+/** One's own assessment that is being answered. @param {Assessment[]} assessments @returns {Assessment | undefined} */
+export function ownDraft(assessments) {
+  return assessments.find(({ draft, rater }) => draft && rater.group === "self");
+}
+
 /**
  * In the detailed way, or once a role is answered, a capability asks about each role.
  * @param {Assessment} assessment

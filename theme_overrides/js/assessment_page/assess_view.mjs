@@ -1,6 +1,6 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
-import { finished, newAssessment, progress } from "../assessment/answers.mjs";
+import { finished, newAssessment, nextToAnswer, ownDraft, progress } from "../assessment/answers.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
@@ -60,7 +60,7 @@ export function startAssessing(root, guide, keeper) {
  * @returns {Assessment | undefined}
  */
 function draftOf(keeper) {
-  return keeper.workbook().assessments.find(({ draft, rater }) => draft && rater.group === "self");
+  return ownDraft(keeper.workbook().assessments);
 }
 
 /** @param {Keeper} keeper @param {Assessment} draft */
@@ -134,8 +134,8 @@ function showStart({ parts, guide }, draft) {
   parts.ways.hidden = Boolean(draft);
   parts.choose.textContent = "";
   if (!draft) return;
-  const { answered, questions, next } = progress(draft, guide);
-  const target = guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
+  const { answered, questions } = progress(draft, guide);
+  const target = nextToAnswer(draft, guide);
   parts["resume-text"].textContent = `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
   parts["resume-link"].textContent = `Carry on at ${target.name}`;
   parts["resume-link"].href = `#rate-${target.id}`;
