@@ -194,8 +194,8 @@ JAVASCRIPT = {
     "assessment_page/question_form": "assessment/answers assessment/own",
     "assessment_page/question_view": "assessment/answers assessment/explanation parts",
     "assessment_page/radar": "assessment/scoring assessment_page/drawing assessment_page/marks",
-    "assessment_page/results_view": "assessment/aliases assessment/answers assessment/explanation assessment/history "
-    "assessment/own assessment/scoring assessment/words assessment_page/areas_view "
+    "assessment_page/results_view": "assessment/aliases assessment/answers assessment/drafts assessment/explanation "
+    "assessment/history assessment/own assessment/scoring assessment/words assessment_page/areas_view "
     "assessment_page/dates assessment_page/five_marks assessment_page/history_view "
     "assessment_page/marks assessment_page/radar assessment_page/what_if_view parts plan/dates",
     "assessment_page/start_assessment": "assessment/storage assessment_page/page assessment_page/palette",

@@ -320,6 +320,19 @@ def test_without_a_rated_capability_no_part_stands_empty(open_page, rating):
     expect(page.locator("[data-part=areas] > li:visible")).to_have_count(GUIDE["areas_at_most"])
 
 
+def test_results_of_an_unfinished_assessment_say_how_far_it_is_and_carry_on_there(open_page):
+    page = open_page(ADDRESS)
+    see(page, "results")
+    expect(page.locator("[data-part=no-results-text]")).to_contain_text("Answer the questions first")
+    see(page, "assess")
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    see(page, "results")
+    expect(page.locator("[data-part=no-results-text]")).to_contain_text("1 of 9 answered.")
+    page.locator("[data-part=no-results-link]").click()
+    question(page, CAPABILITIES[1])
+
+
 def test_strengths_are_not_empty_when_all_is_at_the_first_level(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment(ratings=ratings("specialist"))))

@@ -140,6 +140,12 @@ export function progress(assessment, guide) {
   return { answered: sum("answered"), questions: sum("questions"), next: open?.id ?? null };
 }
 
+/** Where to carry on: the first capability with an open question, else the last. @param {Assessment} draft @param {Guide} guide */
+export function nextToAnswer(draft, guide) {
+  const { next } = progress(draft, guide);
+  return guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
+}
+
 /**
  * In the detailed way, or once a role is answered, a capability asks about each role.
  * @param {Assessment} assessment

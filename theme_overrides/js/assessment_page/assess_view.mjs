@@ -1,6 +1,6 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
-import { finished, newAssessment, progress } from "../assessment/answers.mjs";
+import { finished, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
 import { draftOf, withLast, withLatestReopened, without } from "../assessment/drafts.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../assessment/ids.mjs";
@@ -145,8 +145,8 @@ function showStart({ parts, guide }, draft) {
   parts.ways.hidden = Boolean(draft);
   parts.choose.textContent = "";
   if (!draft) return;
-  const { answered, questions, next } = progress(draft, guide);
-  const target = guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
+  const { answered, questions } = progress(draft, guide);
+  const target = nextToAnswer(draft, guide);
   parts["resume-text"].textContent = `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
   parts["resume-link"].textContent = `Carry on at ${target.name}`;
   parts["resume-link"].href = `#rate-${target.id}`;

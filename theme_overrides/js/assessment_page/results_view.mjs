@@ -1,7 +1,8 @@
 // The results of the latest finished assessment: the level and why, the table, and what belongs to them.
 
 import { unknownIds } from "../assessment/aliases.mjs";
-import { NOT_MY_WORK, tickedDerailers } from "../assessment/answers.mjs";
+import { nextToAnswer, NOT_MY_WORK, progress, tickedDerailers } from "../assessment/answers.mjs";
+import { draftOf } from "../assessment/drafts.mjs";
 import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { own } from "../assessment/own.mjs";
@@ -45,8 +46,10 @@ export function startResults(root, guide, keeper, way) {
     const now = list[list.length - 1];
     part(root, "no-results").hidden = Boolean(now);
     part(root, "shown").hidden = !now;
-    part(root, "no-results-text").textContent = "Answer the questions first; then your levels stand here, and what would pay most.";
-    if (!now) return;
+    if (!now) {
+      showNone(root, draftOf(keeper.workbook()), guide);
+      return;
+    }
     const earlier = list[list.length - 2] ?? null;
     const reasons = Object.fromEntries(guide.capabilities.map((one) => [one.id, explainCapability(now, one, guide).join(" ")]));
     const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide), reasons };
@@ -58,6 +61,26 @@ export function startResults(root, guide, keeper, way) {
     showWhatIf(root, now, guide);
     showHistory(root, list, guide);
   };
+}
+
+/**
+ * Without a finished assessment: how far one is, and the way on.
+ * @param {HTMLElement} root
+ * @param {Assessment | undefined} draft
+ * @param {Guide} guide
+ */
+function showNone(root, draft, guide) {
+  const link = /** @type {HTMLAnchorElement} */ (part(root, "no-results-link"));
+  const then = "then your levels stand here, and what would pay most.";
+  if (draft) {
+    const { answered, questions } = progress(draft, guide);
+    const target = nextToAnswer(draft, guide);
+    part(root, "no-results-text").textContent = `${answered} of ${questions} answered. Carry on to the end; ${then}`;
+    Object.assign(link, { textContent: `Carry on at ${target.name}`, href: `#rate-${target.id}` });
+  } else {
+    part(root, "no-results-text").textContent = `Answer the questions first; ${then}`;
+    Object.assign(link, { textContent: "To the questions", href: "#assess" });
+  }
 }
 
 /** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
