@@ -226,8 +226,9 @@ JAVASCRIPT = {
     "plan/second_look": "plan/dates plan/plan",
     "plan/standing": "plan/dates plan/plan",
     "plan/start": "plan/dates",
+    "plan/word_controls": "",
     "plan/word_export": "plan/activity_words plan/plan_fields plan/zip",
-    "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_export plan/zip",
+    "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_controls plan/word_export plan/zip",
     "plan/zip": "",
     "plan_page/idea_texts": "run_script",
     "plan_page/plan_activities_view": "assessment_page/marks parts plan/activity_words plan/dates plan/offers plan/plan "
