@@ -270,6 +270,8 @@ def test_results_stay_as_the_reader_left_them_until_there_is_another_assessment(
     see(page, "data")
     see(page, "results")
     expect(page.get_by_role("checkbox", name="Difficult to deal with")).to_be_checked()
+    import_workbook(page, workbook(assessment("theirs", rater={"group": "peer"})))
+    expect(page.get_by_role("checkbox", name="Difficult to deal with")).to_be_checked()
     import_workbook(page, workbook(assessment("later", date="2026-04-01")))
     expect(page.locator("[data-part=when]")).to_contain_text("1 April 2026")
     expect(page.get_by_role("checkbox", name="Difficult to deal with")).to_have_count(0)

@@ -30,8 +30,11 @@ export function startPage(root, store, { ratingForm, plan }) {
   const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
   startAsking(view("compare"), ratingForm ?? null);
   const assessments = () => keeper.workbook().assessments;
+  // Results are of one's own assessments only, drafts included: without any finished one they say how far one is.
+  const ownOnes = () => assessments().filter(({ rater }) => rater.group === "self");
+  /** @type {Map<string, (idea?: string | null) => unknown>} */
   const shows = new Map([
-    ["results", unlessShown(assessments, startResults(view("results"), guide, keeper, way))],
+    ["results", unlessShown(ownOnes, startResults(view("results"), guide, keeper, way))],
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
     ["plan", openPlanLater(view("plan"), guide, keeper, { way, address: plan ?? null })],
@@ -57,18 +60,17 @@ export function startPage(root, store, { ratingForm, plan }) {
 
 /**
  * A view that is not made again while what it shows is the same.
- * @template Shown
- * @param {() => Shown} shown - what the view shows now; nothing in it ever changes
- * @param {(idea?: string) => void} show
- * @returns {(idea?: string) => void}
+ * @param {() => unknown[]} shown - what the view shows now; nothing of it ever changes within
+ * @param {() => void} show
+ * @returns {() => void}
  */
 function unlessShown(shown, show) {
-  /** @type {Shown | undefined} */
-  let before;
-  return (idea) => {
+  /** @type {unknown[] | null} */
+  let before = null;
+  return () => {
     const now = shown();
-    if (now === before) return;
+    if (before?.length === now.length && now.every((one, n) => one === before?.[n])) return;
     before = now;
-    show(idea);
+    show();
   };
 }
