@@ -152,7 +152,7 @@ def steps(raters: list[str]) -> Iterator[Step]:
     yield Step("undo", press(part("undo")))
     yield Step("compare again", tab("compare"), shown=view("compare"))
     yield Step("assess", tab("assess"), shown=view("assess"))
-    yield Step("plan, the first time", tab("plan"), shown='document.querySelector("[data-part=act-source]")?.textContent')
+    yield Step("plan, the first time", tab("plan"), shown='document.querySelector("[data-part=area-ideas] li")')
     yield from plan_steps()
     yield Step("search: the box", press("#seek"))
     yield Step("search: the first letter", key("#seek"), "keydown", '!document.querySelector(".seek-panel").hidden')

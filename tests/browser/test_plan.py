@@ -24,7 +24,7 @@ from plan_page import (
     tabs,
     three_suggestions,
 )
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from project import ROOT
 
 pytestmark = pytest.mark.browser
@@ -121,6 +121,24 @@ def test_one_sees_what_came_from_the_guide_and_what_is_ones_own(open_page):
     offers.get_by_role("button", name="Take").first.click()
     assert planned(page)["areas"][0]["current"]["impact"]
     expect(page.locator("[data-lines='area.current.impact'] .src a").first).to_have_text("idea 13")
+
+
+def test_plan_whose_texts_cannot_load_is_shown_and_stays_as_it_is(browser: Browser, places):
+    page = browser.new_page()
+    page.route("**/ideas-*.js", lambda route: route.abort())
+    page.goto(places["root"] + ADDRESS)
+    open_plan(page, plan(area(ideas=["salience-map"], current={"behaviours": "Mine", "impact": "", "gap": ""})))
+    expect(page.locator("[data-lines='area.current.behaviours'] textarea")).to_have_value("Mine")
+    expect(said_of_plan(page)).to_contain_text("could not be loaded")
+    before = planned(page)
+    page.get_by_role("button", name="Take it out").click()
+    expect(said_of_plan(page)).to_contain_text("could not be loaded")
+    assert planned(page) == before
+    page.unroute("**/ideas-*.js")
+    page.get_by_role("button", name="Take it out").click()
+    expect(said_of_plan(page)).to_contain_text("is out")
+    assert planned(page)["areas"][0]["ideas"] == []
+    page.close()
 
 
 def test_another_start_moves_the_dates_that_were_counted_from_it(open_page):

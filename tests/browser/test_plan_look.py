@@ -65,6 +65,18 @@ def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, wid
     assert [name for name in walk["missed"] if "date" not in name] == []
 
 
+def test_what_has_the_focus_never_lies_under_what_was_said(open_page):
+    page = open_page(ADDRESS, viewport={"width": 800, "height": 500}, reduced_motion="reduce")
+    open_plan(page, plan(one_area(activities=[act(f"act-{n}", what=f"Ask reader {n}") for n in range(12)])))
+    page.get_by_role("button", name="Add an activity").click()
+    said = said_of_plan(page).locator("..")
+    acts(page).first.locator("summary").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus").bounding_box()
+        assert focused["y"] + focused["height"] <= said.bounding_box()["y"]
+
+
 def test_plan_is_made_with_the_keyboard_alone(open_page):
     page = open_page("ideas/salience-map.html")
     page.get_by_role("link", name="Add to my plan").press("Enter")

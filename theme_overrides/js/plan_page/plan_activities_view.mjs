@@ -17,7 +17,7 @@ import { showOffers, showSources } from "./plan_offers_view.mjs";
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
 
-/** What each view shows now: the activity, and how many ideas were known by then. @type {WeakMap<Element, {activity: Activity, known: number}>} */
+/** The activity that each view shows, and how many ideas were known by then. @type {WeakMap<Element, {activity: Activity, known: number}>} */
 const SHOWN_ACTIVITY = new WeakMap();
 
 /** @param {Desk} desk */
@@ -123,7 +123,8 @@ function startChanges(desk, form, { id }, m) {
 function showActivity(desk, view, activity, m) {
   const shown = SHOWN_ACTIVITY.get(view);
   const known = desk.form.ideas.length;
-  if (shown?.activity !== activity || shown.known !== known) showFacts(desk, view, activity, m);
+  if (shown?.activity !== activity) showFacts(desk, view, activity, m);
+  if (shown?.activity !== activity || shown.known !== known) showActivitySource(desk, view, activity);
   SHOWN_ACTIVITY.set(view, { activity, known });
   refreshForm(desk, view, m);
 }
@@ -160,6 +161,11 @@ function showFacts(desk, view, activity, m) {
     const said = field === "date" && gap ? [text, text && " "] : [text];
     part(view, `act-${field}`).replaceChildren(...said, ...(gap ? [gapView(desk, gap.question, name, m, field)] : []));
   }
+}
+
+/** Whose the activity is, and what became of it. @param {Desk} desk @param {HTMLElement} view @param {Activity} activity */
+function showActivitySource(desk, view, activity) {
+  const { what } = activity;
   const idea = sourceOf(what, desk.form.ideas);
   const source = idea ? `from ${numberedIdea(idea, desk.guide)}` : what.trim() && "your words";
   part(view, "act-source").textContent = [source, stateWords(activity), repeatWords(activity)].filter(Boolean).join("; ");

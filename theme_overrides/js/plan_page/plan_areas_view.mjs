@@ -158,6 +158,8 @@ function domainOfArea({ guide }, { capability }) {
 
 /** @param {HTMLElement} page @param {string | undefined} domain */
 function inkOf(page, domain) {
-  page.classList.remove(...[...page.classList].filter((name) => DOMAIN_CLASS.test(name)));
-  if (domain) page.classList.add(`dom-${domain}`);
+  const wanted = domain ? [`dom-${domain}`] : [];
+  // One that is taken away and given back has the browser style the whole plan again.
+  page.classList.remove(...[...page.classList].filter((name) => DOMAIN_CLASS.test(name) && !wanted.includes(name)));
+  page.classList.add(...wanted);
 }

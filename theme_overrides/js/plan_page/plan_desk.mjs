@@ -25,6 +25,8 @@ import { addIdeaTexts } from "./idea_texts.mjs";
  * which an area has to be chosen; `filled`: the fields that are shown are those of `plan`; `fill` shows the whole plan anew.
  */
 
+const NO_TEXTS = "The texts of an idea could not be loaded. Reload this page; what you wrote is kept.";
+
 /** @returns {string} */
 export function makePlanId() {
   return newId((bytes) => crypto.getRandomValues(bytes));
@@ -45,6 +47,7 @@ export function adoptPlan(desk) {
   const { plan: stored } = desk.keeper.workbook();
   const { plan, problem } = stored ? readPlan(stored, makePlanId) : { plan: newPlan({ id: makePlanId() }), problem: null };
   desk.kept = stored;
+  desk.filled = false;
   const before = desk.plan?.id;
   desk.plan = withIdeasOfToday(plan ?? newPlan({ id: makePlanId() }), desk.guide);
   desk.shown = Math.max(0, Math.min(desk.shown, desk.plan.areas.length - 1));
@@ -91,9 +94,16 @@ export function keepReshaped(desk, plan) {
   keepTyped(desk, plan);
 }
 
+/** Shows what lies below what is seen first; as the view opens it waits a frame. @param {Desk} desk */
+export function showRest({ root }) {
+  part(root, "planpage").removeAttribute("data-opening");
+}
+
 /** @param {Desk} desk @param {string} sentence */
 export function sayOfPlan(desk, sentence) {
   part(desk.root, "plan-said").textContent = sentence;
+  // No class: the theme has rules on "no class", so that a browser styles all below an element anew when its classes change.
+  document.documentElement.toggleAttribute("data-plan-says", sentence !== "");
 }
 
 /** Says what was done, and offers to undo it. @param {Desk} desk @param {Plan} before @param {string} sentence */
@@ -134,20 +144,27 @@ export function wholeTag(desk, tag) {
 }
 
 /**
- * An idea with all its texts.
+ * An idea with all its texts; undefined for what is none. Says so when its texts do not come, and ends in an error.
  * @param {Desk} desk @param {string} id @returns {Promise<PlanIdea | undefined>}
  */
 export async function ideaWithTexts(desk, id) {
   const known = desk.guide.ideas.find((idea) => idea.id === id);
-  if (known) await addIdeaTexts(desk.form, known.capability, desk.way);
+  try {
+    if (known) await addIdeaTexts(desk.form, known.capability, desk.way);
+  } catch (error) {
+    sayOfPlan(desk, NO_TEXTS);
+    throw error;
+  }
   return desk.form.ideas.find((idea) => idea.id === id);
 }
 
-/** Loads the texts of all ideas that the plan names. @param {Desk} desk @returns {Promise<void>} */
-export async function loadPlannedIdeas({ plan, guide, form, way }) {
+/** Loads the texts of all ideas that the plan names; says so when they do not come. @param {Desk} desk @returns {Promise<void>} */
+export async function loadPlannedIdeas(desk) {
+  const { plan, guide, form, way } = desk;
   const ideas = new Set(plan.areas.flatMap((area) => [...area.ideas, ...area.activities.map((one) => one.from_idea)]));
   const capabilities = new Set(guide.ideas.filter(({ id }) => ideas.has(id)).map(({ capability }) => capability));
-  await Promise.all([...capabilities].map((capability) => addIdeaTexts(form, capability, way)));
+  const loading = [...capabilities].map((capability) => addIdeaTexts(form, capability, way));
+  await Promise.all(loading).catch(() => sayOfPlan(desk, NO_TEXTS));
 }
 
 /** @param {Plan} plan @param {Guide} guide @returns {Plan} */

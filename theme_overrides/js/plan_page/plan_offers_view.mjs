@@ -9,6 +9,7 @@ import { shownArea, wholeTag } from "./plan_desk.mjs";
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  * @typedef {import("../plan/offers.mjs").Offer} Offer
+ * @typedef {import("../plan/plan_fields.mjs").PlanIdea} PlanIdea
  */
 
 /** Says below each text whose it is. @param {Desk} desk @param {ParentNode} within */
@@ -41,11 +42,19 @@ function offerView(desk, { text }, take) {
   return view;
 }
 
+/** Whose text is said there. @type {WeakMap<Element, PlanIdea | "your words" | "">} */
+const SAID = new WeakMap();
+
 /** @param {Desk} desk @param {HTMLElement} element @param {string} text */
 export function showSource(desk, element, text) {
   const idea = sourceOf(text, desk.form.ideas);
-  element.replaceChildren(text.trim() && !idea ? "your words" : "");
-  if (!idea) return;
+  const whose = idea ?? (text.trim() && "your words");
+  if (SAID.get(element) === whose) return;
+  SAID.set(element, whose);
+  if (!idea) {
+    element.textContent = whose;
+    return;
+  }
   const from = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "from")));
   const link = /** @type {HTMLAnchorElement} */ (part(from, "from-idea"));
   link.textContent = numberedIdea(idea, desk.guide);

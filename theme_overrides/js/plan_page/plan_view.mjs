@@ -5,7 +5,7 @@ import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
-import { adoptPlan, loadPlannedIdeas, startUndo } from "./plan_desk.mjs";
+import { adoptPlan, loadPlannedIdeas, showRest, startUndo } from "./plan_desk.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
@@ -20,6 +20,9 @@ import { startPlanWord } from "./plan_word_view.mjs";
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
 
+/** The parts of the plan that lie below what is seen first. */
+const BELOW = "form .planpart:not(:first-child)";
+
 /**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
@@ -29,13 +32,27 @@ import { startPlanWord } from "./plan_word_view.mjs";
  */
 export function startPlan(root, guide, keeper, way) {
   const desk = openDesk(root, guide, keeper, way);
+  const page = part(root, "planpage");
   return async (idea = null) => {
-    showPlan(desk);
+    if (root.hidden) page.dataset.opening = "";
+    const opening = "opening" in page.dataset;
+    showPlan(desk, opening ? fillTop : fillPlan);
+    if (opening) openRest(desk);
     if (!idea) return;
-    await loadPlannedIdeas(desk);
     await pageLoaded();
     await takeIdea(desk, idea);
   };
+}
+
+/**
+ * Shows what lies below what is seen first: a frame later, as a large plan takes long to fill and to lay out, and with the texts of
+ * its ideas.
+ * @param {Desk} desk @returns {Promise<void>}
+ */
+async function openRest(desk) {
+  await Promise.all([new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))), loadPlannedIdeas(desk)]);
+  if (!desk.filled) fillRest(desk);
+  showRest(desk);
 }
 
 /** Until then the browser may still go to the fragment of the address, and take the focus away. @returns {Promise<void>} */
@@ -61,34 +78,53 @@ function openDesk(root, guide, keeper, way) {
   ];
   for (const start of starts) start(desk);
   part(root, "plan-works").hidden = false;
+  adoptPlan(desk);
   return desk;
 }
 
-/** Shows what is kept; only what depends on the texts when the fields are there already. @param {Desk} desk */
-function showPlan(desk) {
+/**
+ * Shows what is kept; only what depends on the texts when the fields are there already.
+ * @param {Desk} desk @param {(desk: Desk) => void} fill
+ */
+function showPlan(desk, fill) {
   if (desk.kept !== desk.keeper.workbook().plan) {
     adoptPlan(desk);
-    fillPlan(desk);
+    fill(desk);
   } else if (desk.filled) {
     fillPlanChoice(desk);
     refreshPlan(desk);
   } else {
-    fillPlan(desk);
+    fill(desk);
   }
 }
 
 /** @param {Desk} desk */
 function fillPlan(desk) {
+  fillTop(desk);
+  fillRest(desk);
+}
+
+/** Fills what is seen first. @param {Desk} desk */
+function fillTop(desk) {
   const { root, plan } = desk;
-  desk.filled = true;
   fillPlanAreas(desk);
   fillPlanChoice(desk);
   part(root, "plan-form").hidden = !plan.areas.length || desk.choosing;
   for (const name of ["plan-after", "exports"]) part(root, name).hidden = !plan.areas.length;
-  if (plan.areas.length) fillPlanFields(desk, part(root, "plan-form"));
+  if (plan.areas.length) fillPlanFields(desk, /** @type {HTMLElement} */ (part(root, "area-form").firstElementChild));
+  showStanding(desk);
+}
+
+/** @param {Desk} desk */
+function fillRest(desk) {
+  const { root, plan } = desk;
+  desk.filled = true;
+  if (plan.areas.length) root.querySelectorAll(BELOW).forEach((section) => fillPlanFields(desk, section));
   fillPlanActivities(desk);
   fillPlanCheckIns(desk);
-  refreshPlan(desk);
+  refreshPlanActivities(desk);
+  showListsOffers(desk);
+  showShares(desk);
   const known = desk.form.ideas.length;
   loadPlannedIdeas(desk).then(() => {
     // Whose a text is, and what else is on offer, is known once the ideas' texts are here.
@@ -98,7 +134,7 @@ function fillPlan(desk) {
   });
 }
 
-/** @param {Desk} desk */
+/** What changes while one writes. @param {Desk} desk */
 function refreshPlan(desk) {
   refreshTabs(desk);
   refreshPlanActivities(desk);

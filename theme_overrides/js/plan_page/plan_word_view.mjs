@@ -5,7 +5,7 @@ import { currentId } from "../assessment/aliases.mjs";
 import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { adoptPlan, keepChanged, sayOfPlan } from "./plan_desk.mjs";
+import { adoptPlan, keepChanged, sayOfPlan, showRest } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
@@ -96,7 +96,6 @@ async function bytesOf(file) {
 function adoptNewest(desk) {
   if (desk.kept === desk.keeper.workbook().plan) return;
   adoptPlan(desk);
-  desk.filled = false;
 }
 
 /** @param {Desk} desk @param {string} id */
@@ -114,6 +113,7 @@ function showChanges(desk, changes, replaced) {
   part(desk.root, "take-changes").textContent = read.length ? "Take over with these changes" : "Take the file over";
   part(desk.root, "take-without").hidden = !read.length;
   part(desk.root, "changed").hidden = false;
+  showRest(desk);
   lists.find((list) => !list.hidden)?.querySelector("h3")?.focus();
 }
 
