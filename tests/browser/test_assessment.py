@@ -56,7 +56,7 @@ def test_questions_lead_to_results_from_everywhere(open_page, address, place):
     page = open_page(address, place)
     answer_all(page)
     expect(page.locator("[data-part=title]")).to_have_text("You stand at Expert")
-    expect(page.locator("[data-part=rows] tr")).to_have_count(len(CAPABILITIES))
+    expect(page.locator("[data-part=rows] tbody")).to_have_count(len(CAPABILITIES))
     expect(page.locator("[data-part=areas] > li")).to_have_count(GUIDE["areas_at_most"])
     expect(kept(page)).to_have_text("Saved in this browser, on this device only.")
 
@@ -68,7 +68,7 @@ def test_tony_is_a_specialist_in_stakeholder_engagement_and_reads_why(open_page)
     tony = {**ratings(), "expert-knowledge": {"level": "master-expert"}, "solutioning": {"level": "master-expert"}}
     import_workbook(page, workbook(assessment(ratings=tony, derailers=ticked)))
     see(page, "results")
-    row = page.locator("[data-part=rows] tr").nth(CAPABILITIES.index("stakeholder-engagement"))
+    row = page.locator("[data-part=rows] tbody").nth(CAPABILITIES.index("stakeholder-engagement"))
     expect(row).to_contain_text(
         "You chose Expert in Stakeholder Engagement. Two derailers occasionally: one level down. So: Specialist. "
         "Without either of them you would be at Expert."
@@ -299,7 +299,7 @@ def test_earlier_assessment_stands_behind_the_new_one_and_beside_it(open_page):
     see(page, "results")
     expect(page.locator(".radar-before").last).to_be_attached()
     expect(page.locator("[data-part=moved]")).to_contain_text("Solutioning: up from Specialist to Expert.")
-    expect(page.locator("[data-part=rows] tr").first.locator(".since")).to_have_text("up 1")
+    expect(page.locator("[data-part=rows] tbody").first.locator(".since")).to_have_text("up 1")
     expect(page.get_by_role("img", name="Your levels on 1 March 2026")).to_have_accessible_name(
         "Your levels on 1 March 2026; the table Capability by capability holds the same. "
         "Behind them those on 1 November 2025, as in the table under Over time."

@@ -100,7 +100,9 @@ function showHead(root, { now, result }, guide) {
 /** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide @param {string | null} way */
 function showTable(root, shown, guide, way) {
   part(root, "since-head").hidden = !shown.before;
-  part(root, "rows").replaceChildren(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
+  const table = /** @type {HTMLTableElement} */ (part(root, "rows"));
+  for (const body of [...table.tBodies]) body.remove();
+  table.append(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
   part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => lineGroup(root, capability, shown)));
   const strong = guide.capabilities.filter(({ id }) => rankOf(shown.result.capabilities[id]?.level, guide) === guide.levels.length - 1);
   fillList(part(root, "strengths"), strengthLines(strong, shown, guide));
@@ -121,6 +123,7 @@ function rowView(root, capability, { now, result, before, reasons }, guide, way)
   setDomain(row, capability.domain);
   part(row, "numeral").textContent = numeralOf(capability.id, guide);
   fillLink(/** @type {HTMLAnchorElement} */ (part(row, "name")), capability.name, way === null ? null : way + capability.url);
+  part(row, "why-row").hidden = !found?.points;
   part(row, "note").textContent = found?.points ? reasons[capability.id] : "";
   part(row, "rated").textContent = found ? levelName(found.rated, guide) : "–";
   const badge = /** @type {HTMLTemplateElement} */ (part(root, "badge"));
