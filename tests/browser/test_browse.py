@@ -176,3 +176,12 @@ def test_open_filters_fit_320_pixels(open_page):
     page = open_page(f"{ADDRESS}#{state}", viewport={"width": 320, "height": 640})
     page.locator("summary", has_text="Filters").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_way_past_the_head_keeps_what_is_chosen(open_page):
+    page = open_page(ADDRESS + "#kind=artefact", viewport=DESK)
+    before = shown(page)
+    page.get_by_role("link", name="Skip to the text").press("Enter")
+    expect(page).to_have_url(re.compile("#text$"))
+    assert shown(page) == before
+    expect(choice(page, "Artefact")).to_be_checked()

@@ -14,12 +14,13 @@ def status(page: Page):
     return page.get_by_role("search").get_by_role("status")
 
 
-def test_slash_opens_the_search_from_the_page_and_is_a_slash_in_the_box(open_page):
-    page = open_page()
-    page.keyboard.press("/")
-    expect(box(page)).to_be_focused()
-    page.keyboard.press("/")
-    expect(box(page)).to_have_value("/")
+def test_no_single_key_does_anything_outside_a_field(open_page):
+    page = open_page("ideas/salience-map.html")
+    address = page.url
+    for key in "/fspn,.?":
+        page.keyboard.press(key)
+    assert page.url == address
+    assert page.evaluate("document.activeElement === document.body")
 
 
 def test_empty_box_offers_ways_in_that_are_no_results(open_page):

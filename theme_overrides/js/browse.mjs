@@ -17,7 +17,10 @@ export function startBrowse(root) {
   const form = part(root, "form");
   const ideas = ideasIn(root, form);
   const show = () => showChosen(root, form, ideas);
-  addEventListener("hashchange", show);
+  addEventListener("hashchange", () => {
+    // The way past the head of the page, say, chooses nothing.
+    if (!document.getElementById(location.hash.slice(1))) show();
+  });
   root.addEventListener("change", () => follow(form)); // the order stands outside the form
   form.addEventListener("submit", (event) => event.preventDefault());
   part(root, "clear").addEventListener("click", () => clearAll(root, form));

@@ -6,6 +6,7 @@ import { openIndex } from "./open_index.mjs";
 import { part } from "./parts.mjs";
 import { search } from "./ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
+import { runScript } from "./run_script.mjs";
 
 const SHOWN_AT_MOST = 12;
 const NEAREST_AT_MOST = 4;
@@ -36,11 +37,6 @@ export function startSearchBox(root) {
   });
   root.addEventListener("keydown", (event) => steer(parts, event));
   closeWhenLeft(root, parts);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-    event.preventDefault();
-    parts.box.focus();
-  });
 }
 
 /**
@@ -54,10 +50,10 @@ function answering(parts, address) {
   let state = "new";
   const load = () => {
     state = "loading";
-    loadIndex(address)
-      .then((loaded) => {
-        index = openIndex(loaded);
-        site.steps = loaded.steps;
+    runScript(address)
+      .then(() => {
+        index = openIndex(globalThis.growthGuideSearchIndex);
+        site.steps = globalThis.growthGuideSearchIndex.steps;
       }, () => {
         state = "missing";
       })
@@ -87,17 +83,6 @@ function closeWhenLeft(root, parts) {
   });
   parts.panel.addEventListener("click", ({ target }) => {
     if (target.closest("a")) close(parts); // it may lead to a place on this very page
-  });
-}
-
-/** Load the index script once. @param {string} address @returns {Promise<import("./open_index.mjs").SearchIndex>} */
-function loadIndex(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve(globalThis.growthGuideSearchIndex));
-    script.addEventListener("error", () => reject(new Error(`${address} did not load`)));
-    document.head.append(script);
   });
 }
 
@@ -154,9 +139,4 @@ function steer(parts, event) {
 /** The links that the panel shows now. @param {Parts} parts */
 function linksIn({ panel }) {
   return panel.hidden ? [] : [...panel.querySelectorAll(":scope > :not([hidden]) a")];
-}
-
-/** Whether an element takes text, so that a slash typed there is a slash. @param {HTMLElement} element */
-function isField(element) {
-  return element.isContentEditable || element.matches("input, textarea, select");
 }
