@@ -163,6 +163,17 @@ def test_markdown_is_that_of_the_example(run: Any, guide: Any) -> None:
     assert made == markdown.markdown_file(guide.plan, example).decode()
 
 
+ESCAPED = [
+    ("Goals\n===", "Goals  \n\\==="), ("~~~", "\\~\\~\\~"), ("&copy;", "\\&copy;"), ("# one", "\\# one"),
+    ("- a - b", "\\- a - b"), ("2. then", "2\\. then"), ("*a* [b](c) <d>", "\\*a\\* \\[b\\](c) \\<d\\>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "escaped"), ESCAPED)
+def test_no_sign_of_markdown_in_a_text_means_anything(run: Any, text: str, escaped: str) -> None:
+    assert run("(text) => m.escapedMarkdown(text)", text) == markdown.escaped(text) == escaped
+
+
 SAID = [("open", "Kept", ""), ("done", "Kept", "done"), ("moved", "Inspection", "moved: Inspection"), ("dropped", "", "dropped")]
 BY_EXPORT = {
     "markdown": "(plan) => m.planMarkdown(plan, form)",

@@ -6,8 +6,8 @@ from ..markup import plain
 from ..plan_model import Plan, PlanField, PlanSection
 from .content import PlanContent
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>|])")
-_FIRST_SIGNS = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
+_SIGNS = re.compile(r"([\\`*_\[\]<>|~&])")
+_FIRST_SIGNS = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 
 
 def markdown_file(plan: Plan, content: PlanContent) -> bytes:

@@ -40,8 +40,8 @@ export function planMarkdown(plan, form, name = "") {
 
 /** A text that Markdown shows as it stands; line ends stay. @param {string} text @returns {string} */
 export function escapedMarkdown(text) {
-  const line = (/** @type {string} */ one) => one.replace(/[\\`*_[\]<>|]/g, "\\$&")
-    .replace(/^(\s*)([#+-])/, "$1\\$2").replace(/^(\s*\d+)(?=[.)])/, "$1\\");
+  const line = (/** @type {string} */ one) => one.replace(/[\\`*_[\]<>|~&]/g, "\\$&")
+    .replace(/^(\s*)([#+=-])/, "$1\\$2").replace(/^(\s*\d+)(?=[.)])/, "$1\\");
   return text.split("\n").map(line).join("  \n");
 }
 
