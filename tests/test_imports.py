@@ -234,7 +234,7 @@ JAVASCRIPT = {
     "plan_page/plan_activities_view": "assessment_page/marks parts plan/activity_words plan/dates plan/offers plan/plan "
     "plan/plan_fields plan/second_look plan_page/plan_desk plan_page/plan_fields_view "
     "plan_page/plan_offers_view",
-    "plan_page/plan_areas_view": "assessment_page/marks parts plan/offers plan/plan plan_page/plan_desk",
+    "plan_page/plan_areas_view": "assessment_page/marks parts plan/offers plan/plan plan/start plan_page/plan_desk",
     "plan_page/plan_check_ins_view": "parts plan/plan plan_page/plan_desk plan_page/plan_fields_view",
     "plan_page/plan_choice_view": "assessment/history assessment/suggestions assessment/words assessment_page/marks "
     "parts plan/offers plan/plan plan/start plan_page/plan_areas_view plan_page/plan_desk",
@@ -257,7 +257,7 @@ JAVASCRIPT = {
     "ranking": "open_index tokenize word_variants",
     "result_view": "parts tokenize",
     "run_script": "",
-    "search_box": "nearest open_index parts ranking result_view",
+    "search_box": "nearest open_index parts ranking result_view run_script",
     "situations": "narrowing parts",
     "slips": "",
     "start": "browse search_box situations",
@@ -279,6 +279,13 @@ LIBRARIES = {
     "yaml": "cli framing read renaming/layout render",
 }
 """Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
+
+
+COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
+IMPORTED = re.compile(r"^import \{([^}]*)\}", re.MULTILINE)
+DECLARED = re.compile(r"\b(?:function|const|let|class) (\w+)")
+PARAMETER = re.compile(r"[{(,]\s*(\w+)\s*(?=[,})=:])")
 
 
 def python_imports(file: Path) -> tuple[set[str], set[str]]:
@@ -324,6 +331,19 @@ def test_python_modules_import_only_whom_they_may() -> None:
 
 def test_javascript_modules_import_only_whom_they_may() -> None:
     assert_allowed(javascript_imports(), JAVASCRIPT)
+
+
+def test_javascript_modules_import_all_that_they_call_of_others() -> None:
+    """The scripts of the site are joined ones, in which a forgotten import is not missed."""
+    texts = {file.relative_to(SCRIPTS).as_posix(): file.read_text(encoding="utf-8") for file in sorted(SCRIPTS.rglob("*.mjs"))}
+    exported = {name for text in texts.values() for name in EXPORTED.findall(text)}
+    forgotten = {}
+    for module, text in texts.items():
+        code = COMMENT.sub("", text)
+        imported = re.findall(r"\w+", " ".join(IMPORTED.findall(code)))
+        bound = {*imported, *DECLARED.findall(code), *PARAMETER.findall(code)}
+        forgotten[module] = sorted(name for name in exported - bound if re.search(rf"(?<![.\w]){name}\(", code))
+    assert {module: names for module, names in forgotten.items() if names} == {}
 
 
 def test_each_library_is_known_to_few_modules() -> None:

@@ -65,6 +65,15 @@ def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, wid
     assert [name for name in walk["missed"] if "date" not in name] == []
 
 
+def test_line_that_says_what_was_done_is_there_before_it_speaks(open_page):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(one_area()))
+    line = said_of_plan(page)
+    expect(line).to_have_text("")
+    assert line.evaluate("line => line.checkVisibility()")
+    assert line.locator("..").bounding_box()["height"] == 0
+
+
 def test_what_has_the_focus_never_lies_under_what_was_said(open_page):
     page = open_page(ADDRESS, viewport={"width": 800, "height": 500}, reduced_motion="reduce")
     open_plan(page, plan(one_area(activities=[act(f"act-{n}", what=f"Ask reader {n}") for n in range(12)])))

@@ -43,8 +43,6 @@ export function startViews(root, tabs, show) {
       if (tab.hash === `#${place.view}`) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
     }
-    // The page opened again, or gone back to, must not add the idea once more.
-    if (place.idea) history.replaceState(null, "", `#${PLAN}`);
     if (moved) toHead(sections.find((section) => !section.hidden));
   };
   addEventListener("hashchange", () => go(true));

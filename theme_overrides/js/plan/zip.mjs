@@ -16,7 +16,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return value;
 });
 
-/** @typedef {{method: number, packed: number, unpacked: number, start: number}} ZipEntry */
+/** @typedef {{method: number, packed: number, start: number}} ZipEntry */
 
 /**
  * The bytes of a ZIP file with these texts.
@@ -62,8 +62,7 @@ export function zipEntries(bytes) {
     if (at + 46 + nameLength > view.byteLength) return null;
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     entries.set(name, {
-      method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true),
-      start: view.getUint32(at + 42, true),
+      method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true), start: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + extra + comment;
   }

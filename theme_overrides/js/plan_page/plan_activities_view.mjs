@@ -10,7 +10,7 @@ import { withValueAt } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { keepChanged, keepTyped, makePlanId, shownArea, todayHere, wholeTag } from "./plan_desk.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
-import { showOffers, showSources } from "./plan_offers_view.mjs";
+import { showOffers } from "./plan_offers_view.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
@@ -136,7 +136,6 @@ function refreshForm(desk, view, m) {
   if (!form || !activity) return;
   part(form, "take-up").hidden = activity.state !== "dropped";
   part(form, "drop").hidden = activity.state === "dropped";
-  showSources(desk, form);
   showOffers(desk, form, "activities.measure", (text) => {
     const tag = `area.activities.${m}.measure`;
     keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, tag), text));

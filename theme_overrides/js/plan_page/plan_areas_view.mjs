@@ -2,11 +2,13 @@
 
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { withArea, withoutArea } from "../plan/plan.mjs";
+import { startForNew } from "../plan/start.mjs";
 import { organisationOf, ownMark, setDomain } from "../assessment_page/marks.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, sayOfPlan, shownArea, todayHere } from "./plan_desk.mjs";
 
 /**
+ * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  */
@@ -47,19 +49,18 @@ export function fillPlanAreas(desk) {
   const others = guide.ideas.filter(({ id, capability }) => (
     !area.ideas.includes(id) && (!area.capability || capability === area.capability)
   ));
-  fillIdeas(desk, "more-ideas", others.map(({ id }) => id));
+  fillIdeas(desk, "more-ideas", others);
 }
 
 /**
  * Fills a select with ideas, by capability.
- * @param {Desk} desk @param {string} name @param {string[]} ids
+ * @param {Desk} desk @param {string} name @param {Guide["ideas"]} ideas
  */
-export function fillIdeas({ root, guide }, name, ids) {
+export function fillIdeas({ root, guide }, name, ideas) {
   const groups = guide.capabilities.map((capability) => {
     const group = document.createElement("optgroup");
     group.label = capability.name;
-    const ideas = guide.ideas.filter((idea) => idea.capability === capability.id && ids.includes(idea.id));
-    group.append(...ideas.map(({ id, number, title }) => {
+    group.append(...ideas.filter((idea) => idea.capability === capability.id).map(({ id, number, title }) => {
       const organisation = organisationOf(id, guide);
       return new Option(`${number}. ${title}${organisation && `, from ${organisation}`}`, id);
     }));

@@ -56,7 +56,7 @@ export function fillPlanChoice(desk) {
   const all = part(root, "take-all");
   all.hidden = suggestions.length < 2;
   all.textContent = `Take all ${numberWord(suggestions.length)}`;
-  fillIdeas(desk, "any-idea", guide.ideas.map(({ id }) => id));
+  fillIdeas(desk, "any-idea", guide.ideas);
 }
 
 /**
@@ -77,8 +77,7 @@ export async function takeIdea(desk, id) {
   } else if (fits >= 0) {
     intoArea(desk, fits, idea);
   } else if (desk.plan.areas.length < desk.form.areas_at_most) {
-    const plan = await withCapability(desk, begunPlan(desk), idea.capability, id);
-    takeArea(desk, plan, `“${idea.title}” is in your plan.`);
+    takeArea(desk, withCapability(desk, begunPlan(desk), idea.capability, idea), `“${idea.title}” is in your plan.`);
   } else {
     desk.pending = id;
     desk.fill();
@@ -154,20 +153,24 @@ function suggestionView(desk, suggestion) {
 
 /** @param {Desk} desk @param {Suggestion[]} suggestions */
 async function takeSuggestions(desk, suggestions) {
-  let plan = begunPlan(desk);
-  for (const { capability, ideas } of suggestions) plan = await withCapability(desk, plan, capability.id, ideas[0]?.id ?? "");
-  const names = suggestions.map(({ capability }) => `“${capability.name}”`).join(", ");
+  const ideas = await Promise.all(suggestions.map((one) => ideaWithTexts(desk, one.ideas[0]?.id ?? "")));
+  // Meanwhile one of them may have been taken, and more written.
+  const open = new Set(openSuggestions(desk).map(({ capability }) => capability.id));
+  const taken = suggestions.map(({ capability }, n) => ({ capability, idea: ideas[n] })).filter(({ capability }) => open.has(capability.id));
+  if (!taken.length) return;
+  const plan = taken.reduce((before, { capability, idea }) => withCapability(desk, before, capability.id, idea), begunPlan(desk));
+  const names = taken.map(({ capability }) => `“${capability.name}”`).join(", ");
   takeArea(desk, plan, `In your plan now: ${names}.`, desk.plan.areas.length);
 }
 
 /**
  * The plan with one more area.
- * @param {Desk} desk @param {Plan} plan @param {string} capability @param {string} ideaId - "" for none @returns {Promise<Plan>}
+ * @param {Desk} desk @param {Plan} plan @param {string} capability @param {import("../plan/plan_fields.mjs").PlanIdea | undefined} idea
+ * @returns {Plan}
  */
-async function withCapability(desk, plan, capability, ideaId) {
+function withCapability(desk, plan, capability, idea) {
   const title = desk.guide.capabilities.find(({ id }) => id === capability)?.name ?? "";
   const area = newArea({ id: makePlanId(), title, capability });
-  const idea = await ideaWithTexts(desk, ideaId);
   return withAreas(plan, idea ? withIdea(area, idea, startForNew(plan, todayHere()), makePlanId) : area);
 }
 

@@ -25,7 +25,7 @@ import { addIdeaTexts } from "./idea_texts.mjs";
  * which an area has to be chosen; `filled`: the fields that are shown are those of `plan`; `fill` shows the whole plan anew.
  */
 
-const NO_TEXTS = "The texts of an idea could not be loaded. Reload this page; what you wrote is kept.";
+const NO_TEXTS = "The texts of an idea could not be loaded. Try again when you are online.";
 
 /** @returns {string} */
 export function makePlanId() {
@@ -94,11 +94,6 @@ export function keepReshaped(desk, plan) {
   keepTyped(desk, plan);
 }
 
-/** Shows what lies below what is seen first; as the view opens it waits a frame. @param {Desk} desk */
-export function showRest({ root }) {
-  part(root, "planpage").removeAttribute("data-opening");
-}
-
 /** @param {Desk} desk @param {string} sentence */
 export function sayOfPlan(desk, sentence) {
   part(desk.root, "plan-said").textContent = sentence;
@@ -164,7 +159,10 @@ export async function loadPlannedIdeas(desk) {
   const ideas = new Set(plan.areas.flatMap((area) => [...area.ideas, ...area.activities.map((one) => one.from_idea)]));
   const capabilities = new Set(guide.ideas.filter(({ id }) => ideas.has(id)).map(({ capability }) => capability));
   const loading = [...capabilities].map((capability) => addIdeaTexts(form, capability, way));
-  await Promise.all(loading).catch(() => sayOfPlan(desk, NO_TEXTS));
+  await Promise.all(loading).catch(() => {
+    // What was done last, and how to undo it, is worth more.
+    if (!desk.before) sayOfPlan(desk, NO_TEXTS);
+  });
 }
 
 /** @param {Plan} plan @param {Guide} guide @returns {Plan} */

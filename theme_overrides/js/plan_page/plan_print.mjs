@@ -8,6 +8,7 @@ import { nameOfArea } from "./plan_areas_view.mjs";
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  * @typedef {import("../plan/manager_sheet.mjs").ManagerSheet} ManagerSheet
+ * @typedef {import("../plan/plan_fields.mjs").PlanField} PlanField
  * @typedef {{label: string, text: string}} Entry
  */
 
@@ -46,27 +47,23 @@ export function printSheet(desk, sheet) {
 /** @param {Desk} desk */
 function layOutPlan(desk) {
   const { root, plan, form } = desk;
-  const holders = { areas: plan.areas, current: plan.areas.map(({ current }) => current), desired: plan.areas.map(({ desired }) => desired) };
-  const section = (/** @type {string} */ id, /** @type {any} */ holder) => (
-    printEntries(desk, sectionOf(form, id).fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) })))
+  const entries = (/** @type {PlanField[]} */ fields, /** @type {any} */ holder) => (
+    printEntries(desk, fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) })))
   );
+  const section = (/** @type {string} */ id, /** @type {any} */ holder) => entries(sectionOf(form, id).fields, holder);
   const areas = plan.areas.flatMap((area, n) => [
-    printPart(desk, 2, `Area ${n + 1}: ${nameOfArea(area)}`, section("areas", holders.areas[n]).slice(1)),
-    printPart(desk, 3, sectionOf(form, "current").title, section("current", holders.current[n])),
-    printPart(desk, 3, sectionOf(form, "desired").title, section("desired", holders.desired[n])),
+    printPart(desk, 2, `Area ${n + 1}: ${nameOfArea(area)}`, section("areas", area).slice(1)),
+    printPart(desk, 3, sectionOf(form, "current").title, section("current", area.current)),
+    printPart(desk, 3, sectionOf(form, "desired").title, section("desired", area.desired)),
     ...area.activities.map((activity, m) => {
       const heading = `${n + 1}.${m + 1} ${activity.what}${stateInBrackets(activity)}`;
       return printPart(desk, 3, heading, section("activities", activity).slice(1), "activity");
     }),
   ]);
-  const checkIns = plan.check_ins.map((checkIn, n) => {
-    const entries = form.check_ins.fields.map((field) => ({ label: field.label, text: shownValue(field, /** @type {any} */ (checkIn)[field.id]) }));
-    return printPart(desk, 2, `Check-in ${n + 1}`, printEntries(desk, entries));
-  });
-  const about = form.about.map((field) => ({ label: field.label, text: shownValue(field, /** @type {any} */ (plan)[field.id]) }));
+  const checkIns = plan.check_ins.map((checkIn, n) => printPart(desk, 2, `Check-in ${n + 1}`, entries(form.check_ins.fields, checkIn)));
   const name = /** @type {HTMLInputElement} */ (part(root, "plan-name")).value.trim();
   part(root, "print").replaceChildren(
-    titleOf(desk, form.title, name || form.promise), printPart(desk, 2, "", printEntries(desk, about), "about"), ...areas,
+    titleOf(desk, form.title, name || form.promise), printPart(desk, 2, "", entries(form.about, plan), "about"), ...areas,
     printPart(desk, 2, sectionOf(form, "accountability").title, section("accountability", plan.accountability)), ...checkIns,
     printPart(desk, 2, "", printEntries(desk, form.signatures.map((label) => ({ label, text: "" })), "room")),
   );

@@ -18,7 +18,9 @@ import { todayHere } from "./plan_desk.mjs";
 export function showStanding(desk) {
   const { root, plan, form } = desk;
   const today = todayHere();
-  const assessed = snapshots(desk.keeper.workbook().assessments).pop()?.date ?? "";
+  // A date that is still to come, from a wrong clock, is no day on which one has assessed oneself.
+  const past = snapshots(desk.keeper.workbook().assessments, today).filter(({ date }) => date.slice(0, 10) <= today);
+  const assessed = past.pop()?.date ?? "";
   const { late, due, later, undated, done, dropped, nextCheckIn, checkInIsLate, assessAgain } = standingOf(plan, form, today, assessed);
   part(root, "standing").hidden = !plan.areas.length;
   const counts = [

@@ -5,7 +5,7 @@ import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
-import { adoptPlan, loadPlannedIdeas, showRest, startUndo } from "./plan_desk.mjs";
+import { adoptPlan, loadPlannedIdeas, startUndo } from "./plan_desk.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
@@ -41,18 +41,22 @@ export function startPlan(root, guide, keeper, way) {
     if (!idea) return;
     await pageLoaded();
     await takeIdea(desk, idea);
+    // The page opened again, or gone back to, must not add the idea once more.
+    if (location.hash === `#add=${idea}`) history.replaceState(null, "", "#plan");
   };
 }
 
-/**
- * Shows what lies below what is seen first: a frame later, as a large plan takes long to fill and to lay out, and with the texts of
- * its ideas.
- * @param {Desk} desk @returns {Promise<void>}
- */
-async function openRest(desk) {
-  await Promise.all([new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))), loadPlannedIdeas(desk)]);
-  if (!desk.filled) fillRest(desk);
-  showRest(desk);
+/** Shows what lies below what is seen first: a frame later, as a large plan takes long to fill and to lay out. @param {Desk} desk */
+function openRest(desk) {
+  requestAnimationFrame(() => setTimeout(() => {
+    if (desk.filled) showRest(desk);
+    else fillRest(desk);
+  }));
+}
+
+/** @param {Desk} desk */
+function showRest({ root }) {
+  part(root, "planpage").removeAttribute("data-opening");
 }
 
 /** Until then the browser may still go to the fragment of the address, and take the focus away. @returns {Promise<void>} */
@@ -78,7 +82,6 @@ function openDesk(root, guide, keeper, way) {
   ];
   for (const start of starts) start(desk);
   part(root, "plan-works").hidden = false;
-  adoptPlan(desk);
   return desk;
 }
 
@@ -125,10 +128,11 @@ function fillRest(desk) {
   refreshPlanActivities(desk);
   showListsOffers(desk);
   showShares(desk);
+  showRest(desk);
   const known = desk.form.ideas.length;
   loadPlannedIdeas(desk).then(() => {
-    // Whose a text is, and what else is on offer, is known once the ideas' texts are here.
-    if (desk.form.ideas.length === known) return;
+    // Whose a text is, and what else is on offer, is known once the ideas' texts are here. A plan not filled yet gets them then.
+    if (!desk.filled || desk.form.ideas.length === known) return;
     showLineSources(desk);
     refreshPlan(desk);
   });

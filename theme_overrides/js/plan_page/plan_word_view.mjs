@@ -5,7 +5,7 @@ import { currentId } from "../assessment/aliases.mjs";
 import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { adoptPlan, keepChanged, sayOfPlan, showRest } from "./plan_desk.mjs";
+import { adoptPlan, keepChanged, sayOfPlan } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
@@ -113,7 +113,8 @@ function showChanges(desk, changes, replaced) {
   part(desk.root, "take-changes").textContent = read.length ? "Take over with these changes" : "Take the file over";
   part(desk.root, "take-without").hidden = !read.length;
   part(desk.root, "changed").hidden = false;
-  showRest(desk);
+  // The view may just be opening, and its lower half not be there yet.
+  desk.fill();
   lists.find((list) => !list.hidden)?.querySelector("h3")?.focus();
 }
 
