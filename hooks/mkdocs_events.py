@@ -86,10 +86,11 @@ def _brand(config: MkDocsConfig, branding: Branding) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the generator's pages and files in the place of the sources of the theme and of the hand-written pages."""
+    """Put the generator's pages and files in the place of the sources of the theme and of all that lies in ``content/``."""
     assert _site
     for file in list(files):
-        if file.src_uri.startswith(("css/", "js/", "pages/")) or file.is_documentation_page():
+        # The check has judged what lay in content/, and its pages are among the generator's: MkDocs publishes nothing from there.
+        if file.src_dir == config.docs_dir or file.src_uri.startswith(("css/", "js/", "pages/")):
             files.remove(file)
     for uri in _site.pages:
         # The text is rendered when MkDocs reads the page, so that it is held once and not for long.

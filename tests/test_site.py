@@ -147,6 +147,21 @@ def test_every_page_carries_a_policy_that_refuses_connections(tags: dict[str, li
         assert "connect-src 'none'" in policies[0], address
 
 
+def test_what_comes_into_content_after_the_check_is_not_published(tmp_path: Path, small_project: Path) -> None:
+    project = copy_project(tmp_path / "project", small_project / "guide_data", small_project / "content")
+    late = """
+from pathlib import Path
+def on_pre_build(config):
+    for name in ("late.js", "late.html"):
+        Path(config.docs_dir, name).write_text("late")
+"""
+    (project / "hooks" / "late.py").write_text(late)
+    settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["hooks"].append("hooks/late.py")
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    assert not list(build(project, tmp_path / "site").rglob("late.*"))
+
+
 @pytest.fixture
 def broken_project(tmp_path: Path, small_project: Path) -> Path:
     """A project with a site of before and a fault of now."""

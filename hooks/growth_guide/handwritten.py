@@ -116,12 +116,13 @@ def read_pages(
     texts: dict[str, PageText | Problem] = {}
     for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
         uri = path.relative_to(root).as_posix()
-        # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
-        texts[_kebab_uri(uri)] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
-    missing = (uri for uri in NEEDED if uri not in texts)
+        texts[uri] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
+    # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
+    there = dict.fromkeys(map(_kebab_uri, texts))
+    missing = (uri for uri in NEEDED if uri not in there)
     problems = [Problem(f"{shown}/{uri}", 1, 1, f"{uri} is missing", "put it back; other pages link to it") for uri in missing]
     problems += (text for text in texts.values() if isinstance(text, Problem))
-    linkable: Pages = {**dict.fromkeys((*texts, *NEEDED)), **anchors}
+    linkable: Pages = {**there, **dict.fromkeys(NEEDED), **anchors}
     pages = []
     for text in texts.values():
         if isinstance(text, PageText):
