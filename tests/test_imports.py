@@ -51,13 +51,14 @@ PYTHON = {
     "folder": "decode problems",
     "framing": "problems",
     "guide": "model overlay/organisation plan_model",
-    "handwritten": "content decode folder model overlay/merge overlay/organisation page_rules problems read record text_rules",
+    "handwritten": "addresses content decode folder model overlay/merge overlay/organisation page_rules problems "
+    "read record text_rules",
     "kept_files": "",
     "key_words": "",
     "kit_files": "",
     "kit_files/blocks": "",
     "kit_files/cards": "addresses guide markup model overlay/branding typeset",
-    "kit_files/downloads": "guide handwritten kept_files kit_files/cards kit_files/handouts overlay/branding",
+    "kit_files/downloads": "addresses guide handwritten kept_files kit_files/cards kit_files/handouts overlay/branding",
     "kit_files/handouts": "guide handwritten kit_files/blocks kit_files/cards markup overlay/branding typeset",
     "link_settings": "document edit_links folder problems read",
     "load": "check content folder guide model overlay/reading problems writing_rules",
@@ -83,8 +84,8 @@ PYTHON = {
     "pages": "addresses differences edit_links figures guide handwritten markup model overlay/branding terms",
     "plan_files": "",
     "plan_files/content": "markup plan_model",
-    "plan_files/downloads": "guide kept_files overlay/branding plan_files/content plan_files/markdown plan_files/pdf "
-    "plan_files/word",
+    "plan_files/downloads": "addresses guide kept_files overlay/branding plan_files/content plan_files/markdown "
+    "plan_files/pdf plan_files/word",
     "plan_files/markdown": "markup plan_files/content plan_model",
     "plan_files/pdf": "guide markup overlay/branding plan_files/content plan_files/word_fragments plan_model typeset",
     "plan_files/plan_data": "addresses guide markup model plan_files/word plan_files/word_fragments plan_model script_data",

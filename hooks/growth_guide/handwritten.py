@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from .addresses import CARDS, PLAN
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
@@ -200,14 +201,15 @@ def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritte
 
 
 def _doubled_handouts(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
-    """No two pages are made as the same file."""
+    """No two pages are made as the same file, and none as a file that is made from data."""
     first: dict[str, str] = {}
     for page in pages:
-        if page.meta.handout:
-            owner = first.setdefault(page.meta.handout.name, page.uri)
+        if handout := page.meta.handout:
+            made = handout.address == CARDS or handout.address.startswith(PLAN)
+            owner = "guide_data" if made else first.setdefault(handout.name, page.uri)
             if owner != page.uri:
-                wrong = f"the handout {page.meta.handout.name} is also that of {owner}"
-                yield Problem(f"{shown}/{page.uri}", 1, 1, wrong, "give one of the two another name")
+                wrong = f"the handout {handout.name} is also that of {owner}"
+                yield Problem(f"{shown}/{page.uri}", 1, 1, wrong, "give the handout another name")
 
 
 def _address(uri: str) -> str:
