@@ -129,8 +129,8 @@ def first_action_is_for_today(content: Content) -> Iterator[Problem]:
 
 def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
     """Every text keeps the rules of ``text_rules``."""
-    if len(content.ids) < len(RECORD_FOLDERS):
-        return  # A folder is missing: every link into it would be told as well.
+    if not content.complete:
+        return
     domains = content.domains or {source.record.domain for source in content.capabilities.values()}
     addresses = guide_addresses(content.ids, domains)
     if content.organisation:

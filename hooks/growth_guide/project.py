@@ -46,7 +46,7 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
     overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
     data = read_data(project.data, project.shown(project.data), overlay=overlay, writing=writing)
     guide = None if data.problems else data.guide()
-    if guide is None and data.content.domains is None:
+    if guide is None and (data.content.domains is None or not data.content.complete):
         data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
     counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
     values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))
