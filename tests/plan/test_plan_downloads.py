@@ -1,6 +1,7 @@
 """The plan's files, blank and filled in: all made from plan.yml, with the same fields in the same order."""
 
 import dataclasses
+import json
 import re
 import zipfile
 from io import BytesIO
@@ -14,6 +15,10 @@ from docx.oxml.ns import qn
 from growth_guide.guide import Guide
 from growth_guide.markup import plain
 from growth_guide.plan_files import content, downloads
+from growth_guide.plan_files.markdown import markdown_file
+from growth_guide.plan_files.pdf import pdf_file
+from growth_guide.plan_files.word import word_file
+from growth_guide.plan_model import Plan
 from lxml import etree
 
 STEM = "downloads/personal-growth-plan"
@@ -93,6 +98,33 @@ def test_markdown_holds_every_field_in_order(name: str, guide: Guide, files: dic
 
     text = files[STEM + name].decode()
     assert re.findall(r"^\*\*(.+?)\*\*", text, re.MULTILINE) == [label(tag) for tag in content.tags(guide.plan, kind)]
+
+
+@pytest.fixture(scope="module")
+def longer(guide: Guide) -> Guide:
+    """The guide with a plan that adds two fields to each part."""
+    plan = json.loads(guide.plan.model_dump_json())
+    example = plan["example"]
+    for fields in (plan["about"], *(part["fields"] for part in (*plan["sections"], plan["check_ins"]))):
+        fields += [{"id": "added", "label": "Added", "help": "More.", "kind": "text"}]
+        fields += [{"id": "later", "label": "Later", "help": "A day.", "kind": "date"}]
+    parts = [example["about"], example["accountability"], *example["check_ins"]]
+    for area in example["areas"]:
+        parts += [area["growth"], area["current"], area["desired"], *area["activities"]]
+    for texts in parts:
+        texts |= {"added": "A text that was added", "later": "2026-03-01"}
+    return dataclasses.replace(guide, plan=Plan.model_validate_json(json.dumps(plan)))
+
+
+def test_a_field_that_the_plan_adds_stands_in_every_file(longer: Guide) -> None:
+    empty, full = content.blank(longer.plan), content.example(longer.plan)
+    wanted = sorted(["name", *content.tags(longer.plan, empty)])
+    assert sorted(controls(word_file(longer, empty))) == wanted
+    with pikepdf.open(BytesIO(pdf_file(longer, empty))) as pdf:
+        assert sorted(str(field.T).replace("-", ".") for field in pdf.Root.AcroForm.Fields) == wanted
+    assert controls(word_file(longer, full)) == full.texts
+    shown = markdown_file(longer.plan, full).decode()
+    assert shown.count("A text that was added") == list(full.texts.values()).count("A text that was added") > 0
 
 
 def test_the_example_shows_all_its_texts(guide: Guide, files: dict[str, bytes]) -> None:
