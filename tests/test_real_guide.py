@@ -23,7 +23,7 @@ from growth_guide.thresholds import (
     WORDS_OF_A_SENTENCE,
 )
 from growth_guide.wording import wrong_words
-from growth_guide.writing import mean_sentence, parts, reading_level, sentences, words
+from growth_guide.writing import mean_sentence, parts, reading_level, sentences, spoken, words
 from project import ROOT
 
 Whole = tuple[Guide, list[HandWritten]]
@@ -86,7 +86,7 @@ def test_every_page_is_read_with_ease(pages: dict[str, list[str]]) -> None:
 
 def test_hand_written_pages_keep_the_rules_of_words_and_sentences(pages: dict[str, list[str]]) -> None:
     by_hand = [page for page in pages if "/" not in page or page.endswith("index.html")]
-    said = [(page, sentence) for page in by_hand for text in pages[page] for sentence in sentences(text)]
+    said = [(page, sentence) for page in by_hand for text in pages[page] for sentence in sentences(spoken(text))]
     wrong = [(page, *found) for page, sentence in said for found in wrong_words(sentence)]
     long = [(page, sentence) for page, sentence in said if len(words(sentence)) > WORDS_OF_A_SENTENCE]
     assert wrong == []
