@@ -146,7 +146,7 @@ def numbers_have_no_gaps(content: Content) -> Iterator[Problem]:
     """The guide's ideas are numbered from 1, without a gap but for retired ones; an organisation's have their own."""
     if len(content.ideas) < len(content.ids.get("ideas", " ")):
         return  # An idea that could not be read may have the number that seems to be missing.
-    retired = content.aliases.record.retired_numbers if content.aliases else ()
+    retired = frozenset(content.aliases.record.retired_numbers if content.aliases else ())
     guides = [source for key, source in content.ideas.items() if key not in content.own]
     by_number = sorted(guides, key=lambda source: source.record.number)
     expected = (number for number in count(1) if number not in retired)
