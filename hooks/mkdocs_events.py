@@ -18,6 +18,7 @@ from growth_guide.overlay.branding import Branding  # the path above comes first
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, drafts_wanted, named_overlay
 from growth_guide.seal import seal
+from growth_guide.settings import read_settings, sound
 from growth_guide.site import Site, make_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -54,12 +55,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             "mkdocs.yml: repo_url makes pages call the host of the repository; "
             f"delete it and write under extra: {WHOLE}"
         )
-    data = root / config.extra.get("guide_data", "guide_data")
-    overlay = named_overlay(root, config.extra)
-    project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir), overlay)
     try:
-        _frame_ancestors = frame_ancestors(Path(config.config_file_path))
-        links = read_links(Path(config.config_file_path), config.extra, config.site_url)
+        settings = sound(read_settings(Path(config.config_file_path)))
+        data = root / str(config.extra.get("guide_data") or "guide_data")
+        overlay = named_overlay(root, config.extra)
+        project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir), overlay)
+        _frame_ancestors = frame_ancestors(settings)
+        links = read_links(settings, config.extra, config.site_url)
         # A live preview is for looking at what is not finished yet.
         _site = make_site(project, links, drafts=_command == "serve" or drafts_wanted())
     except ContentError as error:

@@ -19,9 +19,9 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide markup model",
     "check": "content document folder model overlay/organisation plan_rules problems relation_rules search_rules text_rules",
-    "cli": "annotations comparing/overview comparing/revisions framing link_settings load "
+    "cli": "annotations comparing/overview comparing/revisions document framing link_settings load "
     "packaging/engine packaging/package problems project renaming/rename renaming/retire "
-    "render report scaffolding/new_record seal site",
+    "render report scaffolding/new_record seal settings site",
     "comparing": "",
     "comparing/fates": "comparing/quoting comparing/side folder relation_rules",
     "comparing/matching": "comparing/quoting",
@@ -49,7 +49,7 @@ PYTHON = {
     "facts": "plan_schema seal workbook_schema",
     "figures": "addresses guide markup model",
     "folder": "decode problems",
-    "framing": "problems",
+    "framing": "document problems",
     "guide": "model overlay/organisation plan_model",
     "handwritten": "addresses content decode folder model overlay/merge overlay/organisation page_rules problems "
     "read record text_rules",
@@ -60,7 +60,7 @@ PYTHON = {
     "kit_files/cards": "addresses guide markup model overlay/branding typeset",
     "kit_files/downloads": "addresses guide handwritten kept_files kit_files/cards kit_files/handouts overlay/branding",
     "kit_files/handouts": "guide handwritten kit_files/blocks kit_files/cards markup overlay/branding typeset",
-    "link_settings": "document edit_links folder problems read",
+    "link_settings": "document edit_links folder problems",
     "load": "check content folder guide model overlay/reading problems writing_rules",
     "markup": "",
     "model": "key_words",
@@ -109,7 +109,7 @@ PYTHON = {
     "renaming/rename": "problems project renaming/draft renaming/links renaming/named",
     "renaming/retire": "document problems project relation_rules renaming/draft renaming/left_to_do "
     "renaming/links renaming/named",
-    "render": "project site",
+    "render": "document project settings site",
     "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
     "scaffolding": "",
     "scaffolding/commented": "explanations model read",
@@ -128,6 +128,7 @@ PYTHON = {
     "servers/files": "servers/apache servers/caddy servers/headers servers/nginx",
     "servers/headers": "",
     "servers/nginx": "servers/headers",
+    "settings": "decode document problems",
     "shared_runs": "document model writing",
     "similarity": "",
     "site": "assessment_data assets browser_data edit_links guide handwritten kit_files/downloads "
@@ -277,7 +278,7 @@ LIBRARIES = {
     "pydantic_core": "model record",
     "snowballstemmer": "terms",
     "typst": "typeset",
-    "yaml": "cli framing read renaming/layout render",
+    "yaml": "read renaming/layout settings",
 }
 """Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
 

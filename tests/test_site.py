@@ -184,6 +184,17 @@ def test_broken_content_is_refused_with_the_words_of_check(broken_project: Path)
     assert "Traceback" not in built.stderr
 
 
+def test_settings_with_a_fault_are_refused_with_the_words_of_check(tmp_path: Path, small_project: Path) -> None:
+    project = copy_project(tmp_path / "project", small_project / "guide_data", small_project / "content")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("extra:\n", "extra:\n  overlay: 5\n"), encoding="utf-8")
+    (problem,) = run(["growth-guide", "check"], project).stdout.splitlines()
+    built = run(["mkdocs", "build", "--strict"], project)
+    assert built.returncode != 0
+    assert problem in built.stdout + built.stderr
+    assert "Traceback" not in built.stderr
+
+
 def test_text_that_is_not_finished_is_built_as_a_draft_only(tmp_path: Path, small_project: Path) -> None:
     project = copy_project(tmp_path / "project", small_project / "guide_data", small_project / "content")
     idea = min((project / "guide_data" / "ideas").glob("*.yml"))

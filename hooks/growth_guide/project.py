@@ -33,7 +33,7 @@ class Project:
 def named_overlay(root: Path, extra: Mapping[str, Any]) -> Path | None:
     """The folder of the overlay: what ``GROWTH_GUIDE_OVERLAY`` names, else ``extra.overlay`` of mkdocs.yml."""
     name = os.environ.get("GROWTH_GUIDE_OVERLAY") or extra.get("overlay")
-    return root / name if name else None
+    return root / str(name) if name else None
 
 
 def drafts_wanted() -> bool:
