@@ -20,6 +20,7 @@ from growth_guide.project import Project, drafts_wanted, named_overlay
 from growth_guide.seal import seal
 from growth_guide.settings import read_settings, sound
 from growth_guide.site import Site, make_site
+from growth_guide.swap import swap
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -149,9 +150,7 @@ def on_shutdown() -> None:
         return
     built = _target.with_name(f".{_target.name}-unfinished")
     if sys.exc_info()[0] is None and built.is_dir():
-        if _target.exists():
-            shutil.rmtree(_target)
-        built.rename(_target)
+        swap(built, _target)
         log.info(f"The site is in {_target}")
     else:
         shutil.rmtree(built, ignore_errors=True)

@@ -135,6 +135,7 @@ PYTHON = {
     "overlay/branding pages plan_files/downloads plan_files/plan_data project schema seal "
     "search_index workbook workbook_schema",
     "standalone": "markup overlay pages seal",
+    "swap": "",
     "terms": "",
     "text_rules": "content document model problems",
     "thresholds": "",

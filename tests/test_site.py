@@ -227,6 +227,9 @@ def test_build_that_fails_late_leaves_the_old_site_whole(broken_project: Path, s
 def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path, small_project: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "gone.html").write_text("a page of before")
+    (tmp_path / "site" / ".htaccess").write_text("a server's settings")
     build(small_project, tmp_path / "site")
     assert not (tmp_path / "site" / "gone.html").exists()
     assert (tmp_path / "site" / "index.html").is_file()
+    assert (tmp_path / "site" / ".htaccess").read_text() == "a server's settings"
+    assert not list(tmp_path.glob(".site-*"))
