@@ -16,7 +16,7 @@ from .folder import kebab_case, printable
 from .model import Id, Record, Text
 from .overlay.merge import hidden_addresses, unlinked, without_links
 from .overlay.organisation import Organisation
-from .page_rules import Pages, PageText, Values, blot_values, body_problems, fill_values, value_problems
+from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
@@ -142,7 +142,7 @@ def front_matter(text: str) -> str:
     if not front:
         return ""
     begin, end = text[: front.start(1)], text[front.end(1) : front.end()]
-    return begin.replace("-", " ") + blot_values(front[1]) + end.replace("-", " ")
+    return begin.replace("-", " ") + name_values(front[1]) + end.replace("-", " ")
 
 
 def without_hidden(pages: list[HandWritten], organisation: Organisation | None) -> list[HandWritten]:
