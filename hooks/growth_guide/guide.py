@@ -154,11 +154,6 @@ class Guide:
                     found[here.id] = (before, after)
         return found
 
-    @cached_property
-    def because(self) -> dict[str, str]:
-        """Why each idea comes where it does on its path, by idea id."""
-        return {step.idea: step.because for c in self.capabilities for step in c.path}
-
     def path_of_step(self, capability: Capability, step: str) -> tuple[PathStep, ...]:
         """The part of a capability's path that serves one step of growth."""
         return tuple(p for p in capability.path if self.idea[p.idea].step == step)
