@@ -18,7 +18,7 @@ PYTHON = {
     "assessment_data": "addresses guide markup model script_data",
     "assets": "",
     "browser_data": "addresses guide markup model",
-    "check": "content document folder model overlay/organisation plan_rules problems relation_rules search_rules text_rules",
+    "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
     "cli": "annotations comparing/overview comparing/revisions document framing link_settings load "
     "packaging/engine packaging/package problems project renaming/rename renaming/retire "
     "render report scaffolding/new_record seal settings site",
@@ -137,7 +137,7 @@ PYTHON = {
     "standalone": "markup overlay pages seal",
     "swap": "",
     "terms": "",
-    "text_rules": "content document model problems",
+    "text_rules": "content document model overlay/organisation problems",
     "thresholds": "",
     "typeset": "",
     "wording": "",

@@ -1,6 +1,6 @@
 """The guide as an organisation shows it: its own records added, those that it hides left out with all that leads to them.
 
-Nothing is checked here. What an overlay says wrongly is told by ``overlay_rules``, and passed over.
+Nothing is checked here. What an overlay says wrongly is told by ``overlay/rules``, and passed over.
 """
 
 import re
