@@ -41,7 +41,7 @@ test: $(TESTS_READY)  ## the tests that every change must pass (some minutes)
 	$(BIN)/pytest --numprocesses 2
 
 test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, Firefox, LibreOffice, Poppler, three web servers
-	@command -v firefox-esr firefox >/dev/null || $(call debian,firefox-esr,The slow tests need Firefox.)
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(call debian,firefox-esr,The slow tests need Firefox.)
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || \
 		$(call debian,libreoffice-writer poppler-utils,The slow tests need LibreOffice and Poppler.)
 	@PATH=$$PATH:/usr/sbin; command -v nginx >/dev/null && command -v apache2 >/dev/null && command -v caddy >/dev/null || \
