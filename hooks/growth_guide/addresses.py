@@ -2,7 +2,8 @@
 
 from functools import singledispatch
 
-from .model import Capability, Derailer, Domain, Idea, Level, Record, Reference, Role
+from .model import Capability, Derailer, Idea, Record, Reference, Role
+from .singles_model import Domain, Level
 
 CARDS = "downloads/workshop-cards.pdf"
 """The workshop cards."""

@@ -6,12 +6,13 @@ from typing import Generic, TypeVar
 
 from .document import Document, Path
 from .folder import RECORD_FOLDERS, Folder
-from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
+from .model import Capability, Derailer, Idea, Record, Reference
 from .overlay.organisation import Organisation
 from .plan_model import Plan
 from .problems import Problem
 from .read import read
 from .record import to_record
+from .singles_model import Aliases, Assessment, Model, SearchWords, Synonyms
 
 R = TypeVar("R", bound=Record)
 

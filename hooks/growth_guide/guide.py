@@ -6,23 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from .model import (
-    Aliases,
-    Assessment,
-    Capability,
-    Derailer,
-    Domain,
-    Idea,
-    Level,
-    Model,
-    PathStep,
-    Reference,
-    Role,
-    SearchWords,
-    Synonyms,
-)
+from .model import Capability, Derailer, Idea, PathStep, Reference, Role
 from .overlay.organisation import Organisation
 from .plan_model import Plan
+from .singles_model import Aliases, Assessment, Domain, Level, Model, SearchWords, Synonyms
 
 T = TypeVar("T")
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from ..content import Content, Source
-from ..model import Aliases, Capability, Idea, PathStep, Record, SearchWords
+from ..model import Capability, Idea, PathStep, Record
+from ..singles_model import Aliases, SearchWords
 from .organisation import START, Organisation, Place
 
 R = TypeVar("R", bound=Record)
