@@ -93,7 +93,8 @@ def test_the_index_is_drawn_anew_for_another_folder_and_another_place(guide: Any
 def test_capabilities_are_numbered_in_roman_numerals(place: int, expected: str) -> None:
     ids = [f"c{n}" for n in range(1, 20)]
     guide: Any = SimpleNamespace(model=SimpleNamespace(capabilities=ids))
-    assert numeral(guide, SimpleNamespace(id=f"c{place}")) == expected  # type: ignore[arg-type]
+    capability: Any = SimpleNamespace(id=f"c{place}")
+    assert numeral(guide, capability) == expected
 
 
 def test_effort_draws_one_stroke_a_week_and_more_minutes_higher() -> None:

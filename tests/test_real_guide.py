@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from typing import get_args
 
 import pytest
 from growth_guide.guide import STEPS, Guide
 from growth_guide.handwritten import HandWritten
-from growth_guide.model import Idea
+from growth_guide.model import Kind
 from growth_guide.project import Project, check_project
 from growth_guide.report import openings, texts_of_ideas, texts_of_pages
 from growth_guide.servers.files import server_files
@@ -105,8 +106,7 @@ def test_every_role_has_both_steps(guide: Guide) -> None:
 
 
 def test_every_kind_of_idea_is_used(guide: Guide) -> None:
-    kinds = set(Idea.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
-    assert {idea.kind for idea in guide.ideas} == kinds
+    assert {idea.kind for idea in guide.ideas} == set(get_args(Kind))
 
 
 def test_every_reference_is_cited(guide: Guide, whole: Whole) -> None:
