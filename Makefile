@@ -41,7 +41,7 @@ test: $(TESTS_READY)  ## the tests that every change must pass (some minutes)
 	$(BIN)/pytest --numprocesses 2
 
 test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, Firefox, LibreOffice, Poppler, three web servers
-	@command -v firefox-esr firefox >/dev/null || $(call debian,firefox-esr,The slow tests need Firefox.)
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(call debian,firefox-esr,The slow tests need Firefox.)
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || \
 		$(call debian,libreoffice-writer poppler-utils,The slow tests need LibreOffice and Poppler.)
 	@PATH=$$PATH:/usr/sbin; command -v nginx >/dev/null && command -v apache2 >/dev/null && command -v caddy >/dev/null || \
@@ -64,7 +64,7 @@ accept-golden: $(TESTS_READY)  ## take what is made, as it is now, for right: pa
 		tests/test_contributing.py::test_the_comments_of_the_examples_are_the_explanations_of_the_model --accept-golden
 
 clean:  ## delete what was built; the next make begins afresh
-	rm -rf site dist .site-unfinished $(VENV) hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site dist .site-unfinished .site-before $(VENV) hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 15

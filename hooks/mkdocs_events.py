@@ -18,7 +18,9 @@ from growth_guide.overlay.branding import Branding  # the path above comes first
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, drafts_wanted, named_overlay
 from growth_guide.seal import seal
+from growth_guide.settings import read_settings, sound
 from growth_guide.site import Site, make_site
+from growth_guide.swap import swap
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -54,12 +56,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             "mkdocs.yml: repo_url makes pages call the host of the repository; "
             f"delete it and write under extra: {WHOLE}"
         )
-    data = root / config.extra.get("guide_data", "guide_data")
-    overlay = named_overlay(root, config.extra)
-    project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir), overlay)
     try:
-        _frame_ancestors = frame_ancestors(Path(config.config_file_path))
-        links = read_links(Path(config.config_file_path), config.extra, config.site_url)
+        settings = sound(read_settings(Path(config.config_file_path)))
+        data = root / str(config.extra.get("guide_data") or "guide_data")
+        overlay = named_overlay(root, config.extra)
+        project = Project(root, data, Path(config.docs_dir), Path(config.theme.custom_dir), overlay)
+        _frame_ancestors = frame_ancestors(settings)
+        links = read_links(settings, config.extra, config.site_url)
         # A live preview is for looking at what is not finished yet.
         _site = make_site(project, links, drafts=_command == "serve" or drafts_wanted())
     except ContentError as error:
@@ -86,10 +89,11 @@ def _brand(config: MkDocsConfig, branding: Branding) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the generator's pages and files in the place of the sources of the theme and of the hand-written pages."""
+    """Put the generator's pages and files in the place of the sources of the theme and of all that lies in ``content/``."""
     assert _site
     for file in list(files):
-        if file.src_uri.startswith(("css/", "js/", "pages/")) or file.is_documentation_page():
+        # The check has judged what lay in content/, and its pages are among the generator's: MkDocs publishes nothing from there.
+        if file.src_dir == config.docs_dir or file.src_uri.startswith(("css/", "js/", "pages/")):
             files.remove(file)
     for uri in _site.pages:
         # The text is rendered when MkDocs reads the page, so that it is held once and not for long.
@@ -146,9 +150,7 @@ def on_shutdown() -> None:
         return
     built = _target.with_name(f".{_target.name}-unfinished")
     if sys.exc_info()[0] is None and built.is_dir():
-        if _target.exists():
-            shutil.rmtree(_target)
-        built.rename(_target)
+        swap(built, _target)
         log.info(f"The site is in {_target}")
     else:
         shutil.rmtree(built, ignore_errors=True)

@@ -43,10 +43,14 @@ class GuideCopy:
     def load(self) -> Guide:
         return load(self.root / "guide_data", "guide_data")
 
+    def add_overlay(self) -> None:
+        """Put the small overlay beside the guide, as the folder ``overlay``."""
+        shutil.copytree(SMALL_OVERLAY, self.root / "overlay")
+
     def lay_over(self) -> Guide:
         """Lay the small overlay over the guide, as the folder ``overlay``. Returns both as one."""
         if not (self.root / "overlay").exists():
-            shutil.copytree(SMALL_OVERLAY, self.root / "overlay")
+            self.add_overlay()
         return read_data(self.root / "guide_data", "guide_data", overlay=self._overlay()).guide()
 
     def overlay_problems(self) -> list[str]:

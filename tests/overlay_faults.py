@@ -95,6 +95,7 @@ OWN = [
      "answer-first is hidden; delete it, or show the idea"),
     ("helps_with: [clear-writing, second-look]", f"helps_with: {HERE}[]", "helps_with has 0 entries; at least 1 belong here"),
     ("url: https://acme.example/letters", f"url: {HERE}letters.html", "there is no page letters.html"),
+    ("url: ideas/index.html", f"url: {HERE}organisation.html#contacts", "organisation.html has no place #contacts"),
     ("url: mailto:desk@acme.example", f"url: {HERE}desk@acme.example", "there is no page desk@acme.example"),
 ]
 

@@ -1,8 +1,11 @@
 """The rules between records that need more than one change to be broken."""
 
+from dataclasses import replace
+
 import pytest
 from faults import FILES
-from growth_guide import check, relation_rules, text_rules
+from growth_guide import check, relation_rules, text_rules, writing_rules
+from growth_guide.load import read_data
 from guide_copy import HERE, GuideCopy
 
 TRUST, WRITING = "guide_data/capabilities/shared-trust.yml", FILES["capability"]
@@ -92,6 +95,28 @@ def test_the_number_of_a_retired_idea_is_never_used_again(guide_copy: GuideCopy)
 def test_a_retired_number_stands_once(guide_copy: GuideCopy) -> None:
     place = guide_copy.edit(FILES["aliases"], "roles: {}", f"roles: {{}}\nretired_numbers: [9, {HERE}9]")
     expect(guide_copy.problems(), place, "9 stands here a second time")
+
+
+class Compared(int):
+    """A number that counts how often it is compared."""
+
+    times = 0
+
+    def __eq__(self, other: object) -> bool:
+        Compared.times += 1
+        return int.__eq__(self, other)
+
+    __hash__ = int.__hash__
+
+
+def test_many_retired_numbers_are_not_compared_each_with_each(guide_copy: GuideCopy) -> None:
+    content = read_data(guide_copy.root / "guide_data").content
+    numbers = tuple(map(Compared, range(1, 1001)))
+    aliases = content.aliases.record.model_copy(update={"retired_numbers": numbers})
+    many = replace(content, aliases=replace(content.aliases, record=aliases))
+    found = [*relation_rules.retired_numbers_are_not_used_again(many), *writing_rules.numbers_have_no_gaps(many)]
+    assert {problem.right for problem in found[:7]} == {"numbers are never used again: write 1001"}
+    assert Compared.times < 10 * len(numbers)
 
 
 def test_a_role_may_have_an_alias(guide_copy: GuideCopy) -> None:

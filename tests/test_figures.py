@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 from growth_guide.figures import effort_strokes, globals_for, here, model_map, numeral, when_strip
-from growth_guide.model import Capability, Domain, Role
+from growth_guide.model import Capability, Role
+from growth_guide.singles_model import Domain
 
 PAGE: Any = SimpleNamespace(address="ideas/one.html", link=lambda target: f"../{target}")
 
@@ -92,7 +93,8 @@ def test_the_index_is_drawn_anew_for_another_folder_and_another_place(guide: Any
 def test_capabilities_are_numbered_in_roman_numerals(place: int, expected: str) -> None:
     ids = [f"c{n}" for n in range(1, 20)]
     guide: Any = SimpleNamespace(model=SimpleNamespace(capabilities=ids))
-    assert numeral(guide, SimpleNamespace(id=f"c{place}")) == expected  # type: ignore[arg-type]
+    capability: Any = SimpleNamespace(id=f"c{place}")
+    assert numeral(guide, capability) == expected
 
 
 def test_effort_draws_one_stroke_a_week_and_more_minutes_higher() -> None:

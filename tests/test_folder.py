@@ -63,6 +63,9 @@ def test_a_wrong_name_is_told_once_and_not_in_all_that_name_the_record(
 def test_a_missing_folder_is_told_once(guide_copy: GuideCopy, folder: str) -> None:
     (guide_copy.root / "guide_data" / folder).rename(guide_copy.root / "elsewhere")
     assert only(guide_copy.problems()).startswith(f"guide_data/{folder}:1:1: {folder} is missing; put it back")
+    assert guide_copy.page_problems() == guide_copy.problems(), "no link of a page into it is told"
+    guide_copy.add_overlay()
+    assert guide_copy.overlay_problems() == guide_copy.problems(), "nor what an overlay says of it"
 
 
 @pytest.mark.parametrize("name", ["aliases.yml", "assessment.yml", "model.yml", "plan.yml"])

@@ -6,6 +6,7 @@ import pytest
 from growth_guide.cli import main
 from growth_guide.framing import frame_ancestors
 from growth_guide.problems import ContentError
+from growth_guide.settings import read_settings
 
 
 def settings(folder: Path, value: str) -> Path:
@@ -22,11 +23,11 @@ def settings(folder: Path, value: str) -> Path:
     ("  frame_ancestors: [self, 'https://a.example:8443']", "'self' https://a.example:8443"),
 ])  # fmt: skip
 def test_setting_becomes_the_words_of_the_policy(tmp_path: Path, value: str, said: str) -> None:
-    assert frame_ancestors(settings(tmp_path, value)) == said
+    assert frame_ancestors(read_settings(settings(tmp_path, value))) == said
 
 
 def test_without_settings_the_guide_may_frame_itself(tmp_path: Path) -> None:
-    assert frame_ancestors(tmp_path / "mkdocs.yml") == "'self'"
+    assert frame_ancestors(read_settings(tmp_path / "mkdocs.yml")) == "'self'"
 
 
 @pytest.mark.parametrize(("value", "places"), [
@@ -43,7 +44,7 @@ def test_without_settings_the_guide_may_frame_itself(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_anything_else_is_refused_at_its_place(tmp_path: Path, value: str, places: list[tuple[int, int]]) -> None:
     with pytest.raises(ContentError) as caught:
-        frame_ancestors(settings(tmp_path, value))
+        frame_ancestors(read_settings(settings(tmp_path, value)))
     assert [(problem.line, problem.column) for problem in caught.value.problems] == places
     assert all("frame" in str(problem) or "none" in str(problem) for problem in caught.value.problems)
 

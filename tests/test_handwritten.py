@@ -141,6 +141,18 @@ def test_a_file_that_is_no_page_is_told_once_and_not_in_links_to_it(guide_copy: 
         ("content/Über uns.md", "the file name Über uns.md is not kebab-case"),
         ("content/Extra.MD", "the file name Extra.MD is not kebab-case; name it extra.md"),
         ("content/ideas/answer-first.md", "ideas/answer-first.md is made from guide_data as well"),
+        # Beside a page of nearly the same name.
+        ("content/about.html", "about.html does not belong here"),
+        ("content/about.js", "about.js does not belong here"),
+        ("content/about", "about does not belong here"),
+        ("content/about.md.", "about.md. does not belong here"),
+        ("content/About.md", "the file name About.md is not kebab-case; name it about.md"),
+        ("content/about.MD", "the file name about.MD is not kebab-case; name it about.md"),
+        ("content/about%2e.md", "the file name about%2e.md is not kebab-case"),
+        ("content/.about.md", "the file name .about.md is not kebab-case"),
+        ("content/.about.html", ".about.html does not belong here"),
+        ("content/Ideas/index.md", "the file name Ideas/index.md is not kebab-case; name it ideas/index.md"),
+        ("content/about/about.html/index.css", "about/about.html/index.css does not belong here"),
     ],
 )
 def test_a_stray_page_is_told_once(guide_copy: GuideCopy, path: str, message: str) -> None:
@@ -160,9 +172,10 @@ def test_a_page_that_leaves_the_folder_is_not_read(guide_copy: GuideCopy, tmp_pa
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder/secret.md").write_text("x")
     (guide_copy.root / "content/secret.md").symlink_to(tmp_path / "secret.md")
-    (guide_copy.root / "content/folder").symlink_to(tmp_path / "folder", target_is_directory=True)
+    for name in ("folder", "about", "About.md", "ideas/index"):
+        (guide_copy.root / "content" / name).symlink_to(tmp_path / "folder", target_is_directory=True)
     found = guide_copy.page_problems()
-    assert [problem.partition(" is ")[2] for problem in found] == ["a symbolic link; put the file itself here"] * 2
+    assert [problem.partition(" is ")[2] for problem in found] == ["a symbolic link; put the file itself here"] * 5
 
 
 def test_a_missing_content_folder_is_one_problem(tmp_path: Path) -> None:

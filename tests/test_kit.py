@@ -257,7 +257,15 @@ def test_two_pages_cannot_be_the_same_handout(guide_copy: GuideCopy) -> None:
     guide_copy.write("content/one.md", front)
     guide_copy.write("content/two.md", front)
     assert guide_copy.page_problems() == [
-        "content/two.md:1:1: the handout same is also that of one.md; give one of the two another name"
+        "content/two.md:1:1: the handout same is also that of one.md; give the handout another name"
+    ]
+
+
+@pytest.mark.parametrize("name", ["workshop-cards", "personal-growth-plan", "personal-growth-plan-letter"])
+def test_no_page_takes_the_place_of_a_file_made_from_data(guide_copy: GuideCopy, name: str) -> None:
+    guide_copy.write("content/one.md", f"---\ntitle: a\ndescription: b\nhandout: {{name: {name}, form: sheets}}\n---\n")
+    assert guide_copy.page_problems() == [
+        f"content/one.md:1:1: the handout {name} is also that of guide_data; give the handout another name"
     ]
 
 

@@ -5,13 +5,21 @@ from typing import Any
 
 import pytest
 import yaml
+from growth_guide.document import Document
 from growth_guide.edit_links import EditLinks
-from growth_guide.link_settings import check_settings, read_links
+from growth_guide.link_settings import read_links
 from growth_guide.problems import ContentError
+from growth_guide.settings import known_extra, read_settings
 from guide_copy import HERE
 
 GITHUB = "kind: github, url: https://github.com/you/guide"
 REST = "url: https://github.com/you/guide, branch: main"
+
+
+def check(folder: Path) -> None:
+    """Raise the faults of the links in the mkdocs.yml of a folder."""
+    settings = read_settings(folder / "mkdocs.yml")
+    read_links(settings, known_extra(settings), None)
 
 
 def problems(folder: Path, setting: str) -> tuple[str, list[str]]:
@@ -21,7 +29,7 @@ def problems(folder: Path, setting: str) -> tuple[str, list[str]]:
     before = text.partition(HERE)[0]
     place = f"mkdocs.yml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
     try:
-        check_settings(folder / "mkdocs.yml")
+        check(folder)
     except ContentError as error:
         return place, str(error).splitlines()
     return place, []
@@ -104,26 +112,30 @@ def test_sound_settings_are_left_alone(tmp_path: Path, setting: str) -> None:
     assert problems(tmp_path, setting)[1] == []
 
 
-@pytest.mark.parametrize("text", ["", "a: [", "- x", "extra: x", "extra:\n  feedback: !ENV [X]", "extra: {repository: !ENV X}"])
-def test_file_that_is_not_plain_yaml_is_left_to_the_build(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("text", [
+    "site_url: !ENV X\nextra:\n  feedback: !ENV [X]", "extra: {repository: !ENV X}", "extra: {repository: {kind: !ENV K}}",
+])
+def test_what_only_the_engine_understands_is_left_to_the_build(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text)
-    check_settings(tmp_path / "mkdocs.yml")
+    check(tmp_path)
 
 
-def test_without_a_file_there_is_nothing_to_check(tmp_path: Path) -> None:
-    check_settings(tmp_path / "mkdocs.yml")
+def test_a_fault_beside_what_only_the_engine_understands_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_url: !ENV X\nextra:\n  feedback: guide@")
+    with pytest.raises(ContentError, match=r"^mkdocs\.yml:3:13: extra\.feedback"):
+        check(tmp_path)
 
 
-def test_fault_of_a_value_that_stands_in_no_file_is_told_all_the_same(tmp_path: Path) -> None:
+def test_fault_of_a_value_that_stands_in_no_file_is_told_all_the_same() -> None:
     extra: dict[str, Any] = {"feedback": "http://forms.example.org/"}
     with pytest.raises(ContentError, match=r"^other\.yml:1:1: extra\.feedback"):
-        read_links(tmp_path / "other.yml", extra, None)
+        read_links(Document("other.yml"), extra, None)
 
 
-def test_settings_become_links(tmp_path: Path) -> None:
+def test_settings_become_links() -> None:
     extra = yaml.safe_load(f"{{repository: {{{GITHUB}, branch: main}}, feedback: guide@example.org}}")
-    links = read_links(tmp_path / "mkdocs.yml", extra, "https://guide.example.org/")
+    links = read_links(Document("mkdocs.yml"), extra, "https://guide.example.org/")
     assert links.host == "GitHub"
     assert links.edit("content/index.md") == "https://github.com/you/guide/edit/main/content/index.md"
     assert links.suggest("T", "index.html", "content/index.md").startswith("mailto:guide@example.org?subject=T%20")
-    assert read_links(tmp_path / "mkdocs.yml", {}, None) == EditLinks()
+    assert read_links(Document("mkdocs.yml"), {}, None) == EditLinks()

@@ -1,6 +1,8 @@
 """From the data folder to the guide: order, derived relations, and the version of the content."""
 
 import os
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from growth_guide.cli import main
@@ -14,8 +16,8 @@ def guide() -> Guide:
     return load(SMALL / "guide_data")
 
 
-def ids(records: object) -> list[str]:
-    return [record.id for record in records]  # type: ignore[attr-defined]
+def ids(records: Iterable[Any]) -> list[str]:
+    return [record.id for record in records]
 
 
 def test_capabilities_stand_in_the_order_of_the_model(guide: Guide) -> None:

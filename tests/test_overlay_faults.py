@@ -28,6 +28,19 @@ def test_the_small_overlay_is_sound(laid: GuideCopy) -> None:
     assert laid.overlay_problems() == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("url: ideas/index.html", "url: organisation.html#contact"),
+        ("url: https://acme.example/letters", "url: domains/craft.html"),
+        ("footer: Kept by *Acme*.", 'footer: "[Ask us](organisation.html#contact)."'),
+    ],
+)
+def test_a_url_leads_wherever_a_text_may(laid: GuideCopy, old: str, new: str) -> None:
+    laid.edit(ORGANISATION, old, new)
+    assert laid.overlay_problems() == []
+
+
 def test_there_are_more_than_sixty_faults_of_meaning_alone() -> None:
     assert len(VALUES) > 60
 

@@ -20,9 +20,12 @@ IMS, ADL = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}", "{http://www.adln
 
 @pytest.fixture(scope="module")
 def dist(small_project: Path, small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The packages of the small guide."""
-    target = tmp_path_factory.mktemp("dist")
-    done = run(["growth-guide", "package", "--site", small_site, "--to", target], small_project)
+    """The packages of the small guide, from a site that is a repository as well."""
+    target, site = tmp_path_factory.mktemp("dist"), tmp_path_factory.mktemp("repository") / "site"
+    shutil.copytree(small_site, site)
+    (site / ".git").mkdir()
+    (site / ".git" / "config").write_text("a token", encoding="utf-8")
+    done = run(["growth-guide", "package", "--site", site, "--to", target], small_project)
     assert done.returncode == 0, done.stdout + done.stderr
     return target
 
@@ -46,7 +49,7 @@ def found(folder: Path) -> dict[str, str]:
     return {name: sha256(content).hexdigest() for name, content in contents(folder).items() if name != "SHA256SUMS"}
 
 
-def test_zip_holds_the_whole_site_as_it_was_built(unpacked: Path, small_site: Path) -> None:
+def test_zip_holds_the_whole_site_as_it_was_built_and_no_more(unpacked: Path, small_site: Path) -> None:
     assert contents(unpacked / "site") == contents(small_site)
 
 

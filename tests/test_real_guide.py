@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from typing import get_args
 
 import pytest
 from growth_guide.guide import STEPS, Guide
 from growth_guide.handwritten import HandWritten
-from growth_guide.model import Idea
+from growth_guide.model import Kind
 from growth_guide.project import Project, check_project
 from growth_guide.report import openings, texts_of_ideas, texts_of_pages
 from growth_guide.servers.files import server_files
@@ -23,7 +24,7 @@ from growth_guide.thresholds import (
     WORDS_OF_A_SENTENCE,
 )
 from growth_guide.wording import wrong_words
-from growth_guide.writing import mean_sentence, parts, reading_level, sentences, words
+from growth_guide.writing import mean_sentence, parts, reading_level, sentences, spoken, words
 from project import ROOT
 
 Whole = tuple[Guide, list[HandWritten]]
@@ -86,7 +87,7 @@ def test_every_page_is_read_with_ease(pages: dict[str, list[str]]) -> None:
 
 def test_hand_written_pages_keep_the_rules_of_words_and_sentences(pages: dict[str, list[str]]) -> None:
     by_hand = [page for page in pages if "/" not in page or page.endswith("index.html")]
-    said = [(page, sentence) for page in by_hand for text in pages[page] for sentence in sentences(text)]
+    said = [(page, sentence) for page in by_hand for text in pages[page] for sentence in sentences(spoken(text))]
     wrong = [(page, *found) for page, sentence in said for found in wrong_words(sentence)]
     long = [(page, sentence) for page, sentence in said if len(words(sentence)) > WORDS_OF_A_SENTENCE]
     assert wrong == []
@@ -105,8 +106,7 @@ def test_every_role_has_both_steps(guide: Guide) -> None:
 
 
 def test_every_kind_of_idea_is_used(guide: Guide) -> None:
-    kinds = set(Idea.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]
-    assert {idea.kind for idea in guide.ideas} == kinds
+    assert {idea.kind for idea in guide.ideas} == set(get_args(Kind))
 
 
 def test_every_reference_is_cited(guide: Guide, whole: Whole) -> None:

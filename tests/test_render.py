@@ -1,5 +1,6 @@
 """``growth-guide render``: another engine builds the same site from it, and its Markdown is what was accepted."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,8 +13,13 @@ GOLDEN = ROOT / "tests" / "golden"
 
 @pytest.fixture(scope="module")
 def rendered(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("rendered") / "sources"
-    done = run(["growth-guide", "render", folder], small_project)
+    """The sources of a project whose settings hold a tag that the engine alone understands."""
+    project, folder = (tmp_path_factory.mktemp("rendered") / name for name in ("project", "sources"))
+    shutil.copytree(small_project, project)
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = re.sub("^site_name: .*$", "site_name: !ENV [NO_SUCH_VARIABLE, A name of its own]", settings, flags=re.MULTILINE)
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = run(["growth-guide", "render", folder], project)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -38,6 +44,10 @@ def test_plain_mkdocs_builds_the_same_text(small_site: Path, built_elsewhere: Pa
     ours = {address: words(article(html)) for address, html in pages(small_site).items()}
     assert any(ours.values())
     assert theirs == ours
+
+
+def test_plain_mkdocs_finds_its_own_tags_again(built_elsewhere: Path) -> None:
+    assert "A name of its own</title>" in (built_elsewhere / "index.html").read_text(encoding="utf-8")
 
 
 def test_render_refuses_a_folder_that_holds_something(rendered: Path, small_project: Path) -> None:

@@ -10,8 +10,8 @@ import sys
 import pytest
 from growth_guide.guide import Guide
 from growth_guide.load import load
-from growth_guide.model import SearchWords, Synonyms
 from growth_guide.search_index import LINE_LETTERS, search_index
+from growth_guide.singles_model import SearchWords, Synonyms
 from growth_guide.terms import term, words
 from project import ROOT
 

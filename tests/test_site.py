@@ -147,6 +147,21 @@ def test_every_page_carries_a_policy_that_refuses_connections(tags: dict[str, li
         assert "connect-src 'none'" in policies[0], address
 
 
+def test_what_comes_into_content_after_the_check_is_not_published(tmp_path: Path, small_project: Path) -> None:
+    project = copy_project(tmp_path / "project", small_project / "guide_data", small_project / "content")
+    late = """
+from pathlib import Path
+def on_pre_build(config):
+    for name in ("late.js", "late.html"):
+        Path(config.docs_dir, name).write_text("late")
+"""
+    (project / "hooks" / "late.py").write_text(late)
+    settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["hooks"].append("hooks/late.py")
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    assert not list(build(project, tmp_path / "site").rglob("late.*"))
+
+
 @pytest.fixture
 def broken_project(tmp_path: Path, small_project: Path) -> Path:
     """A project with a site of before and a fault of now."""
@@ -166,6 +181,17 @@ def test_broken_content_is_refused_with_the_words_of_check(broken_project: Path)
     assert "knid" in check.stdout
     assert built.returncode != 0
     assert all(problem in built.stdout + built.stderr for problem in check.stdout.splitlines())
+    assert "Traceback" not in built.stderr
+
+
+def test_settings_with_a_fault_are_refused_with_the_words_of_check(tmp_path: Path, small_project: Path) -> None:
+    project = copy_project(tmp_path / "project", small_project / "guide_data", small_project / "content")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(settings.replace("extra:\n", "extra:\n  overlay: 5\n"), encoding="utf-8")
+    (problem,) = run(["growth-guide", "check"], project).stdout.splitlines()
+    built = run(["mkdocs", "build", "--strict"], project)
+    assert built.returncode != 0
+    assert problem in built.stdout + built.stderr
     assert "Traceback" not in built.stderr
 
 
@@ -201,6 +227,9 @@ def test_build_that_fails_late_leaves_the_old_site_whole(broken_project: Path, s
 def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path, small_project: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "gone.html").write_text("a page of before")
+    (tmp_path / "site" / ".htaccess").write_text("a server's settings")
     build(small_project, tmp_path / "site")
     assert not (tmp_path / "site" / "gone.html").exists()
     assert (tmp_path / "site" / "index.html").is_file()
+    assert (tmp_path / "site" / ".htaccess").read_text() == "a server's settings"
+    assert not list(tmp_path.glob(".site-*"))

@@ -12,6 +12,7 @@ def test_hyphens_and_apostrophes_join_words() -> None:
 
 def test_the_target_of_a_link_is_not_counted() -> None:
     assert words("[some engineers](../references.md#x) said *no*") == ["some", "engineers", "said", "no"]
+    assert words("[they](https://example.org/a_(b)_c) agree") == ["they", "agree"]
 
 
 def test_a_sentence_ends_with_a_mark_or_a_paragraph() -> None:

@@ -102,6 +102,16 @@ def test_a_word_that_the_guide_avoids_stands_where_its_text_begins() -> None:
     assert said == 'the guide does not say "Leverage"; write use'
 
 
+def test_the_address_of_a_link_is_nothing_that_the_guide_says() -> None:
+    idea = sound()
+    address = "https://example.org/color-behavior-leverage!"
+    idea["actions"][1]["do"] = f"Read [the study]({address}) and " + "x " * (WORDS_OF_A_SENTENCE - 5) + f"[so]({address}x)"
+    assert found(idea) == []
+    idea["actions"][1]["do"] += " y"
+    (_, _, said), = found(idea)
+    assert said.startswith('the sentence that begins "Read [the study] and x x"')
+
+
 @pytest.mark.parametrize("key", ["issues", "results", "measures"])
 def test_two_bullets_of_a_list_do_not_begin_alike(key: str) -> None:
     idea = sound()

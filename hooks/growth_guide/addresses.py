@@ -1,8 +1,14 @@
-"""Where each record's page lies, relative to the root of the site. Addresses are a public contract."""
+"""Where each record's page and each file to take away lie, relative to the root of the site. Addresses are a public contract."""
 
 from functools import singledispatch
 
-from .model import Capability, Derailer, Domain, Idea, Level, Record, Reference, Role
+from .model import Capability, Derailer, Idea, Record, Reference, Role
+from .singles_model import Domain, Level
+
+CARDS = "downloads/workshop-cards.pdf"
+"""The workshop cards."""
+PLAN = "downloads/personal-growth-plan"
+"""How the address of every file of the plan begins."""
 
 
 @singledispatch

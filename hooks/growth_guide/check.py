@@ -11,12 +11,11 @@ from .content import Content, Source
 from .document import Path
 from .folder import RECORD_FOLDERS
 from .model import Record
-from .overlay.organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
 from .plan_rules import PLAN_RULES
 from .problems import Problem, short
 from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
-from .text_rules import guide_addresses, text_problems
+from .text_rules import addresses_of, text_problems
 
 Rule = Callable[[Content], Iterator[Problem]]
 
@@ -129,12 +128,9 @@ def first_action_is_for_today(content: Content) -> Iterator[Problem]:
 
 def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
     """Every text keeps the rules of ``text_rules``."""
-    if len(content.ids) < len(RECORD_FOLDERS):
-        return  # A folder is missing: every link into it would be told as well.
-    domains = content.domains or {source.record.domain for source in content.capabilities.values()}
-    addresses = guide_addresses(content.ids, domains)
-    if content.organisation:
-        addresses[ORGANISATION_PAGE] = frozenset(ORGANISATION_PLACES)
+    if not content.complete:
+        return
+    addresses = addresses_of(content)
     once = (content.model, content.assessment, content.plan, content.search_words, content.synonyms, content.organisation)
     singles = (source for source in once if source)
     for source in chain(singles, *(getattr(content, folder).values() for folder in RECORD_FOLDERS)):

@@ -6,16 +6,15 @@ import sys
 from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from .annotations import FORMATS
+from .document import Document
 from .framing import frame_ancestors
-from .link_settings import check_settings, read_links
+from .link_settings import read_links
 from .load import Data, Named, read_data
 from .problems import ContentError, Problem
 from .project import Project, check_project, drafts_wanted, named_overlay
+from .settings import known_extra, read_settings, sound
 
 # The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
 
@@ -89,27 +88,13 @@ def _project(overlay: Path | None = None) -> Project:
     return Project(root, root / "guide_data", root / "content", root / "theme_overrides", overlay)
 
 
-def _overlaid(options: argparse.Namespace) -> Project:
-    """The project with the overlay that the command names, or else mkdocs.yml."""
-    root = Path.cwd()
-    return _project(Path(options.overlay) if options.overlay else named_overlay(root, _settings(root).get("extra") or {}))
+def _settings() -> Document:
+    return read_settings(Path.cwd() / "mkdocs.yml")
 
 
-def _settings(root: Path) -> dict[str, Any]:
-    """What stands in mkdocs.yml; nothing where there is none, and null in the place of what only its engine understands."""
-    file = root / "mkdocs.yml"
-    try:
-        settings = yaml.load(file.read_text(encoding="utf-8"), _Settings) if file.is_file() else None
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return {}  # What is wrong with it is told by those who look at its settings.
-    return settings if isinstance(settings, dict) else {}
-
-
-class _Settings(yaml.CSafeLoader):
-    """Reads mkdocs.yml, which may hold tags of the engine."""
-
-
-_Settings.add_multi_constructor("", lambda loader, tag, node: None)
+def _overlaid(options: argparse.Namespace, settings: Document) -> Project:
+    """The project with the overlay that the command names, or else the settings."""
+    return _project(Path(options.overlay) if options.overlay else named_overlay(Path.cwd(), known_extra(settings)))
 
 
 def _data(options: argparse.Namespace, *, writing: bool = False) -> Data:
@@ -134,9 +119,14 @@ def _checks(options: argparse.Namespace) -> list[Callable[[], object]]:
     """What raises the faults of a data folder, or without one of the whole project."""
     if options.data is not None:
         return [lambda: _data(options, writing=True).guide()]
-    project = _overlaid(options)
-    settings = project.root / "mkdocs.yml"
-    return [lambda: check_project(project, writing=True), lambda: check_settings(settings), lambda: frame_ancestors(settings)]
+    settings = _settings()
+    project = _overlaid(options, settings)
+    return [
+        lambda: sound(settings),
+        lambda: check_project(project, writing=True),
+        lambda: read_links(settings, known_extra(settings), None),
+        lambda: frame_ancestors(settings),
+    ]
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -156,7 +146,8 @@ def _new(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from .report import report
 
-    sources = check_project(_overlaid(options)) if options.data is None else (_data(options).guide(), [])
+    whole = options.data is None
+    sources = check_project(_overlaid(options, sound(_settings()))) if whole else (_data(options).guide(), [])
     print(report(*sources), end="")
     return 0
 
@@ -205,12 +196,13 @@ def _render(options: argparse.Namespace) -> int:
     from .render import render
     from .site import make_site
 
-    project = _overlaid(options)
-    settings = _settings(project.root)
-    links = read_links(project.root / "mkdocs.yml", settings.get("extra") or {}, settings.get("site_url"))
+    settings = sound(_settings())
+    project = _overlaid(options, settings)
+    site_url = settings.data.get("site_url")
+    links = read_links(settings, known_extra(settings), site_url if isinstance(site_url, str) else None)
     site = make_site(project, links, drafts=drafts_wanted())
     try:
-        render(site, project, options.dir)
+        render(site, project, settings, options.dir)
     except FileExistsError:
         return _refuse("render", f"{options.dir} is not empty; name a new folder")
     return 0
@@ -221,7 +213,7 @@ def _seal(options: argparse.Namespace) -> int:
 
     if not (options.site / "index.html").is_file():
         return _refuse("seal", f"there is no site in {options.site}; build it first")
-    seal(options.site, frame_ancestors(Path.cwd() / "mkdocs.yml"))
+    seal(options.site, frame_ancestors(sound(_settings())))
     return 0
 
 
@@ -232,7 +224,7 @@ def _package(options: argparse.Namespace) -> int:
     if options.site and not (options.site / "index.html").is_file():
         return _refuse("package", f"there is no site in {options.site}; build it first, or leave --site out")
     try:
-        for path in package(_overlaid(options), options.to, options.site):
+        for path in package(_overlaid(options, sound(_settings())), options.to, options.site):
             print(f"{path.stat().st_size / 1e6:6.2f} MB  {path}")
     except NotBuilt as error:
         print(f"{error}\n\ngrowth-guide package: the site could not be built, so nothing was packed", file=sys.stderr)

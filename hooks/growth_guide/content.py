@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from .document import Document, Path
-from .folder import Folder
-from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
+from .folder import RECORD_FOLDERS, Folder
+from .model import Capability, Derailer, Idea, Record, Reference
 from .overlay.organisation import Organisation
 from .plan_model import Plan
 from .problems import Problem
 from .read import read
 from .record import to_record
+from .singles_model import Aliases, Assessment, Model, SearchWords, Synonyms
 
 R = TypeVar("R", bound=Record)
 
@@ -62,6 +63,11 @@ class Content:
     """Pictures that lie beside ``organisation.yml``, by the name of their file."""
     own: frozenset[str] = frozenset()
     """The ids of the records that come from an organisation and not from the guide."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether every folder of records is there; else each place that names a record of the missing one would be told."""
+        return len(self.ids) == len(RECORD_FOLDERS)
 
     @property
     def roles(self) -> frozenset[str] | None:

@@ -33,14 +33,14 @@ def decode(path: str, raw: bytes) -> str | Problem:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return Problem(path, *_at(raw[: error.start].decode("utf-8")), "the file is not UTF-8", "save it as UTF-8")
+        return Problem(path, *place_after(raw[: error.start].decode("utf-8")), "the file is not UTF-8", "save it as UTF-8")
     if not text.strip():
         return Problem(path, 1, 1, "the file is empty", "write what belongs here, or delete the file")
     if match := re.search("\t", text):
-        return Problem(path, *_at(text[: match.start()]), "a tab", "write spaces instead")
+        return Problem(path, *place_after(text[: match.start()]), "a tab", "write spaces instead")
     if match := CONTROL.search(text):
         wrong, right = control_character(match)
-        return Problem(path, *_at(text[: match.start()]), wrong, right)
+        return Problem(path, *place_after(text[: match.start()]), wrong, right)
     return text
 
 
@@ -49,6 +49,6 @@ def control_character(match: re.Match[str]) -> tuple[str, str]:
     return f"the invisible character U+{ord(match[0]):04X}", "delete it and type the place again"
 
 
-def _at(before: str) -> tuple[int, int]:
+def place_after(before: str) -> tuple[int, int]:
     """The line and column, from 1, of what comes after ``before``."""
     return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -10,9 +10,10 @@ from copy import deepcopy
 from typing import Any
 
 from .explanations import Schema, described, explanation, resolved
-from .model import Aliases, Assessment, Capability, Derailer, Idea, Model, Record, Reference, SearchWords, Synonyms
+from .model import Capability, Derailer, Idea, Record, Reference
 from .overlay.organisation import Organisation
 from .plan_model import Plan
+from .singles_model import Aliases, Assessment, Model, SearchWords, Synonyms
 
 KINDS: Mapping[str, type[Record]] = {
     "aliases": Aliases, "assessment": Assessment, "capability": Capability, "derailer": Derailer, "idea": Idea, "model": Model,

@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from .addresses import address
 from .guide import Guide
 from .markup import plain
-from .model import Capability, Domain, Effort, Idea, Role
+from .model import Capability, Effort, Idea, Role
+from .singles_model import Domain
 
 _ROW, _CAPABILITY_GAP = 25, 13
 _CELL, _DOMAIN_GAP = 30, 18

@@ -1,10 +1,10 @@
 """Who may show the guide in a frame of their own pages: ``extra.frame_ancestors`` in mkdocs.yml, for all header files at once."""
 
 import re
-from pathlib import Path
+from typing import Any
 
-import yaml
-
+from .document import Document
+from .document import Path as Place
 from .problems import ContentError, Problem, short
 
 _WORDS = ("none", "self")
@@ -12,49 +12,27 @@ _ORIGIN = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
 _RIGHT = "write none, self, or addresses without a path, such as [self, https://intranet.example.org]"
 
 
-def frame_ancestors(settings: Path) -> str:
-    """What the policy says after the word frame-ancestors, from mkdocs.yml; ``'self'`` where that says nothing or is not there.
+def frame_ancestors(settings: Document) -> str:
+    """What the policy says after the word frame-ancestors, from mkdocs.yml; ``'self'`` where that says nothing.
 
     Raises ContentError with the position of everything that is not ``none``, ``self`` or an origin with https.
     """
-    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    try:
-        node = _setting(yaml.compose(text, Loader=yaml.CSafeLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        wrong = f"this is not sound YAML ({error.problem})"
-        raise ContentError([Problem(settings.name, *at, wrong, "look at this line and the one above")]) from None
-    if node is None:
-        return "'self'"
-    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    alone = len(nodes) == 1
-    problems = [_problem(settings.name, one) for one in nodes if not _is_ancestor(one, alone=alone)]
-    if problems or not nodes:
-        raise ContentError(problems or [_problem(settings.name, node)])
-    return " ".join(f"'{one.value}'" if one.value in _WORDS else one.value for one in nodes)
+    at: Place = ("extra", "frame_ancestors")
+    named = settings.data["extra"].get("frame_ancestors", "self")
+    ones = {(*at, n): one for n, one in enumerate(named)} if isinstance(named, list) and named else {at: named}
+    problems = [
+        Problem(settings.path, *settings.value_position(place), *said)
+        for place, one in ones.items() if (said := _fault(one, alone=len(ones) == 1))
+    ]
+    if problems:
+        raise ContentError(problems)
+    return " ".join(f"'{one}'" if one in _WORDS else one for one in ones.values())
 
 
-def _setting(settings: yaml.Node | None) -> yaml.Node | None:
-    found = settings
-    for key in ("extra", "frame_ancestors"):
-        pairs = found.value if isinstance(found, yaml.MappingNode) else []
-        found = next((value for name, value in pairs if name.value == key), None)
-    return found
-
-
-def _is_ancestor(node: yaml.Node, *, alone: bool) -> bool:
-    if not isinstance(node, yaml.ScalarNode) or (node.value == "none" and not alone):
-        return False
-    return node.value in _WORDS or bool(_ORIGIN.fullmatch(node.value))
-
-
-def _problem(path: str, node: yaml.Node) -> Problem:
-    said = short(node.value) if isinstance(node, yaml.ScalarNode) and node.value else "this"
-    if said == "none":
-        return _at(path, node, "none stands beside others", "delete it, or delete the others")
-    return _at(path, node, f"extra.frame_ancestors: {said} says nobody who may frame the guide", _RIGHT)
-
-
-def _at(path: str, node: yaml.Node, wrong: str, right: str) -> Problem:
-    return Problem(path, node.start_mark.line + 1, node.start_mark.column + 1, wrong, right)
+def _fault(one: Any, *, alone: bool) -> tuple[str, str] | None:
+    if one == "none" and not alone:
+        return "none stands beside others", "delete it, or delete the others"
+    if isinstance(one, str) and (one in _WORDS or _ORIGIN.fullmatch(one)):
+        return None
+    said = short(one) if isinstance(one, str) and one else "this"
+    return f"extra.frame_ancestors: {said} says nobody who may frame the guide", _RIGHT

@@ -6,23 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from .model import (
-    Aliases,
-    Assessment,
-    Capability,
-    Derailer,
-    Domain,
-    Idea,
-    Level,
-    Model,
-    PathStep,
-    Reference,
-    Role,
-    SearchWords,
-    Synonyms,
-)
+from .model import Capability, Derailer, Idea, PathStep, Reference, Role
 from .overlay.organisation import Organisation
 from .plan_model import Plan
+from .singles_model import Aliases, Assessment, Domain, Level, Model, SearchWords, Synonyms
 
 T = TypeVar("T")
 
@@ -153,11 +140,6 @@ class Guide:
                 if here:
                     found[here.id] = (before, after)
         return found
-
-    @cached_property
-    def because(self) -> dict[str, str]:
-        """Why each idea comes where it does on its path, by idea id."""
-        return {step.idea: step.because for c in self.capabilities for step in c.path}
 
     def path_of_step(self, capability: Capability, step: str) -> tuple[PathStep, ...]:
         """The part of a capability's path that serves one step of growth."""

@@ -9,13 +9,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from .addresses import CARDS, PLAN
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
 from .model import Id, Record, Text
 from .overlay.merge import hidden_addresses, unlinked, without_links
 from .overlay.organisation import Organisation
-from .page_rules import Pages, PageText, Values, blot_values, body_problems, fill_values, value_problems
+from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
@@ -116,12 +117,13 @@ def read_pages(
     texts: dict[str, PageText | Problem] = {}
     for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
         uri = path.relative_to(root).as_posix()
-        # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
-        texts[_kebab_uri(uri)] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
-    missing = (uri for uri in NEEDED if uri not in texts)
+        texts[uri] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
+    # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
+    there = dict.fromkeys(map(_kebab_uri, texts))
+    missing = (uri for uri in NEEDED if uri not in there)
     problems = [Problem(f"{shown}/{uri}", 1, 1, f"{uri} is missing", "put it back; other pages link to it") for uri in missing]
     problems += (text for text in texts.values() if isinstance(text, Problem))
-    linkable: Pages = {**dict.fromkeys((*texts, *NEEDED)), **anchors}
+    linkable: Pages = {**there, **dict.fromkeys(NEEDED), **anchors}
     pages = []
     for text in texts.values():
         if isinstance(text, PageText):
@@ -140,7 +142,7 @@ def front_matter(text: str) -> str:
     if not front:
         return ""
     begin, end = text[: front.start(1)], text[front.end(1) : front.end()]
-    return begin.replace("-", " ") + blot_values(front[1]) + end.replace("-", " ")
+    return begin.replace("-", " ") + name_values(front[1]) + end.replace("-", " ")
 
 
 def without_hidden(pages: list[HandWritten], organisation: Organisation | None) -> list[HandWritten]:
@@ -199,14 +201,15 @@ def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritte
 
 
 def _doubled_handouts(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
-    """No two pages are made as the same file."""
+    """No two pages are made as the same file, and none as a file that is made from data."""
     first: dict[str, str] = {}
     for page in pages:
-        if page.meta.handout:
-            owner = first.setdefault(page.meta.handout.name, page.uri)
+        if handout := page.meta.handout:
+            made = handout.address == CARDS or handout.address.startswith(PLAN)
+            owner = "guide_data" if made else first.setdefault(handout.name, page.uri)
             if owner != page.uri:
-                wrong = f"the handout {page.meta.handout.name} is also that of {owner}"
-                yield Problem(f"{shown}/{page.uri}", 1, 1, wrong, "give one of the two another name")
+                wrong = f"the handout {handout.name} is also that of {owner}"
+                yield Problem(f"{shown}/{page.uri}", 1, 1, wrong, "give the handout another name")
 
 
 def _address(uri: str) -> str:

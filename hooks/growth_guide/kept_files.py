@@ -1,6 +1,7 @@
 """Files that take long to make, made again only when what they are made from has changed."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import version
@@ -23,10 +24,15 @@ def kept_files(makers: Makers, sources: str, cache: Path | None, name: str) -> d
     if cache is None:
         return {address: make() for address, make in makers.items()}
     folder = cache / f"{name}-{sources}"
-    if not folder.is_dir():
-        _keep(folder, {Path(address).name: make() for address, make in makers.items()})
+    try:
+        os.utime(folder)  # It counts as used now, so that a build beside this one does not forget it.
+        return {address: (folder / Path(address).name).read_bytes() for address in makers}
+    except FileNotFoundError:
+        made = {address: make() for address, make in makers.items()}
+        shutil.rmtree(folder, ignore_errors=True)  # What is left of a set that was not deleted to the end.
+        _keep(folder, {Path(address).name: content for address, content in made.items()})
         _forget(cache.glob(f"{name}-*"))
-    return {address: (folder / Path(address).name).read_bytes() for address in makers}
+        return made
 
 
 def sources_hash(data: bytes, code: Iterable[Path]) -> str:
@@ -53,6 +59,13 @@ def _keep(folder: Path, made: Mapping[str, bytes]) -> None:
 
 
 def _forget(folders: Iterable[Path]) -> None:
-    newest_first = sorted(folders, key=lambda folder: folder.stat().st_mtime, reverse=True)
-    for folder in newest_first[_KEPT:]:
+    """Delete the sets that were used longest ago."""
+    for folder in sorted(folders, key=_last_used, reverse=True)[_KEPT:]:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _last_used(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return 0  # The other build has forgotten it.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -11,7 +10,6 @@ from .document import Path as Place
 from .edit_links import HOSTS, EditLinks, Repository, plain_url
 from .folder import printable
 from .problems import ContentError, Problem, nearest, one_of, short
-from .read import read
 
 KEYS = ("kind", "url", "branch")
 WHOLE = "repository: {kind: github, url: https://github.com/you/guide, branch: main}"
@@ -30,34 +28,23 @@ Fault = tuple[Place, str, str]
 """Where in ``extra``, what is wrong, what would be right."""
 
 
-def read_links(settings: Path, extra: Mapping[str, Any], site_url: str | None) -> EditLinks:
+def read_links(settings: Document, extra: Mapping[str, Any], site_url: str | None) -> EditLinks:
     """The links that the settings ask for.
 
-    ``settings`` is the file they were read from, ``extra`` what stands in it under that name, as the caller's YAML reader
-    gave it. Raises ContentError with every fault, at its line and column where the file says it so that it can be found.
+    ``extra`` is what stands in them under that name, as far as the caller knows it: the engine knows more.
+    Raises ContentError with every fault, at its line and column where the file says it so that it can be found.
     """
     repository, feedback = extra.get("repository"), extra.get("feedback")
     faults = [*_repository_faults(repository), *_feedback_faults(feedback)]
     if faults:
-        document = read(settings.name, settings.read_bytes()) if settings.is_file() else Document(settings.name)
-        raise ContentError(_problem(document, *fault) for fault in faults)
+        raise ContentError(_problem(settings, *fault) for fault in faults)
     return EditLinks(Repository(**repository) if repository else None, feedback, site_url or "")
 
 
-def check_settings(settings: Path) -> None:
-    """Raise ContentError with every fault of the links' settings in the file, as far as it is plain YAML.
-
-    What MkDocs makes of tags such as ``!ENV`` is not known here; the build then tells the faults.
-    """
-    written = read(settings.name, settings.read_bytes()).data if settings.is_file() else None
-    extra = written.get("extra") if isinstance(written, dict) else None
-    read_links(settings, extra if isinstance(extra, dict) else {}, None)
-
-
-def _problem(document: Document, place: Place, wrong: str, right: str) -> Problem:
+def _problem(settings: Document, place: Place, wrong: str, right: str) -> Problem:
     known = place[-1] in ("feedback", "repository", *KEYS)
-    find = document.value_position if known else document.key_position
-    return Problem(document.path, *find(("extra", *place)), wrong, right)
+    find = settings.value_position if known else settings.key_position
+    return Problem(settings.path, *find(("extra", *place)), wrong, right)
 
 
 def _repository_faults(repository: Any) -> Iterator[Fault]:

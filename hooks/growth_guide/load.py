@@ -9,9 +9,9 @@ from .check import check_content
 from .content import Content, read_content
 from .folder import Folder
 from .guide import Guide
-from .model import SearchWords, Synonyms
 from .overlay.reading import laid_over, read_overlay
 from .problems import ContentError, Problem
+from .singles_model import SearchWords, Synonyms
 from .writing_rules import writing_problems
 
 NO_SEARCH_WORDS = SearchWords(capabilities={}, derailers={}, ideas={}, roles={})

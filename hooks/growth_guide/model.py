@@ -1,4 +1,4 @@
-"""The records of the guide, exactly as their YAML files hold them.
+"""The records of the guide that have a file each, exactly as these hold them. What stands once is in ``singles_model``.
 
 A record is frozen. Its ``id`` is the name of its file and stands nowhere inside.
 What is said below each key is what an editor reads: in the help of an editor program, above the key in a new file, and after
@@ -17,7 +17,6 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """Kebab-case, stable for ever."""
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Inline Markdown: emphasis and links, nothing else."""
-LevelId = Literal["specialist", "expert", "master-expert"]
 NameSource = Literal["published", "working"]
 Step = Literal["specialist-to-expert", "expert-to-master"]
 Kind = Literal["solo-habit", "conversation", "artefact", "experiment", "assignment", "community", "measurement"]
@@ -28,7 +27,6 @@ When = Annotated[
     ),
 ]
 WHEN_WORDS = ("today", "week 1", "daily", "weekly", "fortnightly", "monthly", "quarterly")
-Points = Annotated[int, Field(ge=0, le=9)]
 FewIds = Annotated[tuple[Id, ...], Field(max_length=12)]
 Situations = Annotated[tuple[Text, ...], Field(min_length=5, max_length=8)]
 """How people put a need into words when they search."""
@@ -60,43 +58,6 @@ class Statements(Record):
     """What somebody at the level Expert does: with further reach, a longer view and more initiative."""
     master_expert: Annotated[Text, Field(alias="master-expert")]
     """What somebody at the level Master Expert does: across the whole organisation, and ahead of events."""
-
-
-class Level(Record):
-    """One of the three levels."""
-
-    id: LevelId
-    """The id of the level, which never changes."""
-    name: Text
-    """The name as readers see it."""
-    name_source: NameSource
-    """Where the name comes from: published is a public fact of the model, working is our own."""
-    purpose: Text
-    """One line: what somebody at this level does."""
-
-
-class Domain(Record):
-    """One of the three domains."""
-
-    id: Id
-    """The id of the domain, which never changes: it is part of an address."""
-    name: Text
-    """The name as readers see it."""
-    name_source: NameSource
-    """Where the name comes from: published is a public fact of the model, working is our own."""
-    purpose: Text
-    """One line: what expertise in this domain is for."""
-
-
-class Model(Record):
-    """``model.yml``: the levels, the domains, and the order in which the capabilities are shown."""
-
-    levels: Annotated[tuple[Level, ...], Field(min_length=3, max_length=3)]
-    """A level. The lowest comes first."""
-    domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
-    """A domain. They stand in the order in which they are shown."""
-    capabilities: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """The id of a capability. Every one stands here once, in the order in which they are shown."""
 
 
 class Role(Record):
@@ -260,96 +221,3 @@ class Reference(Record):
     """What it found, within its limits."""
     limits: Text
     """What it does not show."""
-
-
-class LevelPoints(Record):
-    """What each level counts in the average."""
-
-    specialist: Points
-    """What the level Specialist counts."""
-    expert: Points
-    """What Expert counts; more than Specialist."""
-    master_expert: Annotated[Points, Field(alias="master-expert")]
-    """What Master Expert counts; more than Expert."""
-
-
-class DerailerPoints(Record):
-    """What each answer about a derailer counts."""
-
-    never: Points
-    """What the answer never counts."""
-    occasionally: Points
-    """What occasionally counts; more than never."""
-    often: Points
-    """What often counts; more than occasionally."""
-
-
-class OverallMaster(Record):
-    """What the overall level Master Expert needs; both."""
-
-    average_at_least: Annotated[float, Field(ge=1, le=3)]
-    """The average that it needs at least."""
-    capabilities_at_least: Annotated[int, Field(ge=1, le=9)]
-    """How many capabilities have to be at the level Master Expert at least."""
-
-
-class Assessment(Record):
-    """``assessment.yml``: the rules of scoring, a closed set. Source: the model's facts, and our own choices."""
-
-    level_points: LevelPoints
-    """What each level counts in the average."""
-    derailer_points: DerailerPoints
-    """What each answer about a derailer counts against its capability."""
-    points_per_level_lost: Annotated[int, Field(ge=1, le=10)]
-    """So many points of derailers lower a capability by one level, never below the first."""
-    rated_capabilities_for_overall: Annotated[int, Field(ge=1, le=9)]
-    """How many capabilities have to be rated before an overall level is shown."""
-    average_rounds_half: Literal["up", "down"]
-    """Which way the average of the capabilities rounds at the half."""
-    role_mean_rounds_half: Literal["up", "down"]
-    """Which way the mean of the answered roles rounds at the half, in the detailed way."""
-    overall_master_expert: OverallMaster
-    """What the overall level Master Expert needs; both."""
-
-
-class Synonyms(Record):
-    """``synonyms.yml``: words and short phrases that mean the same to somebody who searches."""
-
-    groups: tuple[Annotated[tuple[Text, ...], Field(min_length=2, max_length=12)], ...]
-    """Words and short phrases that mean the same, in square brackets, one group a line."""
-
-
-MoreWords = dict[str, Annotated[tuple[Text, ...], Field(min_length=1, max_length=40)]]
-
-
-class SearchWords(Record):
-    """``search-words.yml``: by record, what somebody who needs it might type and what its own texts do not say."""
-
-    capabilities: MoreWords
-    """By the id of the capability: words that people type who need it, and that its own texts do not say."""
-    derailers: MoreWords
-    """By the id of the derailer: words that people type who need it, and that its own texts do not say."""
-    ideas: MoreWords
-    """By the id of the idea: words that people type who need it, and that its own texts do not say."""
-    roles: MoreWords
-    """By the id of the role: words that people type who need it, and that its own texts do not say."""
-
-
-class Aliases(Record):
-    """``aliases.yml``: what was used once and is never used again.
-
-    Old ids by folder, each with the id that took its place, or null when nothing did; and the numbers of retired ideas.
-    """
-
-    capabilities: dict[str, str | None]
-    """By an old id of a capability: the id that took its place, or null when nothing did."""
-    derailers: dict[str, str | None]
-    """By an old id of a derailer: the id that took its place, or null when nothing did."""
-    ideas: dict[str, str | None]
-    """By an old id of an idea: the id that took its place, or null when nothing did."""
-    references: dict[str, str | None]
-    """By an old id of a reference: the id that took its place, or null when nothing did."""
-    roles: dict[str, str | None]
-    """By an old id of a role: the id that took its place, or null when nothing did."""
-    retired_numbers: tuple[Annotated[int, Field(ge=1, le=99999)], ...] = ()
-    """The numbers of retired ideas, which no other idea is given."""

@@ -51,9 +51,9 @@ def fill_values(text: str, values: Values) -> str:
     return _VALUE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-def blot_values(text: str) -> str:
-    """The text with as many zeros in the place of each value: everything else stays where it stands."""
-    return _VALUE.sub(lambda match: "0" * len(match[0]), text)
+def name_values(text: str) -> str:
+    """The text with the bare name of each value, spaces in the place of the braces, which YAML reads as a map of its own."""
+    return _VALUE.sub(lambda match: match[0].replace("{", " ").replace("}", " "), text)
 
 
 def value_problems(page: PageText, values: Values) -> Iterator[Problem]:

@@ -20,6 +20,12 @@ SAVED_FIELDS: Mapping[str, tuple[str, ...]] = {
     "check_ins": ("date", "done", "changed", "next"),
 }
 """The keys that a saved file has in each part of a plan, in the order of the parts. A public contract: fields may be added."""
+OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
+    "about": ("id", "areas", "accountability", "check_ins", "name"),
+    "areas": ("id", "capability", "ideas", "current", "desired", "activities"),
+    "activities": ("id", "state", "reason", "from_idea"),
+}
+"""The keys under which a plan holds something else than a field in these parts; ``name`` stands in its files only."""
 
 
 class _Part(NamedTuple):
@@ -62,6 +68,16 @@ def plan_holds_the_saved_fields(content: Content) -> Iterator[Problem]:
                 else:
                     wrong = f"the field {missing} of the saved file is missing in {part.id}"
                     yield content.plan.at_value(part.where, wrong, f"add a field with id: {missing}")
+
+
+def plan_adds_no_field_in_the_place_of_something_else(content: Content) -> Iterator[Problem]:
+    """A field that the plan adds has an id under which the saved file holds nothing else."""
+    if content.plan:
+        for part in _parts(content.plan.record):
+            for n, field in enumerate(part.fields):
+                if field.id in OTHER_KEYS.get(part.id, ()):
+                    wrong = f"the saved file holds something else as {field.id}"
+                    yield content.plan.at_value((*part.where, n, "id"), wrong, "give the field another id")
 
 
 def plan_example_is_filled_in(content: Content) -> Iterator[Problem]:
@@ -116,4 +132,7 @@ def _is_date(text: str) -> bool:
         return False
 
 
-PLAN_RULES = (plan_sections_are_the_five, plan_holds_the_saved_fields, plan_example_is_filled_in)
+PLAN_RULES = (
+    plan_sections_are_the_five, plan_holds_the_saved_fields, plan_adds_no_field_in_the_place_of_something_else,
+    plan_example_is_filled_in,
+)

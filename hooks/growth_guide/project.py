@@ -33,7 +33,7 @@ class Project:
 def named_overlay(root: Path, extra: Mapping[str, Any]) -> Path | None:
     """The folder of the overlay: what ``GROWTH_GUIDE_OVERLAY`` names, else ``extra.overlay`` of mkdocs.yml."""
     name = os.environ.get("GROWTH_GUIDE_OVERLAY") or extra.get("overlay")
-    return root / name if name else None
+    return root / str(name) if name else None
 
 
 def drafts_wanted() -> bool:
@@ -46,7 +46,7 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
     overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
     data = read_data(project.data, project.shown(project.data), overlay=overlay, writing=writing)
     guide = None if data.problems else data.guide()
-    if guide is None and data.content.domains is None:
+    if guide is None and (data.content.domains is None or not data.content.complete):
         data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
     counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
     values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))

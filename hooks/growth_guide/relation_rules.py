@@ -188,15 +188,16 @@ def retired_numbers_are_not_used_again(content: Content) -> Iterator[Problem]:
     """The number of a retired idea belongs to no other, and stands once among the retired ones."""
     if not content.aliases:
         return
-    retired = content.aliases.record.retired_numbers
-    for n, number in enumerate(retired):
-        if number in retired[:n]:
+    retired = set[int]()
+    for n, number in enumerate(content.aliases.record.retired_numbers):
+        if number in retired:
             yield content.aliases.at_value(("retired_numbers", n), f"{number} stands here a second time", "delete one of the two")
+        retired.add(number)
+    free = max({source.record.number for source in content.ideas.values()} | retired, default=0) + 1
     for source in content.ideas.values():
         if source.record.number in retired:
-            used = {number for idea in content.ideas.values() for number in (idea.record.number, *retired)}
             wrong = f"number {source.record.number} was that of an idea that is retired"
-            yield source.at_value(("number",), wrong, f"numbers are never used again: write {max(used) + 1}")
+            yield source.at_value(("number",), wrong, f"numbers are never used again: write {free}")
 
 
 RELATION_RULES = (

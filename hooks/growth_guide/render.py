@@ -4,17 +4,19 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from .document import Document
 from .project import Project
+from .settings import settings_text
 from .site import Site
 
 _GENERATOR_FOLDERS = ("css", "js", "pages")
 """Folders of theme_overrides that only the generator reads."""
 
 
-def render(site: Site, project: Project, target: Path) -> None:
+def render(site: Site, project: Project, settings: Document, target: Path) -> None:
     """Write ``docs/``, ``theme/`` and ``mkdocs.yml`` into ``target``, which must be empty or not there.
+
+    ``settings`` is the project's own mkdocs.yml.
 
     Raises FileExistsError when it holds anything.
     """
@@ -27,22 +29,20 @@ def render(site: Site, project: Project, target: Path) -> None:
     shutil.copytree(project.theme, target / "theme")
     for folder in _GENERATOR_FOLDERS:
         shutil.rmtree(target / "theme" / folder)
-    _write(target / "mkdocs.yml", yaml.safe_dump(_settings(site, project), sort_keys=False, allow_unicode=True).encode())
+    _write(target / "mkdocs.yml", settings_text(_settings(site, settings.data)).encode())
 
 
-def _settings(site: Site, project: Project) -> dict[str, Any]:
-    """The project's own mkdocs.yml without the hooks, and with what the hooks would have set."""
-    settings: dict[str, Any] = yaml.safe_load((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
-    for key in ("hooks", "watch", "docs_dir", "site_dir"):
-        settings.pop(key, None)
+def _settings(site: Site, own: dict[str, Any]) -> dict[str, Any]:
+    """The project's own settings without the hooks, and with what the hooks would have set."""
+    settings = {key: value for key, value in own.items() if key not in ("hooks", "watch", "docs_dir", "site_dir")}
     settings["docs_dir"] = "docs"
-    settings["theme"] |= {"custom_dir": "theme", **site.branding.theme}
+    settings["theme"] = {**settings["theme"], "custom_dir": "theme", **site.branding.theme}
     settings["site_name"] = site.branding.site_name or settings["site_name"]
-    settings.get("nav", []).extend(site.branding.nav)
+    if "nav" in settings:
+        settings["nav"] = [*settings["nav"], *site.branding.nav]
     settings["extra_css"] = [site.settings["css"]]
     settings["extra_javascript"] = [site.settings["script"]]
-    settings.setdefault("extra", {}).update(site.settings)
-    settings["extra"].pop("overlay", None)
+    settings["extra"] = {**{key: value for key, value in settings["extra"].items() if key != "overlay"}, **site.settings}
     return settings
 
 

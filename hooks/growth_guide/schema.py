@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from .browser_data import VERSION
-from .model import Capability, Derailer, Domain, Idea, Level, Record, Reference
+from .model import Capability, Derailer, Idea, Record, Reference
+from .singles_model import Domain, Level
 
 _LISTS: dict[str, type[Record]] = {
     "levels": Level, "domains": Domain, "capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference,

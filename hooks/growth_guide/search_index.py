@@ -13,9 +13,9 @@ from typing import Any
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
 from .markup import plain
-from .model import Synonyms
 from .script_data import script_data
 from .search_entries import FIELDS, Entry, search_entries
+from .singles_model import Synonyms
 from .terms import STOP_WORDS, term, words
 
 COUNTED_AT_MOST = 3

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any
 
-from .content import Source
+from .content import Content, Source
 from .document import Path
 from .model import Record
+from .overlay.organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
 from .problems import Problem, one_of, short
 
 Addresses = Mapping[str, frozenset[str] | None]
@@ -126,6 +127,13 @@ def _texts(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple | dict):
         for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
             yield from _texts(inner, (*where, key))
+
+
+def addresses_of(content: Content) -> dict[str, frozenset[str] | None]:
+    """The pages that a text of the content may link to, that of an organisation among them where there is one."""
+    domains = content.domains or {source.record.domain for source in content.capabilities.values()}
+    addresses = guide_addresses(content.ids, domains)
+    return {**addresses, ORGANISATION_PAGE: frozenset(ORGANISATION_PLACES)} if content.organisation else addresses
 
 
 def guide_addresses(folders: Mapping[str, Iterable[str]], domains: Iterable[str]) -> dict[str, frozenset[str] | None]:

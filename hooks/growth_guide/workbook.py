@@ -17,7 +17,6 @@ WORKBOOK = "downloads/growth-workbook.html"
 PLAN_ENTRY = "plan_page/start_plan.mjs"
 """The script of the plan, which the page loads when its view is first opened."""
 
-_SITE_NAME = "The Expertship Growth Guide"
 _QUESTION_STYLES = ("1-tokens", "2-theme", "4-marks", "5-frames", "9-preferences", "assess-page")
 _WORKBOOK_STYLES = (*_QUESTION_STYLES, "6-idea", "7-lists", "assess-results", "plan")
 

@@ -6,8 +6,8 @@ Keys that the schema does not name are allowed: the page keeps what it does not 
 import json
 from typing import Any, get_args
 
-from .model import DerailerPoints, LevelId
 from .plan_schema import plan_schema
+from .singles_model import DerailerPoints, LevelId
 
 Schema = dict[str, Any]
 

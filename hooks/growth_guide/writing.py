@@ -16,7 +16,7 @@ NOT_PROSE = frozenset({
 """Keys whose values are ids, words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
 
 _WORD = re.compile(r"[\w’'-]+")
-_LINK_TARGET = re.compile(r"(?<=\])\([^)]*\)")
+_LINK_TARGET = re.compile(r"(?<=\])\((?:[^()]|\([^()]*\))*\)")
 _END = re.compile(r"(?<=[.!?])[\"'”’)*_]*\s+|\n\s*\n")
 _VOWELS = re.compile(r"[aeiouy]+")
 _CODE = re.compile(r"^ {4}.*", re.MULTILINE)
@@ -24,9 +24,14 @@ _MARK = re.compile(r"\s*(?:#+|[-*>]|\d+\.)\s+|\|")
 """What begins a heading, a bullet, a quotation or a row of a table in Markdown."""
 
 
+def spoken(text: str) -> str:
+    """What a reader sees of a text: it without the targets of its links."""
+    return _LINK_TARGET.sub("", text) if "](" in text else text
+
+
 def words(text: str) -> list[str]:
     """The words of a text, as they stand; the target of a link is none."""
-    return _WORD.findall(_LINK_TARGET.sub("", text) if "](" in text else text)
+    return _WORD.findall(spoken(text))
 
 
 def sentences(text: str) -> list[str]:

@@ -21,7 +21,7 @@ from .thresholds import (
     WORDS_OF_AN_IDEA,
 )
 from .wording import wrong_words
-from .writing import parts, prose, sentences, words
+from .writing import parts, prose, sentences, spoken, words
 
 
 def ideas_have_the_right_length(content: Content) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def sentences_are_short(content: Content) -> Iterator[Problem]:
     for source, where, text in _prose(content):
         if len(words(text)) <= WORDS_OF_A_SENTENCE:
             continue  # Most texts are shorter than the longest sentence.
-        for sentence in sentences(text):
+        for sentence in sentences(spoken(text)):
             count = len(words(sentence))
             if count > WORDS_OF_A_SENTENCE:
                 start = " ".join(sentence.split()[:6])
@@ -73,7 +73,7 @@ def sentences_are_short(content: Content) -> Iterator[Problem]:
 def words_are_those_of_the_guide(content: Content) -> Iterator[Problem]:
     """No worn-out words, British spelling, no exclamation marks."""
     for source, where, text in _prose(content):
-        yield from (source.at_value(where, wrong, right) for wrong, right in wrong_words(text))
+        yield from (source.at_value(where, wrong, right) for wrong, right in wrong_words(spoken(text)))
 
 
 def bullets_begin_differently(content: Content) -> Iterator[Problem]:
@@ -146,7 +146,7 @@ def numbers_have_no_gaps(content: Content) -> Iterator[Problem]:
     """The guide's ideas are numbered from 1, without a gap but for retired ones; an organisation's have their own."""
     if len(content.ideas) < len(content.ids.get("ideas", " ")):
         return  # An idea that could not be read may have the number that seems to be missing.
-    retired = content.aliases.record.retired_numbers if content.aliases else ()
+    retired = frozenset(content.aliases.record.retired_numbers if content.aliases else ())
     guides = [source for key, source in content.ideas.items() if key not in content.own]
     by_number = sorted(guides, key=lambda source: source.record.number)
     expected = (number for number in count(1) if number not in retired)

@@ -167,6 +167,13 @@ def test_a_page_is_told_sentence_by_sentence(repository: RevisionRepository) -> 
     ]
 
 
+def test_a_count_in_a_front_matter_is_told_by_its_name(repository: RevisionRepository) -> None:
+    repository.edit("content/index.md", "{{ counts.ideas }} ideas & *one*", "{{ counts.roles }} ideas & *one*")
+    assert chapter(diff(repository.root, "HEAD"), "Page *A small guide: everything once* (`content/index.md`)") == [
+        "The line below the title is reworded: “A guide with ~~counts.ideas~~ **counts.roles** ideas & \\*one\\* sentence.”",
+    ]
+
+
 def test_pages_come_and_go(repository: RevisionRepository) -> None:
     (repository.root / "content/about.md").rename(repository.root / "content/us.md")
     said = diff(repository.root, "HEAD")

@@ -1,6 +1,5 @@
 """The guide's files in a revision of git, or as they are now."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -37,7 +36,7 @@ def test_without_a_head_the_files_are_those_on_disk(repository: RevisionReposito
 
 def test_a_project_in_a_folder_of_the_repository_is_read_from_there(tmp_path: Path) -> None:
     repository = RevisionRepository(tmp_path)
-    os.rename(repository.root / ".git", tmp_path / ".git")  # noqa: PTH104
+    (repository.root / ".git").rename(tmp_path / ".git")
     git(tmp_path, "add", "--all")
     git(tmp_path, "commit", "--quiet", "--message=x")
     assert IDEA in read_revisions(repository.root, "HEAD", None, FOLDERS)[0].files

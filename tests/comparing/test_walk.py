@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from growth_guide.comparing.quoting import safe
 from growth_guide.comparing.speech import Speech, place_in_words
 from growth_guide.comparing.walk import Walk
 
@@ -46,6 +47,14 @@ def said(kind: str, old: dict[str, Any], new: dict[str, Any], **more: Any) -> li
 )  # fmt: skip
 def test_each_sort_of_value_has_its_sentence(kind: str, key: str, old: Any, new: Any, sentence: str) -> None:
     assert sentence in said(kind, {key: old}, {key: new})
+
+
+@pytest.mark.parametrize(("old", "new"), [("x", "y"), ({"a": "x"}, {"a": "y"}), (("x",), ("y",)), (None, ("x",))])
+def test_a_key_does_nothing_in_a_comment(old: Any, new: Any) -> None:
+    key = "@octocat <b>"
+    (before, _, after), *_ = [sentence.partition(safe(key)) for sentence in said("plan", {key: old}, {key: new})]
+    assert after
+    assert "octocat" not in before + after
 
 
 def test_an_action_is_called_by_its_number_and_told_part_by_part() -> None:

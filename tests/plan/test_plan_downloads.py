@@ -1,8 +1,10 @@
 """The plan's files, blank and filled in: all made from plan.yml, with the same fields in the same order."""
 
 import dataclasses
+import json
 import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,10 @@ from docx.oxml.ns import qn
 from growth_guide.guide import Guide
 from growth_guide.markup import plain
 from growth_guide.plan_files import content, downloads
+from growth_guide.plan_files.markdown import markdown_file
+from growth_guide.plan_files.pdf import pdf_file
+from growth_guide.plan_files.word import word_file
+from growth_guide.plan_model import Plan
 from lxml import etree
 
 STEM = "downloads/personal-growth-plan"
@@ -43,6 +49,21 @@ def line_of(paragraph: Any) -> str:
     return "".join("\n" if part.tag == qn("w:br") else part.text or "" for part in parts)
 
 
+def tags(plan: Plan, given: content.PlanContent) -> Iterator[str]:
+    """The tags of all fields of a plan in the order in which every form of it holds them."""
+    yield from (field.id for field in plan.about)
+    for n in range(len(given.activities)):
+        yield from (f"areas.{n}.{field.id}" for field in plan.section("areas").fields)
+    for n, activities in enumerate(given.activities):
+        for part in ("current", "desired"):
+            yield from (f"areas.{n}.{part}.{field.id}" for field in plan.section(part).fields)
+        for m in range(activities):
+            yield from (f"areas.{n}.activities.{m}.{field.id}" for field in plan.section("activities").fields)
+    yield from (f"accountability.{field.id}" for field in plan.section("accountability").fields)
+    for n in range(given.check_ins):
+        yield from (f"check_ins.{n}.{field.id}" for field in plan.check_ins.fields)
+
+
 def test_they_are_the_named_ones(files: dict[str, bytes]) -> None:
     assert set(files) == NAMES
 
@@ -69,14 +90,14 @@ def test_kept_files_are_made_again_when_the_plan_changes(guide: Guide, tmp_path:
 @pytest.mark.parametrize("name", [".docx", "-letter.docx", "-example.docx"])
 def test_word_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
     kind = content.example(guide.plan) if "example" in name else content.blank(guide.plan)
-    assert list(controls(files[STEM + name])) == ["name", *content.tags(guide.plan, kind)]
+    assert list(controls(files[STEM + name])) == ["name", *tags(guide.plan, kind)]
 
 
 @pytest.mark.parametrize("name", [".pdf", "-letter.pdf"])
 def test_pdf_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
     with pikepdf.open(BytesIO(files[STEM + name])) as pdf:
         found = [str(field.T).replace("-", ".") for field in pdf.Root.AcroForm.Fields]
-    assert found == ["name", *content.tags(guide.plan, content.blank(guide.plan))]
+    assert found == ["name", *tags(guide.plan, content.blank(guide.plan))]
 
 
 @pytest.mark.parametrize("name", [".md", "-example.md"])
@@ -92,7 +113,34 @@ def test_markdown_holds_every_field_in_order(name: str, guide: Guide, files: dic
         return every.get(inner) or every[f"areas.{inner}"]
 
     text = files[STEM + name].decode()
-    assert re.findall(r"^\*\*(.+?)\*\*", text, re.MULTILINE) == [label(tag) for tag in content.tags(guide.plan, kind)]
+    assert re.findall(r"^\*\*(.+?)\*\*", text, re.MULTILINE) == [label(tag) for tag in tags(guide.plan, kind)]
+
+
+@pytest.fixture(scope="module")
+def longer(guide: Guide) -> Guide:
+    """The guide with a plan that adds two fields to each part."""
+    plan = json.loads(guide.plan.model_dump_json())
+    example = plan["example"]
+    for fields in (plan["about"], *(part["fields"] for part in (*plan["sections"], plan["check_ins"]))):
+        fields += [{"id": "added", "label": "Added", "help": "More.", "kind": "text"}]
+        fields += [{"id": "later", "label": "Later", "help": "A day.", "kind": "date"}]
+    parts = [example["about"], example["accountability"], *example["check_ins"]]
+    for area in example["areas"]:
+        parts += [area["growth"], area["current"], area["desired"], *area["activities"]]
+    for texts in parts:
+        texts |= {"added": "A text that was added", "later": "2026-03-01"}
+    return dataclasses.replace(guide, plan=Plan.model_validate_json(json.dumps(plan)))
+
+
+def test_a_field_that_the_plan_adds_stands_in_every_file(longer: Guide) -> None:
+    empty, full = content.blank(longer.plan), content.example(longer.plan)
+    wanted = sorted(["name", *tags(longer.plan, empty)])
+    assert sorted(controls(word_file(longer, empty))) == wanted
+    with pikepdf.open(BytesIO(pdf_file(longer, empty))) as pdf:
+        assert sorted(str(field.T).replace("-", ".") for field in pdf.Root.AcroForm.Fields) == wanted
+    assert controls(word_file(longer, full)) == full.texts
+    shown = markdown_file(longer.plan, full).decode()
+    assert shown.count("A text that was added") == list(full.texts.values()).count("A text that was added") > 0
 
 
 def test_the_example_shows_all_its_texts(guide: Guide, files: dict[str, bytes]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import jsonschema
 import pytest
 from growth_guide.guide import Guide
-from growth_guide.plan_rules import SAVED_FIELDS
+from growth_guide.plan_rules import OTHER_KEYS, SAVED_FIELDS
 from growth_guide.plan_schema import plan_schema
 from plans import activity, example_plan, plan
 
@@ -21,7 +21,7 @@ def test_another_activity_does_not(wrong: dict[str, Any]) -> None:
         jsonschema.validate(plan(activity(**wrong)), plan_schema())
 
 
-def test_the_schema_names_every_field_of_the_form() -> None:
+def test_the_schema_names_every_field_of_the_form_and_what_else_a_plan_holds() -> None:
     schema = plan_schema()["properties"]
     area = schema["areas"]["items"]["properties"]
     parts = {
@@ -29,4 +29,6 @@ def test_the_schema_names_every_field_of_the_form() -> None:
         "activities": area["activities"]["items"]["properties"], "accountability": schema["accountability"]["properties"],
         "check_ins": schema["check_ins"]["items"]["properties"],
     }
-    assert [(part, key) for part, keys in SAVED_FIELDS.items() for key in keys if key not in parts[part]] == []
+    in_files_only = {"name"}
+    named = {part: {*fields, *OTHER_KEYS.get(part, ())} - in_files_only for part, fields in SAVED_FIELDS.items()}
+    assert named == {part: set(keys) for part, keys in parts.items()}

@@ -111,6 +111,21 @@ def test_links_lead_to_the_successor(guide_copy: GuideCopy) -> None:
     assert any(line.startswith("content/about.md:10:") and "a link leads to the successor" in line for line in said)
 
 
+@pytest.mark.parametrize("other", [None, "answer-first"])
+def test_a_link_in_what_goes_with_the_record_is_not_told(guide_copy: GuideCopy, other: str | None) -> None:
+    guide_copy.edit("content/index.md", "    idea: second-look", "    idea: one-page-rule")
+    step = "A clear sentence makes a wrong figure easier to see."
+    guide_copy.edit(CAPABILITY, step, f'"{step} See [the idea](ideas/second-look.html)."')
+    assert not [said for said in retire(guide_copy.project, "second-look", other) if " link " in said]
+    assert "second-look" not in guide_copy.read(CAPABILITY)
+
+
+def test_the_words_of_a_link_may_hold_brackets(guide_copy: GuideCopy) -> None:
+    guide_copy.edit("content/about.md", "[the first idea](ideas/answer-first.md)", "[the [first] idea](ideas/answer-first.md)")
+    retire(guide_copy.project, "answer-first", "one-page-rule")
+    assert "[the [first] idea](ideas/one-page-rule.md)" in guide_copy.read("content/about.md")
+
+
 def test_a_capability_without_ideas_and_derailers_goes_with_its_roles(guide_copy: GuideCopy) -> None:
     for idea in ("call-before-ten", "both-cases", "open-hour"):
         path = f"guide_data/ideas/{idea}.yml"

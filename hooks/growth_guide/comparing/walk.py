@@ -41,7 +41,7 @@ class Walk:
     def _value(self, before: str, where: tuple[str, ...], old: Any, new: Any) -> Iterator[str]:
         spoken = term(self.speech.kind, where)
         if isinstance(old, dict) and isinstance(new, dict):
-            around = before + capital_if(not before, spoken.noun) + ": " if spoken.noun and not spoken.names else before
+            around = before + capital_if(not before, safe(spoken.noun)) + ": " if spoken.noun and not spoken.names else before
             yield from (self._named_lists if spoken.names else self._map)(around, where, old, new)
         elif isinstance(old, tuple) and isinstance(new, tuple):
             yield from self._list(before, where, spoken, old, new)

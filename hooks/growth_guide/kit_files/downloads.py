@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from ..addresses import CARDS
 from ..guide import Guide
 from ..handwritten import HandWritten
 from ..kept_files import Makers, kept_files, sources_hash
 from ..overlay.branding import document_title
 from .cards import FOLDER, cards_pdf
 from .handouts import handout_pdf
-
-CARDS = "downloads/workshop-cards.pdf"
 
 
 def kit_files(guide: Guide, pages: Sequence[HandWritten], site_url: str, cache: Path | None = None) -> dict[str, bytes]:

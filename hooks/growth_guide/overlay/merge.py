@@ -1,6 +1,6 @@
 """The guide as an organisation shows it: its own records added, those that it hides left out with all that leads to them.
 
-Nothing is checked here. What an overlay says wrongly is told by ``overlay_rules``, and passed over.
+Nothing is checked here. What an overlay says wrongly is told by ``overlay/rules``, and passed over.
 """
 
 import re
@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from ..content import Content, Source
-from ..model import Aliases, Capability, Idea, PathStep, Record, SearchWords
+from ..model import Capability, Idea, PathStep, Record
+from ..singles_model import Aliases, SearchWords
 from .organisation import START, Organisation, Place
 
 R = TypeVar("R", bound=Record)

@@ -28,6 +28,8 @@ def laid_over(guide: Content, overlay: Content, told: list[Problem], *, writing:
     whole = merged(guide, overlay)
     paths = {problem.path for problem in told}
     problems: list[Problem] = []
+    if not guide.complete:
+        return whole, problems
     if overlay.organisation:
         given = Given(overlay.organisation, guide, overlay, whole, paths)
         problems = [problem for rule in (*HIDING_RULES, *OVERLAY_RULES, *BRANDING_RULES) for problem in rule(given)]

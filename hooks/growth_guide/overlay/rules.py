@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..content import Content, Source
 from ..problems import Problem, one_of, short
-from ..text_rules import guide_addresses, wrong_target
+from ..text_rules import addresses_of, wrong_target
 from .merge import FOLDERS
 from .organisation import OWN_NUMBERS_FROM, START, Organisation
 
@@ -147,7 +147,7 @@ def offers_help_with_what_exists(given: Given) -> Iterator[Problem]:
 
 def addresses_lead_somewhere(given: Given) -> Iterator[Problem]:
     """What a link, a course or a person names as ``url`` is https, mailto, or a page of the guide."""
-    addresses = guide_addresses(given.whole.ids, given.whole.domains or ())
+    addresses = addresses_of(given.whole)
     for kind in ("links", "courses", "people"):
         for n, one in enumerate(getattr(given.organisation.record, kind)):
             if said := wrong_target(one.url, addresses):

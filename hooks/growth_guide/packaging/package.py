@@ -1,6 +1,7 @@
 """The packages in ``dist/``: the site for whoever hosts it, and the workbook for a learning-management system."""
 
 import tempfile
+from collections.abc import Iterator
 from importlib.metadata import files as files_of
 from pathlib import Path
 
@@ -50,9 +51,17 @@ def _host_members(project: Project, renderer: Renderer, site: Path) -> Members:
         READ_ME: host_page(renderer, project.theme).encode(),
         "licences/growth-guide.txt": _licence(project),
         "licences/mkdocs-material.txt": _licence_of_theme(),
-        **{f"site/{path.relative_to(site).as_posix()}": path for path in site.rglob("*") if path.is_file()},
+        **{f"site/{name}": site / name for name in _site_files(site)},
     }
     return {**members, SUMS: checksums(members).encode()}
+
+
+def _site_files(site: Path) -> Iterator[str]:
+    """The files of a site. What begins with a dot at its top is none of them, such as a repository that it is published from."""
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and not name.startswith("."):
+            yield name
 
 
 def _write(unfinished: Path, target: Path, host: Members, lms: Members) -> list[Path]:

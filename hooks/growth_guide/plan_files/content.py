@@ -3,7 +3,7 @@
 A tag is the path of a field in the saved file, such as ``areas.0.activities.2.measure``. Word, PDF and the browser use the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,18 +70,3 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )
-
-
-def tags(plan: Plan, content: PlanContent) -> Iterator[str]:
-    """The tags of all fields of a plan in the order in which every form of it holds them."""
-    yield from (field.id for field in plan.about)
-    for n in range(len(content.activities)):
-        yield from (f"areas.{n}.{field.id}" for field in plan.section("areas").fields)
-    for n, activities in enumerate(content.activities):
-        for part in ("current", "desired"):
-            yield from (f"areas.{n}.{part}.{field.id}" for field in plan.section(part).fields)
-        for m in range(activities):
-            yield from (f"areas.{n}.activities.{m}.{field.id}" for field in plan.section("activities").fields)
-    yield from (f"accountability.{field.id}" for field in plan.section("accountability").fields)
-    for n in range(content.check_ins):
-        yield from (f"check_ins.{n}.{field.id}" for field in plan.check_ins.fields)

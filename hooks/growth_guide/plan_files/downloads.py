@@ -3,6 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
+from ..addresses import PLAN
 from ..guide import Guide
 from ..kept_files import Makers, kept_files, sources_hash
 from ..overlay.branding import document_title
@@ -10,8 +11,6 @@ from .content import blank, example
 from .markdown import markdown_file
 from .pdf import pdf_file
 from .word import word_file
-
-_STEM = "downloads/personal-growth-plan"
 
 
 def download_files(guide: Guide, cache: Path | None = None) -> dict[str, bytes]:
@@ -22,14 +21,14 @@ def download_files(guide: Guide, cache: Path | None = None) -> dict[str, bytes]:
 def _makers(guide: Guide) -> Makers:
     plan, empty, full = guide.plan, blank(guide.plan), example(guide.plan)
     return {
-        f"{_STEM}.docx": lambda: word_file(guide, empty),
-        f"{_STEM}.pdf": lambda: pdf_file(guide, empty),
-        f"{_STEM}.md": lambda: markdown_file(plan, empty),
-        f"{_STEM}-letter.docx": lambda: word_file(guide, empty, "letter"),
-        f"{_STEM}-letter.pdf": lambda: pdf_file(guide, empty, "letter"),
-        f"{_STEM}-example.docx": lambda: word_file(guide, full),
-        f"{_STEM}-example.pdf": lambda: pdf_file(guide, full),
-        f"{_STEM}-example.md": lambda: markdown_file(plan, full),
+        f"{PLAN}.docx": lambda: word_file(guide, empty),
+        f"{PLAN}.pdf": lambda: pdf_file(guide, empty),
+        f"{PLAN}.md": lambda: markdown_file(plan, empty),
+        f"{PLAN}-letter.docx": lambda: word_file(guide, empty, "letter"),
+        f"{PLAN}-letter.pdf": lambda: pdf_file(guide, empty, "letter"),
+        f"{PLAN}-example.docx": lambda: word_file(guide, full),
+        f"{PLAN}-example.pdf": lambda: pdf_file(guide, full),
+        f"{PLAN}-example.md": lambda: markdown_file(plan, full),
     }
 
 

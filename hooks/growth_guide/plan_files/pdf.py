@@ -1,5 +1,6 @@
 """The plan as a tagged PDF: typst sets it, pikepdf turns its marked boxes into form fields, the same bytes every time."""
 
+from collections.abc import Iterable
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,7 @@ from ..overlay.branding import document_title
 from ..plan_model import PlanField
 from ..typeset import packed, typeset
 from .content import PlanContent
-from .word_fragments import ACTIVITY_COLUMNS, ACTIVITY_HEADS
+from .word_fragments import ACTIVITY_HEADS, activity_columns
 
 _TEMPLATE = Path(str(files(__package__))) / "plan.typ"
 _MARK = "field:"
@@ -36,7 +37,7 @@ def pdf_file(guide: Guide, content: PlanContent, page: str = "a4") -> bytes:
 def _data(guide: Guide, content: PlanContent) -> dict[str, Any]:
     plan = guide.plan
 
-    def fields(start: str, given: tuple[PlanField, ...], where: str = "") -> list[dict[str, str]]:
+    def fields(start: str, given: Iterable[PlanField], where: str = "") -> list[dict[str, str]]:
         return [
             {"tag": start + field.id, "label": plain(field.label), "title": where + plain(field.label), "kind": field.kind,
              "text": content.texts.get(start + field.id, "")}
@@ -44,8 +45,7 @@ def _data(guide: Guide, content: PlanContent) -> dict[str, Any]:
         ]
 
     def activity(start: str, where: str) -> list[list[dict[str, str]]]:
-        given = {field.id: field for field in plan.section("activities").fields}
-        return [fields(start, tuple(given[key] for key in column), where) for column in ACTIVITY_COLUMNS]
+        return [fields(start, column, where) for column in activity_columns(plan)]
 
     areas = []
     for n, activities in enumerate(content.activities):

@@ -12,8 +12,7 @@ from .wordprocessing import block_control, guidance, inline_control, lines, para
 _AREA_WIDTHS = (26, 37, 37)
 _ACTIVITY_WIDTHS = (42, 24, 34)
 _CHECK_IN_WIDTHS = (18, 30, 26, 26)
-ACTIVITY_COLUMNS = (("what", "if_then"), ("date", "when", "minutes"), ("measure", "monitored", "feedback_from"))
-"""The fields of an activity by column. One that the plan adds stands in the first."""
+_ACTIVITY_COLUMNS = (("what", "if_then"), ("date", "when", "minutes"), ("measure", "monitored", "feedback_from"))
 ACTIVITY_HEADS = ("What I will do", "When", "How I shall know")
 
 _DATE = (
@@ -28,9 +27,16 @@ def word_fragments(plan: Plan) -> dict[str, str]:
         "body": _body(plan),
         "area_row": _area_row(plan, plan.section("areas")),
         "area": _area(plan),
-        "activity": _activity(plan, plan.section("activities")),
+        "activity": _activity(plan),
         "check_in": _check_in(plan),
     }
+
+
+def activity_columns(plan: Plan) -> list[list[PlanField]]:
+    """The fields of an activity by column. One that the plan adds stands in the first."""
+    fields = {field.id: field for field in plan.section("activities").fields}
+    first, *others = [[fields.pop(key) for key in column] for column in _ACTIVITY_COLUMNS]
+    return [[*first, *fields.values()], *others]
 
 
 def _body(plan: Plan) -> str:
@@ -46,23 +52,24 @@ def _body(plan: Plan) -> str:
         table("About the plan", "When it begins, the hours a week, and when to assess again.", [1] * len(about), (),
               row(about, [1] * len(about))),
         _heading(areas, 1),
-        table(plain(areas.title), "One row for each growth area, with what it is worth.", _area_widths(area_heads), area_heads,
-              "<!--area_row-->"),
+        table(plain(areas.title), "One row for each growth area, with what it is worth.",
+              _widths(_AREA_WIDTHS, len(area_heads)), area_heads, "<!--area_row-->"),
         "<!--area-->",
         _heading(accountability, 5),
         *(_labelled(plan, field, f"accountability.{field.id}", "") for field in accountability.fields),
         paragraph("Heading1", run(plain(plan.check_ins.title))),
         guidance(paragraph("Guidance", run(plain(plan.check_ins.help)))),
-        table(plain(plan.check_ins.title), "One row for each time that somebody asked.", _CHECK_IN_WIDTHS, check_in_heads,
-              "<!--check_in-->"),
+        table(plain(plan.check_ins.title), "One row for each time that somebody asked.",
+              _widths(_CHECK_IN_WIDTHS, len(check_in_heads)), check_in_heads, "<!--check_in-->"),
         paragraph("Space"),
         _signatures(plan),
     ]
     return "".join(parts)
 
 
-def _area_widths(heads: list[str]) -> tuple[int, ...]:
-    return _AREA_WIDTHS if len(heads) == len(_AREA_WIDTHS) else (1,) * len(heads)
+def _widths(usual: tuple[int, ...], columns: int) -> tuple[int, ...]:
+    """The usual widths of the columns of a table; where the plan adds a column, all are alike."""
+    return usual if columns == len(usual) else (1,) * columns
 
 
 def _heading(section: PlanSection, number: int, style: str = "Heading1") -> str:
@@ -76,7 +83,7 @@ def _heading(section: PlanSection, number: int, style: str = "Heading1") -> str:
 
 def _area_row(plan: Plan, section: PlanSection) -> str:
     cells = [paragraph("Cell", _inline(plan, field, "areas.{n}." + field.id, "Area {area}: ")) for field in section.fields]
-    return row(cells, _area_widths(cells), height=900)
+    return row(cells, _widths(_AREA_WIDTHS, len(cells)), height=900)
 
 
 def _area(plan: Plan) -> str:
@@ -96,18 +103,14 @@ def _area(plan: Plan) -> str:
     return "".join(parts)
 
 
-def _activity(plan: Plan, section: PlanSection) -> str:
-    fields = {field.id: field for field in section.fields}
-    named = {field for column in ACTIVITY_COLUMNS for field in column}
-    added = tuple(field for field in fields if field not in named)
-    columns = ((*ACTIVITY_COLUMNS[0], *added), *ACTIVITY_COLUMNS[1:])
+def _activity(plan: Plan) -> str:
     tag = "areas.{n}.activities.{m}."
     state = f"<!--state:{tag.removesuffix('.')}-->"
     cells = []
-    for column in columns:
+    for column in activity_columns(plan):
         paragraphs = [
-            paragraph("Cell", _inline(plan, fields[field], tag + field, "Area {area}: "), state) if field == "what"
-            else _labelled(plan, fields[field], tag + field, "Area {area}: ", "CellLabel", "Cell")
+            paragraph("Cell", _inline(plan, field, tag + field.id, "Area {area}: "), state) if field.id == "what"
+            else _labelled(plan, field, tag + field.id, "Area {area}: ", "CellLabel", "Cell")
             for field in column
         ]
         cells.append("".join(paragraphs))
@@ -116,7 +119,7 @@ def _activity(plan: Plan, section: PlanSection) -> str:
 
 def _check_in(plan: Plan) -> str:
     cells = [paragraph("Cell", _inline(plan, field, "check_ins.{m}." + field.id, "")) for field in plan.check_ins.fields]
-    return row(cells, _CHECK_IN_WIDTHS, height=700)
+    return row(cells, _widths(_CHECK_IN_WIDTHS, len(cells)), height=700)
 
 
 def _labelled(plan: Plan, field: PlanField, tag: str, where: str, label: str = "Label", style: str = "Answer") -> str:

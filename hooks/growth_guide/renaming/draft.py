@@ -57,6 +57,9 @@ class Draft:
             edits = list(link_edits(text, self.layout(name).texts(), redirect))
             if name in self._uris:
                 edits += page_link_edits(text, len(front_matter(text)), self._uris[name], redirect)
+            # A step of a path that goes takes its links with it.
+            noted = self._edits.get(name, ())
+            edits = [edit for edit in edits if not any(one.start <= edit.start and edit.end <= one.end for one in noted)]
             if edits and self._places.get(name, name) is not None:
                 self.edit(name, edits)
                 found[name] = edits

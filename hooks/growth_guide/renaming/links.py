@@ -8,7 +8,8 @@ from posixpath import dirname, join, normpath
 from ..text_rules import LINK
 from .layout import Edit
 
-_LINK_OF_A_PAGE = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
+_LINK_OF_A_PAGE = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s]*)\)")
+"""A link with its words, which may hold brackets, and its target."""
 
 
 @dataclass(frozen=True)
