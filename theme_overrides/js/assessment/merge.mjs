@@ -1,4 +1,4 @@
-// Two workbooks into one: an import, or what another tab has stored meanwhile. Nothing of either is lost.
+// Two workbooks into one, by an import. Nothing of either is lost.
 
 import { numberProblem } from "./saved_file_check.mjs";
 import { readWorkbook } from "./saved_file.mjs";
