@@ -149,7 +149,7 @@ JAVASCRIPT = {
     "assessment/answers": "assessment/own",
     "assessment/compare": "assessment/answers assessment/history assessment/numbers assessment/own assessment/scoring",
     "assessment/compare_words": "assessment/words",
-    "assessment/drafts": "assessment/history",
+    "assessment/drafts": "assessment/answers assessment/history assessment/own",
     "assessment/explanation": "assessment/answers assessment/scoring assessment/words",
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",

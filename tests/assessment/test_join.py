@@ -54,6 +54,21 @@ def test_a_draft_that_is_finished_there_is_finished_here_with_the_answer_given_h
     assert only["ratings"] == {"solutioning": {"level": "expert"}, "collaboration": {"level": "expert"}}
 
 
+def test_a_correction_that_is_finished_there_counts_and_what_is_answered_here_meanwhile_stays(run):
+    both = """() => {
+        const begun = m.withLevel(m.newAssessment({id: "d", date: "2026-03-01"}), "solutioning", "expert");
+        const was = m.withLatestReopened({assessments: [m.finished(begun)]}, "2026-06-01");
+        const [mine, theirs] = ["collaboration", "solutioning"].map((capability) => (
+            m.withDraft(was, m.withLevel(m.draftOf(was), capability, "specialist"))
+        ));
+        const done = m.withFinished(theirs, m.draftOf(theirs), "2026-06-01");
+        return m.joined(was, mine, JSON.parse(JSON.stringify(done))).assessments;
+    }"""
+    (only,) = run(both)
+    assert only["ratings"] == {"solutioning": {"level": "specialist"}}
+    assert only["correction"]["ratings"]["collaboration"] == {"level": "specialist"}
+
+
 def test_assessments_added_on_either_side_are_there_and_what_was_removed_here_stays_removed(run):
     found = joined(run, "(d) => [{...d, id: 'mine'}]", "(d) => [d, {...d, id: 'theirs'}]")
     assert [one["id"] for one in found] == ["theirs", "mine"]

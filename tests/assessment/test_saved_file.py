@@ -86,13 +86,15 @@ def test_renamed_ids_are_mapped_and_no_answer_is_lost(run):
         "derailers": {"old-derailer": "often", "unresponsive": "never"},
     }
     with_aliases = "([given, aliases]) => m.withCurrentIds(given, {...guide, aliases})"
-    found = run(with_aliases, [given, aliases])
-    assert found["ratings"] == {
-        "solutioning": {"level": "expert"},
-        "retired": {"level": "expert"},
-        "stakeholder-engagement": {"roles": {"stakeholder-mapper": "expert"}},
-    }
-    assert found["derailers"] == {"old-derailer": "often", "unresponsive": "never"}
+    answers = {"mode": "quick", "ratings": given["ratings"], "derailers": given["derailers"]}
+    found = run(with_aliases, [given | {"correction": answers}, aliases])
+    for renamed in (found, found["correction"]):
+        assert renamed["ratings"] == {
+            "solutioning": {"level": "expert"},
+            "retired": {"level": "expert"},
+            "stakeholder-engagement": {"roles": {"stakeholder-mapper": "expert"}},
+        }
+        assert renamed["derailers"] == {"old-derailer": "often", "unresponsive": "never"}
 
 
 def test_aliases_in_a_circle_end(run):
@@ -103,7 +105,9 @@ def test_aliases_in_a_circle_end(run):
 def test_what_is_written_is_read_again_and_keeps_to_the_schema(run, guide):
     schema = json.loads(workbook_schema())
     jsonschema.Draft202012Validator.check_schema(schema)
-    given = workbook(tony(), profile(guide, 1), profile(guide, 2) | {"id": "b"}, least(), plan={"start": "2026-01-01"})
+    corrected = tony() | {"correction": {"mode": "detailed", "ratings": profile(guide, 3)["ratings"]}}
+    plain = least() | {"correction": None}
+    given = workbook(corrected, profile(guide, 1), profile(guide, 2) | {"id": "b"}, plain, plan={"start": "2026-01-01"})
     text = run(WRITE, given)
     jsonschema.validate(json.loads(text), schema)
     jsonschema.validate(given, schema)
@@ -153,6 +157,8 @@ REFUSED = {
     "no ratings": (workbook(without(least(), "ratings")), "has no ratings"),
     "an unknown level": (rating(level="guru"), "“guru” as the level of “solutioning”"),
     "an inherited word": (workbook(least() | {"derailers": {"blame-focus": "constructor"}}), "“constructor” as the answer"),
+    "a correction that is no record": (workbook(least() | {"correction": "none"}), "has a correction that is not a record"),
+    "a correction without ratings": (workbook(least() | {"correction": {"mode": "quick"}}), "assessment 1 has no ratings"),
     "evidence that is not text": (rating(evidence=1), "evidence for “solutioning”"),
 }
 
@@ -251,6 +257,7 @@ MUTATIONS = """([here, texts]) => {
                 workbook.plan !== undefined && {}.polluted === undefined,
                 again.problem === null && again.workbook.assessments.length === workbook.assessments.length,
                 m.writeWorkbook(again.workbook, guide, "2026-05-01T10:00:00.000Z") === written,
+                [m.draftOf(workbook)].every((draft) => !draft || m.progress(draft, guide).questions > 0),
                 m.snapshots(workbook.assessments, "2026-06-01").every((one) => m.suggestedAreas(one, guide).length <= 3),
                 m.comparison(workbook.assessments, guide, "2026-06-01", Math.random).rows.length === guide.capabilities.length,
             ];
@@ -264,8 +271,11 @@ MUTATIONS = """([here, texts]) => {
 
 
 def import_mutations(run: Any, guide: Any, seeds: range) -> Any:
-    here = workbook(tony(), profile(guide, 7), plan={"start": "2026-01-01"}, saved_at="2026-02-01T00:00:00Z")
-    good = workbook(tony(), profile(guide, 3), profile(guide, 4), plan={"areas": []}, saved_at="2026-03-01T00:00:00Z")
+    correction = {key: profile(guide, 2)[key] for key in ("mode", "ratings", "derailers")}
+    mine = tony() | {"correction": correction}
+    here = workbook(mine, profile(guide, 7), plan={"start": "2026-01-01"}, saved_at="2026-02-01T00:00:00Z")
+    corrected = profile(guide, 4) | {"correction": correction}
+    good = workbook(tony(), profile(guide, 3), corrected, plan={"areas": []}, saved_at="2026-03-01T00:00:00Z")
     return run(MUTATIONS, [here, [mutated(good, seed) for seed in seeds]])
 
 

@@ -112,16 +112,55 @@ def test_habit_that_was_ticked_without_saying_how_often_counts_as_occasional(ope
     assert stored(page)["assessments"][0]["derailers"] == {"poor-external-networks": "occasionally"}
 
 
-def test_finished_assessment_can_be_answered_again_from_the_results(open_page):
-    page = open_page(ADDRESS)
-    answer_all(page)
+def changing(page) -> None:
+    """Changes the first answer of an assessment of March from the results, and does not finish."""
+    import_workbook(page, workbook(assessment()))
+    see(page, "results")
     page.get_by_role("button", name="Change an answer").click()
     expect(page.get_by_role("heading", name="Expert Knowledge")).to_be_focused()
     choose(page, CAPABILITIES[0], "specialist")
+
+
+def test_finished_assessment_can_be_answered_again_from_the_results_and_stays_of_its_day(open_page):
+    page = open_page(ADDRESS)
+    changing(page)
     page.get_by_role("button", name="See where I stand").click()
+    expect(page.locator("[data-part=when]")).to_have_text("Assessed on 1 March 2026, by yourself, in the quick way")
+    expect(page.locator("[data-part=rows] tbody").first.locator("td .level")).to_have_text("Specialist")
     (only,) = stored(page)["assessments"]
-    assert only["ratings"][CAPABILITIES[0]] == {"level": "specialist"}
-    assert "draft" not in only
+    assert {key: only[key] for key in only if key != "result"} == assessment(
+        ratings={**ratings(), CAPABILITIES[0]: {"level": "specialist"}}
+    )
+
+
+def test_results_stay_as_they_were_until_a_change_is_finished_and_say_so(open_page):
+    page = open_page(ADDRESS)
+    changing(page)
+    see(page, "results")
+    expect(page.locator("[data-part=rows] tbody").first.locator("td .level")).to_have_text("Expert")
+    expect(page.locator("[data-part=when]")).to_contain_text("The changes that you have begun count once you finish them.")
+    see(page, "assess")
+    expect(page.locator("[data-part=resume-text]")).to_have_text(
+        "You are changing your answers of 1 March 2026. Until you finish, your results stay as they are."
+    )
+    see(page, "data")
+    expect(page.locator("[data-part=stored-rows] th")).to_have_text(["1 March 2026, being changed"])
+
+
+def test_change_that_is_given_up_loses_nothing_and_can_be_undone(open_page):
+    page = open_page(ADDRESS)
+    changing(page)
+    see(page, "assess")
+    page.get_by_role("button", name="Leave them as they were").click()
+    expect(said(page)).to_contain_text("Your answers of 1 March 2026 are as they were. You can undo this")
+    expect(page.get_by_role("radio", name="Quick")).to_be_focused()
+    (only,) = stored(page)["assessments"]
+    assert only["ratings"] == ratings()
+    assert "correction" not in only
+    page.get_by_role("button", name="Undo", exact=True).click()
+    page.get_by_role("link", name="Carry on at").click()
+    page.get_by_role("link", name="I Expert Knowledge, answered", exact=True).click()
+    expect(question(page, CAPABILITIES[0]).locator(f"[name=level-{CAPABILITIES[0]}]:checked")).to_have_value("specialist")
 
 
 def test_question_after_the_end_says_that_an_answer_begins_a_new_assessment(open_page):
@@ -134,6 +173,17 @@ def test_question_after_the_end_says_that_an_answer_begins_a_new_assessment(open
     expect(section.locator(f"[name=level-{LAST}]:checked")).to_have_value("expert")
     expect(section.get_by_role("heading").first).to_be_focused()
     expect(page.get_by_role("button", name="Change an answer in that one").last).to_be_hidden()
+
+
+def test_first_answer_of_a_new_assessment_ends_the_word_that_it_begins_one(open_page):
+    page = open_page(ADDRESS)
+    answer_all(page)
+    page.go_back()
+    expect(page.get_by_text("What you answer now begins a new assessment.").last).to_be_visible()
+    choose(page, LAST, "specialist")
+    expect(page.get_by_text("What you answer now begins a new assessment.").last).to_be_hidden()
+    expect(page.get_by_role("button", name="Change an answer in that one").last).to_be_hidden()
+    assert len(stored(page)["assessments"]) == 2
 
 
 def test_beginning_afresh_says_what_is_gone_and_can_be_undone(open_page):

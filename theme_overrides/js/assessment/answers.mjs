@@ -25,10 +25,12 @@ import { own, withKey, withoutKey } from "./own.mjs";
  * @typedef {{rated: string, points: number, level: string}} CapabilityResult
  * @typedef {{capabilities: Record<string, CapabilityResult>, average: number | null, overall: string | null,
  *   master_count: number}} Result
- * @typedef {{id: string, date: string, rater: {group: string, name?: string | null}, mode: string,
- *   ratings: Record<string, Rating>, derailers?: Record<string, string>, result?: Result, draft?: boolean}} Assessment
+ * @typedef {{mode: string, ratings: Record<string, Rating>, derailers?: Record<string, string>}} Answers
+ * @typedef {Answers & {id: string, date: string, rater: {group: string, name?: string | null}, result?: Result, draft?: boolean,
+ *   correction?: Answers | null}} Assessment
  * @typedef {{derailer: Derailer, often: string}} Ticked
- * `draft` stands while the assessment is being answered, and is gone once it is finished; `result` stands in files only.
+ * `draft` stands while the assessment is being answered, and is gone once it is finished; `correction` holds the answers that a finished
+ * one is to have instead, while they are being changed; `result` stands in files only.
  */
 
 export const NOT_MY_WORK = "not-my-work";
@@ -90,7 +92,7 @@ export function withDerailer(assessment, derailer, often) {
 
 /** The assessment as a snapshot to keep. @param {Assessment} assessment @returns {Assessment} */
 export function finished(assessment) {
-  return /** @type {Assessment} */ (withoutKey(assessment, "draft"));
+  return /** @type {Assessment} */ (withoutKey(withoutKey(assessment, "draft"), "correction"));
 }
 
 /**

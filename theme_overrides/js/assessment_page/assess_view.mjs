@@ -1,7 +1,7 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
-import { finished, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
-import { draftOf, withLast, withLatestReopened, without } from "../assessment/drafts.mjs";
+import { newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
+import { draftOf, withDraft, withFinished, withLast, withLatestReopened, withoutDraft } from "../assessment/drafts.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { ratedLevel } from "../assessment/scoring.mjs";
@@ -26,6 +26,9 @@ const PARTS = [
   "turn", "back", "next", "finish", "still-open",
 ];
 
+/** They say that an answer would begin a new assessment, and offer to change the finished one instead. */
+const FINISHED_NOTES = ["finished", "begins-new"];
+
 /**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
@@ -42,11 +45,7 @@ export function startAssessing(root, guide, keeper, offerUndo) {
     if (target instanceof HTMLTextAreaElement) answer(page, target);
   });
   parts.begin.addEventListener("click", () => begin(page));
-  parts.discard.addEventListener("click", () => {
-    parts.resume.hidden = true;
-    parts.ways.hidden = false;
-    parts.ways.querySelector("input")?.focus();
-  });
+  parts.discard.addEventListener("click", () => discard(page));
   parts.finish.addEventListener("click", () => finish(page));
   for (const button of document.querySelectorAll("[data-reopen]")) button.addEventListener("click", () => reopen(page));
   startRoles(root);
@@ -75,9 +74,23 @@ function begin({ parts, guide, keeper, offerUndo }) {
   }
   const before = keeper.workbook();
   const draft = draftOf(before);
-  keeper.change(withLast(draft ? without(before, draft.id) : before, emptyDraft(chosen.value)));
+  keeper.change(withLast(draft ? withoutDraft(before, draft) : before, emptyDraft(chosen.value)));
   if (draft) offerUndo(() => keeper.change(before, true), "A new assessment is begun, and the one that was not finished is gone.");
   goTo(`#rate-${guide.capabilities[0].id}`);
+}
+
+/** Gives up a correction; of a new assessment, asks first which way to begin afresh. @param {any} page */
+function discard({ parts, keeper, offerUndo }) {
+  const before = keeper.workbook();
+  const draft = draftOf(before);
+  if (draft?.correction) {
+    keeper.change(withoutDraft(before, draft), true);
+    offerUndo(() => keeper.change(before, true), `Your answers of ${dateWords(draft.date)} are as they were.`);
+  } else {
+    parts.resume.hidden = true;
+    parts.ways.hidden = false;
+  }
+  parts.ways.querySelector("input")?.focus();
 }
 
 /** Opens the latest finished assessment again, at the question that is shown or at the first. @param {any} page */
@@ -91,7 +104,8 @@ function reopen({ root, guide, keeper, question }) {
 function answer(page, field) {
   const { guide, keeper, parts } = page;
   const draft = withField(draftOf(keeper.workbook()) ?? emptyDraft("quick"), /** @type {HTMLInputElement} */ (field), guide);
-  keeper.change(withLast(keeper.workbook(), draft));
+  keeper.change(withDraft(keeper.workbook(), draft));
+  for (const name of FINISHED_NOTES) parts[name].hidden = true;
   showProgress(parts.progress, draft, page.question, guide);
   showTurn(page);
   const section = /** @type {HTMLElement} */ (field).closest("[data-question]");
@@ -105,7 +119,7 @@ function finish({ parts, guide, keeper }) {
     parts["still-open"].textContent = "Nothing is answered yet. Answer at least one question.";
     return;
   }
-  keeper.change(withLast(keeper.workbook(), { ...finished(draft), date: localDay(new Date()) }));
+  keeper.change(withFinished(keeper.workbook(), draft, localDay(new Date())));
   goTo("#results");
 }
 
@@ -132,7 +146,7 @@ function showPlace(page) {
 /** Says that an answer would begin a new assessment, while there is a finished one. @param {any} page @param {Assessment | undefined} draft */
 function showFinished({ parts, keeper }, draft) {
   const latest = snapshots(keeper.workbook().assessments, localDay(new Date())).pop();
-  for (const name of ["finished", "begins-new"]) {
+  for (const name of FINISHED_NOTES) {
     parts[name].hidden = Boolean(draft) || !latest;
     const text = part(parts[name], "finished-text");
     text.textContent = latest ? `You assessed yourself on ${dateWords(latest.date)}. What you answer now begins a new assessment.` : "";
@@ -147,7 +161,10 @@ function showStart({ parts, guide }, draft) {
   if (!draft) return;
   const { answered, questions } = progress(draft, guide);
   const target = nextToAnswer(draft, guide);
-  parts["resume-text"].textContent = `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
+  parts["resume-text"].textContent = draft.correction
+    ? `You are changing your answers of ${dateWords(draft.date)}. Until you finish, your results stay as they are.`
+    : `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
+  parts.discard.textContent = draft.correction ? "Leave them as they were" : "Begin afresh instead";
   parts["resume-link"].textContent = `Carry on at ${target.name}`;
   parts["resume-link"].href = `#rate-${target.id}`;
 }

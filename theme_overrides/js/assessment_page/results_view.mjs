@@ -86,7 +86,8 @@ function showNone(root, draft, guide) {
 /** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
 function showHead(root, { now, result }, guide) {
   const way = now.mode === "detailed" ? "in detail" : "in the quick way";
-  part(root, "when").textContent = `Assessed on ${dateWords(now.date)}, by yourself, ${way}`;
+  const changes = now.correction ? ". The changes that you have begun count once you finish them." : "";
+  part(root, "when").textContent = `Assessed on ${dateWords(now.date)}, by yourself, ${way}${changes}`;
   part(root, "title").textContent = result.overall ? `You stand at ${levelName(result.overall, guide)}` : "No overall level yet";
   part(root, "why").textContent = explainOverall(result, guide).join(" ");
   const needed = guide.rules.overall_master_expert.capabilities_at_least;
