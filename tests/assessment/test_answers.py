@@ -42,6 +42,22 @@ def test_progress_counts_the_questions_of_the_way_chosen(run, guide):
     assert run(into_detail) == {"answered": 1, "questions": 11, "next": "expert-knowledge"}
 
 
+def test_one_description_is_an_answer_in_either_way(run):
+    ways = f"""() => ["quick", "detailed"].map((mode) => {{
+        const described = m.withLevel({{...{NEW}, mode}}, "expert-knowledge", "expert");
+        const [first] = guide.capabilities;
+        return [m.progress(described, guide).next, m.isOpen(described, first), m.asksByRole(described, first)];
+    }})"""
+    assert run(ways) == [["solutioning", False, False]] * 2
+
+
+def test_roles_are_asked_for_in_the_detailed_way_and_wherever_one_is_answered(run):
+    asked = f"""() => [
+        {NEW}, {{...{NEW}, mode: "detailed"}}, m.withRole({NEW}, "expert-knowledge", guide.capabilities[0].roles[0].id, "expert"),
+    ].map((assessment) => m.asksByRole(assessment, guide.capabilities[0]))"""
+    assert run(asked) == [False, True, True]
+
+
 def test_ids_are_made_of_the_random_bytes_given(run):
     assert run("() => m.newId((bytes) => bytes.fill(10))") == "0a" * 16
     assert len(set(run("() => Array.from({length: 100}, () => m.newId((bytes) => crypto.getRandomValues(bytes)))"))) == 100

@@ -136,6 +136,22 @@ def test_roles_without_an_answer_are_not_called_no_part_of_the_work(run, roles, 
     assert explained(run, given) == f"In Stakeholder Engagement you answered: {lines} So: Expert."
 
 
+@pytest.mark.parametrize(
+    ("roles", "lines"),
+    [
+        (1, "{0} as not part of your work; two roles have no answer yet."),
+        (2, "{0} as not part of your work and {1} as not part of your work; one role has no answer yet."),
+    ],
+)
+def test_roles_that_are_not_ones_work_are_an_answer_without_a_level(run, guide, roles, lines):
+    (solutioning,) = (capability for capability in guide["capabilities"] if capability["id"] == "solutioning")
+    answers = {role["id"]: "not-my-work" for role in solutioning["roles"][:roles]}
+    given = assessment({}) | {"ratings": {"solutioning": {"roles": answers}}}
+    names = [role["name"] for role in solutioning["roles"]]
+    left_out = "Without a level in any of them it stays out of the average."
+    assert explained(run, given, "solutioning") == f"In Solutioning you answered: {lines.format(*names)} {left_out}"
+
+
 def test_the_overall_level_is_explained(run, guide):
     levels = dict.fromkeys([c["id"] for c in guide["capabilities"]], "expert")
     assert " ".join(run(OVERALL, assessment(levels))) == (

@@ -251,6 +251,43 @@ def test_detailed_way_asks_about_every_role(open_page):
     expect(page.locator("[data-part=progress-rest]")).to_have_text("about 25 minutes left")
 
 
+def test_one_description_is_an_answer_in_the_detailed_way_and_is_shown_again(open_page):
+    page = open_page(ADDRESS)
+    begin(page, "Detailed")
+    section = question(page, CAPABILITIES[0])
+    section.get_by_text("Answer with one description instead").click()
+    choose(page, CAPABILITIES[0], "expert")
+    expect(page.locator("[data-part=progress-rest]")).to_contain_text("one question answered")
+    page.get_by_role("link", name="Next").click()
+    page.get_by_role("link", name="I Expert Knowledge, answered", exact=True).click()
+    expect(section.locator(f"[name=level-{CAPABILITIES[0]}]:checked")).to_be_visible()
+    expect(section.locator("[data-part=roles] fieldset").first).to_be_hidden()
+
+
+def test_only_roles_that_are_not_ones_work_are_answers_enough_to_finish(open_page):
+    page = open_page(f"{ADDRESS}#rate-{LAST}")
+    section = question(page, LAST)
+    section.get_by_text("Answer for its three roles instead").click()
+    section.locator("[data-part=roles] [value=not-my-work]").first.check()
+    expect(section.locator("[data-part=counts]")).to_contain_text("two roles have no answer yet.")
+    expect(page.locator("[data-part=still-open]")).to_contain_text(f"and {GUIDE['capabilities'][-1]['name']}. What stays open")
+    page.get_by_role("button", name="See where I stand").click()
+    expect(page.locator("[data-part=why]")).to_contain_text("No capability is rated")
+
+
+def test_last_question_tells_a_capability_without_an_answer_from_one_with_open_roles(open_page):
+    page = open_page(ADDRESS)
+    first, *rest = GUIDE["capabilities"]
+    partly = {**ratings(), first["id"]: {"roles": {first["roles"][0]["id"]: "expert"}}}
+    del partly[rest[0]["id"]]
+    import_workbook(page, workbook(assessment(draft=True, ratings=partly)))
+    page.goto(f"{page.url}#rate-{LAST}")
+    expect(page.locator("[data-part=still-open]")).to_have_text(
+        f"Still open: {rest[0]['name']}. What stays open is left out of the average. "
+        f"Some roles are still open in {first['name']}; the average counts what you answered there."
+    )
+
+
 def test_page_opens_again_where_one_left_off(open_page):
     page = open_page(ADDRESS)
     begin(page)

@@ -136,10 +136,28 @@ function tickedOf(assessment, derailers) {
  * @returns {{answered: number, questions: number, next: string | null}}
  */
 export function progress(assessment, guide) {
-  const counts = guide.capabilities.map((capability) => ({ id: capability.id, ...questionsOf(assessment, capability) }));
+  const counts = guide.capabilities.map((capability) => questionsOf(assessment, capability));
   const sum = (/** @type {"answered" | "questions"} */ key) => counts.reduce((total, count) => total + count[key], 0);
-  const open = counts.find((count) => count.answered < count.questions);
-  return { answered: sum("answered"), questions: sum("questions"), next: open?.id ?? null };
+  const next = guide.capabilities.find((capability) => isOpen(assessment, capability))?.id ?? null;
+  return { answered: sum("answered"), questions: sum("questions"), next };
+}
+
+/** Whether a capability still has a question without an answer. @param {Assessment} assessment @param {Capability} capability */
+export function isOpen(assessment, capability) {
+  const { answered, questions } = questionsOf(assessment, capability);
+  return answered < questions;
+}
+
+/**
+ * Whether a capability asks about each of its roles: once one of them is answered, and in the detailed way unless there is one
+ * description instead.
+ * @param {Assessment} assessment
+ * @param {Capability} capability
+ * @returns {boolean}
+ */
+export function asksByRole(assessment, capability) {
+  if (roleAnswers(assessment, capability).length) return true;
+  return assessment.mode === "detailed" && !own(assessment.ratings, capability.id)?.level;
 }
 
 /** Where to carry on: the first capability with an open question, else the last. @param {Assessment} draft @param {Guide} guide */
@@ -148,17 +166,12 @@ export function nextToAnswer(draft, guide) {
   return guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
 }
 
-/**
- * In the detailed way, or once a role is answered, a capability asks about each role.
- * @param {Assessment} assessment
- * @param {Capability} capability
- */
+/** @param {Assessment} assessment @param {Capability} capability */
 function questionsOf(assessment, capability) {
-  const answered = roleAnswers(assessment, capability).length;
-  const level = own(assessment.ratings, capability.id)?.level;
-  if (level === NOT_MY_WORK && !answered) return { answered: 1, questions: 1 };
-  if (assessment.mode === "detailed" || answered) return { answered, questions: capability.roles.length };
-  return { answered: level ? 1 : 0, questions: 1 };
+  if (asksByRole(assessment, capability)) {
+    return { answered: roleAnswers(assessment, capability).length, questions: capability.roles.length };
+  }
+  return { answered: own(assessment.ratings, capability.id)?.level ? 1 : 0, questions: 1 };
 }
 
 /** @param {Assessment} assessment @param {string} capability @param {Rating} rating @returns {Assessment} */

@@ -1,10 +1,10 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
-import { newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
+import { isOpen, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
 import { draftOf, withDraft, withFinished, withLast, withLatestReopened, withoutDraft } from "../assessment/drafts.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../assessment/ids.mjs";
-import { ratedLevel } from "../assessment/scoring.mjs";
+import { score } from "../assessment/scoring.mjs";
 import { listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
@@ -103,11 +103,14 @@ function reopen({ root, guide, keeper, question }) {
 /** @param {any} page @param {EventTarget | null} field */
 function answer(page, field) {
   const { guide, keeper, parts } = page;
-  const draft = withField(draftOf(keeper.workbook()) ?? emptyDraft("quick"), /** @type {HTMLInputElement} */ (field), guide);
-  keeper.change(withDraft(keeper.workbook(), draft));
+  const before = draftOf(keeper.workbook()) ?? emptyDraft("quick");
+  keeper.change(withDraft(keeper.workbook(), withField(before, /** @type {HTMLInputElement} */ (field), guide)));
+  const draft = draftOf(keeper.workbook());
+  // Another tab may have finished it.
+  if (!draft) return;
   for (const name of FINISHED_NOTES) parts[name].hidden = true;
   showProgress(parts.progress, draft, page.question, guide);
-  showTurn(page);
+  showTurn(page, draft);
   const section = /** @type {HTMLElement} */ (field).closest("[data-question]");
   if (section instanceof HTMLElement) showQuestion(section, draft, guide);
 }
@@ -115,7 +118,7 @@ function answer(page, field) {
 /** @param {any} page */
 function finish({ parts, guide, keeper }) {
   const draft = draftOf(keeper.workbook());
-  if (!draft || !guide.capabilities.some((/** @type {Capability} */ capability) => ratedLevel(draft, capability, guide))) {
+  if (!draft || !progress(draft, guide).answered) {
     parts["still-open"].textContent = "Nothing is answered yet. Answer at least one question.";
     return;
   }
@@ -130,17 +133,18 @@ function showPlace(page) {
   parts.start.hidden = question !== null;
   parts.form.hidden = question === null;
   parts.progress.hidden = parts.turn.hidden = question === null;
-  fillForm(parts.form, draft ?? emptyDraft("quick"), guide);
+  const shown = draft ?? emptyDraft("quick");
+  fillForm(parts.form, shown, guide);
   for (const section of root.querySelectorAll("[data-question]")) {
     section.hidden = section.dataset.question !== question;
-    openRoles(section, draft ?? emptyDraft("quick"), guide);
-    showQuestion(section, draft ?? emptyDraft("quick"), guide);
+    openRoles(section, shown, guide);
+    showQuestion(section, shown, guide);
   }
   showStart(page, draft);
   showFinished(page, draft);
   if (question === null) return;
-  showProgress(parts.progress, draft, question, guide);
-  showTurn(page);
+  showProgress(parts.progress, shown, question, guide);
+  showTurn(page, shown);
 }
 
 /** Says that an answer would begin a new assessment, while there is a finished one. @param {any} page @param {Assessment | undefined} draft */
@@ -169,15 +173,14 @@ function showStart({ parts, guide }, draft) {
   parts["resume-link"].href = `#rate-${target.id}`;
 }
 
-/** The way back and forth, and at the end what is still open. @param {any} page */
-function showTurn({ parts, guide, keeper, question }) {
+/** The way back and forth, and at the end what is still open. @param {any} page @param {Assessment} draft */
+function showTurn({ parts, guide, question }, draft) {
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   const before = guide.capabilities[place - 1];
   const after = guide.capabilities[place + 1];
   parts.back.textContent = before ? `← ${before.name}` : "← To the start";
   parts.back.href = before ? `#rate-${before.id}` : "#assess";
-  const draft = draftOf(keeper.workbook());
-  const isComplete = Boolean(draft) && progress(draft, guide).next === null;
+  const isComplete = progress(draft, guide).next === null;
   parts.next.hidden = !after;
   parts.finish.hidden = Boolean(after) && !isComplete;
   parts["still-open"].textContent = after ? "" : stillOpen(draft, guide);
@@ -186,14 +189,16 @@ function showTurn({ parts, guide, keeper, question }) {
   parts.next.href = `#rate-${after.id}`;
 }
 
-/** @param {Assessment | undefined} draft @param {Guide} guide */
+/** What stays open, and what that means for the average. @param {Assessment} draft @param {Guide} guide */
 function stillOpen(draft, guide) {
-  const open = guide.capabilities.filter((capability) => {
-    const alone = { ...guide, capabilities: [capability] };
-    const { answered, questions } = progress(draft ?? emptyDraft("quick"), alone);
-    return answered < questions;
-  });
+  const open = guide.capabilities.filter((capability) => isOpen(draft, capability));
   if (!open.length) return "Every question has an answer.";
-  const names = listed(open.map(({ name }) => name));
-  return `Still open: ${names}. What stays open is left out of the average.`;
+  const rated = score(draft, guide).capabilities;
+  const named = (/** @type {Capability[]} */ some) => listed(some.map(({ name }) => name));
+  const whole = named(open.filter(({ id }) => !rated[id]));
+  const partly = named(open.filter(({ id }) => rated[id]));
+  return [
+    ...(whole ? [`Still open: ${whole}. What stays open is left out of the average.`] : []),
+    ...(partly ? [`Some roles are still open in ${partly}; the average counts what you answered there.`] : []),
+  ].join(" ");
 }
