@@ -154,7 +154,7 @@ JAVASCRIPT = {
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
     "assessment/join": "assessment/own assessment/saved_file_check",
-    "assessment/merge": "assessment/saved_file assessment/saved_file_check assessment/words",
+    "assessment/merge": "assessment/saved_file assessment/words",
     "assessment/no_storage": "",
     "assessment/numbers": "",
     "assessment/once": "",

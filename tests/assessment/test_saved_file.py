@@ -145,6 +145,7 @@ REFUSED = {
     "a later version": (workbook() | {"version": 2}, "saved by a later version of this guide (2; this one reads 1)"),
     "no version": (without(workbook(), "version"), "does not say which version"),
     "no assessments": (without(workbook(), "assessments"), "has no list of assessments"),
+    "assessments that say how many they are": (workbook() | {"assessments": {"length": "x" * 1000}}, "no list of assessments"),
     "a thousand assessments": (workbook(*(least() | {"id": str(n)} for n in range(1000))), "1000 assessments"),
     "6 MB": ('"' + "x" * 6_000_000 + '"', "too large: 6.0 MB"),
     "100,000 levels deep": (DEEP, "nested too deeply"),
@@ -170,6 +171,7 @@ def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence_and_nothing_is_los
     after, (sentence,) = import_into(run, here, given)
     assert words in sentence
     assert sentence.endswith(" Nothing was changed.")
+    assert len(sentence) < 300
     assert after == here
 
 

@@ -264,6 +264,15 @@ def test_one_description_is_an_answer_in_the_detailed_way_and_is_shown_again(ope
     expect(section.locator("[data-part=roles] fieldset").first).to_be_hidden()
 
 
+def test_answers_for_roles_that_are_no_longer_in_the_guide_do_not_hide_the_one_that_counts(open_page):
+    page = open_page(ADDRESS)
+    answers = {CAPABILITIES[0]: {"level": "expert", "roles": {"gone-away": "specialist"}}}
+    import_workbook(page, workbook(assessment(draft=True, ratings=answers)))
+    page.goto(f"{page.url}#rate-{CAPABILITIES[0]}")
+    chosen = question(page, CAPABILITIES[0]).locator(f"[name=level-{CAPABILITIES[0]}]:checked")
+    expect(chosen).to_have_value("expert")
+
+
 def test_only_roles_that_are_not_ones_work_are_answers_enough_to_finish(open_page):
     page = open_page(f"{ADDRESS}#rate-{LAST}")
     section = question(page, LAST)

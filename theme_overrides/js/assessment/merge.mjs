@@ -1,7 +1,6 @@
 // Two workbooks into one, by an import. Nothing of either is lost.
 
-import { numberProblem } from "./saved_file_check.mjs";
-import { readWorkbook } from "./saved_file.mjs";
+import { numberProblem, readWorkbook } from "./saved_file.mjs";
 import { capitalised, counted, listed } from "./words.mjs";
 
 /**

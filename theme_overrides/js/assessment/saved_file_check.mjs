@@ -8,7 +8,6 @@ import { counted, listed, quoted } from "./words.mjs";
  * @typedef {import("./answers.mjs").Guide} Guide
  */
 
-const ASSESSMENTS_AT_MOST = 500;
 const DEPTH_AT_MOST = 32;
 const CHARACTERS_OF_ID = 200;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
@@ -27,17 +26,6 @@ export function wrongInWorkbook(file, guide) {
   const wrong = list.map((assessment) => wrongInAssessment(assessment, guide));
   const place = wrong.findIndex((clause) => clause);
   return place < 0 ? doubledId(list) : `assessment ${place + 1} ${wrong[place]}`;
-}
-
-/**
- * Why so many assessments cannot be kept; null when they can.
- * @param {number} number
- * @returns {string | null}
- */
-export function numberProblem(number) {
-  if (number <= ASSESSMENTS_AT_MOST) return null;
-  const room = `there is room for ${ASSESSMENTS_AT_MOST}`;
-  return `With this file there would be ${number} assessments, and ${room}. Nothing was changed.`;
 }
 
 /** @param {unknown} value @returns {boolean} */

@@ -1,7 +1,7 @@
 // Export, import and delete, each at once, and an undo for ten seconds.
 
 import { imported } from "../assessment/merge.mjs";
-import { sizeProblem } from "../assessment/saved_file.mjs";
+import { sizeProblem, UNCHANGED } from "../assessment/saved_file.mjs";
 import { capitalised, counted, listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
@@ -119,6 +119,6 @@ async function readFile(file) {
   } catch (error) {
     // A file that moved or may not be read.
     if (!(error instanceof DOMException)) throw error;
-    return { name, text: "", problem: "This file could not be read. Nothing was changed." };
+    return { name, text: "", problem: `This file could not be read. ${UNCHANGED}` };
   }
 }
