@@ -13,19 +13,20 @@ def test_a_new_assessment_has_no_answer_and_is_a_draft(run):
     assert "draft" not in run(f"() => m.finished({NEW})")
 
 
-def test_answers_can_be_given_and_taken_back(run):
+def test_of_the_whole_and_of_its_roles_the_last_answer_counts_and_evidence_stays(run):
     ratings = """() => {
         let a = m.withEvidence(m.withLevel(%s, "solutioning", "expert"), "solutioning", "last week");
         const given = a.ratings.solutioning;
         a = m.withRole(a, "solutioning", "cause-finder", "expert");
         const detailed = a.ratings.solutioning;
-        a = m.withLevel(m.withLevel(a, "solutioning", "specialist"), "solutioning", null);
-        return [given, detailed, m.withEvidence(a, "solutioning", " ").ratings.solutioning];
+        a = m.withLevel(a, "solutioning", "specialist");
+        return [given, detailed, a.ratings.solutioning, m.withEvidence(a, "solutioning", " ").ratings.solutioning];
     }"""
     assert run(ratings % NEW) == [
         {"level": "expert", "evidence": "last week"},
         {"level": "expert", "evidence": "last week", "roles": {"cause-finder": "expert"}},
-        {},
+        {"level": "specialist", "evidence": "last week"},
+        {"level": "specialist"},
     ]
 
 
@@ -35,7 +36,7 @@ def test_a_derailer_set_to_never_is_no_longer_ticked(run):
 
 
 def test_progress_counts_the_questions_of_the_way_chosen(run, guide):
-    progress = f"(mode) => m.progress(m.withLevel(m.withMode({NEW}, mode), 'expert-knowledge', 'not-my-work'), guide)"
+    progress = f"(mode) => m.progress(m.withLevel({{...{NEW}, mode}}, 'expert-knowledge', 'not-my-work'), guide)"
     assert run(progress, "quick") == {"answered": 1, "questions": 9, "next": "solutioning"}
     assert run(progress, "detailed") == {"answered": 1, "questions": 25, "next": "solutioning"}
     into_detail = f"() => m.progress(m.withRole({NEW}, 'solutioning', 'cause-finder', 'expert'), guide)"

@@ -179,7 +179,7 @@ def test_what_if_says_what_would_change_and_saves_nothing(run):
     changed = run(
         """(tony) => {
             const before = JSON.stringify(tony);
-            const lines = m.whatIf(tony, m.withDerailer(tony, "poor-external-networks", "never"), guide).lines;
+            const lines = m.whatIf(tony, m.withDerailer(tony, "poor-external-networks", "never"), guide);
             return [lines, JSON.stringify(tony) === before];
         }""",
         tony(),
@@ -204,6 +204,6 @@ def test_what_if_a_role_is_raised_the_other_roles_stay(run):
     given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
     raised = """(given) => {
         const adviser = m.raisable(given, guide).find(({ role }) => role?.id === "trusted-adviser");
-        return m.whatIf(given, m.withRaised(given, adviser, "master-expert"), guide).lines;
+        return m.whatIf(given, m.withRaised(given, adviser, "master-expert"), guide);
     }"""
     assert run(raised, given)[0] == "Stakeholder Engagement would be at Master Expert instead of Expert."

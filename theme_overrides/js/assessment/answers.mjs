@@ -29,8 +29,8 @@ import { own, withKey, withoutKey } from "./own.mjs";
  * @typedef {Answers & {id: string, date: string, rater: {group: string, name?: string | null}, result?: Result, draft?: boolean,
  *   correction?: Answers | null}} Assessment
  * @typedef {{derailer: Derailer, often: string}} Ticked
- * `draft` stands while the assessment is being answered, and is gone once it is finished; `correction` holds the answers that a finished
- * one is to have instead, while they are being changed; `result` stands in files only.
+ * `draft` stands while the assessment is being answered, and is gone once it is finished; `correction` holds the answers that a
+ * finished one is to have instead, while they are being changed; `result` stands in files only.
  */
 
 export const NOT_MY_WORK = "not-my-work";
@@ -48,30 +48,23 @@ export function newAssessment({ id, date, mode = "quick", group = "self" }) {
   return { id, date, rater: { group }, mode, ratings: {}, derailers: {}, draft: true };
 }
 
-/** @param {Assessment} assessment @param {string} mode @returns {Assessment} */
-export function withMode(assessment, mode) {
-  return { ...assessment, mode };
-}
-
 /**
  * The quick answer of a capability. It takes the place of answers about its roles: the last word counts.
- * @param {Assessment} assessment @param {string} capability @param {string | null} level - null takes the answer back
+ * @param {Assessment} assessment @param {string} capability @param {string} level
  * @returns {Assessment}
  */
 export function withLevel(assessment, capability, level) {
-  const rest = withoutKey(withoutKey(own(assessment.ratings, capability), "roles"), "level");
-  return withRating(assessment, capability, level === null ? rest : { ...rest, level });
+  return withRating(assessment, capability, { ...withoutKey(own(assessment.ratings, capability), "roles"), level });
 }
 
 /**
- * The detailed answer about one role. The quick answer stays: it counts again if the roles' answers are taken back.
- * @param {Assessment} assessment @param {string} capability @param {string} role @param {string | null} level
+ * The detailed answer about one role. The quick answer stays: it counts for as long as no role has a level.
+ * @param {Assessment} assessment @param {string} capability @param {string} role @param {string} level
  * @returns {Assessment}
  */
 export function withRole(assessment, capability, role, level) {
   const rating = own(assessment.ratings, capability) ?? {};
-  const roles = level === null ? withoutKey(rating.roles, role) : withKey(rating.roles, role, level);
-  return withRating(assessment, capability, { ...rating, roles });
+  return withRating(assessment, capability, { ...rating, roles: withKey(rating.roles, role, level) });
 }
 
 /** @param {Assessment} assessment @param {string} capability @param {string} evidence @returns {Assessment} */
@@ -160,7 +153,10 @@ export function asksByRole(assessment, capability) {
   return assessment.mode === "detailed" && !own(assessment.ratings, capability.id)?.level;
 }
 
-/** Where to carry on: the first capability with an open question, else the last. @param {Assessment} draft @param {Guide} guide */
+/**
+ * Where to carry on: the first capability with an open question, else the last.
+ * @param {Assessment} draft @param {Guide} guide
+ */
 export function nextToAnswer(draft, guide) {
   const { next } = progress(draft, guide);
   return guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];

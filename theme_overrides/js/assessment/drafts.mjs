@@ -1,5 +1,5 @@
-// The assessment of oneself that is being answered: a new one, or a finished one that is being corrected, and that counts as it was until
-// its correction is finished. There may be more than one, as a file can bring another along: the last counts.
+// The assessment of oneself that is being answered: a new one, or a finished one that is being corrected, which counts as it was
+// until its correction is finished. There may be more than one, as a file can bring another along: the last counts.
 
 import { finished } from "./answers.mjs";
 import { snapshots } from "./history.mjs";
@@ -29,7 +29,12 @@ export function withDraft(workbook, draft) {
   return withLast(workbook, corrected ? { ...corrected, correction: answersOf(draft) } : draft);
 }
 
-/** The workbook with the draft given up; what it was to correct stays. @param {Workbook} workbook @param {Assessment} draft @returns {Workbook} */
+/**
+ * The workbook with the draft given up; what it was to correct stays.
+ * @param {Workbook} workbook
+ * @param {Assessment} draft
+ * @returns {Workbook}
+ */
 export function withoutDraft(workbook, draft) {
   if (!draft.correction) return without(workbook, draft.id);
   return { ...workbook, assessments: workbook.assessments.map((one) => (one.id === draft.id ? finished(one) : one)) };
@@ -57,7 +62,12 @@ export function withLatestReopened(workbook, today) {
   return latest ? withLast(workbook, { ...latest, correction: latest.correction ?? answersOf(latest) }) : workbook;
 }
 
-/** The workbook with an assessment as its last, in place of the one with the same id. @param {Workbook} workbook @param {Assessment} assessment @returns {Workbook} */
+/**
+ * The workbook with an assessment as its last, in place of the one with the same id.
+ * @param {Workbook} workbook
+ * @param {Assessment} assessment
+ * @returns {Workbook}
+ */
 export function withLast(workbook, assessment) {
   return { ...workbook, assessments: [...without(workbook, assessment.id).assessments, assessment] };
 }

@@ -1,7 +1,7 @@
 // How a result came about, line by line, in the words of the page. The sentences speak to the person who answered.
 
 import { NEVER, NOT_MY_WORK, OFTEN, roleAnswers, tickedDerailers, withDerailer } from "./answers.mjs";
-import { capabilityResult, nearestLevel, rankOf, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
+import { capabilityResult, levelsLost, nearestLevel, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
 import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
 /**
@@ -112,9 +112,8 @@ function rolesLine(assessment, capability, guide) {
 function derailerLines(assessment, capability, result, guide) {
   const ticked = tickedDerailers(assessment, capability.id, guide);
   if (!ticked.length) return [];
-  const lost = Math.floor(result.points / guide.rules.points_per_level_lost);
-  const down = rankOf(result.rated, guide) - rankOf(result.level, guide);
-  if (!lost) return [`${tickedWords(ticked)}: that costs no level yet.`];
+  const down = levelsLost(result, guide);
+  if (result.points < guide.rules.points_per_level_lost) return [`${tickedWords(ticked)}: that costs no level yet.`];
   if (!down) return [`${tickedWords(ticked)}: there is no level below ${levelName(result.level, guide)} to lose.`];
   return [`${tickedWords(ticked)}: ${counted(down, "level")} down.`];
 }

@@ -1,6 +1,6 @@
-// What two tabs hold of one workbook, put together. Both began with what was stored (`was`). What only one of them has changed since is
-// as that one says, be it an answer that was given or one that was taken back; where both have changed it, this tab's word counts, which
-// is the later one. An assessment or a plan that only this tab still holds stays.
+// What two tabs hold of one workbook, put together. Both began with what was stored (`was`). What only one of them has changed
+// is as that one says, be it an answer that was given or one that was taken back. Where both have changed it, this tab's word
+// counts: it is the later one. An assessment or a plan that only this tab still holds stays.
 
 import { own } from "./own.mjs";
 import { isMap } from "./saved_file_check.mjs";
@@ -18,11 +18,14 @@ import { isMap } from "./saved_file_check.mjs";
 export function joined(was, mine, theirs) {
   if (mine === was) return theirs;
   const [before, here, there] = [was, mine, theirs].map(({ assessments }) => new Map(assessments.map((one) => [one.id, one])));
-  const onlyThere = theirs.assessments.filter(({ id }) => !here.has(id) && !before.has(id));
-  // This tab's own come last: the last draft is the one that is being answered.
-  const known = mine.assessments.map((one) => (there.has(one.id) ? joinedValue(before.get(one.id), one, there.get(one.id)) : one));
+  const added = theirs.assessments.filter(({ id }) => !here.has(id) && !before.has(id));
+  const known = mine.assessments.map((one) => {
+    const other = there.get(one.id);
+    return other ? joinedValue(before.get(one.id), one, other) : one;
+  });
   const plan = (mine.plan === was.plan && theirs.plan) || mine.plan;
-  return { ...theirs, ...mine, plan, assessments: [...onlyThere, ...known] };
+  // This tab's own come last: the last draft is the one that is being answered.
+  return { ...theirs, ...mine, plan, assessments: [...added, ...known] };
 }
 
 /**

@@ -34,8 +34,8 @@ export function merged(here, other) {
 }
 
 /**
- * The workbook after importing texts, and for each a sentence that says what came of it. They are merged in the order in which they
- * were saved, so it does not matter in which they are given. Where nothing can be imported, the workbook is the very same.
+ * The workbook after importing texts, and for each a sentence that says what came of it. They are merged in the order in which
+ * they were saved, so it does not matter in which they are given. Where nothing can be imported, the workbook is the very same.
  * @param {Workbook} here
  * @param {string[]} texts
  * @param {Guide} guide

@@ -38,7 +38,8 @@ export function readWorkbook(text, guide) {
   const file = parsed(text);
   // Of far too many assessments it is only said that there are too many.
   const number = Array.isArray(file?.assessments) ? file.assessments.length : 0;
-  const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number) ?? damage(wrongInWorkbook(file, guide));
+  const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
+    ?? damage(wrongInWorkbook(file, guide));
   if (problem) return { workbook: null, problem };
   const assessments = file.assessments.map((/** @type {Assessment} */ assessment) => asOfToday(assessment, guide));
   return { workbook: { ...file, assessments }, problem: null };

@@ -19,6 +19,9 @@ import { goTo } from "./views.mjs";
  * @typedef {import("../assessment/answers.mjs").Capability} Capability
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("./data_bar.mjs").Offer} Offer
+ * @typedef {{root: HTMLElement, parts: Record<string, HTMLElement>, guide: Guide, keeper: Keeper, offerUndo: Offer,
+ *   question: string | null}} Page - `question`: the capability that is asked about; null at the start
  */
 
 const PARTS = [
@@ -33,12 +36,13 @@ const FINISHED_NOTES = ["finished", "begins-new"];
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
  * @param {Keeper} keeper
- * @param {import("./data_bar.mjs").Offer} offerUndo
+ * @param {Offer} offerUndo
  * @returns {(question: string | null) => void} shows a question, or the start
  */
 export function startAssessing(root, guide, keeper, offerUndo) {
   const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
-  const page = { root, parts, guide, keeper, offerUndo, question: /** @type {string | null} */ (null) };
+  /** @type {Page} */
+  const page = { root, parts, guide, keeper, offerUndo, question: null };
   parts.form.addEventListener("submit", (event) => event.preventDefault());
   parts.form.addEventListener("change", ({ target }) => answer(page, target));
   parts.form.addEventListener("input", ({ target }) => {
@@ -64,9 +68,9 @@ function emptyDraft(mode) {
   return newAssessment({ id: newId((bytes) => crypto.getRandomValues(bytes)), date: localDay(new Date()), mode });
 }
 
-/** @param {any} page */
+/** @param {Page} page */
 function begin({ parts, guide, keeper, offerUndo }) {
-  const chosen = parts.ways.querySelector("input:checked");
+  const chosen = /** @type {HTMLInputElement | null} */ (parts.ways.querySelector("input:checked"));
   if (!chosen) {
     parts.choose.textContent = "Choose one of the two ways first.";
     parts.ways.querySelector("input")?.focus();
@@ -79,7 +83,7 @@ function begin({ parts, guide, keeper, offerUndo }) {
   goTo(`#rate-${guide.capabilities[0].id}`);
 }
 
-/** Gives up a correction; of a new assessment, asks first which way to begin afresh. @param {any} page */
+/** Gives up a correction; of a new assessment, asks first which way to begin afresh. @param {Page} page */
 function discard({ parts, keeper, offerUndo }) {
   const before = keeper.workbook();
   const draft = draftOf(before);
@@ -93,14 +97,14 @@ function discard({ parts, keeper, offerUndo }) {
   parts.ways.querySelector("input")?.focus();
 }
 
-/** Opens the latest finished assessment again, at the question that is shown or at the first. @param {any} page */
+/** Opens the latest finished assessment again, at the question that is shown or at the first. @param {Page} page */
 function reopen({ root, guide, keeper, question }) {
   keeper.change(withLatestReopened(keeper.workbook(), localDay(new Date())), true);
   if (root.hidden || question === null) goTo(`#rate-${guide.capabilities[0].id}`);
-  else root.querySelector(`#question-${question}`).focus();
+  else document.getElementById(`question-${question}`)?.focus();
 }
 
-/** @param {any} page @param {EventTarget | null} field */
+/** @param {Page} page @param {EventTarget | null} field */
 function answer(page, field) {
   const { guide, keeper, parts } = page;
   const before = draftOf(keeper.workbook()) ?? emptyDraft("quick");
@@ -115,7 +119,7 @@ function answer(page, field) {
   if (section instanceof HTMLElement) showQuestion(section, draft, guide);
 }
 
-/** @param {any} page */
+/** @param {Page} page */
 function finish({ parts, guide, keeper }) {
   const draft = draftOf(keeper.workbook());
   if (!draft || !progress(draft, guide).answered) {
@@ -126,7 +130,7 @@ function finish({ parts, guide, keeper }) {
   goTo("#results");
 }
 
-/** Shows the start or a question, with what is answered. @param {any} page */
+/** Shows the start or a question, with what is answered. @param {Page} page */
 function showPlace(page) {
   const { root, parts, guide, keeper, question } = page;
   const draft = draftOf(keeper.workbook());
@@ -134,8 +138,8 @@ function showPlace(page) {
   parts.form.hidden = question === null;
   parts.progress.hidden = parts.turn.hidden = question === null;
   const shown = draft ?? emptyDraft("quick");
-  fillForm(parts.form, shown, guide);
-  for (const section of root.querySelectorAll("[data-question]")) {
+  fillForm(/** @type {HTMLFormElement} */ (parts.form), shown, guide);
+  for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-question]"))) {
     section.hidden = section.dataset.question !== question;
     openRoles(section, shown, guide);
     showQuestion(section, shown, guide);
@@ -147,7 +151,10 @@ function showPlace(page) {
   showTurn(page, shown);
 }
 
-/** Says that an answer would begin a new assessment, while there is a finished one. @param {any} page @param {Assessment | undefined} draft */
+/**
+ * Says that an answer would begin a new assessment, while there is a finished one.
+ * @param {Page} page @param {Assessment | undefined} draft
+ */
 function showFinished({ parts, keeper }, draft) {
   const latest = snapshots(keeper.workbook().assessments, localDay(new Date())).pop();
   for (const name of FINISHED_NOTES) {
@@ -157,7 +164,7 @@ function showFinished({ parts, keeper }, draft) {
   }
 }
 
-/** @param {any} page @param {Assessment | undefined} draft */
+/** @param {Page} page @param {Assessment | undefined} draft */
 function showStart({ parts, guide }, draft) {
   parts.resume.hidden = !draft;
   parts.ways.hidden = Boolean(draft);
@@ -169,24 +176,22 @@ function showStart({ parts, guide }, draft) {
     ? `You are changing your answers of ${dateWords(draft.date)}. Until you finish, your results stay as they are.`
     : `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
   parts.discard.textContent = draft.correction ? "Leave them as they were" : "Begin afresh instead";
-  parts["resume-link"].textContent = `Carry on at ${target.name}`;
-  parts["resume-link"].href = `#rate-${target.id}`;
+  Object.assign(parts["resume-link"], { textContent: `Carry on at ${target.name}`, href: `#rate-${target.id}` });
 }
 
-/** The way back and forth, and at the end what is still open. @param {any} page @param {Assessment} draft */
+/** The way back and forth, and at the end what is still open. @param {Page} page @param {Assessment} draft */
 function showTurn({ parts, guide, question }, draft) {
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   const before = guide.capabilities[place - 1];
   const after = guide.capabilities[place + 1];
-  parts.back.textContent = before ? `← ${before.name}` : "← To the start";
-  parts.back.href = before ? `#rate-${before.id}` : "#assess";
+  const start = { textContent: "← To the start", href: "#assess" };
+  Object.assign(parts.back, before ? { textContent: `← ${before.name}`, href: `#rate-${before.id}` } : start);
   const isComplete = progress(draft, guide).next === null;
   parts.next.hidden = !after;
   parts.finish.hidden = Boolean(after) && !isComplete;
   parts["still-open"].textContent = after ? "" : stillOpen(draft, guide);
   if (!after) return;
-  parts.next.textContent = `Next: ${after.name}`;
-  parts.next.href = `#rate-${after.id}`;
+  Object.assign(parts.next, { textContent: `Next: ${after.name}`, href: `#rate-${after.id}` });
 }
 
 /** What stays open, and what that means for the average. @param {Assessment} draft @param {Guide} guide */

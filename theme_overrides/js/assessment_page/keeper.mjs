@@ -18,11 +18,12 @@ import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "../assess
  * function that brings everything back; `meet` looks at what another tab has stored; `isNew` says that the workbook is not just the
  * one before with an answer more: whatever the page shows must be shown anew.
  * @typedef {{workbook: Workbook, stored: Workbook, state: Kept["state"] | "unreadable", sentence: string}} Held
- * `stored`: the workbook that this tab knows to be stored, the very same when the browser has what the page holds; "unreadable": the
- * browser has stored what cannot be read. It stays as it is, and nothing is stored.
+ * `stored`: the workbook that this tab knows to be stored, the very same when the browser has what the page holds; "unreadable":
+ * the browser has stored what cannot be read. It stays as it is, and nothing is stored.
  */
 
-const UNREADABLE = "What you answer now is not stored: export it, or delete everything to begin anew.";
+const UNREADABLE = "What this browser has stored cannot be read, and is left as it is.";
+const NOT_STORED = "What you answer now is not stored: export it, or delete everything to begin anew.";
 
 /**
  * @param {Store} store
@@ -78,8 +79,8 @@ function note(held, kept) {
 }
 
 /**
- * Takes over what is stored, together with what the page holds beyond it. What cannot be read is left as it is, and nothing is written
- * over it.
+ * Takes over what is stored, together with what the page holds beyond it. What cannot be read is left as it is, and nothing is
+ * written over it.
  * @param {Held} held
  * @param {Kept} found
  * @param {Guide} guide
@@ -89,13 +90,10 @@ function adopt(held, found, guide) {
   if (found.state === "kept" && found.text === null) held.sentence = "";
   if (found.text === null) return;
   const { workbook, problem } = readWorkbook(found.text, guide);
-  held.state = workbook ? "kept" : "unreadable";
-  if (!workbook) {
-    held.sentence = `What this browser has stored cannot be read, and is left as it is. ${problem.replace(UNCHANGED, UNREADABLE)}`;
-    return;
-  }
-  held.workbook = joined(held.stored, held.workbook, workbook);
-  held.stored = workbook;
+  if (workbook) {
+    held.workbook = joined(held.stored, held.workbook, workbook);
+    Object.assign(held, { stored: workbook, state: "kept" });
+  } else Object.assign(held, { state: "unreadable", sentence: `${UNREADABLE} ${problem.replace(UNCHANGED, NOT_STORED)}` });
 }
 
 /**
@@ -118,13 +116,19 @@ function keep(held, store, guide) {
   return true;
 }
 
-/** Keeps what the page holds beyond what is stored, if that can be read. @param {Held} held @param {Store} store @param {Guide} guide */
+/**
+ * Keeps what the page holds beyond what is stored, if that can be read.
+ * @param {Held} held
+ * @param {Store} store
+ * @param {Guide} guide
+ */
 function keepMore(held, store, guide) {
   if (held.state === "kept" && held.workbook !== held.stored) keep(held, store, guide);
 }
 
 /**
- * Looks at what another tab has stored, or deleted. What was deleted there stays on this page, but only a change made here stores it again.
+ * Looks at what another tab has stored, or deleted. What was deleted there stays on this page, but only a change made here stores
+ * it again.
  * @param {Held} held
  * @param {Store} store
  * @param {Guide} guide
