@@ -153,11 +153,12 @@ JAVASCRIPT = {
     "assessment/answers": "assessment/own",
     "assessment/compare": "assessment/answers assessment/history assessment/numbers assessment/own assessment/scoring",
     "assessment/compare_words": "assessment/words",
-    "assessment/drafts": "assessment/history",
+    "assessment/drafts": "assessment/answers assessment/history assessment/own",
     "assessment/explanation": "assessment/answers assessment/scoring assessment/words",
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
-    "assessment/merge": "assessment/saved_file assessment/saved_file_check assessment/words",
+    "assessment/join": "assessment/own assessment/saved_file_check",
+    "assessment/merge": "assessment/saved_file assessment/words",
     "assessment/no_storage": "",
     "assessment/numbers": "",
     "assessment/once": "",
@@ -186,7 +187,7 @@ JAVASCRIPT = {
     "assessment_page/five_marks": "assessment_page/drawing",
     "assessment_page/history_view": "assessment/explanation assessment/history assessment/scoring assessment/words "
     "assessment_page/dates assessment_page/marks parts",
-    "assessment_page/keeper": "assessment/merge assessment/saved_file",
+    "assessment_page/keeper": "assessment/join assessment/saved_file",
     "assessment_page/leaving": "parts",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
     "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "

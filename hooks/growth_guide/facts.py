@@ -46,7 +46,7 @@ def read_facts(scripts: Path) -> Facts:
         theme_key=".__palette",
         undo_seconds=_constant(scripts / "assessment_page/data_bar.mjs", "UNDO_SECONDS"),
         group_at_least=_constant(scripts / "assessment/compare.mjs", "TOGETHER"),
-        assessments_at_most=_constant(scripts / "assessment/saved_file_check.mjs", "ASSESSMENTS_AT_MOST"),
+        assessments_at_most=_constant(scripts / "assessment/saved_file.mjs", "ASSESSMENTS_AT_MOST"),
         file_megabytes=f"{int(_constant(scripts / 'assessment/saved_file.mjs', 'BYTES_AT_MOST')) // 1_000_000}",
         policy=_codes(policy((), ()).split("; ")),
         saved_keys=_codes(saved),

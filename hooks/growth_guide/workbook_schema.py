@@ -47,19 +47,29 @@ def _map(values: Schema, *other_types: str) -> Schema:
 
 
 def _assessment() -> Schema:
-    often: Schema = {"enum": [*DerailerPoints.model_fields, None]}
     group: Schema = {"enum": ["self", "manager", "peer", "stakeholder"]}
     return _record(
         required=("id", "date", "rater", "mode", "ratings"),
         id={"type": "string", "minLength": 1, "maxLength": 200},
         date={"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(T|$)"},
         rater=_record(required=("group",), group=group, name=_TEXT),
-        mode={"enum": ["quick", "detailed"]},
-        ratings={**_map(_record(level=_ANSWER, roles=_map(_ANSWER, "null"), evidence=_TEXT)), "description": "By capability."},
-        derailers={**_map(often, "null"), "description": "By derailer; one without an answer counts as never."},
+        **_answers(),
         result={**_result(), "description": "Complete in a file that the page saves. Never trusted: scored anew."},
         draft={"type": "boolean", "description": "True while it is being answered."},
+        correction={
+            "anyOf": [_record(required=("mode", "ratings"), **_answers()), {"type": "null"}],
+            "description": "The answers that take the place of its own once they are finished, while they are being changed.",
+        },
     )
+
+
+def _answers() -> dict[str, Schema]:
+    often: Schema = {"enum": [*DerailerPoints.model_fields, None]}
+    return {
+        "mode": {"enum": ["quick", "detailed"]},
+        "ratings": {**_map(_record(level=_ANSWER, roles=_map(_ANSWER, "null"), evidence=_TEXT)), "description": "By capability."},
+        "derailers": {**_map(often, "null"), "description": "By derailer; one without an answer counts as never."},
+    }
 
 
 def _result() -> Schema:

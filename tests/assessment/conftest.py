@@ -1,4 +1,4 @@
-"""The pure modules of the assessment, run in the browser that they are written for."""
+"""The pure modules of the assessment, and what keeps its answers, run in the browser that they are written for."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -30,7 +30,7 @@ def module_page(browser: Browser, guide: dict[str, Any]) -> Iterator[Page]:
     page = browser.new_page()
     page.route(ORIGIN + "**", _serve)
     page.goto(ORIGIN)
-    page.evaluate(IMPORT_ALL, [PURE, guide])
+    page.evaluate(IMPORT_ALL, [[*(f"{MODULES.name}/{name}" for name in PURE), "assessment_page/keeper"], guide])
     yield page
     page.close()
 
@@ -44,6 +44,6 @@ def run(module_page: Page) -> Callable[..., Any]:
 def _serve(route: Route) -> None:
     name = route.request.url.removeprefix(ORIGIN)
     if name:
-        route.fulfill(body=(MODULES / name).read_bytes(), content_type="text/javascript")
+        route.fulfill(body=(MODULES.parent / name).read_bytes(), content_type="text/javascript")
     else:
         route.fulfill(body="<!doctype html><title>Modules</title>", content_type="text/html")

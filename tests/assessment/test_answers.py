@@ -13,19 +13,20 @@ def test_a_new_assessment_has_no_answer_and_is_a_draft(run):
     assert "draft" not in run(f"() => m.finished({NEW})")
 
 
-def test_answers_can_be_given_and_taken_back(run):
+def test_of_the_whole_and_of_its_roles_the_last_answer_counts_and_evidence_stays(run):
     ratings = """() => {
         let a = m.withEvidence(m.withLevel(%s, "solutioning", "expert"), "solutioning", "last week");
         const given = a.ratings.solutioning;
         a = m.withRole(a, "solutioning", "cause-finder", "expert");
         const detailed = a.ratings.solutioning;
-        a = m.withLevel(m.withLevel(a, "solutioning", "specialist"), "solutioning", null);
-        return [given, detailed, m.withEvidence(a, "solutioning", " ").ratings.solutioning];
+        a = m.withLevel(a, "solutioning", "specialist");
+        return [given, detailed, a.ratings.solutioning, m.withEvidence(a, "solutioning", " ").ratings.solutioning];
     }"""
     assert run(ratings % NEW) == [
         {"level": "expert", "evidence": "last week"},
         {"level": "expert", "evidence": "last week", "roles": {"cause-finder": "expert"}},
-        {},
+        {"level": "specialist", "evidence": "last week"},
+        {"level": "specialist"},
     ]
 
 
@@ -35,11 +36,27 @@ def test_a_derailer_set_to_never_is_no_longer_ticked(run):
 
 
 def test_progress_counts_the_questions_of_the_way_chosen(run, guide):
-    progress = f"(mode) => m.progress(m.withLevel(m.withMode({NEW}, mode), 'expert-knowledge', 'not-my-work'), guide)"
+    progress = f"(mode) => m.progress(m.withLevel({{...{NEW}, mode}}, 'expert-knowledge', 'not-my-work'), guide)"
     assert run(progress, "quick") == {"answered": 1, "questions": 9, "next": "solutioning"}
     assert run(progress, "detailed") == {"answered": 1, "questions": 25, "next": "solutioning"}
     into_detail = f"() => m.progress(m.withRole({NEW}, 'solutioning', 'cause-finder', 'expert'), guide)"
     assert run(into_detail) == {"answered": 1, "questions": 11, "next": "expert-knowledge"}
+
+
+def test_one_description_is_an_answer_in_either_way(run):
+    ways = f"""() => ["quick", "detailed"].map((mode) => {{
+        const described = m.withLevel({{...{NEW}, mode}}, "expert-knowledge", "expert");
+        const [first] = guide.capabilities;
+        return [m.progress(described, guide).next, m.isOpen(described, first), m.asksByRole(described, first)];
+    }})"""
+    assert run(ways) == [["solutioning", False, False]] * 2
+
+
+def test_roles_are_asked_for_in_the_detailed_way_and_wherever_one_is_answered(run):
+    asked = f"""() => [
+        {NEW}, {{...{NEW}, mode: "detailed"}}, m.withRole({NEW}, "expert-knowledge", guide.capabilities[0].roles[0].id, "expert"),
+    ].map((assessment) => m.asksByRole(assessment, guide.capabilities[0]))"""
+    assert run(asked) == [False, True, True]
 
 
 def test_ids_are_made_of_the_random_bytes_given(run):

@@ -136,6 +136,22 @@ def test_roles_without_an_answer_are_not_called_no_part_of_the_work(run, roles, 
     assert explained(run, given) == f"In Stakeholder Engagement you answered: {lines} So: Expert."
 
 
+@pytest.mark.parametrize(
+    ("roles", "lines"),
+    [
+        (1, "{0} as not part of your work; two roles have no answer yet."),
+        (2, "{0} as not part of your work and {1} as not part of your work; one role has no answer yet."),
+    ],
+)
+def test_roles_that_are_not_ones_work_are_an_answer_without_a_level(run, guide, roles, lines):
+    (solutioning,) = (capability for capability in guide["capabilities"] if capability["id"] == "solutioning")
+    answers = {role["id"]: "not-my-work" for role in solutioning["roles"][:roles]}
+    given = assessment({}) | {"ratings": {"solutioning": {"roles": answers}}}
+    names = [role["name"] for role in solutioning["roles"]]
+    left_out = "Without a level in any of them it stays out of the average."
+    assert explained(run, given, "solutioning") == f"In Solutioning you answered: {lines.format(*names)} {left_out}"
+
+
 def test_the_overall_level_is_explained(run, guide):
     levels = dict.fromkeys([c["id"] for c in guide["capabilities"]], "expert")
     assert " ".join(run(OVERALL, assessment(levels))) == (
@@ -163,7 +179,7 @@ def test_what_if_says_what_would_change_and_saves_nothing(run):
     changed = run(
         """(tony) => {
             const before = JSON.stringify(tony);
-            const lines = m.whatIf(tony, m.withDerailer(tony, "poor-external-networks", "never"), guide).lines;
+            const lines = m.whatIf(tony, m.withDerailer(tony, "poor-external-networks", "never"), guide);
             return [lines, JSON.stringify(tony) === before];
         }""",
         tony(),
@@ -188,6 +204,6 @@ def test_what_if_a_role_is_raised_the_other_roles_stay(run):
     given = assessment({}) | {"ratings": {STAKEHOLDERS: {"roles": roles}}}
     raised = """(given) => {
         const adviser = m.raisable(given, guide).find(({ role }) => role?.id === "trusted-adviser");
-        return m.whatIf(given, m.withRaised(given, adviser, "master-expert"), guide).lines;
+        return m.whatIf(given, m.withRaised(given, adviser, "master-expert"), guide);
     }"""
     assert run(raised, given)[0] == "Stakeholder Engagement would be at Master Expert instead of Expert."

@@ -1,6 +1,7 @@
 """Reading, writing and importing the saved file: whatever comes, nothing of what was there is lost."""
 
 import json
+from itertools import permutations
 from typing import Any
 
 import jsonschema
@@ -11,7 +12,7 @@ from growth_guide.workbook_schema import workbook_schema
 
 READ = "(text) => m.readWorkbook(text, guide)"
 WRITE = "(workbook) => m.writeWorkbook(workbook, guide, '2026-05-01T10:00:00.000Z')"
-IMPORT = "([here, text]) => m.imported(here, text, guide)"
+IMPORT = "([here, texts]) => m.imported(here, texts, guide)"
 
 
 def workbook(*assessments: dict[str, Any], **other: Any) -> dict[str, Any]:
@@ -26,8 +27,10 @@ def rewritten(run: Any, book: dict[str, Any]) -> dict[str, Any]:
     return json.loads(run(WRITE, book))
 
 
-def import_into(run: Any, here: dict[str, Any], given: Any) -> dict[str, Any]:
-    return run(IMPORT, [here, given if isinstance(given, str) else json.dumps(given)])
+def import_into(run: Any, here: dict[str, Any], *given: Any) -> tuple[dict[str, Any], list[str]]:
+    """The workbook after the import, and a sentence for each text."""
+    found = run(IMPORT, [here, [each if isinstance(each, str) else json.dumps(each) for each in given]])
+    return found["workbook"], found["sentences"]
 
 
 def ids(book: dict[str, Any]) -> list[str]:
@@ -83,13 +86,15 @@ def test_renamed_ids_are_mapped_and_no_answer_is_lost(run):
         "derailers": {"old-derailer": "often", "unresponsive": "never"},
     }
     with_aliases = "([given, aliases]) => m.withCurrentIds(given, {...guide, aliases})"
-    found = run(with_aliases, [given, aliases])
-    assert found["ratings"] == {
-        "solutioning": {"level": "expert"},
-        "retired": {"level": "expert"},
-        "stakeholder-engagement": {"roles": {"stakeholder-mapper": "expert"}},
-    }
-    assert found["derailers"] == {"old-derailer": "often", "unresponsive": "never"}
+    answers = {"mode": "quick", "ratings": given["ratings"], "derailers": given["derailers"]}
+    found = run(with_aliases, [given | {"correction": answers}, aliases])
+    for renamed in (found, found["correction"]):
+        assert renamed["ratings"] == {
+            "solutioning": {"level": "expert"},
+            "retired": {"level": "expert"},
+            "stakeholder-engagement": {"roles": {"stakeholder-mapper": "expert"}},
+        }
+        assert renamed["derailers"] == {"old-derailer": "often", "unresponsive": "never"}
 
 
 def test_aliases_in_a_circle_end(run):
@@ -100,7 +105,9 @@ def test_aliases_in_a_circle_end(run):
 def test_what_is_written_is_read_again_and_keeps_to_the_schema(run, guide):
     schema = json.loads(workbook_schema())
     jsonschema.Draft202012Validator.check_schema(schema)
-    given = workbook(tony(), profile(guide, 1), profile(guide, 2) | {"id": "b"}, least(), plan={"start": "2026-01-01"})
+    corrected = tony() | {"correction": {"mode": "detailed", "ratings": profile(guide, 3)["ratings"]}}
+    plain = least() | {"correction": None}
+    given = workbook(corrected, profile(guide, 1), profile(guide, 2) | {"id": "b"}, plain, plan={"start": "2026-01-01"})
     text = run(WRITE, given)
     jsonschema.validate(json.loads(text), schema)
     jsonschema.validate(given, schema)
@@ -138,6 +145,7 @@ REFUSED = {
     "a later version": (workbook() | {"version": 2}, "saved by a later version of this guide (2; this one reads 1)"),
     "no version": (without(workbook(), "version"), "does not say which version"),
     "no assessments": (without(workbook(), "assessments"), "has no list of assessments"),
+    "assessments that say how many they are": (workbook() | {"assessments": {"length": "x" * 1000}}, "no list of assessments"),
     "a thousand assessments": (workbook(*(least() | {"id": str(n)} for n in range(1000))), "1000 assessments"),
     "6 MB": ('"' + "x" * 6_000_000 + '"', "too large: 6.0 MB"),
     "100,000 levels deep": (DEEP, "nested too deeply"),
@@ -150,6 +158,8 @@ REFUSED = {
     "no ratings": (workbook(without(least(), "ratings")), "has no ratings"),
     "an unknown level": (rating(level="guru"), "“guru” as the level of “solutioning”"),
     "an inherited word": (workbook(least() | {"derailers": {"blame-focus": "constructor"}}), "“constructor” as the answer"),
+    "a correction that is no record": (workbook(least() | {"correction": "none"}), "has a correction that is not a record"),
+    "a correction without ratings": (workbook(least() | {"correction": {"mode": "quick"}}), "assessment 1 has no ratings"),
     "evidence that is not text": (rating(evidence=1), "evidence for “solutioning”"),
 }
 
@@ -158,11 +168,11 @@ REFUSED = {
 def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence_and_nothing_is_lost(run, name):
     given, words = REFUSED[name]
     here = workbook(tony())
-    found = import_into(run, here, given)
-    assert words in found["sentence"]
-    assert found["sentence"].endswith(".")
-    assert "othing was changed" in found["sentence"]
-    assert (found["imported"], found["workbook"]) == (False, here)
+    after, (sentence,) = import_into(run, here, given)
+    assert words in sentence
+    assert sentence.endswith(" Nothing was changed.")
+    assert len(sentence) < 300
+    assert after == here
 
 
 def test_a_file_of_50_mb_is_refused_before_it_is_read(run):
@@ -171,9 +181,9 @@ def test_a_file_of_50_mb_is_refused_before_it_is_read(run):
 
 
 def test_an_import_adds_what_is_new_and_keeps_what_is_there(run):
-    found = import_into(run, workbook(tony()), workbook(least(), tony()))
-    assert ids(found["workbook"]) == ["a1", "x"]
-    assert found["sentence"] == "One assessment added and one assessment here already."
+    after, sentences = import_into(run, workbook(tony()), workbook(least(), tony()))
+    assert ids(after) == ["a1", "x"]
+    assert sentences == ["One assessment added and one assessment here already."]
 
 
 @pytest.mark.parametrize(
@@ -191,26 +201,45 @@ def test_an_import_adds_what_is_new_and_keeps_what_is_there(run):
 def test_of_two_with_one_id_and_of_two_plans_the_one_saved_later_stays(run, here, there, winner):
     mine = workbook(tony() | {"note": "here"}, plan={"id": "here"}) | ({"saved_at": here} if here else {})
     theirs = workbook(tony() | {"note": "there"}, plan={"id": "there"}) | ({"saved_at": there} if there else {})
-    found = import_into(run, mine, theirs)["workbook"]
+    found, _ = import_into(run, mine, theirs)
     assert (found["assessments"][0]["note"], found["plan"]["id"]) == (winner, winner)
 
 
 def test_a_newer_file_without_a_plan_leaves_the_plan_that_is_there(run):
-    found = import_into(run, workbook(plan={"start": "now"}), workbook(saved_at="2026-01-01T00:00:00Z", plan=None))
-    assert found["workbook"]["plan"] == {"start": "now"}
+    after, _ = import_into(run, workbook(plan={"start": "now"}), workbook(saved_at="2026-01-01T00:00:00Z", plan=None))
+    assert after["plan"] == {"start": "now"}
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_what_comes_of_several_files_does_not_depend_on_their_order(run, order):
+    here = workbook(tony() | {"note": "here"}, saved_at="2026-01-10T00:00:00Z")
+    files = [
+        workbook(tony() | {"note": "later than here"}, saved_at="2026-01-15T00:00:00Z"),
+        workbook(least(), saved_at="2026-01-20T00:00:00Z"),
+        workbook(least() | {"id": "y", "note": "one"}),
+        workbook(least() | {"id": "y", "note": "two"}),
+    ]
+    after, sentences = import_into(run, here, *(files[n] for n in order))
+    assert [(a["id"], a.get("note")) for a in after["assessments"]] == [("a1", "later than here"), ("y", "one"), ("x", None)]
+    assert [sentences[order.index(n)] for n in range(4)] == [
+        "One assessment replaced by the newer one in the file.",
+        "One assessment added.",
+        "One assessment added.",
+        "One assessment here already.",
+    ]
 
 
 def test_importing_twice_changes_nothing_more(run):
     file = workbook(least(), saved_at="2026-01-01T00:00:00Z")
-    once = import_into(run, workbook(tony()), file)["workbook"]
-    assert import_into(run, once, file)["workbook"] == once
+    once, _ = import_into(run, workbook(tony()), file)
+    assert import_into(run, once, file)[0] == once
 
 
 def test_files_that_together_hold_too_many_are_refused(run):
     here = workbook(*(least() | {"id": f"h{n}"} for n in range(300)))
-    found = import_into(run, here, workbook(*(least() | {"id": f"t{n}"} for n in range(300))))
-    assert (found["imported"], ids(found["workbook"])) == (False, ids(here))
-    assert "600 assessments, and there is room for 500" in found["sentence"]
+    after, (sentence,) = import_into(run, here, workbook(*(least() | {"id": f"t{n}"} for n in range(300))))
+    assert ids(after) == ids(here)
+    assert "600 assessments, and there is room for 500" in sentence
 
 
 MUTATIONS = """([here, texts]) => {
@@ -218,18 +247,19 @@ MUTATIONS = """([here, texts]) => {
     const wrong = [];
     for (const [n, text] of texts.entries()) {
         try {
-            const {workbook, imported, sentence} = m.imported(here, text, guide);
+            const {workbook, sentences: [sentence]} = m.imported(here, [text], guide);
             const written = m.writeWorkbook(workbook, guide, "2026-05-01T10:00:00.000Z");
             const again = m.readWorkbook(written, guide);
             const mine = workbook.assessments.slice(0, here.assessments.length);
             const right = [
                 JSON.stringify(here) === before,
                 /[.]$/.test(sentence) && sentence.length < 400,
-                imported || workbook === here,
+                workbook === here || m.readWorkbook(text, guide).problem === null,
                 mine.every(({id}, place) => id === here.assessments[place].id),
                 workbook.plan !== undefined && {}.polluted === undefined,
                 again.problem === null && again.workbook.assessments.length === workbook.assessments.length,
                 m.writeWorkbook(again.workbook, guide, "2026-05-01T10:00:00.000Z") === written,
+                [m.draftOf(workbook)].every((draft) => !draft || m.progress(draft, guide).questions > 0),
                 m.snapshots(workbook.assessments, "2026-06-01").every((one) => m.suggestedAreas(one, guide).length <= 3),
                 m.comparison(workbook.assessments, guide, "2026-06-01", Math.random).rows.length === guide.capabilities.length,
             ];
@@ -243,8 +273,11 @@ MUTATIONS = """([here, texts]) => {
 
 
 def import_mutations(run: Any, guide: Any, seeds: range) -> Any:
-    here = workbook(tony(), profile(guide, 7), plan={"start": "2026-01-01"}, saved_at="2026-02-01T00:00:00Z")
-    good = workbook(tony(), profile(guide, 3), profile(guide, 4), plan={"areas": []}, saved_at="2026-03-01T00:00:00Z")
+    correction = {key: profile(guide, 2)[key] for key in ("mode", "ratings", "derailers")}
+    mine = tony() | {"correction": correction}
+    here = workbook(mine, profile(guide, 7), plan={"start": "2026-01-01"}, saved_at="2026-02-01T00:00:00Z")
+    corrected = profile(guide, 4) | {"correction": correction}
+    good = workbook(tony(), profile(guide, 3), corrected, plan={"areas": []}, saved_at="2026-03-01T00:00:00Z")
     return run(MUTATIONS, [here, [mutated(good, seed) for seed in seeds]])
 
 

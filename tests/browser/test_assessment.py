@@ -112,16 +112,55 @@ def test_habit_that_was_ticked_without_saying_how_often_counts_as_occasional(ope
     assert stored(page)["assessments"][0]["derailers"] == {"poor-external-networks": "occasionally"}
 
 
-def test_finished_assessment_can_be_answered_again_from_the_results(open_page):
-    page = open_page(ADDRESS)
-    answer_all(page)
+def changing(page) -> None:
+    """Changes the first answer of an assessment of March from the results, and does not finish."""
+    import_workbook(page, workbook(assessment()))
+    see(page, "results")
     page.get_by_role("button", name="Change an answer").click()
     expect(page.get_by_role("heading", name="Expert Knowledge")).to_be_focused()
     choose(page, CAPABILITIES[0], "specialist")
+
+
+def test_finished_assessment_can_be_answered_again_from_the_results_and_stays_of_its_day(open_page):
+    page = open_page(ADDRESS)
+    changing(page)
     page.get_by_role("button", name="See where I stand").click()
+    expect(page.locator("[data-part=when]")).to_have_text("Assessed on 1 March 2026, by yourself, in the quick way")
+    expect(page.locator("[data-part=rows] tbody").first.locator("td .level")).to_have_text("Specialist")
     (only,) = stored(page)["assessments"]
-    assert only["ratings"][CAPABILITIES[0]] == {"level": "specialist"}
-    assert "draft" not in only
+    assert {key: only[key] for key in only if key != "result"} == assessment(
+        ratings={**ratings(), CAPABILITIES[0]: {"level": "specialist"}}
+    )
+
+
+def test_results_stay_as_they_were_until_a_change_is_finished_and_say_so(open_page):
+    page = open_page(ADDRESS)
+    changing(page)
+    see(page, "results")
+    expect(page.locator("[data-part=rows] tbody").first.locator("td .level")).to_have_text("Expert")
+    expect(page.locator("[data-part=when]")).to_contain_text("The changes that you have begun count once you finish them.")
+    see(page, "assess")
+    expect(page.locator("[data-part=resume-text]")).to_have_text(
+        "You are changing your answers of 1 March 2026. Until you finish, your results stay as they are."
+    )
+    see(page, "data")
+    expect(page.locator("[data-part=stored-rows] th")).to_have_text(["1 March 2026, being changed"])
+
+
+def test_change_that_is_given_up_loses_nothing_and_can_be_undone(open_page):
+    page = open_page(ADDRESS)
+    changing(page)
+    see(page, "assess")
+    page.get_by_role("button", name="Leave them as they were").click()
+    expect(said(page)).to_contain_text("Your answers of 1 March 2026 are as they were. You can undo this")
+    expect(page.get_by_role("radio", name="Quick")).to_be_focused()
+    (only,) = stored(page)["assessments"]
+    assert only["ratings"] == ratings()
+    assert "correction" not in only
+    page.get_by_role("button", name="Undo", exact=True).click()
+    page.get_by_role("link", name="Carry on at").click()
+    page.get_by_role("link", name="I Expert Knowledge, answered", exact=True).click()
+    expect(question(page, CAPABILITIES[0]).locator(f"[name=level-{CAPABILITIES[0]}]:checked")).to_have_value("specialist")
 
 
 def test_question_after_the_end_says_that_an_answer_begins_a_new_assessment(open_page):
@@ -134,6 +173,17 @@ def test_question_after_the_end_says_that_an_answer_begins_a_new_assessment(open
     expect(section.locator(f"[name=level-{LAST}]:checked")).to_have_value("expert")
     expect(section.get_by_role("heading").first).to_be_focused()
     expect(page.get_by_role("button", name="Change an answer in that one").last).to_be_hidden()
+
+
+def test_first_answer_of_a_new_assessment_ends_the_word_that_it_begins_one(open_page):
+    page = open_page(ADDRESS)
+    answer_all(page)
+    page.go_back()
+    expect(page.get_by_text("What you answer now begins a new assessment.").last).to_be_visible()
+    choose(page, LAST, "specialist")
+    expect(page.get_by_text("What you answer now begins a new assessment.").last).to_be_hidden()
+    expect(page.get_by_role("button", name="Change an answer in that one").last).to_be_hidden()
+    assert len(stored(page)["assessments"]) == 2
 
 
 def test_beginning_afresh_says_what_is_gone_and_can_be_undone(open_page):
@@ -199,6 +249,52 @@ def test_detailed_way_asks_about_every_role(open_page):
     begin(page, "Detailed")
     expect(question(page, CAPABILITIES[0]).locator("[data-part=roles] fieldset").first).to_be_visible()
     expect(page.locator("[data-part=progress-rest]")).to_have_text("about 25 minutes left")
+
+
+def test_one_description_is_an_answer_in_the_detailed_way_and_is_shown_again(open_page):
+    page = open_page(ADDRESS)
+    begin(page, "Detailed")
+    section = question(page, CAPABILITIES[0])
+    section.get_by_text("Answer with one description instead").click()
+    choose(page, CAPABILITIES[0], "expert")
+    expect(page.locator("[data-part=progress-rest]")).to_contain_text("one question answered")
+    page.get_by_role("link", name="Next").click()
+    page.get_by_role("link", name="I Expert Knowledge, answered", exact=True).click()
+    expect(section.locator(f"[name=level-{CAPABILITIES[0]}]:checked")).to_be_visible()
+    expect(section.locator("[data-part=roles] fieldset").first).to_be_hidden()
+
+
+def test_answers_for_roles_that_are_no_longer_in_the_guide_do_not_hide_the_one_that_counts(open_page):
+    page = open_page(ADDRESS)
+    answers = {CAPABILITIES[0]: {"level": "expert", "roles": {"gone-away": "specialist"}}}
+    import_workbook(page, workbook(assessment(draft=True, ratings=answers)))
+    page.goto(f"{page.url}#rate-{CAPABILITIES[0]}")
+    chosen = question(page, CAPABILITIES[0]).locator(f"[name=level-{CAPABILITIES[0]}]:checked")
+    expect(chosen).to_have_value("expert")
+
+
+def test_only_roles_that_are_not_ones_work_are_answers_enough_to_finish(open_page):
+    page = open_page(f"{ADDRESS}#rate-{LAST}")
+    section = question(page, LAST)
+    section.get_by_text("Answer for its three roles instead").click()
+    section.locator("[data-part=roles] [value=not-my-work]").first.check()
+    expect(section.locator("[data-part=counts]")).to_contain_text("two roles have no answer yet.")
+    expect(page.locator("[data-part=still-open]")).to_contain_text(f"and {GUIDE['capabilities'][-1]['name']}. What stays open")
+    page.get_by_role("button", name="See where I stand").click()
+    expect(page.locator("[data-part=why]")).to_contain_text("No capability is rated")
+
+
+def test_last_question_tells_a_capability_without_an_answer_from_one_with_open_roles(open_page):
+    page = open_page(ADDRESS)
+    first, *rest = GUIDE["capabilities"]
+    partly = {**ratings(), first["id"]: {"roles": {first["roles"][0]["id"]: "expert"}}}
+    del partly[rest[0]["id"]]
+    import_workbook(page, workbook(assessment(draft=True, ratings=partly)))
+    page.goto(f"{page.url}#rate-{LAST}")
+    expect(page.locator("[data-part=still-open]")).to_have_text(
+        f"Still open: {rest[0]['name']}. What stays open is left out of the average. "
+        f"Some roles are still open in {first['name']}; the average counts what you answered there."
+    )
 
 
 def test_page_opens_again_where_one_left_off(open_page):

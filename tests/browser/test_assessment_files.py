@@ -122,6 +122,26 @@ def test_import_asks_nothing_and_can_be_undone(open_page):
     assert ids(page) == ["a1"]
 
 
+SLOW_FILES = """() => {
+    const { text } = Blob.prototype;
+    const read = new Promise((resolve) => { globalThis.readFiles = resolve; });
+    Blob.prototype.text = async function () { await read; return text.call(this); };
+}"""
+
+
+def test_what_is_answered_while_a_file_is_read_stays(open_page):
+    page = open_page(ADDRESS)
+    begin(page)
+    page.evaluate(SLOW_FILES)
+    import_text(page, json.dumps(workbook(assessment("theirs", rater={"group": "peer"}))))
+    choose(page, CAPABILITIES[0], "expert")
+    page.evaluate("readFiles()")
+    expect(said(page)).to_contain_text("One assessment added.")
+    mine, theirs = stored(page)["assessments"]
+    assert mine["ratings"] == {CAPABILITIES[0]: {"level": "expert"}}
+    assert theirs["id"] == "theirs"
+
+
 def test_of_two_with_one_id_the_one_saved_later_wins(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment("a1")))

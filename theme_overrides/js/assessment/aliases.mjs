@@ -32,12 +32,18 @@ export function currentId(kind, id, guide) {
  * @returns {Assessment}
  */
 export function withCurrentIds(assessment, guide) {
-  const ratings = Object.entries(renamed(assessment.ratings, "capabilities", guide)).map(([capability, rating]) => [
+  const correction = assessment.correction ? { correction: renamedAnswers(assessment.correction, guide) } : {};
+  return { ...renamedAnswers(assessment, guide), ...correction };
+}
+
+/** @template {import("./answers.mjs").Answers} A @param {A} answers @param {Guide} guide @returns {A} */
+function renamedAnswers(answers, guide) {
+  const ratings = Object.entries(renamed(answers.ratings, "capabilities", guide)).map(([capability, rating]) => [
     capability,
     rating.roles ? { ...rating, roles: renamed(rating.roles, "roles", guide) } : rating,
   ]);
-  const derailers = assessment.derailers ? { derailers: renamed(assessment.derailers, "derailers", guide) } : {};
-  return { ...assessment, ratings: Object.fromEntries(ratings), ...derailers };
+  const derailers = answers.derailers ? { derailers: renamed(answers.derailers, "derailers", guide) } : {};
+  return { ...answers, ratings: Object.fromEntries(ratings), ...derailers };
 }
 
 /**

@@ -25,10 +25,12 @@ import { own, withKey, withoutKey } from "./own.mjs";
  * @typedef {{rated: string, points: number, level: string}} CapabilityResult
  * @typedef {{capabilities: Record<string, CapabilityResult>, average: number | null, overall: string | null,
  *   master_count: number}} Result
- * @typedef {{id: string, date: string, rater: {group: string, name?: string | null}, mode: string,
- *   ratings: Record<string, Rating>, derailers?: Record<string, string>, result?: Result, draft?: boolean}} Assessment
+ * @typedef {{mode: string, ratings: Record<string, Rating>, derailers?: Record<string, string>}} Answers
+ * @typedef {Answers & {id: string, date: string, rater: {group: string, name?: string | null}, result?: Result, draft?: boolean,
+ *   correction?: Answers | null}} Assessment
  * @typedef {{derailer: Derailer, often: string}} Ticked
- * `draft` stands while the assessment is being answered, and is gone once it is finished; `result` stands in files only.
+ * `draft` stands while the assessment is being answered, and is gone once it is finished; `correction` holds the answers that a
+ * finished one is to have instead, while they are being changed; `result` stands in files only.
  */
 
 export const NOT_MY_WORK = "not-my-work";
@@ -46,30 +48,23 @@ export function newAssessment({ id, date, mode = "quick", group = "self" }) {
   return { id, date, rater: { group }, mode, ratings: {}, derailers: {}, draft: true };
 }
 
-/** @param {Assessment} assessment @param {string} mode @returns {Assessment} */
-export function withMode(assessment, mode) {
-  return { ...assessment, mode };
-}
-
 /**
  * The quick answer of a capability. It takes the place of answers about its roles: the last word counts.
- * @param {Assessment} assessment @param {string} capability @param {string | null} level - null takes the answer back
+ * @param {Assessment} assessment @param {string} capability @param {string} level
  * @returns {Assessment}
  */
 export function withLevel(assessment, capability, level) {
-  const rest = withoutKey(withoutKey(own(assessment.ratings, capability), "roles"), "level");
-  return withRating(assessment, capability, level === null ? rest : { ...rest, level });
+  return withRating(assessment, capability, { ...withoutKey(own(assessment.ratings, capability), "roles"), level });
 }
 
 /**
- * The detailed answer about one role. The quick answer stays: it counts again if the roles' answers are taken back.
- * @param {Assessment} assessment @param {string} capability @param {string} role @param {string | null} level
+ * The detailed answer about one role. The quick answer stays: it counts for as long as no role has a level.
+ * @param {Assessment} assessment @param {string} capability @param {string} role @param {string} level
  * @returns {Assessment}
  */
 export function withRole(assessment, capability, role, level) {
   const rating = own(assessment.ratings, capability) ?? {};
-  const roles = level === null ? withoutKey(rating.roles, role) : withKey(rating.roles, role, level);
-  return withRating(assessment, capability, { ...rating, roles });
+  return withRating(assessment, capability, { ...rating, roles: withKey(rating.roles, role, level) });
 }
 
 /** @param {Assessment} assessment @param {string} capability @param {string} evidence @returns {Assessment} */
@@ -90,7 +85,7 @@ export function withDerailer(assessment, derailer, often) {
 
 /** The assessment as a snapshot to keep. @param {Assessment} assessment @returns {Assessment} */
 export function finished(assessment) {
-  return /** @type {Assessment} */ (withoutKey(assessment, "draft"));
+  return /** @type {Assessment} */ (withoutKey(withoutKey(assessment, "draft"), "correction"));
 }
 
 /**
@@ -134,29 +129,45 @@ function tickedOf(assessment, derailers) {
  * @returns {{answered: number, questions: number, next: string | null}}
  */
 export function progress(assessment, guide) {
-  const counts = guide.capabilities.map((capability) => ({ id: capability.id, ...questionsOf(assessment, capability) }));
+  const counts = guide.capabilities.map((capability) => questionsOf(assessment, capability));
   const sum = (/** @type {"answered" | "questions"} */ key) => counts.reduce((total, count) => total + count[key], 0);
-  const open = counts.find((count) => count.answered < count.questions);
-  return { answered: sum("answered"), questions: sum("questions"), next: open?.id ?? null };
+  const next = guide.capabilities.find((capability) => isOpen(assessment, capability))?.id ?? null;
+  return { answered: sum("answered"), questions: sum("questions"), next };
 }
 
-/** Where to carry on: the first capability with an open question, else the last. @param {Assessment} draft @param {Guide} guide */
+/** Whether a capability still has a question without an answer. @param {Assessment} assessment @param {Capability} capability */
+export function isOpen(assessment, capability) {
+  const { answered, questions } = questionsOf(assessment, capability);
+  return answered < questions;
+}
+
+/**
+ * Whether a capability asks about each of its roles: once one of them is answered, and in the detailed way unless there is one
+ * description instead.
+ * @param {Assessment} assessment
+ * @param {Capability} capability
+ * @returns {boolean}
+ */
+export function asksByRole(assessment, capability) {
+  if (roleAnswers(assessment, capability).length) return true;
+  return assessment.mode === "detailed" && !own(assessment.ratings, capability.id)?.level;
+}
+
+/**
+ * Where to carry on: the first capability with an open question, else the last.
+ * @param {Assessment} draft @param {Guide} guide
+ */
 export function nextToAnswer(draft, guide) {
   const { next } = progress(draft, guide);
   return guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
 }
 
-/**
- * In the detailed way, or once a role is answered, a capability asks about each role.
- * @param {Assessment} assessment
- * @param {Capability} capability
- */
+/** @param {Assessment} assessment @param {Capability} capability */
 function questionsOf(assessment, capability) {
-  const answered = roleAnswers(assessment, capability).length;
-  const level = own(assessment.ratings, capability.id)?.level;
-  if (level === NOT_MY_WORK && !answered) return { answered: 1, questions: 1 };
-  if (assessment.mode === "detailed" || answered) return { answered, questions: capability.roles.length };
-  return { answered: level ? 1 : 0, questions: 1 };
+  if (asksByRole(assessment, capability)) {
+    return { answered: roleAnswers(assessment, capability).length, questions: capability.roles.length };
+  }
+  return { answered: own(assessment.ratings, capability.id)?.level ? 1 : 0, questions: 1 };
 }
 
 /** @param {Assessment} assessment @param {string} capability @param {Rating} rating @returns {Assessment} */

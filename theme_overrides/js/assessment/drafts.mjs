@@ -1,18 +1,73 @@
-// The assessment of oneself that is being answered. There may be more than one, as a file can bring another along: the last counts.
+// The assessment of oneself that is being answered: a new one, or a finished one that is being corrected, which counts as it was
+// until its correction is finished. There may be more than one, as a file can bring another along: the last counts.
 
+import { finished } from "./answers.mjs";
 import { snapshots } from "./history.mjs";
+import { withoutKey } from "./own.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  */
 
-/** @param {Workbook} workbook @returns {Assessment | undefined} */
+/**
+ * The draft. Of one that is being corrected it has the new answers, and `correction` still stands in it.
+ * @param {Workbook} workbook
+ * @returns {Assessment | undefined}
+ */
 export function draftOf({ assessments }) {
-  return assessments.filter(({ draft, rater }) => draft && rater.group === "self").pop();
+  const begun = assessments.filter(({ draft, correction, rater }) => (draft || correction) && rater.group === "self").pop();
+  if (!begun?.correction) return begun;
+  // One that an older guide has made a draft of is no longer being corrected.
+  if (begun.draft) return /** @type {Assessment} */ (withoutKey(begun, "correction"));
+  return { ...begun, ...begun.correction, draft: true };
 }
 
-/** The workbook with an assessment as its last, in place of the one with the same id. @param {Workbook} workbook @param {Assessment} assessment @returns {Workbook} */
+/** The workbook with the draft as it is answered now. @param {Workbook} workbook @param {Assessment} draft @returns {Workbook} */
+export function withDraft(workbook, draft) {
+  const corrected = draft.correction && workbook.assessments.find(({ id }) => id === draft.id);
+  return withLast(workbook, corrected ? { ...corrected, correction: answersOf(draft) } : draft);
+}
+
+/**
+ * The workbook with the draft given up; what it was to correct stays.
+ * @param {Workbook} workbook
+ * @param {Assessment} draft
+ * @returns {Workbook}
+ */
+export function withoutDraft(workbook, draft) {
+  if (!draft.correction) return without(workbook, draft.id);
+  return { ...workbook, assessments: workbook.assessments.map((one) => (one.id === draft.id ? finished(one) : one)) };
+}
+
+/**
+ * The workbook with the draft finished. A correction keeps the date of what it corrects: the answers are still those of that day.
+ * @param {Workbook} workbook
+ * @param {Assessment} draft
+ * @param {string} today - as YYYY-MM-DD
+ * @returns {Workbook}
+ */
+export function withFinished(workbook, draft, today) {
+  return withLast(workbook, { ...finished(draft), date: draft.correction ? draft.date : today });
+}
+
+/**
+ * The workbook whose latest finished assessment of oneself is being corrected; the same when there is none.
+ * @param {Workbook} workbook
+ * @param {string} today
+ * @returns {Workbook}
+ */
+export function withLatestReopened(workbook, today) {
+  const latest = snapshots(workbook.assessments, today).pop();
+  return latest ? withLast(workbook, { ...latest, correction: latest.correction ?? answersOf(latest) }) : workbook;
+}
+
+/**
+ * The workbook with an assessment as its last, in place of the one with the same id.
+ * @param {Workbook} workbook
+ * @param {Assessment} assessment
+ * @returns {Workbook}
+ */
 export function withLast(workbook, assessment) {
   return { ...workbook, assessments: [...without(workbook, assessment.id).assessments, assessment] };
 }
@@ -22,8 +77,7 @@ export function without(workbook, id) {
   return { ...workbook, assessments: workbook.assessments.filter((assessment) => assessment.id !== id) };
 }
 
-/** The workbook whose latest finished assessment of oneself can be answered again; the same when there is none. @param {Workbook} workbook @param {string} today @returns {Workbook} */
-export function withLatestReopened(workbook, today) {
-  const latest = snapshots(workbook.assessments, today).pop();
-  return latest ? withLast(workbook, { ...latest, draft: true }) : workbook;
+/** @param {Assessment} assessment @returns {import("./answers.mjs").Answers} */
+function answersOf({ mode, ratings, derailers }) {
+  return { mode, ratings, derailers };
 }

@@ -1,7 +1,7 @@
 // How a result came about, line by line, in the words of the page. The sentences speak to the person who answered.
 
 import { NEVER, NOT_MY_WORK, OFTEN, roleAnswers, tickedDerailers, withDerailer } from "./answers.mjs";
-import { capabilityResult, nearestLevel, rankOf, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
+import { capabilityResult, levelsLost, nearestLevel, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
 import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
 
 /**
@@ -22,7 +22,7 @@ import { averageWords, capitalised, counted, listed, numberWord, quoted } from "
  */
 export function explainCapability(assessment, capability, guide) {
   const rated = ratedLevel(assessment, capability, guide);
-  if (rated === null) return [`You have not answered for ${capability.name} yet.`];
+  if (rated === null) return unratedLines(assessment, capability, guide);
   if (rated === NOT_MY_WORK) return [`${capability.name} is not part of your work, so it stays out of the average.`];
   const result = score(assessment, guide).capabilities[capability.id];
   return [
@@ -57,6 +57,12 @@ export function levelName(level, guide) {
   return guide.levels.find(({ id }) => id === level)?.name ?? level;
 }
 
+/** @param {Assessment} assessment @param {Capability} capability @param {Guide} guide */
+function unratedLines(assessment, capability, guide) {
+  if (!roleAnswers(assessment, capability).length) return [`You have not answered for ${capability.name} yet.`];
+  return [rolesLine(assessment, capability, guide), "Without a level in any of them it stays out of the average."];
+}
+
 /** "Two derailers occasionally and one often". @param {{often: string}[]} ticked @returns {string} */
 export function tickedWords(ticked) {
   const kinds = [...new Set(ticked.map(({ often }) => often))].sort().reverse();
@@ -76,19 +82,25 @@ export function tickedWords(ticked) {
 function choiceLines(assessment, capability, rated, guide) {
   const exact = roleMean(assessment, capability, guide);
   if (exact === null) return [`You chose ${levelName(rated, guide)} in ${capability.name}.`];
+  const open = capability.roles.length - roleAnswers(assessment, capability).length;
+  const between = nearestLevel(exact, "up", guide) !== nearestLevel(exact, "down", guide);
+  const half = guide.rules.role_mean_rounds_half === "up" ? "upper" : "lower";
+  const where = between ? `halfway between two levels, and the ${half} one counts` : "nearest to";
+  return [
+    rolesLine(assessment, capability, guide),
+    `The mean of ${open ? "what you answered" : "what is part of your work"} is ${averageWords(exact)}, ${where}${between ? ":" : ""} ${levelName(rated, guide)}.`,
+  ];
+}
+
+/** What was answered for the roles. @param {Assessment} assessment @param {Capability} capability @param {Guide} guide */
+function rolesLine(assessment, capability, guide) {
   const answers = roleAnswers(assessment, capability);
   const roles = answers.map(({ role, answer }) => (
     `${role.name} ${answer === NOT_MY_WORK ? "as not part of your work" : `at ${levelName(answer, guide)}`}`
   ));
   const open = capability.roles.length - answers.length;
   const unanswered = open ? `; ${counted(open, "role has", "roles have")} no answer yet` : "";
-  const between = nearestLevel(exact, "up", guide) !== nearestLevel(exact, "down", guide);
-  const half = guide.rules.role_mean_rounds_half === "up" ? "upper" : "lower";
-  const where = between ? `halfway between two levels, and the ${half} one counts` : "nearest to";
-  return [
-    `In ${capability.name} you answered: ${listed(roles)}${unanswered}.`,
-    `The mean of ${open ? "what you answered" : "what is part of your work"} is ${averageWords(exact)}, ${where}${between ? ":" : ""} ${levelName(rated, guide)}.`,
-  ];
+  return `In ${capability.name} you answered: ${listed(roles)}${unanswered}.`;
 }
 
 /**
@@ -100,9 +112,8 @@ function choiceLines(assessment, capability, rated, guide) {
 function derailerLines(assessment, capability, result, guide) {
   const ticked = tickedDerailers(assessment, capability.id, guide);
   if (!ticked.length) return [];
-  const lost = Math.floor(result.points / guide.rules.points_per_level_lost);
-  const down = rankOf(result.rated, guide) - rankOf(result.level, guide);
-  if (!lost) return [`${tickedWords(ticked)}: that costs no level yet.`];
+  const down = levelsLost(result, guide);
+  if (result.points < guide.rules.points_per_level_lost) return [`${tickedWords(ticked)}: that costs no level yet.`];
   if (!down) return [`${tickedWords(ticked)}: there is no level below ${levelName(result.level, guide)} to lose.`];
   return [`${tickedWords(ticked)}: ${counted(down, "level")} down.`];
 }

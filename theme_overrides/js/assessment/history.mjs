@@ -11,12 +11,6 @@ import { averageWords, listed, quoted } from "./words.mjs";
  */
 
 /**
- * @typedef {{capability: string, from: string | null, to: string | null, direction: "up" | "down" | "new" | "gone"}} Move
- * @typedef {{moves: Move[], dropped: string[], taken: string[], from: number | null, to: number | null, lines: string[]}} Change
- * `dropped` and `taken` are the ids of derailers that are no longer, or newly, ticked; `from` and `to` are averages.
- */
-
-/**
  * The finished assessments of oneself, the earliest first; of one day, in the order in which they were kept. A date that is still
  * to come counts as today: a wrong clock must not make one assessment the latest for ever.
  * @param {Assessment[]} assessments
@@ -30,54 +24,45 @@ export function snapshots(assessments, today) {
 }
 
 /**
- * What moved between two assessments, both scored by today's rules.
+ * What moved between two assessments, both scored by today's rules, in sentences.
  * @param {Assessment} earlier
  * @param {Assessment} later
  * @param {Guide} guide
- * @returns {Change}
+ * @returns {string[]}
  */
 export function changeBetween(earlier, later, guide) {
   const [before, after] = [score(earlier, guide), score(later, guide)];
-  const moves = guide.capabilities.flatMap(({ id }) => {
-    const from = before.capabilities[id]?.level ?? null;
-    const to = after.capabilities[id]?.level ?? null;
-    return from === to ? [] : [{ capability: id, from, to, direction: directionOf(from, to, guide) }];
-  });
-  const ticked = allTicked(earlier, guide).map(({ derailer }) => derailer.id);
-  const tickedNow = allTicked(later, guide).map(({ derailer }) => derailer.id);
-  const dropped = ticked.filter((id) => !tickedNow.includes(id));
-  const taken = tickedNow.filter((id) => !ticked.includes(id));
-  const change = { moves, dropped, taken, from: before.average, to: after.average };
-  return { ...change, lines: changeLines(change, guide) };
-}
-
-/** @param {string | null} from @param {string | null} to @param {Guide} guide @returns {Move["direction"]} */
-function directionOf(from, to, guide) {
-  if (from === null) return "new";
-  if (to === null) return "gone";
-  return rankOf(to, guide) > rankOf(from, guide) ? "up" : "down";
-}
-
-/** @param {Omit<Change, "lines">} change @param {Guide} guide */
-function changeLines({ moves, dropped, taken, from, to }, guide) {
+  const ticked = allTicked(earlier, guide).map(({ derailer }) => derailer);
+  const tickedNow = allTicked(later, guide).map(({ derailer }) => derailer);
+  const dropped = ticked.filter((derailer) => !tickedNow.includes(derailer));
+  const taken = tickedNow.filter((derailer) => !ticked.includes(derailer));
   const lines = [
-    ...moves.map((move) => moveLine(move, guide)),
-    dropped.length ? `No longer ticked: ${derailerNames(dropped, guide)}.` : "",
-    taken.length ? `Newly ticked: ${derailerNames(taken, guide)}.` : "",
-    from !== null && to !== null && from !== to ? `The average went from ${averageWords(from)} to ${averageWords(to)}.` : "",
-  ].filter(Boolean);
+    ...guide.capabilities.flatMap(({ id, name }) => (
+      moveLines(name, before.capabilities[id]?.level, after.capabilities[id]?.level, guide)
+    )),
+    ...(dropped.length ? [`No longer ticked: ${derailerNames(dropped)}.`] : []),
+    ...(taken.length ? [`Newly ticked: ${derailerNames(taken)}.`] : []),
+    ...averageMoveLines(before.average, after.average),
+  ];
   return lines.length ? lines : ["Nothing moved since last time."];
 }
 
-/** @param {string[]} ids @param {Guide} guide */
-function derailerNames(ids, guide) {
-  return listed(guide.derailers.filter(({ id }) => ids.includes(id)).map(({ name }) => quoted(name)));
+/** @param {string} name @param {string | undefined} from @param {string | undefined} to @param {Guide} guide */
+function moveLines(name, from, to, guide) {
+  if (from === to) return [];
+  if (!to) return [`${name}: not rated this time.`];
+  if (!from) return [`${name}: new, at ${levelName(to, guide)}.`];
+  const direction = rankOf(to, guide) > rankOf(from, guide) ? "up" : "down";
+  return [`${name}: ${direction} from ${levelName(from, guide)} to ${levelName(to, guide)}.`];
 }
 
-/** @param {Move} move @param {Guide} guide */
-function moveLine({ capability, from, to, direction }, guide) {
-  const name = guide.capabilities.find(({ id }) => id === capability)?.name;
-  if (to === null) return `${name}: not rated this time.`;
-  if (from === null) return `${name}: new, at ${levelName(to, guide)}.`;
-  return `${name}: ${direction} from ${levelName(from, guide)} to ${levelName(to, guide)}.`;
+/** @param {number | null} from @param {number | null} to */
+function averageMoveLines(from, to) {
+  if (from === null || to === null || from === to) return [];
+  return [`The average went from ${averageWords(from)} to ${averageWords(to)}.`];
+}
+
+/** @param {import("./answers.mjs").Derailer[]} derailers */
+function derailerNames(derailers) {
+  return listed(derailers.map(({ name }) => quoted(name)));
 }

@@ -1,7 +1,6 @@
-// Two workbooks into one: an import, or what another tab has stored meanwhile. Nothing of either is lost.
+// Two workbooks into one, by an import. Nothing of either is lost.
 
-import { numberProblem } from "./saved_file_check.mjs";
-import { readWorkbook } from "./saved_file.mjs";
+import { numberProblem, readWorkbook } from "./saved_file.mjs";
 import { capitalised, counted, listed } from "./words.mjs";
 
 /**
@@ -11,6 +10,7 @@ import { capitalised, counted, listed } from "./words.mjs";
 
 /**
  * @typedef {{added: number, replaced: number, kept: number}} Counts - of the assessments in the file
+ * @typedef {{text: string, saved: Workbook}} SavedFile
  */
 
 /**
@@ -34,20 +34,37 @@ export function merged(here, other) {
 }
 
 /**
- * The workbook after importing a text, and a sentence that says what happened. When the text cannot be imported, the workbook is
- * the one that was there.
+ * The workbook after importing texts, and for each a sentence that says what came of it. They are merged in the order in which
+ * they were saved, so it does not matter in which they are given. Where nothing can be imported, the workbook is the very same.
  * @param {Workbook} here
- * @param {string} text
+ * @param {string[]} texts
  * @param {Guide} guide
- * @returns {{workbook: Workbook, imported: boolean, sentence: string}}
+ * @returns {{workbook: Workbook, sentences: string[]}}
  */
-export function imported(here, text, guide) {
-  const { workbook: other, problem } = readWorkbook(text, guide);
-  if (!other) return { workbook: here, imported: false, sentence: problem };
+export function imported(here, texts, guide) {
+  const read = texts.map((text) => readWorkbook(text, guide));
+  const sentences = read.map(({ problem }) => problem ?? "");
+  const files = read.flatMap(({ workbook }, n) => (workbook ? [{ n, text: texts[n], saved: workbook }] : []));
+  let workbook = here;
+  for (const { n, saved } of files.sort(bySavedTime)) {
+    const outcome = withFile(workbook, saved);
+    workbook = outcome.workbook;
+    sentences[n] = outcome.sentence;
+  }
+  return { workbook, sentences };
+}
+
+/** @param {Workbook} here @param {Workbook} other @returns {{workbook: Workbook, sentence: string}} */
+function withFile(here, other) {
   const { workbook, counts } = merged(here, other);
   const tooMany = numberProblem(workbook.assessments.length);
-  if (tooMany) return { workbook: here, imported: false, sentence: tooMany };
-  return { workbook, imported: true, sentence: countsSentence(counts, planWords(here, other, workbook)) };
+  if (tooMany) return { workbook: here, sentence: tooMany };
+  return { workbook, sentence: countsSentence(counts, planWords(here, other, workbook)) };
+}
+
+/** The oldest first; of two saved at the same time, always the same one. @param {SavedFile} a @param {SavedFile} b */
+function bySavedTime(a, b) {
+  return savedTime(a.saved) - savedTime(b.saved) || (a.text < b.text ? -1 : 1);
 }
 
 /** What became of the plan in the file; "" where it holds none, or the same. @param {Workbook} here @param {Workbook} other @param {Workbook} both */

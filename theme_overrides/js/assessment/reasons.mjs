@@ -2,7 +2,7 @@
 
 import { tickedDerailers } from "./answers.mjs";
 import { levelName, tickedWords } from "./explanation.mjs";
-import { rankOf, score, topLevel } from "./scoring.mjs";
+import { levelsLost, rankOf, score, topLevel } from "./scoring.mjs";
 import { counted, numberWord, ordinal, quoted } from "./words.mjs";
 
 /**
@@ -30,10 +30,9 @@ export function areaReason(way, candidate, assessment, guide) {
  * @param {Guide} guide
  */
 function derailersReason({ capability, result }, assessment, guide) {
-  const lost = rankOf(result.rated, guide) - rankOf(result.level, guide);
   const ticked = tickedWords(tickedDerailers(assessment, capability.id, guide));
   const rated = levelName(result.rated, guide);
-  const cost = `${ticked}: ${counted(lost, "level")} down`;
+  const cost = `${ticked}: ${counted(levelsLost(result, guide), "level")} down`;
   return `You are at ${rated} in the work itself. ${cost}. Once seen, a habit is quick to change.`;
 }
 

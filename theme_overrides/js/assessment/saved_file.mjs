@@ -3,7 +3,7 @@
 import { withCurrentIds } from "./aliases.mjs";
 import { once } from "./once.mjs";
 import { withoutKey } from "./own.mjs";
-import { isMap, numberProblem, wrongInWorkbook } from "./saved_file_check.mjs";
+import { isMap, wrongInWorkbook } from "./saved_file_check.mjs";
 import { score } from "./scoring.mjs";
 
 /**
@@ -20,6 +20,7 @@ const FORMAT = "growth-workbook";
 const VERSION = 1;
 export const UNCHANGED = "Nothing was changed.";
 export const BYTES_AT_MOST = 5_000_000;
+const ASSESSMENTS_AT_MOST = 500;
 
 /** A workbook without anything in it. @param {Guide} guide @returns {Workbook} */
 export function emptyWorkbook(guide) {
@@ -35,7 +36,9 @@ export function emptyWorkbook(guide) {
  */
 export function readWorkbook(text, guide) {
   const file = parsed(text);
-  const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(file.assessments?.length ?? 0)
+  // Of far too many assessments it is only said that there are too many.
+  const number = Array.isArray(file?.assessments) ? file.assessments.length : 0;
+  const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
     ?? damage(wrongInWorkbook(file, guide));
   if (problem) return { workbook: null, problem };
   const assessments = file.assessments.map((/** @type {Assessment} */ assessment) => asOfToday(assessment, guide));
@@ -51,6 +54,16 @@ export function sizeProblem(bytes) {
   if (bytes <= BYTES_AT_MOST) return null;
   const most = `${BYTES_AT_MOST / 1e6} MB`;
   return `This file is too large: ${(bytes / 1e6).toFixed(1)} MB, where a saved file has at most ${most}. ${UNCHANGED}`;
+}
+
+/**
+ * Why so many assessments cannot be kept; null when they can.
+ * @param {number} number
+ * @returns {string | null}
+ */
+export function numberProblem(number) {
+  if (number <= ASSESSMENTS_AT_MOST) return null;
+  return `With this file there would be ${number} assessments, and there is room for ${ASSESSMENTS_AT_MOST}. ${UNCHANGED}`;
 }
 
 /**

@@ -8,7 +8,6 @@ import { counted, listed, quoted } from "./words.mjs";
  * @typedef {import("./answers.mjs").Guide} Guide
  */
 
-const ASSESSMENTS_AT_MOST = 500;
 const DEPTH_AT_MOST = 32;
 const CHARACTERS_OF_ID = 200;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
@@ -29,17 +28,6 @@ export function wrongInWorkbook(file, guide) {
   return place < 0 ? doubledId(list) : `assessment ${place + 1} ${wrong[place]}`;
 }
 
-/**
- * Why so many assessments cannot be kept; null when they can.
- * @param {number} number
- * @returns {string | null}
- */
-export function numberProblem(number) {
-  if (number <= ASSESSMENTS_AT_MOST) return null;
-  const room = `there is room for ${ASSESSMENTS_AT_MOST}`;
-  return `With this file there would be ${number} assessments, and ${room}. Nothing was changed.`;
-}
-
 /** @param {unknown} value @returns {boolean} */
 export function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -48,17 +36,24 @@ export function isMap(value) {
 /** @param {any} assessment @param {Guide} guide @returns {string | null} */
 function wrongInAssessment(assessment, guide) {
   if (!isMap(assessment)) return "is not a record";
-  const { id, date, rater, mode, ratings, derailers } = assessment;
-  const often = Object.keys(guide.rules.derailer_points);
+  const { id, date, rater, correction } = assessment;
   if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return "has no id";
   if (!isDate(date)) return "has no date such as 2026-03-01";
   if (!isMap(rater)) return "does not say who answered";
   if (!GROUPS.includes(rater.group)) return notOneOf("the group of who answered", rater.group, GROUPS);
   if (!isTextOrMissing(rater.name)) return "has a name that is not text";
+  if (isMissing(correction)) return wrongInAnswers(assessment, guide);
+  if (!isMap(correction)) return "has a correction that is not a record";
+  return wrongInAnswers(assessment, guide) ?? wrongInAnswers(correction, guide);
+}
+
+/** What an assessment and its correction have alike. @param {any} answers @param {Guide} guide @returns {string | null} */
+function wrongInAnswers({ mode, ratings, derailers }, guide) {
+  const often = Object.keys(guide.rules.derailer_points);
   if (!MODES.includes(mode)) return notOneOf("the mode", mode, MODES);
   if (!isMap(ratings)) return "has no ratings";
   return first(Object.entries(ratings), ([capability, rating]) => wrongInRating(capability, rating, guide))
-    ?? wrongInAnswers("derailers", derailers, often);
+    ?? wrongInChoices("derailers", derailers, often);
 }
 
 /** @param {string} capability @param {any} rating @param {Guide} guide @returns {string | null} */
@@ -69,11 +64,11 @@ function wrongInRating(capability, rating, guide) {
     return notOneOf(`the level of ${quoted(short(capability))}`, rating.level, levels);
   }
   if (!isTextOrMissing(rating.evidence)) return `has evidence for ${quoted(short(capability))} that is not text`;
-  return wrongInAnswers("roles", rating.roles, levels);
+  return wrongInChoices("roles", rating.roles, levels);
 }
 
 /** @param {string} key @param {any} answers @param {string[]} allowed @returns {string | null} */
-function wrongInAnswers(key, answers, allowed) {
+function wrongInChoices(key, answers, allowed) {
   if (isMissing(answers)) return null;
   if (!isMap(answers)) return `has ${key} that are not a record`;
   return first(Object.entries(answers), ([id, answer]) => (

@@ -85,6 +85,11 @@ export function topLevel(guide) {
   return guide.levels[guide.levels.length - 1].id;
 }
 
+/** How many levels the derailers of a capability cost. @param {CapabilityResult} result @param {Guide} guide @returns {number} */
+export function levelsLost({ rated, level }, guide) {
+  return rankOf(rated, guide) - rankOf(level, guide);
+}
+
 /**
  * The result of one capability; null when it is left out.
  * @param {Assessment} assessment

@@ -12,7 +12,7 @@
 
 import { allTicked, NOT_MY_WORK, roleAnswers } from "./answers.mjs";
 import { areaReason } from "./reasons.mjs";
-import { rankOf, roleMean, score, topLevel } from "./scoring.mjs";
+import { levelsLost, rankOf, roleMean, score, topLevel } from "./scoring.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
@@ -148,11 +148,6 @@ function candidates(assessment, guide) {
 function domainAverage(domain, results, guide) {
   const rated = guide.capabilities.filter((capability) => capability.domain === domain && results[capability.id]);
   return rated.reduce((sum, { id }) => sum + guide.rules.level_points[results[id].level], 0) / rated.length;
-}
-
-/** @param {CapabilityResult} result @param {Guide} guide */
-function levelsLost(result, guide) {
-  return rankOf(result.rated, guide) - rankOf(result.level, guide);
 }
 
 /** Which of two lists of keys comes first. @param {number[]} a @param {number[]} b */

@@ -2,7 +2,7 @@
 
 import { roleAnswers, withLevel, withRole } from "./answers.mjs";
 import { levelName } from "./explanation.mjs";
-import { rankOf, ratedLevel, score } from "./scoring.mjs";
+import { rankOf, ratedLevel, score, topLevel } from "./scoring.mjs";
 import { averageWords, counted } from "./words.mjs";
 
 /**
@@ -28,7 +28,7 @@ export function raisable(assessment, guide) {
       ...roles.map((role) => ({ capability, role, rank: rankOf(answers.get(role.id) ?? "", guide) })),
     ];
   });
-  return all.filter(({ rank }) => rank < guide.levels.length - 1);
+  return all.filter(({ rank }) => rank < rankOf(topLevel(guide), guide));
 }
 
 /** @param {Assessment} assessment @param {Raisable} answer @param {string} level @returns {Assessment} */
@@ -37,17 +37,17 @@ export function withRaised(assessment, { capability, role }, level) {
 }
 
 /**
- * The difference that a changed assessment makes. Change it with the functions of answers.mjs.
+ * The difference that an answer more, a higher one or fewer derailers make, in sentences. So all that was rated still is.
  * @param {Assessment} assessment
  * @param {Assessment} changed
  * @param {Guide} guide
- * @returns {{before: Result, after: Result, lines: string[]}}
+ * @returns {string[]}
  */
 export function whatIf(assessment, changed, guide) {
   const before = score(assessment, guide);
   const after = score(changed, guide);
   const lines = [...capabilityLines(before, after, guide), ...averageLines(before, after), ...overallLines(before, after, guide)];
-  return { before, after, lines: lines.length ? lines : ["No level would change."] };
+  return lines.length ? lines : ["No level would change."];
 }
 
 /** @param {Result} before @param {Result} after @param {Guide} guide */
@@ -56,25 +56,22 @@ function capabilityLines(before, after, guide) {
     const from = before.capabilities[id]?.level;
     const to = after.capabilities[id]?.level;
     if (from === to) return [];
-    if (!to) return [`${name} would stay out of the average.`];
     return [`${name} would be at ${levelName(to, guide)}${from ? ` instead of ${levelName(from, guide)}` : ""}.`];
   });
 }
 
 /** @param {Result} before @param {Result} after */
 function averageLines(before, after) {
-  if (after.average === null || before.average === after.average) return [];
+  if (before.average === after.average) return [];
   const instead = before.average === null ? "" : ` instead of ${averageWords(before.average)}`;
-  return [`The average would be ${averageWords(after.average)}${instead}.`];
+  return [`The average would be ${averageWords(/** @type {number} */ (after.average))}${instead}.`];
 }
 
 /** @param {Result} before @param {Result} after @param {Guide} guide */
 function overallLines(before, after, guide) {
-  if (before.overall !== after.overall) {
-    if (after.overall === null) return ["No overall level would be shown."];
-    return [`Overall you would be at ${levelName(after.overall, guide)}.`];
-  }
+  const overall = /** @type {string} */ (after.overall);
+  if (before.overall !== overall) return [`Overall you would be at ${levelName(overall, guide)}.`];
   if (before.master_count === after.master_count) return [];
-  const top = levelName(guide.levels[guide.levels.length - 1].id, guide);
+  const top = levelName(topLevel(guide), guide);
   return [`You would have ${counted(after.master_count, "capability", "capabilities")} at ${top} level.`];
 }

@@ -1,10 +1,10 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
-import { finished, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
-import { draftOf, withLast, withLatestReopened, without } from "../assessment/drafts.mjs";
+import { isOpen, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
+import { draftOf, withDraft, withFinished, withLast, withLatestReopened, withoutDraft } from "../assessment/drafts.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../assessment/ids.mjs";
-import { ratedLevel } from "../assessment/scoring.mjs";
+import { score } from "../assessment/scoring.mjs";
 import { listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
@@ -19,6 +19,9 @@ import { goTo } from "./views.mjs";
  * @typedef {import("../assessment/answers.mjs").Capability} Capability
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("./data_bar.mjs").Offer} Offer
+ * @typedef {{root: HTMLElement, parts: Record<string, HTMLElement>, guide: Guide, keeper: Keeper, offerUndo: Offer,
+ *   question: string | null}} Page - `question`: the capability that is asked about; null at the start
  */
 
 const PARTS = [
@@ -26,27 +29,27 @@ const PARTS = [
   "turn", "back", "next", "finish", "still-open",
 ];
 
+/** They say that an answer would begin a new assessment, and offer to change the finished one instead. */
+const FINISHED_NOTES = ["finished", "begins-new"];
+
 /**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
  * @param {Keeper} keeper
- * @param {import("./data_bar.mjs").Offer} offerUndo
+ * @param {Offer} offerUndo
  * @returns {(question: string | null) => void} shows a question, or the start
  */
 export function startAssessing(root, guide, keeper, offerUndo) {
   const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
-  const page = { root, parts, guide, keeper, offerUndo, question: /** @type {string | null} */ (null) };
+  /** @type {Page} */
+  const page = { root, parts, guide, keeper, offerUndo, question: null };
   parts.form.addEventListener("submit", (event) => event.preventDefault());
   parts.form.addEventListener("change", ({ target }) => answer(page, target));
   parts.form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) answer(page, target);
   });
   parts.begin.addEventListener("click", () => begin(page));
-  parts.discard.addEventListener("click", () => {
-    parts.resume.hidden = true;
-    parts.ways.hidden = false;
-    parts.ways.querySelector("input")?.focus();
-  });
+  parts.discard.addEventListener("click", () => discard(page));
   parts.finish.addEventListener("click", () => finish(page));
   for (const button of document.querySelectorAll("[data-reopen]")) button.addEventListener("click", () => reopen(page));
   startRoles(root);
@@ -65,9 +68,9 @@ function emptyDraft(mode) {
   return newAssessment({ id: newId((bytes) => crypto.getRandomValues(bytes)), date: localDay(new Date()), mode });
 }
 
-/** @param {any} page */
+/** @param {Page} page */
 function begin({ parts, guide, keeper, offerUndo }) {
-  const chosen = parts.ways.querySelector("input:checked");
+  const chosen = /** @type {HTMLInputElement | null} */ (parts.ways.querySelector("input:checked"));
   if (!chosen) {
     parts.choose.textContent = "Choose one of the two ways first.";
     parts.ways.querySelector("input")?.focus();
@@ -75,71 +78,93 @@ function begin({ parts, guide, keeper, offerUndo }) {
   }
   const before = keeper.workbook();
   const draft = draftOf(before);
-  keeper.change(withLast(draft ? without(before, draft.id) : before, emptyDraft(chosen.value)));
+  keeper.change(withLast(draft ? withoutDraft(before, draft) : before, emptyDraft(chosen.value)));
   if (draft) offerUndo(() => keeper.change(before, true), "A new assessment is begun, and the one that was not finished is gone.");
   goTo(`#rate-${guide.capabilities[0].id}`);
 }
 
-/** Opens the latest finished assessment again, at the question that is shown or at the first. @param {any} page */
+/** Gives up a correction; of a new assessment, asks first which way to begin afresh. @param {Page} page */
+function discard({ parts, keeper, offerUndo }) {
+  const before = keeper.workbook();
+  const draft = draftOf(before);
+  if (draft?.correction) {
+    keeper.change(withoutDraft(before, draft), true);
+    offerUndo(() => keeper.change(before, true), `Your answers of ${dateWords(draft.date)} are as they were.`);
+  } else {
+    parts.resume.hidden = true;
+    parts.ways.hidden = false;
+  }
+  parts.ways.querySelector("input")?.focus();
+}
+
+/** Opens the latest finished assessment again, at the question that is shown or at the first. @param {Page} page */
 function reopen({ root, guide, keeper, question }) {
   keeper.change(withLatestReopened(keeper.workbook(), localDay(new Date())), true);
   if (root.hidden || question === null) goTo(`#rate-${guide.capabilities[0].id}`);
-  else root.querySelector(`#question-${question}`).focus();
+  else document.getElementById(`question-${question}`)?.focus();
 }
 
-/** @param {any} page @param {EventTarget | null} field */
+/** @param {Page} page @param {EventTarget | null} field */
 function answer(page, field) {
   const { guide, keeper, parts } = page;
-  const draft = withField(draftOf(keeper.workbook()) ?? emptyDraft("quick"), /** @type {HTMLInputElement} */ (field), guide);
-  keeper.change(withLast(keeper.workbook(), draft));
+  const before = draftOf(keeper.workbook()) ?? emptyDraft("quick");
+  keeper.change(withDraft(keeper.workbook(), withField(before, /** @type {HTMLInputElement} */ (field), guide)));
+  const draft = draftOf(keeper.workbook());
+  // Another tab may have finished it.
+  if (!draft) return;
+  for (const name of FINISHED_NOTES) parts[name].hidden = true;
   showProgress(parts.progress, draft, page.question, guide);
-  showTurn(page);
+  showTurn(page, draft);
   const section = /** @type {HTMLElement} */ (field).closest("[data-question]");
   if (section instanceof HTMLElement) showQuestion(section, draft, guide);
 }
 
-/** @param {any} page */
+/** @param {Page} page */
 function finish({ parts, guide, keeper }) {
   const draft = draftOf(keeper.workbook());
-  if (!draft || !guide.capabilities.some((/** @type {Capability} */ capability) => ratedLevel(draft, capability, guide))) {
+  if (!draft || !progress(draft, guide).answered) {
     parts["still-open"].textContent = "Nothing is answered yet. Answer at least one question.";
     return;
   }
-  keeper.change(withLast(keeper.workbook(), { ...finished(draft), date: localDay(new Date()) }));
+  keeper.change(withFinished(keeper.workbook(), draft, localDay(new Date())));
   goTo("#results");
 }
 
-/** Shows the start or a question, with what is answered. @param {any} page */
+/** Shows the start or a question, with what is answered. @param {Page} page */
 function showPlace(page) {
   const { root, parts, guide, keeper, question } = page;
   const draft = draftOf(keeper.workbook());
   parts.start.hidden = question !== null;
   parts.form.hidden = question === null;
   parts.progress.hidden = parts.turn.hidden = question === null;
-  fillForm(parts.form, draft ?? emptyDraft("quick"), guide);
-  for (const section of root.querySelectorAll("[data-question]")) {
+  const shown = draft ?? emptyDraft("quick");
+  fillForm(/** @type {HTMLFormElement} */ (parts.form), shown, guide);
+  for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-question]"))) {
     section.hidden = section.dataset.question !== question;
-    openRoles(section, draft ?? emptyDraft("quick"), guide);
-    showQuestion(section, draft ?? emptyDraft("quick"), guide);
+    openRoles(section, shown, guide);
+    showQuestion(section, shown, guide);
   }
   showStart(page, draft);
   showFinished(page, draft);
   if (question === null) return;
-  showProgress(parts.progress, draft, question, guide);
-  showTurn(page);
+  showProgress(parts.progress, shown, question, guide);
+  showTurn(page, shown);
 }
 
-/** Says that an answer would begin a new assessment, while there is a finished one. @param {any} page @param {Assessment | undefined} draft */
+/**
+ * Says that an answer would begin a new assessment, while there is a finished one.
+ * @param {Page} page @param {Assessment | undefined} draft
+ */
 function showFinished({ parts, keeper }, draft) {
   const latest = snapshots(keeper.workbook().assessments, localDay(new Date())).pop();
-  for (const name of ["finished", "begins-new"]) {
+  for (const name of FINISHED_NOTES) {
     parts[name].hidden = Boolean(draft) || !latest;
     const text = part(parts[name], "finished-text");
     text.textContent = latest ? `You assessed yourself on ${dateWords(latest.date)}. What you answer now begins a new assessment.` : "";
   }
 }
 
-/** @param {any} page @param {Assessment | undefined} draft */
+/** @param {Page} page @param {Assessment | undefined} draft */
 function showStart({ parts, guide }, draft) {
   parts.resume.hidden = !draft;
   parts.ways.hidden = Boolean(draft);
@@ -147,36 +172,38 @@ function showStart({ parts, guide }, draft) {
   if (!draft) return;
   const { answered, questions } = progress(draft, guide);
   const target = nextToAnswer(draft, guide);
-  parts["resume-text"].textContent = `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
-  parts["resume-link"].textContent = `Carry on at ${target.name}`;
-  parts["resume-link"].href = `#rate-${target.id}`;
+  parts["resume-text"].textContent = draft.correction
+    ? `You are changing your answers of ${dateWords(draft.date)}. Until you finish, your results stay as they are.`
+    : `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
+  parts.discard.textContent = draft.correction ? "Leave them as they were" : "Begin afresh instead";
+  Object.assign(parts["resume-link"], { textContent: `Carry on at ${target.name}`, href: `#rate-${target.id}` });
 }
 
-/** The way back and forth, and at the end what is still open. @param {any} page */
-function showTurn({ parts, guide, keeper, question }) {
+/** The way back and forth, and at the end what is still open. @param {Page} page @param {Assessment} draft */
+function showTurn({ parts, guide, question }, draft) {
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   const before = guide.capabilities[place - 1];
   const after = guide.capabilities[place + 1];
-  parts.back.textContent = before ? `← ${before.name}` : "← To the start";
-  parts.back.href = before ? `#rate-${before.id}` : "#assess";
-  const draft = draftOf(keeper.workbook());
-  const isComplete = Boolean(draft) && progress(draft, guide).next === null;
+  const start = { textContent: "← To the start", href: "#assess" };
+  Object.assign(parts.back, before ? { textContent: `← ${before.name}`, href: `#rate-${before.id}` } : start);
+  const isComplete = progress(draft, guide).next === null;
   parts.next.hidden = !after;
   parts.finish.hidden = Boolean(after) && !isComplete;
   parts["still-open"].textContent = after ? "" : stillOpen(draft, guide);
   if (!after) return;
-  parts.next.textContent = `Next: ${after.name}`;
-  parts.next.href = `#rate-${after.id}`;
+  Object.assign(parts.next, { textContent: `Next: ${after.name}`, href: `#rate-${after.id}` });
 }
 
-/** @param {Assessment | undefined} draft @param {Guide} guide */
+/** What stays open, and what that means for the average. @param {Assessment} draft @param {Guide} guide */
 function stillOpen(draft, guide) {
-  const open = guide.capabilities.filter((capability) => {
-    const alone = { ...guide, capabilities: [capability] };
-    const { answered, questions } = progress(draft ?? emptyDraft("quick"), alone);
-    return answered < questions;
-  });
+  const open = guide.capabilities.filter((capability) => isOpen(draft, capability));
   if (!open.length) return "Every question has an answer.";
-  const names = listed(open.map(({ name }) => name));
-  return `Still open: ${names}. What stays open is left out of the average.`;
+  const rated = score(draft, guide).capabilities;
+  const named = (/** @type {Capability[]} */ some) => listed(some.map(({ name }) => name));
+  const whole = named(open.filter(({ id }) => !rated[id]));
+  const partly = named(open.filter(({ id }) => rated[id]));
+  return [
+    ...(whole ? [`Still open: ${whole}. What stays open is left out of the average.`] : []),
+    ...(partly ? [`Some roles are still open in ${partly}; the average counts what you answered there.`] : []),
+  ].join(" ");
 }

@@ -1,7 +1,7 @@
 // Export, import and delete, each at once, and an undo for ten seconds.
 
 import { imported } from "../assessment/merge.mjs";
-import { sizeProblem } from "../assessment/saved_file.mjs";
+import { sizeProblem, UNCHANGED } from "../assessment/saved_file.mjs";
 import { capitalised, counted, listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
@@ -11,6 +11,7 @@ import { download } from "./download.mjs";
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
  * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {{name: string, text: string, problem: string | null}} ReadFile - its text, or why there is none
  */
 
 const UNDO_SECONDS = 10;
@@ -38,9 +39,11 @@ export function startDataBar(root, guide, keeper) {
   part(root, "delete").addEventListener("click", () => offer(keeper.remove(), "Everything is deleted."));
   const input = /** @type {HTMLInputElement} */ (part(root, "import"));
   input.addEventListener("change", async () => {
-    const before = keeper.workbook();
-    const { workbook, sentences } = await importedFiles([...(input.files ?? [])], before, guide);
+    const files = await Promise.all([...(input.files ?? [])].map(readFile));
     input.value = "";
+    // Taken only now: what was answered while the files were read must stay.
+    const before = keeper.workbook();
+    const { workbook, sentences } = importedFiles(files, before, guide);
     said.textContent = sentences.join(" ");
     if (workbook === before) return;
     keeper.change(workbook, true);
@@ -83,22 +86,22 @@ function offering(undo, back, said, keeper) {
 }
 
 /**
- * @param {File[]} files
+ * @param {ReadFile[]} files
  * @param {Workbook} before
  * @param {Guide} guide
- * @returns {Promise<{workbook: Workbook, sentences: string[]}>} the very same workbook when nothing could be imported
+ * @returns {{workbook: Workbook, sentences: string[]}} the very same workbook when nothing could be imported
  */
-async function importedFiles(files, before, guide) {
-  let workbook = before;
+function importedFiles(files, before, guide) {
+  const texts = files.filter(({ problem }) => problem === null).map(({ text }) => text);
+  const { workbook, sentences } = imported(before, texts, guide);
   /** The names of the files of which a sentence is true. @type {Map<string, string[]>} */
   const told = new Map();
-  for (const file of files) {
-    const outcome = await importedFile(file, workbook, guide);
-    workbook = outcome.workbook;
-    told.set(outcome.sentence, [...(told.get(outcome.sentence) ?? []), file.name]);
+  for (const { name, problem } of files) {
+    const sentence = problem ?? sentences.shift() ?? "";
+    told.set(sentence, [...(told.get(sentence) ?? []), name]);
   }
-  const sentences = [...told].map(([sentence, names]) => (files.length > 1 ? `${filesInWords(names)}: ${sentence}` : sentence));
-  return { workbook, sentences };
+  const named = [...told].map(([sentence, names]) => (files.length > 1 ? `${filesInWords(names)}: ${sentence}` : sentence));
+  return { workbook, sentences: named };
 }
 
 /** @param {string[]} names */
@@ -106,15 +109,16 @@ function filesInWords(names) {
   return names.length > NAMED_AT_MOST ? `${capitalised(counted(names.length, "file"))}, each` : listed(names);
 }
 
-/** @param {File} file @param {Workbook} workbook @param {Guide} guide */
-async function importedFile(file, workbook, guide) {
+/** @param {File} file @returns {Promise<ReadFile>} */
+async function readFile(file) {
+  const { name } = file;
   const tooLarge = sizeProblem(file.size);
-  if (tooLarge) return { workbook, sentence: tooLarge };
+  if (tooLarge) return { name, text: "", problem: tooLarge };
   try {
-    return imported(workbook, await file.text(), guide);
+    return { name, text: await file.text(), problem: null };
   } catch (error) {
-    // A file that moved or may not be read; its text never throws.
+    // A file that moved or may not be read.
     if (!(error instanceof DOMException)) throw error;
-    return { workbook, sentence: "This file could not be read. Nothing was changed." };
+    return { name, text: "", problem: `This file could not be read. ${UNCHANGED}` };
   }
 }

@@ -65,7 +65,8 @@ function storedRow(template, assessment, guide) {
   const row = copyOf(template);
   const by = BY.get(assessment.rater.group) ?? "";
   row.dataset.id = assessment.id;
-  part(row, "date").textContent = dateWords(assessment.date) + (assessment.draft ? ", not finished" : "");
+  const state = assessment.draft ? ", not finished" : assessment.correction ? ", being changed" : "";
+  part(row, "date").textContent = dateWords(assessment.date) + state;
   part(row, "by").textContent = `${by}, ${assessment.mode}`;
   part(row, "unknown").textContent = unknownIds(assessment, guide).join(", ") || "–";
   part(row, "remove-name").textContent = ` the assessment of ${dateWords(assessment.date)} by ${by}`;

@@ -16,20 +16,27 @@ import { fillList } from "./marks.mjs";
 
 const SIDE_BY_SIDE = 3;
 
-/** The finished assessments that each root shows. @type {WeakMap<HTMLElement, Assessment[]>} */
-const SHOWN_OVER_TIME = new WeakMap();
-
-/** @param {HTMLElement} root @param {Guide} guide */
+/**
+ * @param {HTMLElement} root
+ * @param {Guide} guide
+ * @returns {(list: Assessment[]) => void} shows the finished assessments, the earliest first
+ */
 export function startHistory(root, guide) {
-  part(root, "side").addEventListener("change", () => showSide(root, guide));
+  /** @type {Assessment[]} */
+  let shown = [];
+  part(root, "side").addEventListener("change", () => showSide(root, shown, guide));
+  return (list) => {
+    shown = list;
+    showMoved(root, list, guide);
+    showSide(root, list, guide);
+  };
 }
 
-/** @param {HTMLElement} root @param {Assessment[]} list - the finished assessments, the earliest first @param {Guide} guide */
-export function showHistory(root, list, guide) {
-  SHOWN_OVER_TIME.set(root, list);
+/** @param {HTMLElement} root @param {Assessment[]} list @param {Guide} guide */
+function showMoved(root, list, guide) {
   const [earlier, now] = list.slice(-2);
   const names = dateNames(list);
-  const since = now ? [`Since ${names[names.length - 2]}:`, ...changeBetween(earlier, now, guide).lines] : [];
+  const since = now ? [`Since ${names[names.length - 2]}:`, ...changeBetween(earlier, now, guide)] : [];
   fillList(part(root, "moved"), now ? since : ["This is your first assessment. Assess again in three months, and what moved stands here."]);
   part(root, "side").hidden = !now;
   const first = Math.max(0, list.length - SIDE_BY_SIDE);
@@ -39,7 +46,6 @@ export function showHistory(root, list, guide) {
       new Option(name, String(place), false, place === first + n)
     )));
   });
-  showSide(root, guide);
 }
 
 /** @param {HTMLElement} root @returns {HTMLSelectElement[]} */
@@ -47,9 +53,8 @@ function selects(root) {
   return [...part(root, "side").querySelectorAll("select")];
 }
 
-/** @param {HTMLElement} root @param {Guide} guide */
-function showSide(root, guide) {
-  const list = SHOWN_OVER_TIME.get(root) ?? [];
+/** @param {HTMLElement} root @param {Assessment[]} list @param {Guide} guide */
+function showSide(root, list, guide) {
   const results = selects(root).map(({ value }) => (value === "" ? null : score(list[Number(value)], guide)));
   selects(root).forEach((select, n) => showOnPaper(select, results[n] !== null));
   const template = /** @type {HTMLTemplateElement} */ (part(root, "side-row"));

@@ -1,10 +1,9 @@
 // Holds the workbook while the page is open, and keeps it in the browser after every change.
 
-import { merged } from "../assessment/merge.mjs";
+import { joined } from "../assessment/join.mjs";
 import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "../assessment/saved_file.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
  * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
  * @typedef {import("../assessment/storage.mjs").Kept} Kept
@@ -18,11 +17,13 @@ import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "../assess
  * `text` is the saved file as it would be written now; `isStored` says whether the browser has what the page holds; `remove` gives a
  * function that brings everything back; `meet` looks at what another tab has stored; `isNew` says that the workbook is not just the
  * one before with an answer more: whatever the page shows must be shown anew.
- * @typedef {{workbook: Workbook, sentence: string, stored: boolean, unreadable: boolean}} State
- * `unreadable`: the browser has stored what cannot be read. It stays as it is, and nothing is stored.
+ * @typedef {{workbook: Workbook, stored: Workbook, state: Kept["state"] | "unreadable", sentence: string}} Held
+ * `stored`: the workbook that this tab knows to be stored, the very same when the browser has what the page holds; "unreadable":
+ * the browser has stored what cannot be read. It stays as it is, and nothing is stored.
  */
 
-const UNREADABLE = "What you answer now is not stored: export it, or delete everything to begin anew.";
+const UNREADABLE = "What this browser has stored cannot be read, and is left as it is.";
+const NOT_STORED = "What you answer now is not stored: export it, or delete everything to begin anew.";
 
 /**
  * @param {Store} store
@@ -31,109 +32,112 @@ const UNREADABLE = "What you answer now is not stored: export it, or delete ever
  * @returns {Keeper}
  */
 export function openKeeper(store, guide, now) {
-  /** @type {State} */
-  const state = { workbook: emptyWorkbook(guide), sentence: "", stored: true, unreadable: false };
+  const nothing = emptyWorkbook(guide);
+  /** @type {Held} */
+  const held = { workbook: nothing, stored: nothing, state: "kept", sentence: "" };
   /** @type {((isNew: boolean) => void)[]} */
   const listeners = [];
   const tell = (/** @type {boolean} */ isNew) => listeners.forEach((listener) => listener(isNew));
   const change = (/** @type {Workbook} */ next, isNew = false) => {
-    state.workbook = { ...next, saved_at: now() };
-    const metAnother = !state.unreadable && keep(state, store, guide);
+    held.workbook = { ...next, saved_at: now() };
+    const metAnother = held.state !== "unreadable" && keep(held, store, guide);
     tell(isNew || metAnother);
   };
-  adopt(state, store.read(), guide);
+  adopt(held, store.read(), guide);
   return {
-    workbook: () => state.workbook,
-    text: () => writeWorkbook(state.workbook, guide, now()),
-    sentence: () => state.sentence,
-    isStored: () => state.stored,
+    workbook: () => held.workbook,
+    text: () => writeWorkbook(held.workbook, guide, now()),
+    sentence: () => held.sentence,
+    isStored: () => held.state === "kept",
     change,
     remove: () => {
-      const before = { ...state, text: state.unreadable ? store.read().text : null };
-      note(state, store.remove());
-      Object.assign(state, { workbook: emptyWorkbook(guide), unreadable: false, sentence: state.stored ? "" : state.sentence });
+      const before = { workbook: held.workbook, text: held.state === "unreadable" ? store.read().text : null };
+      note(held, store.remove());
+      Object.assign(held, { workbook: nothing, stored: nothing });
+      if (held.state === "kept") held.sentence = "";
       tell(true);
       return () => {
         if (before.text === null) return change(before.workbook, true);
-        state.workbook = before.workbook;
+        held.workbook = before.workbook;
         store.keep(before.text);
-        adopt(state, store.read(), guide);
+        adopt(held, store.read(), guide);
         tell(true);
       };
     },
     meet: () => {
-      const found = state.unreadable ? store.read() : store.keep(stamped(state.workbook, guide));
-      if (state.unreadable || found.state === "elsewhere") adopt(state, found, guide);
-      else note(state, found);
+      meet(held, store, guide);
       tell(true);
     },
     onChange: (listener) => listeners.push(listener),
   };
 }
 
-/** Takes note of how a call to the store went. @param {State} state @param {Kept} kept */
-function note(state, kept) {
-  state.sentence = kept.sentence;
-  state.stored = kept.state === "kept";
+/** Takes note of how a call to the store went. @param {Held} held @param {Kept} kept */
+function note(held, kept) {
+  held.sentence = kept.sentence;
+  held.state = kept.state;
 }
 
 /**
- * Takes over what is stored. What cannot be read is left as it is, and nothing is written over it.
- * @param {State} state
+ * Takes over what is stored, together with what the page holds beyond it. What cannot be read is left as it is, and nothing is
+ * written over it.
+ * @param {Held} held
  * @param {Kept} found
  * @param {Guide} guide
  */
-function adopt(state, found, guide) {
-  note(state, found);
-  if (found.state === "kept" && found.text === null) state.sentence = "";
+function adopt(held, found, guide) {
+  note(held, found);
+  if (found.state === "kept" && found.text === null) held.sentence = "";
   if (found.text === null) return;
   const { workbook, problem } = readWorkbook(found.text, guide);
-  state.unreadable = !workbook;
-  state.stored = Boolean(workbook);
-  if (workbook) state.workbook = workbook;
-  else state.sentence = `What this browser has stored cannot be read, and is left as it is. ${problem.replace(UNCHANGED, UNREADABLE)}`;
+  if (workbook) {
+    held.workbook = joined(held.stored, held.workbook, workbook);
+    Object.assign(held, { stored: workbook, state: "kept" });
+  } else Object.assign(held, { state: "unreadable", sentence: `${UNREADABLE} ${problem.replace(UNCHANGED, NOT_STORED)}` });
 }
 
 /**
  * Keeps the workbook; together with what another tab has stored meanwhile, if one has.
- * @param {State} state
+ * @param {Held} held
  * @param {Store} store
  * @param {Guide} guide
  * @returns {boolean} whether there was another
  */
-function keep(state, store, guide) {
-  const kept = store.keep(stamped(state.workbook, guide));
-  note(state, kept);
-  if (kept.state !== "elsewhere" || kept.text === null) return false;
-  const { workbook: other } = readWorkbook(kept.text, guide);
-  if (other) state.workbook = joined(state.workbook, other);
-  const again = store.keep(stamped(state.workbook, guide));
-  state.stored = again.state === "kept";
-  if (!state.stored) state.sentence = again.sentence;
+function keep(held, store, guide) {
+  const kept = store.keep(stamped(held.workbook, guide));
+  if (kept.state !== "elsewhere") {
+    note(held, kept);
+    if (kept.state === "kept") held.stored = held.workbook;
+    return false;
+  }
+  adopt(held, kept, guide);
+  keepMore(held, store, guide);
+  if (held.state === "kept") held.sentence = kept.sentence;
   return true;
 }
 
 /**
- * The workbook with what another tab has stored. A draft that both were answering holds the answers of both; where they differ,
- * the later one, which is the one of this tab.
- * @param {Workbook} here
- * @param {Workbook} other
- * @returns {Workbook}
+ * Keeps what the page holds beyond what is stored, if that can be read.
+ * @param {Held} held
+ * @param {Store} store
+ * @param {Guide} guide
  */
-function joined(here, other) {
-  const { workbook } = merged(here, other);
-  const assessments = workbook.assessments.map((assessment) => {
-    const theirs = other.assessments.find(({ id, draft }) => draft && id === assessment.id);
-    return assessment.draft && theirs ? withAnswersOf(assessment, theirs) : assessment;
-  });
-  return { ...workbook, assessments };
+function keepMore(held, store, guide) {
+  if (held.state === "kept" && held.workbook !== held.stored) keep(held, store, guide);
 }
 
-/** @param {Assessment} mine @param {Assessment} theirs @returns {Assessment} */
-function withAnswersOf(mine, theirs) {
-  return {
-    ...mine, ratings: { ...theirs.ratings, ...mine.ratings }, derailers: { ...theirs.derailers, ...mine.derailers },
-  };
+/**
+ * Looks at what another tab has stored, or deleted. What was deleted there stays on this page, but only a change made here stores
+ * it again.
+ * @param {Held} held
+ * @param {Store} store
+ * @param {Guide} guide
+ */
+function meet(held, store, guide) {
+  if (held.state === "unreadable") {
+    adopt(held, store.read(), guide);
+    keepMore(held, store, guide);
+  } else if (held.state !== "cleared") keep(held, store, guide);
 }
 
 /** The text to store. @param {Workbook} workbook @param {Guide} guide */

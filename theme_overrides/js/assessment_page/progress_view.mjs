@@ -1,6 +1,6 @@
 // How far the questions are answered: in words, as a bar, and as numerals to jump by.
 
-import { newAssessment, progress } from "../assessment/answers.mjs";
+import { isOpen, progress } from "../assessment/answers.mjs";
 import { counted } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
 import { numeralOf } from "./marks.mjs";
@@ -15,12 +15,11 @@ const MINUTES_EACH = { quick: 10 / 9, detailed: 25 / 27 };
 
 /**
  * @param {HTMLElement} root
- * @param {Assessment | undefined} draft
+ * @param {Assessment} assessment
  * @param {string | null} question - the capability that is asked about
  * @param {Guide} guide
  */
-export function showProgress(root, draft, question, guide) {
-  const assessment = draft ?? newAssessment({ id: "none", date: "2000-01-01" });
+export function showProgress(root, assessment, question, guide) {
   const { answered, questions } = progress(assessment, guide);
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   part(root, "progress-text").textContent = `Capability ${place + 1} of ${guide.capabilities.length}`;
@@ -40,8 +39,7 @@ function restWords(answered, questions, mode) {
 /** @param {Element} pip @param {Assessment} assessment @param {Guide} guide @param {number} place @param {boolean} isNow */
 function showPip(pip, assessment, guide, place, isNow) {
   const capability = guide.capabilities[place];
-  const { answered, questions } = progress(assessment, { ...guide, capabilities: [capability] });
-  const done = answered === questions;
+  const done = !isOpen(assessment, capability);
   pip.classList.toggle("done", done);
   pip.classList.toggle("now", isNow);
   const link = /** @type {HTMLAnchorElement} */ (pip.querySelector("a"));

@@ -1,7 +1,7 @@
 // The questions as a form: what is chosen there becomes an assessment, and the other way round.
 // Fields are named "level-<capability>", "role-<role>", "often-<derailer>", "evidence-<capability>"; ticks are named "derailer".
 
-import { NEVER, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
+import { NEVER, roleAnswers, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
 import { own } from "../assessment/own.mjs";
 
 /**
@@ -61,8 +61,9 @@ function isChosen({ name, value }, assessment, guide) {
   if (kind === "derailer") return (own(assessment.derailers, value) ?? NEVER) !== NEVER;
   if (kind === "often") return own(assessment.derailers, id) === value;
   if (kind === "role") return own(own(assessment.ratings, capabilityOfRole(id, guide))?.roles, id) === value;
-  const rating = own(assessment.ratings, id);
-  return rating?.level === value && !Object.keys(rating.roles ?? {}).length;
+  // Answers for the roles count before one for the whole.
+  const byRole = guide.capabilities.some((capability) => capability.id === id && roleAnswers(assessment, capability).length);
+  return !byRole && own(assessment.ratings, id)?.level === value;
 }
 
 /** "level-change-agility" is the level of "change-agility". @param {string} name @returns {[string, string]} */

@@ -1,6 +1,6 @@
 // One question: the quick way or the roles, and what counts of the two.
 
-import { roleAnswers } from "../assessment/answers.mjs";
+import { asksByRole, roleAnswers } from "../assessment/answers.mjs";
 import { explainCapability } from "../assessment/explanation.mjs";
 import { part } from "../parts.mjs";
 
@@ -11,13 +11,13 @@ import { part } from "../parts.mjs";
  */
 
 /**
- * Unfolds the roles where they are asked for or answered, and nowhere else.
+ * Unfolds the roles where they are asked for, and nowhere else.
  * @param {HTMLElement} section
  * @param {Assessment} assessment
  * @param {Guide} guide
  */
 export function openRoles(section, assessment, guide) {
-  rolesOf(section).open = assessment.mode === "detailed" || roleAnswers(assessment, capabilityOf(section, guide)).length > 0;
+  rolesOf(section).open = asksByRole(assessment, capabilityOf(section, guide));
 }
 
 /**

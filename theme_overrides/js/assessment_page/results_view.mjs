@@ -6,17 +6,17 @@ import { draftOf } from "../assessment/drafts.mjs";
 import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { own } from "../assessment/own.mjs";
-import { rankOf, ratedLevel, score } from "../assessment/scoring.mjs";
+import { levelsLost, rankOf, ratedLevel, score, topLevel } from "../assessment/scoring.mjs";
 import { listed, numberWord } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { showAreas } from "./areas_view.mjs";
 import { dateNames, dateWords } from "./dates.mjs";
 import { showFive } from "./five_marks.mjs";
-import { showHistory, startHistory } from "./history_view.mjs";
+import { startHistory } from "./history_view.mjs";
 import { fillLink, fillList, levelBadge, numeralOf, setDomain } from "./marks.mjs";
 import { drawRadar } from "./radar.mjs";
-import { showWhatIf, startWhatIf } from "./what_if_view.mjs";
+import { startWhatIf } from "./what_if_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -39,8 +39,8 @@ const OF_RATED = ["shape", "pay-most", "strong-and-costly"];
  * @returns {() => void} shows the results as they are now
  */
 export function startResults(root, guide, keeper, way) {
-  startWhatIf(root, guide);
-  startHistory(root, guide);
+  const showWhatIf = startWhatIf(root, guide);
+  const showHistory = startHistory(root, guide);
   return () => {
     const list = snapshots(keeper.workbook().assessments, localDay(new Date()));
     const now = list[list.length - 1];
@@ -58,8 +58,8 @@ export function startResults(root, guide, keeper, way) {
     showTable(root, shown, guide, way);
     showRadar(root, shown, dateNames(list), guide);
     showAreas(root, now, guide, way);
-    showWhatIf(root, now, guide);
-    showHistory(root, list, guide);
+    showWhatIf(now);
+    showHistory(list);
   };
 }
 
@@ -86,11 +86,12 @@ function showNone(root, draft, guide) {
 /** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
 function showHead(root, { now, result }, guide) {
   const way = now.mode === "detailed" ? "in detail" : "in the quick way";
-  part(root, "when").textContent = `Assessed on ${dateWords(now.date)}, by yourself, ${way}`;
+  const changes = now.correction ? ". The changes that you have begun count once you finish them." : "";
+  part(root, "when").textContent = `Assessed on ${dateWords(now.date)}, by yourself, ${way}${changes}`;
   part(root, "title").textContent = result.overall ? `You stand at ${levelName(result.overall, guide)}` : "No overall level yet";
   part(root, "why").textContent = explainOverall(result, guide).join(" ");
   const needed = guide.rules.overall_master_expert.capabilities_at_least;
-  const top = guide.levels[guide.levels.length - 1].name;
+  const top = levelName(topLevel(guide), guide);
   showFive(part(root, "five"), result.master_count, needed);
   part(root, "five-text").textContent = `${result.master_count} at ${top} level; ${numberWord(needed)} are needed to be a ${top} overall`;
   const gone = unknownIds(now, guide);
@@ -104,7 +105,7 @@ function showTable(root, shown, guide, way) {
   for (const body of [...table.tBodies]) body.remove();
   table.append(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
   part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => lineGroup(root, capability, shown)));
-  const strong = guide.capabilities.filter(({ id }) => rankOf(shown.result.capabilities[id]?.level, guide) === guide.levels.length - 1);
+  const strong = guide.capabilities.filter(({ id }) => shown.result.capabilities[id]?.level === topLevel(guide));
   fillList(part(root, "strengths"), strengthLines(strong, shown, guide));
   fillList(part(root, "costly"), costlyLines(shown, guide));
 }
@@ -153,7 +154,7 @@ function sinceWords(from, to, guide) {
 
 /** @param {Capability[]} strong @param {Shown} shown @param {Guide} guide */
 function strengthLines(strong, { result }, guide) {
-  const top = levelName(guide.levels[guide.levels.length - 1].id, guide);
+  const top = levelName(topLevel(guide), guide);
   if (strong.length) return strong.map(({ name }) => `${name}: ${top}. Somebody could learn it from you.`);
   const best = Math.max(...Object.values(result.capabilities).map(({ level }) => rankOf(level, guide)));
   if (best === 0) return [`No capability is above ${guide.levels[0].name} yet, and nothing is wrong with being there.`];
@@ -163,7 +164,7 @@ function strengthLines(strong, { result }, guide) {
 
 /** @param {Shown} shown @param {Guide} guide */
 function costlyLines({ now, result }, guide) {
-  const lost = guide.capabilities.filter(({ id }) => result.capabilities[id] && result.capabilities[id].level !== result.capabilities[id].rated);
+  const lost = guide.capabilities.filter(({ id }) => result.capabilities[id] && levelsLost(result.capabilities[id], guide));
   const lines = lost.flatMap(({ id, name }) => tickedDerailers(now, id, guide).map(({ derailer, often }) => `${derailer.name}, ${often}, in ${name}.`));
   return lines.length ? lines : ["No habit costs you a level."];
 }

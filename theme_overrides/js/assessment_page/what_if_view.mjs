@@ -11,26 +11,32 @@ import { fillList } from "./marks.mjs";
  * @typedef {import("../assessment/what_if.mjs").Raisable} Raisable
  */
 
-/** The assessment of each root that the reader plays with. @type {WeakMap<HTMLElement, Assessment>} */
-const PLAYED_WITH = new WeakMap();
-
-/** @param {HTMLElement} root @param {Guide} guide */
+/**
+ * @param {HTMLElement} root
+ * @param {Guide} guide
+ * @returns {(assessment: Assessment) => void} shows what there is to play with, and nothing played yet
+ */
 export function startWhatIf(root, guide) {
-  part(root, "dropped").addEventListener("change", () => showLines(root, guide));
-  part(root, "raise-what").addEventListener("change", () => {
-    fillLevels(root, guide);
-    showLines(root, guide);
-  });
-  part(root, "raise-to").addEventListener("change", () => showLines(root, guide));
-  part(root, "as-it-is").addEventListener("click", () => {
-    const assessment = PLAYED_WITH.get(root);
-    if (assessment) showWhatIf(root, assessment, guide);
-  });
+  /** The one that the reader plays with; nothing can be pressed before there is one. @type {Assessment} */
+  let played;
+  const show = (/** @type {Assessment} */ assessment) => {
+    played = assessment;
+    showChoices(root, assessment, guide);
+    showRaised();
+  };
+  const showRaised = () => {
+    fillLevels(root, played, guide);
+    showLines(root, played, guide);
+  };
+  part(root, "dropped").addEventListener("change", () => showLines(root, played, guide));
+  part(root, "raise-what").addEventListener("change", showRaised);
+  part(root, "raise-to").addEventListener("change", () => showLines(root, played, guide));
+  part(root, "as-it-is").addEventListener("click", () => show(played));
+  return show;
 }
 
-/** @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
-export function showWhatIf(root, assessment, guide) {
-  PLAYED_WITH.set(root, assessment);
+/** What can be dropped, and what can be raised. @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
+function showChoices(root, assessment, guide) {
   const ticked = allTicked(assessment, guide);
   const template = /** @type {HTMLTemplateElement} */ (part(root, "drop"));
   const legend = /** @type {HTMLElement} */ (part(root, "dropped").firstElementChild);
@@ -45,8 +51,6 @@ export function showWhatIf(root, assessment, guide) {
   part(root, "raise-what").replaceChildren(new Option("nothing", ""), ...guide.capabilities.flatMap(({ id, name }) => (
     raiseOptions(name, answers.filter(({ capability }) => capability.id === id))
   )));
-  fillLevels(root, guide);
-  showLines(root, guide);
 }
 
 /** A capability, or a group of it as a whole and its roles. @param {string} name @param {Raisable[]} answers @returns {HTMLElement[]} */
@@ -72,25 +76,22 @@ function chosenToRaise(root, assessment, guide) {
   return raisable(assessment, guide).find((answer) => valueOf(answer) === value);
 }
 
-/** Only levels above the present answer. @param {HTMLElement} root @param {Guide} guide */
-function fillLevels(root, guide) {
-  const assessment = PLAYED_WITH.get(root);
-  const chosen = assessment && chosenToRaise(root, assessment, guide);
+/** Only levels above the present answer. @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
+function fillLevels(root, assessment, guide) {
+  const chosen = chosenToRaise(root, assessment, guide);
   const above = chosen ? guide.levels.slice(chosen.rank + 1) : [];
   const select = /** @type {HTMLSelectElement} */ (part(root, "raise-to"));
   select.replaceChildren(...above.map(({ id, name }) => new Option(name, id)));
   select.disabled = !above.length;
 }
 
-/** @param {HTMLElement} root @param {Guide} guide */
-function showLines(root, guide) {
-  const assessment = PLAYED_WITH.get(root);
-  if (!assessment) return;
+/** @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
+function showLines(root, assessment, guide) {
   const chosen = chosenToRaise(root, assessment, guide);
   const to = /** @type {HTMLSelectElement} */ (part(root, "raise-to")).value;
   const dropped = [...part(root, "dropped").querySelectorAll("input:checked")].map((box) => /** @type {HTMLInputElement} */ (box).value);
   const without = dropped.reduce((rest, id) => withDerailer(rest, id, NEVER), assessment);
   const changed = chosen && to ? withRaised(without, chosen, to) : without;
   const isPlay = dropped.length > 0 || Boolean(chosen && to);
-  fillList(part(root, "what-lines"), isPlay ? whatIf(assessment, changed, guide).lines : []);
+  fillList(part(root, "what-lines"), isPlay ? whatIf(assessment, changed, guide) : []);
 }

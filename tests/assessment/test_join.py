@@ -1,0 +1,83 @@
+"""What two tabs hold of one workbook is put together answer by answer."""
+
+from typing import Any
+
+import pytest
+
+JOINED = """() => {
+    const begun = m.newAssessment({id: "d", date: "2026-03-01"});
+    const draft = m.withDerailer(m.withLevel(begun, "solutioning", "expert"), "blame-focus", "often");
+    const was = {assessments: [draft]};
+    const [mine, theirs] = [%s, %s].map((change) => ({assessments: change(draft)}));
+    return m.joined(was, mine, JSON.parse(JSON.stringify(theirs))).assessments;
+}"""
+
+
+def joined(run: Any, mine: str, theirs: str) -> Any:
+    return run(JOINED % (mine, theirs))
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "rating", "derailers"),
+    [
+        ("m.withDerailer(d, 'blame-focus', 'never')", "m.withEvidence(d, 'solutioning', 'May')", ("expert", "May"), {}),
+        ("m.withEvidence(d, 'solutioning', 'May')", "m.withDerailer(d, 'blame-focus', 'never')", ("expert", "May"), {}),
+        ("m.withDerailer(d, 'blame-focus', 'occasionally')", "m.withDerailer(d, 'unresponsive', 'often')",
+         ("expert", None), {"blame-focus": "occasionally", "unresponsive": "often"}),
+        ("m.withLevel(d, 'solutioning', 'specialist')", "m.withEvidence(d, 'solutioning', 'May')",
+         ("specialist", "May"), {"blame-focus": "often"}),
+        ("m.withLevel(d, 'solutioning', 'specialist')", "m.withLevel(d, 'solutioning', 'master-expert')",
+         ("specialist", None), {"blame-focus": "often"}),
+    ],
+    ids=["tick taken away here", "tick taken away there", "ticks", "level here, evidence there", "both another level"],
+)  # fmt: skip
+def test_of_a_draft_each_answer_is_the_one_that_was_changed_and_this_tabs_where_both_were(run, mine, theirs, rating, derailers):
+    (only,) = joined(run, f"(d) => [{mine}]", f"(d) => [{theirs}]")
+    found = only["ratings"]["solutioning"]
+    assert ((found["level"], found.get("evidence")), only["derailers"]) == (rating, derailers)
+
+
+def test_one_description_chosen_here_takes_the_place_of_roles_answered_there(run):
+    roles = """() => {
+        const role = (a, id) => m.withRole(a, "solutioning", id, "expert");
+        const was = role(m.newAssessment({id: "d", date: "2026-03-01"}), "cause-finder");
+        const [mine, theirs] = [m.withLevel(was, "solutioning", "specialist"), role(was, "solution-architect")];
+        const [a, b, c] = [was, mine, JSON.parse(JSON.stringify(theirs))].map((one) => ({assessments: [one]}));
+        return m.joined(a, b, c).assessments[0].ratings;
+    }"""
+    assert run(roles) == {"solutioning": {"level": "specialist"}}
+
+
+def test_a_draft_that_is_finished_there_is_finished_here_with_the_answer_given_here(run):
+    (only,) = joined(run, "(d) => [m.withLevel(d, 'collaboration', 'expert')]", "(d) => [{...m.finished(d), date: '2026-04-01'}]")
+    assert (only["date"], only.get("draft")) == ("2026-04-01", None)
+    assert only["ratings"] == {"solutioning": {"level": "expert"}, "collaboration": {"level": "expert"}}
+
+
+def test_a_correction_that_is_finished_there_counts_and_what_is_answered_here_meanwhile_stays(run):
+    both = """() => {
+        const begun = m.withLevel(m.newAssessment({id: "d", date: "2026-03-01"}), "solutioning", "expert");
+        const was = m.withLatestReopened({assessments: [m.finished(begun)]}, "2026-06-01");
+        const [mine, theirs] = ["collaboration", "solutioning"].map((capability) => (
+            m.withDraft(was, m.withLevel(m.draftOf(was), capability, "specialist"))
+        ));
+        const done = m.withFinished(theirs, m.draftOf(theirs), "2026-06-01");
+        return m.joined(was, mine, JSON.parse(JSON.stringify(done))).assessments;
+    }"""
+    (only,) = run(both)
+    assert only["ratings"] == {"solutioning": {"level": "specialist"}}
+    assert only["correction"]["ratings"]["collaboration"] == {"level": "specialist"}
+
+
+def test_assessments_added_on_either_side_are_there_and_what_was_removed_here_stays_removed(run):
+    found = joined(run, "(d) => [{...d, id: 'mine'}]", "(d) => [d, {...d, id: 'theirs'}]")
+    assert [one["id"] for one in found] == ["theirs", "mine"]
+
+
+@pytest.mark.parametrize(
+    ("was", "mine", "theirs", "plan"),
+    [("a", "a", "b", "b"), ("a", "b", "c", "b"), (None, "a", None, "a"), (None, None, "b", "b"), ("a", "a", None, "a")],
+)
+def test_a_plan_is_the_one_that_was_changed_and_this_tabs_where_both_were(run, was, mine, theirs, plan):
+    books = [{"assessments": []} | ({"plan": each} if each else {}) for each in (was, mine, theirs)]
+    assert run("([was, mine, theirs]) => m.joined(was, mine, theirs).plan", books) == plan

@@ -1,0 +1,42 @@
+// What two tabs hold of one workbook, put together. Both began with what was stored (`was`). What only one of them has changed
+// is as that one says, be it an answer that was given or one that was taken back. Where both have changed it, this tab's word
+// counts: it is the later one. An assessment or a plan that only this tab still holds stays.
+
+import { own } from "./own.mjs";
+import { isMap } from "./saved_file_check.mjs";
+
+/**
+ * @typedef {import("./saved_file.mjs").Workbook} Workbook
+ */
+
+/**
+ * @param {Workbook} was
+ * @param {Workbook} mine
+ * @param {Workbook} theirs
+ * @returns {Workbook} the very same as theirs when nothing was changed here
+ */
+export function joined(was, mine, theirs) {
+  if (mine === was) return theirs;
+  const [before, here, there] = [was, mine, theirs].map(({ assessments }) => new Map(assessments.map((one) => [one.id, one])));
+  const added = theirs.assessments.filter(({ id }) => !here.has(id) && !before.has(id));
+  const known = mine.assessments.map((one) => {
+    const other = there.get(one.id);
+    return other ? joinedValue(before.get(one.id), one, other) : one;
+  });
+  const plan = (mine.plan === was.plan && theirs.plan) || mine.plan;
+  // This tab's own come last: the last draft is the one that is being answered.
+  return { ...theirs, ...mine, plan, assessments: [...added, ...known] };
+}
+
+/**
+ * Records are joined key by key; a text stays whole.
+ * @param {any} was @param {any} mine @param {any} theirs
+ * @returns {any} undefined for what there is no longer
+ */
+function joinedValue(was, mine, theirs) {
+  if (mine === was) return theirs;
+  if (!isMap(mine) || !isMap(theirs)) return mine;
+  const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
+  const entries = keys.map((key) => [key, joinedValue(own(was, key), own(mine, key), own(theirs, key))]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
