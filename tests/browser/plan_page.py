@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from assessment_page import ADDRESS, assessment, import_workbook, ratings, see, workbook
+from assessment_page import ADDRESS, assessment, give, import_workbook, ratings, see, workbook
 from playwright.sync_api import Download, Page, expect
 
 PLAN = f"{ADDRESS}#plan"
@@ -78,4 +78,4 @@ def saved_bytes(page: Page, test_id: str) -> bytes:
 
 def bring_back(page: Page, content: bytes) -> None:
     file = {"name": "plan.docx", "mimeType": "application/octet-stream", "buffer": content}
-    page.get_by_test_id("import-word").set_input_files([file])
+    give(page, "import-word", file)
