@@ -51,6 +51,12 @@ def give(page: Page, test_id: str, *files: Any) -> None:
     expect(field).to_have_value("")
 
 
+def stop_clock(page: Page) -> None:
+    """From the next page on, time stands still but for ``page.clock.run_for``."""
+    page.clock.install(time="2026-03-20T12:00:00")
+    page.clock.pause_at("2026-03-20T12:00:01")
+
+
 def said(page: Page):
     return page.locator("[data-part=said]")
 

@@ -24,6 +24,7 @@ from assessment_page import (
     ratings,
     said,
     see,
+    stop_clock,
     stored,
     workbook,
 )
@@ -102,7 +103,7 @@ def test_questions_show_at_once_what_was_deleted_undone_or_imported(open_page):
 
 def test_undo_is_offered_for_ten_seconds(open_page):
     page = open_page()
-    page.clock.install()
+    stop_clock(page)
     page.goto(page.url.replace("index.html", ADDRESS))
     import_workbook(page, workbook(assessment("a1")))
     page.clock.run_for(9_900)
