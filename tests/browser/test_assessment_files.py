@@ -188,13 +188,16 @@ def test_a_hundred_damaged_files_never_break_the_page_or_lose_anything(open_page
     assert "mine" in ids(page)
 
 
-def test_renamed_ids_and_gone_ones_stay(open_page):
+def test_answer_under_an_old_id_has_the_new_one_and_one_to_what_is_gone_stays(open_page):
     page = open_page(ADDRESS)
-    answers = {**ratings(), "gone-away": {"level": "expert"}}
+    page.evaluate("growthGuideAssessment.aliases.capabilities = {problems: 'solutioning'}")
+    answers = {**ratings(), "problems": {"level": "specialist"}, "gone-away": {"level": "expert"}}
+    del answers["solutioning"]
     import_workbook(page, workbook(assessment(ratings=answers, derailers={"lost": "often"})))
     see(page, "data")
     expect(page.locator("[data-part=stored-rows]")).to_contain_text("gone-away, lost")
-    assert stored(page)["assessments"][0]["ratings"]["gone-away"] == {"level": "expert"}
+    kept_answers = stored(page)["assessments"][0]["ratings"]
+    assert kept_answers == {**ratings(), "solutioning": {"level": "specialist"}, "gone-away": {"level": "expert"}}
 
 
 def test_my_data_shows_what_is_stored_and_the_policy_in_force(open_page):
