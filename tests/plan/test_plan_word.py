@@ -213,9 +213,11 @@ def test_a_browser_that_cannot_compress_stores(run: Any) -> None:
     code = """async (plan) => {
         const kept = globalThis.CompressionStream;
         globalThis.CompressionStream = undefined;
-        const bytes = await m.wordFile(plan, form);
-        globalThis.CompressionStream = kept;
-        return Array.from(bytes);
+        try {
+            return Array.from(await m.wordFile(plan, form));
+        } finally {
+            globalThis.CompressionStream = kept;
+        }
     }"""
     stored = bytes(run(code, plan(activity())))
     with zipfile.ZipFile(BytesIO(stored)) as package:
