@@ -248,14 +248,14 @@ ALLOWED = {
 ALLOWED |= {f"h{n}" for n in range(1, 7)}
 
 
-@settings(max_examples=150, deadline=None, database=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.lists(PIECES, min_size=1, max_size=25).map("".join))
 def test_what_passes_becomes_nothing_but_harmless_tags(tmp_path_factory: pytest.TempPathFactory, body: str) -> None:
     assert_harmless(tmp_path_factory.mktemp("content"), body)
 
 
 @pytest.mark.slow
-@settings(max_examples=20_000, deadline=None, database=None, derandomize=True)
+@settings(max_examples=20_000)
 @given(st.lists(PIECES, min_size=1, max_size=40).map("".join))
 def test_much_that_passes_becomes_nothing_but_harmless_tags(tmp_path_factory: pytest.TempPathFactory, body: str) -> None:
     assert_harmless(tmp_path_factory.mktemp("content"), body)
