@@ -9,9 +9,10 @@ import pytest
 import snowballstemmer
 from growth_guide.load import load
 from growth_guide.terms import term, words
+from modules_page import modules_page
 from playwright.sync_api import Browser, Page
 from project import ROOT
-from search_runs import index_data, modules_page
+from search_runs import index_data
 
 pytestmark = pytest.mark.browser
 STARTS = """
@@ -25,9 +26,8 @@ SUFFIXES = """
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    opened = modules_page(browser)
-    yield opened
-    opened.close()
+    with modules_page(browser) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -23,10 +23,10 @@ from assessment_page import (
 from growth_guide.packaging.archive import write_zip
 from growth_guide.packaging.scorm import scorm_files
 from growth_guide.pages import Renderer, all_pages
-from growth_guide.project import Project, check_project
+from growth_guide.project import check_project
 from growth_guide.site import self_assessment
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
-from project import ROOT
+from project import PROJECT
 from test_accessibility import faults
 from webserver import serve
 
@@ -61,10 +61,9 @@ def lms_page(answers: dict[str, object] | None, body: str = FRAME) -> str:
 def systems(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Addresses of two learning systems of two origins; both hold the package, unpacked."""
     folder: Path = tmp_path_factory.mktemp("lms")
-    project = Project(ROOT, ROOT / "guide_data", ROOT / "content", ROOT / "theme_overrides")
-    guide, written = check_project(project)
+    guide, written = check_project(PROJECT)
     page = self_assessment(all_pages(guide, written))
-    write_zip(folder / "scorm.zip", scorm_files(guide, Renderer(guide, project.theme / "pages"), project.theme, page, b"x"))
+    write_zip(folder / "scorm.zip", scorm_files(guide, Renderer(guide, PROJECT.theme / "pages"), PROJECT.theme, page, b"x"))
     ZipFile(folder / "scorm.zip").extractall(folder / "course")
     with serve(folder) as one, serve(folder) as other:
         pages = {
