@@ -60,3 +60,10 @@ def browser() -> Iterator[Browser]:
 def guide_copy(tmp_path: Path) -> GuideCopy:
     """A copy of the small guide that the test may break."""
     return GuideCopy(tmp_path)
+
+
+@pytest.fixture
+def laid(guide_copy: GuideCopy) -> GuideCopy:
+    """A copy of the small guide with the small overlay beside it, both to be broken."""
+    guide_copy.lay_over()
+    return guide_copy

@@ -1,7 +1,6 @@
 """The hand-written pages: each fault once, at its place, and nothing that a browser could run."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from growth_guide.handwritten import read_pages
 from growth_guide.page_rules import PageText, body_problems
 from growth_guide.problems import ContentError
 from guide_copy import HERE, GuideCopy
+from html_pages import elements
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -194,17 +194,6 @@ def test_three_hyphens_within_a_page_do_not_end_its_front_matter(guide_copy: Gui
     assert (about.meta.title, about.body) == ("a --- b", "One\n\n---\n\nTwo\n")
 
 
-class Tags(HTMLParser):
-    """Collects what a browser would make of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
-
-
 PIECES = st.sampled_from(
     [
         *"<>[]()!&;:\"'\\/`*_#-|= \n",
@@ -264,10 +253,9 @@ def test_much_that_passes_becomes_nothing_but_harmless_tags(tmp_path_factory: py
 def assert_harmless(folder: Path, body: str) -> None:
     if list(body_problems(PageText("about.md", "about.md", body), 0, {"about.md": None})):
         return
-    tags = Tags()
-    tags.feed(Markdown(extensions=["toc", "tables"]).convert(body))
-    for tag, attributes in tags.found:
-        assert tag in ALLOWED, (body, tag)
-        assert set(attributes) <= {"href", "id", "style", "start"}, (body, attributes)
-        assert re.match(r"https://|mailto:|about\.md|#|$", attributes.get("href") or ""), (body, attributes)
-        assert re.fullmatch(r"(text-align: (left|right|center);)?", attributes.get("style") or ""), (body, attributes)
+    for element in elements(Markdown(extensions=["toc", "tables"]).convert(body)):
+        attributes = element.attributes
+        assert element.tag in ALLOWED, (body, element)
+        assert attributes.keys() <= {"href", "id", "style", "start"}, (body, element)
+        assert re.match(r"https://|mailto:|about\.md|#|$", attributes.get("href", "")), (body, element)
+        assert re.fullmatch(r"(text-align: (left|right|center);)?", attributes.get("style", "")), (body, element)

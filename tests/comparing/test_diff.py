@@ -4,13 +4,13 @@ import random
 import re
 
 import pytest
+from data_mutations import mutated
 from growth_guide.comparing.overview import diff
 from growth_guide.comparing.side import Side
 from growth_guide.renaming.rename import rename
 from growth_guide.renaming.retire import retire
 from project import run
 from revision_repository import RevisionRepository
-from test_faults import mutated
 
 IDEA, DERAILER = "guide_data/ideas/second-look.yml", "guide_data/derailers/closed-mindset.yml"
 CAPABILITY, ALIASES = "guide_data/capabilities/clear-writing.yml", "guide_data/aliases.yml"
