@@ -1,10 +1,9 @@
 """The plan as a test drives it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-from assessment_page import ADDRESS, assessment, give, import_workbook, ratings, see, workbook
+from assessment_page import ADDRESS, assessment, give, import_workbook, ratings, see, stored, workbook
 from playwright.sync_api import Download, Page, expect
 
 PLAN = f"{ADDRESS}#plan"
@@ -59,7 +58,7 @@ def acts(page: Page):
 
 def planned(page: Page) -> dict[str, Any]:
     """The plan as it is stored."""
-    return json.loads(page.evaluate("localStorage.getItem('growth-guide:workbook')"))["plan"]
+    return stored(page)["plan"]
 
 
 def said_of_plan(page: Page):

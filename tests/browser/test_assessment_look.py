@@ -1,15 +1,14 @@
 """The assessment can be read by everybody, on every screen and on paper."""
 
 import gzip
-import io
 import json
 import re
 from typing import Any
 
-import pikepdf
 import pytest
 from assessment_page import ADDRESS, CAPABILITIES, GUIDE, WORKBOOK, assessment, import_workbook, ratings, see, workbook
 from html_pages import pages
+from paper import sheets
 from playwright.sync_api import Page, expect
 from test_accessibility import SCHEMES, WIDTHS, faults
 from test_layout import STICKS_OUT
@@ -126,11 +125,6 @@ def test_states_are_seen_in_forced_colours(open_page, state):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") not in inks
 
 
-def _sheets(page: Page, paper: str = "A4") -> int:
-    with pikepdf.open(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=paper == "A4"))) as printed:
-        return len(printed.pages)
-
-
 def _first_and_now(page: Page) -> None:
     """In the quick way, nine habits ticked that had not been."""
     now = assessment("now", derailers=_habits(2, "occasionally"))
@@ -161,11 +155,11 @@ def _habits(each: int, often: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("fill", [_first_and_now, _returning_in_detail])
-def test_results_print_on_two_sheets(open_page, fill, paper):
+def test_results_print_on_twosheets(open_page, fill, paper):
     page = open_page(ADDRESS)
     fill(page)
     see(page, "results")
-    assert _sheets(page, paper) <= 2
+    assert sheets(page, paper) <= 2
 
 
 def test_printed_tables_have_dates_as_text_and_no_cut_row(open_page):
@@ -185,8 +179,8 @@ def test_printed_tables_have_dates_as_text_and_no_cut_row(open_page):
 
 
 def test_start_prints_the_same_worksheet_as_the_page_without_script(open_page):
-    with_script = _sheets(open_page(ADDRESS))
-    assert with_script == _sheets(open_page(ADDRESS, java_script_enabled=False)) > 5
+    with_script = sheets(open_page(ADDRESS))
+    assert with_script == sheets(open_page(ADDRESS, java_script_enabled=False)) > 5
 
 
 def test_script_and_data_are_small(real_site):

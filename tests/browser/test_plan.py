@@ -27,6 +27,7 @@ from plan_page import (
 )
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT
+from word_files import edited
 
 pytestmark = pytest.mark.browser
 
@@ -344,7 +345,7 @@ def test_word_file_brings_the_plan_back_exactly(open_page):
 def test_what_was_changed_in_word_is_listed_before_it_is_taken_over(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(why_me="Before the change")))
-    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
     bring_back(page, changed)
     expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
     assert planned(page)["areas"][0]["why_me"] == "Before the change"
@@ -375,7 +376,7 @@ def test_plan_that_went_on_since_is_not_replaced_before_it_is_listed(open_page):
 def test_text_changed_in_word_and_another_changed_here_stand_in_two_lists(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(why_me="Before the change")))
-    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
     page.get_by_label("Why it helps the organisation").fill("Written since")
     bring_back(page, changed)
     expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
@@ -385,7 +386,7 @@ def test_text_changed_in_word_and_another_changed_here_stand_in_two_lists(open_p
 def test_list_of_what_was_changed_in_word_goes_with_the_plan(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(why_me="Before the change")))
-    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
     bring_back(page, changed)
     rows = page.locator("[data-part=changed-rows] tr")
     expect(rows).to_have_count(1)
@@ -407,16 +408,6 @@ def test_blank_word_file_does_not_replace_a_plan(open_page):
     bring_back(page, word_file(guide, blank(guide.plan)))
     expect(said_of_plan(page)).to_have_text("Nothing is written in this Word file. Your plan is as it was.")
     assert planned(page)["areas"][0]["title"] == "Shared Trust"
-
-
-def _with_text(word: bytes, old: str, new: str) -> bytes:
-    """The Word file with a text of its document changed, and its data as it was."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word)) as source, zipfile.ZipFile(made, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            target.writestr(name, content.replace(old.encode(), new.encode()) if name == "word/document.xml" else content)
-    return made.getvalue()
 
 
 def test_word_file_can_be_dropped_on_the_page(open_page):
