@@ -1,7 +1,8 @@
-"""A workbook as full as the self-assessment page has to bear it: years of assessments, many raters, and a large plan."""
+"""A workbook as full as the self-assessment page has to bear it: a year of assessments, many raters, and a large plan."""
 
 import json
 import random
+from datetime import date, timedelta
 from typing import Any
 
 LEVELS = ("specialist", "expert", "master-expert")
@@ -10,7 +11,8 @@ Data = dict[str, Any]
 
 def full_workbook(guide: Data, snapshots: int = 50, ideas_in_area: int = 6) -> Data:
     """Assessments of oneself, one a week, and a plan of three areas. ``guide`` is what guide.json holds."""
-    assessments = [_assessment(guide, n, "self", f"{2025 + n // 12}-{n % 12 + 1:02}-01") for n in range(snapshots)]
+    days = [date(2025, 1, 6) + timedelta(weeks=n) for n in range(snapshots)]
+    assessments = [_assessment(guide, n, "self", day.isoformat()) for n, day in enumerate(days)]
     return _workbook(assessments, plan=_plan(guide, ideas_in_area))
 
 
@@ -25,7 +27,7 @@ def _workbook(assessments: list[Data], **other: Any) -> Data:
     return {**about, "assessments": assessments, **other}
 
 
-def _assessment(guide: Data, seed: int, group: str, date: str) -> Data:
+def _assessment(guide: Data, seed: int, group: str, day: str) -> Data:
     """Every second one detailed, with a line of evidence for each capability and every fifth derailer ticked."""
     chance = random.Random(seed)
     evidence = "Last week, when the review of the regional figures was moved forward by two days."
@@ -37,7 +39,7 @@ def _assessment(guide: Data, seed: int, group: str, date: str) -> Data:
 
     ticked = (derailer["id"] for derailer in guide["derailers"] if chance.random() < 0.2)
     return {
-        "id": f"assessment-{seed}", "date": date, "rater": {"group": group}, "mode": "detailed" if seed % 2 else "quick",
+        "id": f"assessment-{seed}", "date": day, "rater": {"group": group}, "mode": "detailed" if seed % 2 else "quick",
         "ratings": {capability["id"]: rating(capability) for capability in guide["capabilities"]},
         "derailers": {name: chance.choice(("occasionally", "often")) for name in ticked},
     }  # fmt: skip

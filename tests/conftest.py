@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 from chromium import ARGUMENTS, find_chromium
 from guide_copy import GuideCopy
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from project import ROOT, build, copy_project
 
 SMALL_GUIDE = ROOT / "tests" / "small_guide"
+
+# Chance is the same for everybody and every time, and a busy machine is no fault.
+settings.register_profile("guide", deadline=None, database=None, derandomize=True)
+settings.load_profile("guide")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,3 +60,10 @@ def browser() -> Iterator[Browser]:
 def guide_copy(tmp_path: Path) -> GuideCopy:
     """A copy of the small guide that the test may break."""
     return GuideCopy(tmp_path)
+
+
+@pytest.fixture
+def laid(guide_copy: GuideCopy) -> GuideCopy:
+    """A copy of the small guide with the small overlay beside it, both to be broken."""
+    guide_copy.lay_over()
+    return guide_copy

@@ -72,8 +72,9 @@ class GuideCopy:
 
     @property
     def project(self) -> Project:
-        """The copy as a project, with the theme of the guide itself."""
-        return Project(self.root, self.root / "guide_data", self.root / "content", THEME)
+        """The copy as a project, with the theme of the guide itself and the overlay, where one is laid."""
+        overlay = self.root / "overlay"
+        return Project(self.root, self.root / "guide_data", self.root / "content", THEME, overlay if overlay.exists() else None)
 
     def pages(self) -> list[HandWritten]:
         return check_project(self.project)[1]

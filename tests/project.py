@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import yaml
+from growth_guide.project import Project
 
 ROOT = Path(__file__).parents[1]
+PROJECT = Project(ROOT, ROOT / "guide_data", ROOT / "content", ROOT / "theme_overrides")
+"""The guide itself."""
 BIN = Path(sys.executable).parent
 
 

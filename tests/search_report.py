@@ -8,16 +8,16 @@ from pathlib import Path
 
 from chromium import ARGUMENTS, find_chromium
 from growth_guide.problems import ContentError
-from growth_guide.project import Project, check_project
+from growth_guide.project import check_project
+from modules_page import modules_page
 from playwright.sync_api import sync_playwright
-from project import ROOT
+from project import PROJECT
 from search_runs import (
     Answer,
     ask,
     hits,
     index_data,
     mean_reciprocal_rank,
-    modules_page,
     read_questions,
     record_id,
     unknown_ids,
@@ -45,9 +45,8 @@ def _place(answer: Answer) -> str:
 
 def main(file: Path) -> int:
     """Print the report; the status is 1 when the guide has faults or the file names an id that does not exist."""
-    project = Project(ROOT, ROOT / "guide_data", ROOT / "content", ROOT / "theme_overrides")
     try:
-        index = index_data(*check_project(project))
+        index = index_data(*check_project(PROJECT))
     except ContentError as error:
         print(error)
         return 1
@@ -55,7 +54,8 @@ def main(file: Path) -> int:
     with sync_playwright() as playwright:
         program = find_chromium(playwright.chromium.executable_path)
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        print(report(ask(modules_page(browser), index, questions)))
+        with modules_page(browser) as page:
+            print(report(ask(page, index, questions)))
     unknown = unknown_ids(questions, index)
     if unknown:
         print(f"\n{file} names what is not in the guide: {', '.join(unknown)}")

@@ -10,10 +10,8 @@ from growth_guide.guide import Guide
 from growth_guide.handwritten import HandWritten
 from growth_guide.search_entries import FIELDS
 from growth_guide.search_index import search_index
-from playwright.sync_api import Browser, Page, Route
-from project import ROOT
+from playwright.sync_api import Page
 
-MODULES = ROOT / "theme_overrides" / "js"
 FIRST = 20
 """So many results of a question are looked at; a right one that comes later counts as not found."""
 
@@ -49,20 +47,6 @@ class Answer:
         return min((ids.index(right) + 1 for right in self.question.right if right in ids), default=0)
 
 
-def modules_page(browser: Browser) -> Page:
-    """An empty page beside the modules."""
-    page = browser.new_page()
-
-    def answer(route: Route) -> None:
-        name = route.request.url.rpartition("/")[2]
-        text = (MODULES / name).read_text(encoding="utf-8") if name else "<title>Empty</title>"
-        route.fulfill(body=text, content_type="text/javascript" if name else "text/html")
-
-    page.route("**/*", answer)
-    page.goto("http://guide.test/")
-    return page
-
-
 def index_data(guide: Guide, pages: Iterable[HandWritten] = ()) -> dict[str, Any]:
     """The data of the search index."""
     script = search_index(guide, pages)
@@ -82,7 +66,7 @@ def unknown_ids(questions: Sequence[Question], index: dict[str, Any]) -> list[st
 
 
 def ask(page: Page, index: dict[str, Any], questions: Sequence[Question]) -> list[Answer]:
-    """Put the questions to the search; ``page`` is one of ``modules_page``."""
+    """Put the questions to the search; ``page`` is a ``modules_page``."""
     found = page.evaluate(_ASK, [index, [question.text for question in questions], FIRST])
     return [Answer(question, answers) for question, answers in zip(questions, found, strict=True)]
 

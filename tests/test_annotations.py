@@ -56,7 +56,7 @@ def test_annotation_of_github_names_file_line_column_and_says_both() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PROBLEMS)
 def test_nothing_in_a_problem_breaks_out_of_its_annotation(problems: list[Problem]) -> None:
     lines = as_github(problems).split("\n")
@@ -69,7 +69,7 @@ def test_nothing_in_a_problem_breaks_out_of_its_annotation(problems: list[Proble
         assert unescaped(found[4], value=False) == problem.said
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PROBLEMS)
 def test_report_for_gitlab_has_the_documented_shape_and_no_fingerprint_twice(problems: list[Problem]) -> None:
     report = json.loads(as_gitlab(problems))

@@ -5,28 +5,17 @@ from itertools import product
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
-from project import ROOT
+from modules_page import modules_page
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-ORIGIN = "http://modules.test/"
 STOP_WORDS = "my the is how do i"
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """An empty page beside the modules."""
-    opened = browser.new_page()
-
-    def answer(route: Route) -> None:
-        name = route.request.url.removeprefix(ORIGIN)
-        text = (ROOT / "theme_overrides/js" / name).read_text(encoding="utf-8") if name else "<title>Empty</title>"
-        route.fulfill(body=text, content_type="text/javascript" if name else "text/html")
-
-    opened.route("**/*", answer)
-    opened.goto(ORIGIN)
-    yield opened
-    opened.close()
+    with modules_page(browser) as opened:
+        yield opened
 
 
 TALLY = """async ([ideas, query]) => {

@@ -27,8 +27,10 @@ def test_article_is_valid_html(texts: dict[str, str]) -> None:
 
 
 def test_every_page_has_one_article(texts: dict[str, str]) -> None:
-    for address, text in texts.items():
-        assert address == "404.html" or article(text).strip(), address
+    for address, found in _elements(texts):
+        if address != "404.html":
+            assert [e.tag for e in found].count("article") == 1, address
+            assert article(texts[address]).strip(), address
 
 
 def test_no_id_stands_twice_on_a_page(texts: dict[str, str]) -> None:

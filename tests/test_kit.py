@@ -16,9 +16,9 @@ from growth_guide.kit_files.cards import cards_pdf
 from growth_guide.kit_files.downloads import kit_files
 from growth_guide.kit_files.handouts import handout_pdf
 from growth_guide.markup import plain
-from growth_guide.project import Project, check_project
+from growth_guide.project import check_project
 from guide_copy import HERE, GuideCopy
-from project import ROOT
+from project import PROJECT, ROOT
 
 CARDS, LEAFLET = "downloads/workshop-cards.pdf", "downloads/leaflet.pdf"
 NAMES = {
@@ -28,7 +28,7 @@ NAMES = {
 
 @pytest.fixture(scope="module")
 def whole() -> tuple[Guide, list[HandWritten]]:
-    return check_project(Project(ROOT, ROOT / "guide_data", ROOT / "content", ROOT / "theme_overrides"))
+    return check_project(PROJECT)
 
 
 @pytest.fixture(scope="module")

@@ -72,14 +72,14 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None, database=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_any_text_becomes_harmless(text: str) -> None:
     assert_harmless(text)
 
 
 @pytest.mark.slow
-@settings(max_examples=30_000, deadline=None, database=None, derandomize=True)
+@settings(max_examples=30_000)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_very_many_texts_become_harmless(text: str) -> None:
     assert_harmless(text)

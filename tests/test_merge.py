@@ -10,9 +10,9 @@ from growth_guide.folder import OVERLAY, Folder
 from growth_guide.guide import Guide
 from growth_guide.overlay.merge import merged, without_links
 from growth_guide.pages import Page, all_pages
-from growth_guide.project import Project, check_project
+from growth_guide.project import check_project
 from growth_guide.search_entries import Entry, search_entries
-from guide_copy import SMALL, SMALL_OVERLAY, THEME, GuideCopy
+from guide_copy import SMALL, SMALL_OVERLAY, GuideCopy
 
 ORGANISATION = "overlay/organisation.yml"
 
@@ -24,10 +24,8 @@ def guide(guide_copy: GuideCopy) -> Guide:
 
 def pages_of(guide_copy: GuideCopy) -> dict[str, Page]:
     """The pages of the guide with the small overlay, by the path of their Markdown."""
-    root = guide_copy.root
     guide_copy.lay_over()
-    project = Project(root, root / "guide_data", root / "content", THEME, root / "overlay")
-    return {page.uri: page for page in all_pages(*check_project(project))}
+    return {page.uri: page for page in all_pages(*check_project(guide_copy.project))}
 
 
 def test_no_record_names_what_is_hidden(guide: Guide) -> None:

@@ -6,17 +6,11 @@ import pytest
 from growth_guide.cli import main
 from growth_guide.pages import Page, Renderer, all_pages
 from growth_guide.project import Project, check_project
-from guide_copy import SMALL, SMALL_OVERLAY, THEME, GuideCopy
+from guide_copy import SMALL, SMALL_OVERLAY, GuideCopy
 from project import ROOT
 
 DATA = str(SMALL / "guide_data")
 FAULT = "ideas: [answer-frist]"
-
-
-@pytest.fixture
-def laid(guide_copy: GuideCopy) -> GuideCopy:
-    guide_copy.lay_over()
-    return guide_copy
 
 
 def test_check_of_a_sound_overlay_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,8 +71,7 @@ def test_report_counts_the_organisations_ideas(capsys: pytest.CaptureFixture[str
 def test_the_first_page_stands_without_weeks(laid: GuideCopy) -> None:
     laid.edit("content/index.md", "idea: call-before-ten", "idea: answer-first")
     laid.edit("content/index.md", "idea: second-look", "idea: answer-first")
-    root = laid.root
-    guide, written = check_project(Project(root, root / "guide_data", root / "content", THEME, root / "overlay"))
+    guide, written = check_project(laid.project)
     home: Page = next(page for page in all_pages(guide, written) if page.uri == "index.md")
     html = Renderer(guide, ROOT / "theme_overrides" / "pages").render(home)
     assert "Or begin with your week" not in html
@@ -87,9 +80,8 @@ def test_the_first_page_stands_without_weeks(laid: GuideCopy) -> None:
 
 def test_an_own_page_in_the_place_of_the_organisations_is_refused(laid: GuideCopy) -> None:
     laid.write("content/organisation.md", "---\ntitle: Ours\ndescription: Ours.\n---\n\nOurs.\n")
-    root = laid.root
     with pytest.raises(Exception, match=r"content/organisation.md:1:1: organisation.md is made from"):
-        check_project(Project(root, root / "guide_data", root / "content", THEME, root / "overlay"))
+        check_project(laid.project)
 
 
 def test_an_overlay_in_another_place_is_named_as_it_was_written(tmp_path: Path) -> None:

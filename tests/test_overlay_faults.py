@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from faults import ADDED, TEXTS, WHOLE, quoted
-from guide_copy import HERE, SMALL_OVERLAY, GuideCopy
+from guide_copy import HERE, GuideCopy
 from overlay_faults import COLOURS, DERAILER, IDEA, LOGO, NAMES, ORGANISATION, OWN, PICTURES, RECORDS, REFERENCE
 from test_faults import expect
 
@@ -14,14 +14,6 @@ VALUES = [*((ORGANISATION, *fault) for fault in chain(NAMES, PICTURES, COLOURS, 
 # The records are read as those of the guide are, which its own tests try in every way.
 FORMS = [*((ORGANISATION, fault) for fault in ADDED), *((path, "an unknown key") for path in (IDEA, DERAILER, REFERENCE))]
 WHOLES = [*((ORGANISATION, fault) for fault in WHOLE), *((path, "a list") for path in (IDEA, DERAILER, REFERENCE))]
-
-
-@pytest.fixture
-def laid(tmp_path: Path) -> GuideCopy:
-    """A copy of the small guide with a copy of the small overlay beside it, both to be broken."""
-    copy = GuideCopy(tmp_path)
-    shutil.copytree(SMALL_OVERLAY, copy.root / "overlay")
-    return copy
 
 
 def test_the_small_overlay_is_sound(laid: GuideCopy) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from growth_guide.project import Project, check_project
+from growth_guide.project import check_project
+from modules_page import modules_page
 from playwright.sync_api import Browser, Page
-from project import ROOT
-from search_runs import Answer, ask, hits, index_data, mean_reciprocal_rank, modules_page, read_questions, unknown_ids
+from project import PROJECT, ROOT
+from search_runs import Answer, ask, hits, index_data, mean_reciprocal_rank, read_questions, unknown_ids
 
 pytestmark = pytest.mark.browser
 QUERIES = ROOT / "tests" / "queries"
@@ -15,14 +16,13 @@ QUERIES = ROOT / "tests" / "queries"
 @pytest.fixture(scope="module")
 def index() -> dict:
     """The index as it is shipped, with the hand-written pages."""
-    return index_data(*check_project(Project(ROOT, ROOT / "guide_data", ROOT / "content", ROOT / "theme_overrides")))
+    return index_data(*check_project(PROJECT))
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    opened = modules_page(browser)
-    yield opened
-    opened.close()
+    with modules_page(browser) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import pytest
 from growth_guide.packaging.archive import write_zip
 from growth_guide.servers.headers import TYPES
+from host_servers import SERVERS, served
 from playwright.sync_api import Browser, expect
 from project import run
-from web_servers import SERVERS, served
 
 pytestmark = pytest.mark.slow
 

@@ -134,11 +134,6 @@ def test_no_style_sheet_loads_anything_from_another_origin(real_site: Path) -> N
         assert not [t for t in targets if re.match(r"https?:|//", t[0] or t[1])], sheet
 
 
-def test_our_scripts_name_no_web_address(real_site: Path) -> None:
-    for name in real_site.glob("assets/guide.*.js"):
-        assert not re.findall(r"https?://(?!www\.w3\.org/)", name.read_text(encoding="utf-8"))
-
-
 def test_every_page_carries_a_policy_that_refuses_connections(tags: dict[str, list[Element]]) -> None:
     for address, found in tags.items():
         policies = [e.attributes["content"] for e in found if e.attributes.get("http-equiv") == "Content-Security-Policy"]

@@ -123,4 +123,3 @@ def test_tabs_that_meet_do_not_answer_each_other_for_ever(run):
     a.meet();
     return browser.text === written;"""
     assert tabs(run, acts)
-

@@ -32,16 +32,29 @@ def workbook(*assessments: dict[str, Any], **other: Any) -> dict[str, Any]:
 
 
 def import_text(page: Page, *texts: str) -> None:
+    """Imports files with these texts, and waits until the page has done what comes of them."""
     files = [
         {"name": f"{n}.json", "mimeType": "application/json", "buffer": text.encode(errors="surrogatepass")}
         for n, text in enumerate(texts)
     ]
-    page.get_by_test_id("import-file").set_input_files(files)
+    give(page, "import-file", *files)
 
 
 def import_workbook(page: Page, *workbooks: dict[str, Any]) -> None:
     import_text(page, *map(json.dumps, workbooks))
-    expect(said(page)).not_to_be_empty()
+
+
+def give(page: Page, test_id: str, *files: Any) -> None:
+    """Chooses files in a field, which the page empties at the moment in which it changes what it shows and keeps."""
+    field = page.get_by_test_id(test_id)
+    field.set_input_files(files)
+    expect(field).to_have_value("")
+
+
+def stop_clock(page: Page) -> None:
+    """From the next page on, time stands still but for ``page.clock.run_for``."""
+    page.clock.install(time="2026-03-20T12:00:00")
+    page.clock.pause_at("2026-03-20T12:00:01")
 
 
 def said(page: Page):

@@ -3,10 +3,20 @@
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import pytest
+from assessment_page import CAPABILITIES
+
+IN_FIREFOX = [
+    pytest.mark.browser, pytest.mark.slow,
+    pytest.mark.skipif(sys.version_info >= (3, 13), reason="marionette-driver needs telnetlib, which Python 3.13 no longer has"),
+]
+"""The marks of a test in Firefox."""
 
 NAMES = ("firefox-esr", "firefox")
 _SAVED = (
@@ -50,3 +60,18 @@ def firefox(folder: Path) -> Iterator[Any]:
     finally:
         process.terminate()
         process.wait()
+
+
+def find(driver: Any, selector: str) -> Any:
+    """The first element, which is waited for."""
+    return driver.find_element("css selector", selector)
+
+
+def answer_all(driver: Any, address: str) -> None:
+    """Goes the quick way from the start to the results; every capability is at Expert."""
+    driver.navigate(address)
+    find(driver, "[name=mode][value=quick]").click()
+    find(driver, "[data-part=begin]").click()
+    for capability in CAPABILITIES:
+        find(driver, f"[name=level-{capability}][value=expert]").click()
+        find(driver, "[data-part=finish]" if capability == CAPABILITIES[-1] else "[data-part=next]").click()

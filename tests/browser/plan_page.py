@@ -1,10 +1,9 @@
 """The plan as a test drives it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
-from assessment_page import ADDRESS, assessment, import_workbook, ratings, see, workbook
+from assessment_page import ADDRESS, assessment, give, import_workbook, ratings, see, stored, workbook
 from playwright.sync_api import Download, Page, expect
 
 PLAN = f"{ADDRESS}#plan"
@@ -59,7 +58,7 @@ def acts(page: Page):
 
 def planned(page: Page) -> dict[str, Any]:
     """The plan as it is stored."""
-    return json.loads(page.evaluate("localStorage.getItem('growth-guide:workbook')"))["plan"]
+    return stored(page)["plan"]
 
 
 def said_of_plan(page: Page):
@@ -78,4 +77,4 @@ def saved_bytes(page: Page, test_id: str) -> bytes:
 
 def bring_back(page: Page, content: bytes) -> None:
     file = {"name": "plan.docx", "mimeType": "application/octet-stream", "buffer": content}
-    page.get_by_test_id("import-word").set_input_files([file])
+    give(page, "import-word", file)

@@ -460,7 +460,10 @@ def test_missing_value_breaks_the_line_of_the_radar(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment("whole")))
     see(page, "results")
-    parts = lambda: page.locator("[data-part=radar] .radar-now").get_attribute("d").count("M")  # noqa: E731
+
+    def parts() -> int:
+        return page.locator("[data-part=radar] .radar-now").get_attribute("d").count("M")
+
     assert parts() == len(CAPABILITIES)
     gap = {**ratings(), "solutioning": {"level": "not-my-work"}}
     import_workbook(page, workbook(assessment("gap", ratings=gap, date="2026-04-01")))

@@ -1,14 +1,14 @@
 """The assessment can be read by everybody, on every screen and on paper."""
 
 import gzip
-import io
 import json
 import re
 from typing import Any
 
-import pikepdf
 import pytest
 from assessment_page import ADDRESS, CAPABILITIES, GUIDE, WORKBOOK, assessment, import_workbook, ratings, see, workbook
+from html_pages import pages
+from paper import sheets
 from playwright.sync_api import Page, expect
 from test_accessibility import SCHEMES, WIDTHS, faults
 from test_layout import STICKS_OUT
@@ -125,11 +125,6 @@ def test_states_are_seen_in_forced_colours(open_page, state):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") not in inks
 
 
-def _sheets(page: Page, paper: str = "A4") -> int:
-    with pikepdf.open(io.BytesIO(page.pdf(format=paper, prefer_css_page_size=paper == "A4"))) as printed:
-        return len(printed.pages)
-
-
 def _first_and_now(page: Page) -> None:
     """In the quick way, nine habits ticked that had not been."""
     now = assessment("now", derailers=_habits(2, "occasionally"))
@@ -160,11 +155,11 @@ def _habits(each: int, often: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("fill", [_first_and_now, _returning_in_detail])
-def test_results_print_on_two_sheets(open_page, fill, paper):
+def test_results_print_on_twosheets(open_page, fill, paper):
     page = open_page(ADDRESS)
     fill(page)
     see(page, "results")
-    assert _sheets(page, paper) <= 2
+    assert sheets(page, paper) <= 2
 
 
 def test_printed_tables_have_dates_as_text_and_no_cut_row(open_page):
@@ -179,13 +174,13 @@ def test_printed_tables_have_dates_as_text_and_no_cut_row(open_page):
     assert rows.evaluate_all("rows => rows.map((row) => getComputedStyle(row).breakInside)") == ["avoid"] * rows.count()
     # A level and how it came about stay on one sheet.
     groups = page.locator("[data-part=rows] tbody:has(.note:visible)")
-    whole = groups.evaluate_all("groups => groups.map((group) => getComputedStyle(group).breakInside)")
-    assert whole == ["avoid"] * len(CAPABILITIES)
+    kept = groups.evaluate_all("groups => groups.map((group) => getComputedStyle(group).breakInside)")
+    assert kept == ["avoid"] * len(CAPABILITIES)
 
 
 def test_start_prints_the_same_worksheet_as_the_page_without_script(open_page):
-    with_script = _sheets(open_page(ADDRESS))
-    assert with_script == _sheets(open_page(ADDRESS, java_script_enabled=False)) > 5
+    with_script = sheets(open_page(ADDRESS))
+    assert with_script == sheets(open_page(ADDRESS, java_script_enabled=False)) > 5
 
 
 def test_script_and_data_are_small(real_site):
@@ -195,7 +190,7 @@ def test_script_and_data_are_small(real_site):
 
 
 def test_other_pages_do_not_load_the_assessment(real_site):
-    assert "assets/assessment" not in (real_site / "index.html").read_text(encoding="utf-8")
+    assert [address for address, text in pages(real_site).items() if re.search("assets/(assessment|plan)", text)] == [ADDRESS]
 
 
 def test_schema_of_the_saved_file_stands_at_the_root(real_site):

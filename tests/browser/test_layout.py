@@ -1,10 +1,8 @@
 """The pages fit the screen and the sheet, keep their navigation, and do without script."""
 
-import io
-
-import pikepdf
 import pytest
 from addresses import IDEAS, ONE_OF_EACH
+from paper import sheets
 from playwright.sync_api import expect
 from project import ROOT
 
@@ -97,17 +95,12 @@ def test_drawings_and_text_are_seen_in_forced_colours(open_page, name):
 LONGEST = sorted(IDEAS, key=lambda address: -(ROOT / "guide_data" / address).with_suffix(".yml").stat().st_size)[:3]
 
 
-def _sheets(page) -> int:
-    with pikepdf.open(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))) as printed:
-        return len(printed.pages)
-
-
 @pytest.mark.parametrize("address", LONGEST)
-def test_longest_ideas_print_on_two_sheets(open_page, address):
-    assert _sheets(open_page(address)) <= 2
+def test_longest_ideas_print_on_twosheets(open_page, address):
+    assert sheets(open_page(address)) <= 2
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("address", IDEAS)
-def test_every_idea_prints_on_two_sheets(open_page, address):
-    assert _sheets(open_page(address)) <= 2
+def test_every_idea_prints_on_twosheets(open_page, address):
+    assert sheets(open_page(address)) <= 2

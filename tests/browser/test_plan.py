@@ -3,7 +3,8 @@
 import io
 import re
 import zipfile
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
@@ -25,13 +26,31 @@ from plan_page import (
     tabs,
     three_suggestions,
 )
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 from project import ROOT
+from word_files import edited
 
 pytestmark = pytest.mark.browser
 
-TODAY = datetime.now(UTC).date()
+TODAY = date(2026, 3, 20)
 HARD = "Two <b>bold</b> & \"quoted\" ]]> עברית 👩🏽‍🔬"
+
+
+def day(days: int) -> str:
+    """The day so many days from today."""
+    return (TODAY + timedelta(days)).isoformat()
+
+
+@pytest.fixture
+def open_today(open_page) -> Callable[..., Page]:
+    """Opens a page for which it stays noon of TODAY."""
+
+    def open_one(address: str) -> Page:
+        page = open_page(address)
+        page.clock.set_fixed_time(datetime.combine(TODAY, time(12)))
+        return page
+
+    return open_one
 
 
 @pytest.mark.parametrize(("address", "place"), [("index.html", "root"), ("index.html", "file"), (WORKBOOK, "file")])
@@ -87,12 +106,12 @@ def test_idea_that_waits_for_room_gets_an_area_of_its_own_once_there_is_one(open
     assert [one["ideas"] for one in planned(page)["areas"]] == [[], [], ["salience-map"]]
 
 
-def test_idea_that_comes_later_is_counted_from_the_day_it_comes(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area(), start=(TODAY - timedelta(100)).isoformat()))
+def test_idea_that_comes_later_is_counted_from_the_day_it_comes(open_today):
+    page = open_today(ADDRESS)
+    open_plan(page, plan(area(), start=day(-100)))
     page.evaluate("location.hash = 'add=salience-map'")
     expect(said_of_plan(page)).to_contain_text("is in your plan")
-    assert min(one["date"] for one in planned(page)["areas"][-1]["activities"]) >= TODAY.isoformat()
+    assert min(one["date"] for one in planned(page)["areas"][-1]["activities"]) >= day(0)
 
 
 def test_area_in_own_words_takes_an_idea_and_lets_it_go_again(open_page):
@@ -222,7 +241,10 @@ def test_what_an_activity_lacks_is_a_question_that_leads_to_its_field(open_page)
 def test_activity_is_done_moved_or_dropped_with_a_reason(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(activities=[activity()])))
-    state = lambda: {key: planned(page)["areas"][0]["activities"][0][key] for key in ("state", "reason", "date")}  # noqa: E731
+
+    def state() -> dict[str, str]:
+        return {key: planned(page)["areas"][0]["activities"][0][key] for key in ("state", "reason", "date")}
+
     page.get_by_role("checkbox", name="Done: Ask one reader").check()
     assert state()["state"] == "done"
     page.get_by_role("checkbox", name="Done: Ask one reader").uncheck()
@@ -255,7 +277,10 @@ def test_deleted_activity_comes_back_in_its_place_with_what_was_written(open_pag
     second = acts(page).nth(1)
     second.get_by_label("What I will do").fill("Second, in new words")
     second.get_by_role("button", name="Delete").click()
-    whats = lambda: [view.get_by_label("What I will do").input_value() for view in acts(page).all()]  # noqa: E731
+
+    def whats() -> list[str]:
+        return [view.get_by_label("What I will do").input_value() for view in acts(page).all()]
+
     heads = page.locator("[data-part=act-what]")
     assert whats() == heads.all_inner_texts() == ["First", "Third"]
     page.get_by_role("button", name="Undo", exact=True).click()
@@ -275,9 +300,8 @@ def test_deleted_check_in_leaves_the_others_as_they_are(open_page):
     assert [field.input_value() for field in done.all()] == ["Note 1", "Note 2", "Note 3"]
 
 
-def test_opening_later_shows_where_one_stands(open_page):
-    page = open_page(ADDRESS)
-    day = lambda days: (TODAY + timedelta(days)).isoformat()  # noqa: E731
+def test_opening_later_shows_where_one_stands(open_today):
+    page = open_today(ADDRESS)
     activities = [activity("late", date=day(-9)), activity("soon", date=day(3)), activity("done", state="done")]
     open_plan(page, plan(area(activities=activities), start=day(-60), review=day(-1)))
     standing = page.locator("[data-part=standing]")
@@ -286,9 +310,8 @@ def test_opening_later_shows_where_one_stands(open_page):
     expect(standing.get_by_role("link", name="Assess yourself again")).to_be_visible()
 
 
-def test_line_that_asks_to_assess_again_goes_with_the_next_assessment(open_page):
-    page = open_page(ADDRESS)
-    day = lambda days: (TODAY + timedelta(days)).isoformat()  # noqa: E731
+def test_line_that_asks_to_assess_again_goes_with_the_next_assessment(open_today):
+    page = open_today(ADDRESS)
     reviewed = plan(area(), review=day(-1))
     again = page.get_by_role("link", name="Assess yourself again")
     # A clock that ran ahead once must not silence it.
@@ -298,12 +321,12 @@ def test_line_that_asks_to_assess_again_goes_with_the_next_assessment(open_page)
     expect(again).to_be_hidden()
 
 
-def test_check_in_is_kept_with_its_date(open_page):
-    page = open_page(ADDRESS)
+def test_check_in_is_kept_with_its_date(open_today):
+    page = open_today(ADDRESS)
     open_plan(page, plan(area()))
     page.get_by_role("button", name="Note a check-in").click()
     page.get_by_label("What was done").fill("Two readers asked")
-    assert planned(page)["check_ins"] == [{"date": TODAY.isoformat(), "done": "Two readers asked", "changed": "", "next": ""}]
+    assert planned(page)["check_ins"] == [{"date": day(0), "done": "Two readers asked", "changed": "", "next": ""}]
 
 
 def test_sheet_for_the_manager_holds_what_is_ticked_and_nothing_else(open_page):
@@ -358,7 +381,7 @@ def test_word_file_brings_the_plan_back_exactly(open_page):
 def test_what_was_changed_in_word_is_listed_before_it_is_taken_over(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(why_me="Before the change")))
-    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
     bring_back(page, changed)
     expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
     assert planned(page)["areas"][0]["why_me"] == "Before the change"
@@ -389,7 +412,7 @@ def test_plan_that_went_on_since_is_not_replaced_before_it_is_listed(open_page):
 def test_text_changed_in_word_and_another_changed_here_stand_in_two_lists(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(why_me="Before the change")))
-    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
     page.get_by_label("Why it helps the organisation").fill("Written since")
     bring_back(page, changed)
     expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
@@ -399,7 +422,7 @@ def test_text_changed_in_word_and_another_changed_here_stand_in_two_lists(open_p
 def test_list_of_what_was_changed_in_word_goes_with_the_plan(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(why_me="Before the change")))
-    changed = _with_text(saved_bytes(page, "export-word"), "Before the change", "After the change")
+    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
     bring_back(page, changed)
     rows = page.locator("[data-part=changed-rows] tr")
     expect(rows).to_have_count(1)
@@ -421,16 +444,6 @@ def test_blank_word_file_does_not_replace_a_plan(open_page):
     bring_back(page, word_file(guide, blank(guide.plan)))
     expect(said_of_plan(page)).to_have_text("Nothing is written in this Word file. Your plan is as it was.")
     assert planned(page)["areas"][0]["title"] == "Shared Trust"
-
-
-def _with_text(word: bytes, old: str, new: str) -> bytes:
-    """The Word file with a text of its document changed, and its data as it was."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word)) as source, zipfile.ZipFile(made, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            target.writestr(name, content.replace(old.encode(), new.encode()) if name == "word/document.xml" else content)
-    return made.getvalue()
 
 
 def test_word_file_can_be_dropped_on_the_page(open_page):
@@ -464,14 +477,14 @@ def test_file_with_a_damaged_plan_does_not_replace_a_good_one(open_page, damaged
     assert planned(page)["areas"][0]["title"] == "Shared Trust"
 
 
-def test_text_stays_text(open_page):
-    page = open_page(ADDRESS)
+def test_text_stays_text(open_today):
+    page = open_today(ADDRESS)
     text = "<img src=x onerror=document.title='broken'>"
     given = area(title=text, why_me=text, activities=[activity(what=text, measure=text, reason=text, state="moved")])
     open_plan(page, plan(given, accountability={"to": text, "how_often": text, "support": text}))
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("[data-view=plan] img").count() == 0
-    assert saved(page, "export-word").suggested_filename == f"personal-growth-plan-{TODAY.isoformat()}.docx"
+    assert saved(page, "export-word").suggested_filename == f"personal-growth-plan-{day(0)}.docx"
 
 
 def test_more_areas_than_three_in_a_file_are_kept_and_told(open_page):

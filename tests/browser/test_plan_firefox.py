@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from assessment_page import ADDRESS, CAPABILITIES, STORED, WORKBOOK
-from firefox import firefox
+from assessment_page import ADDRESS, STORED, WORKBOOK
+from firefox import IN_FIREFOX, answer_all, find, firefox
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = IN_FIREFOX
 
 
 @pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
@@ -16,23 +16,15 @@ def test_way_leads_to_an_exported_plan_of_three_areas_in_firefox(real_site: Path
     from marionette_driver import Wait
 
     with firefox(tmp_path) as driver:
-        def find(selector: str):
-            return driver.find_element("css selector", selector)
-
-        driver.navigate((real_site / address).as_uri())
-        find("[name=mode][value=quick]").click()
-        find("[data-part=begin]").click()
-        for capability in CAPABILITIES:
-            find(f"[name=level-{capability}][value=expert]").click()
-            find("[data-part=finish]" if capability == CAPABILITIES[-1] else "[data-part=next]").click()
-        find("a.btn[href='#plan']").click()
-        find("[data-part=suggested] li")
-        find("[data-part=take-all]").click()
-        find("#plan-tab-2")
+        answer_all(driver, (real_site / address).as_uri())
+        find(driver, "a.btn[href='#plan']").click()
+        find(driver, "[data-part=suggested] li")
+        find(driver, "[data-part=take-all]").click()
+        find(driver, "#plan-tab-2")
         kept = json.loads(driver.execute_script(f"return {STORED}"))
         assert len(kept["plan"]["areas"]) == 3
-        find("[data-part=save-word]").click()
-        find("[data-part=save-calendar]").click()
+        find(driver, "[data-part=save-word]").click()
+        find(driver, "[data-part=save-calendar]").click()
         for ending, last in ((".docx", b"PK\x05\x06"), (".ics", b"END:VCALENDAR")):
             Wait(driver, timeout=20).until(partial(_has_download, tmp_path, ending, last), message=f"no {ending} was saved")
 

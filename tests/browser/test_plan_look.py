@@ -7,6 +7,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 from assessment_page import ADDRESS, WORKBOOK
+from paper import sheets
 from plan_page import PLAN, acts, open_plan, plan, said_of_plan, tabs, three_suggestions
 from plan_page import activity as act
 from plan_page import area as one_area
@@ -113,11 +114,6 @@ def test_tabs_are_told_apart_in_forced_colours(open_page):
     assert widths[0] != widths[1]
 
 
-def _printed(page: Page) -> int:
-    with pikepdf.open(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))) as printed:
-        return len(printed.pages)
-
-
 def test_plan_prints_as_a_document_and_not_as_a_form(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(one_area(why_me="A reason", activities=[act()])))
@@ -128,7 +124,7 @@ def test_plan_prints_as_a_document_and_not_as_a_form(open_page):
     expect(page.locator(".plan-print")).to_contain_text("27 March 2026")
     assert page.locator("input:visible, textarea:visible, button:visible").count() == 0
     page.emulate_media(media=None)
-    assert _printed(page) == 1
+    assert sheets(page) == 1
 
 
 def test_sheet_for_the_manager_is_printed_alone(open_page):
@@ -155,7 +151,7 @@ def test_sheet_shows_each_activity_in_a_row(open_page):
     what, facts = (rows.first.locator(name).bounding_box() for name in (".print-l", ".print-t"))
     assert facts["x"] >= what["x"] + what["width"]
     page.emulate_media(media=None)
-    assert _printed(page) == 2
+    assert sheets(page) == 2
 
 
 @pytest.mark.parametrize("printed", ["plan", "sheet"])

@@ -14,6 +14,7 @@ from assessment_page import (
     import_workbook,
     said,
     see,
+    stop_clock,
     workbook,
 )
 from growth_guide.facts import read_facts
@@ -96,7 +97,7 @@ def test_a_saved_file_has_the_stated_keys(open_page):
 
 def test_a_deletion_can_be_taken_back_for_the_stated_time(open_page):
     page = open_page()
-    page.clock.install()
+    stop_clock(page)
     page.goto(page.url.replace("index.html", ADDRESS))
     import_workbook(page, workbook(assessment()))
     page.get_by_test_id("delete-all").click()

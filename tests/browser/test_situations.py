@@ -37,8 +37,12 @@ def test_typing_narrows_the_situations_and_says_how_many_are_left(open_page, pla
 
 def test_heads_without_situations_go_too(open_page):
     page = open_page(ADDRESS)
+    heads = page.locator("article :is(h2, h3):visible")
+    everything = heads.count()
     box(page).fill("estimating")
-    for head in page.locator("article :is(h2, h3):visible").all():
+    expect(status(page)).not_to_be_empty()
+    assert 0 < heads.count() < everything
+    for head in heads.all():
         assert head.locator("xpath=..").locator("li li:visible").count() > 0
 
 

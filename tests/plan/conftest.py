@@ -7,14 +7,12 @@ import pytest
 from growth_guide.guide import Guide
 from growth_guide.load import load
 from growth_guide.plan_files.plan_data import plan_data
-from playwright.sync_api import Browser, Page, Route
+from modules_page import modules_page
+from playwright.sync_api import Browser, Page
 from project import ROOT
 
-MODULES = ROOT / "theme_overrides/js/plan"
-ORIGIN = "http://plan.test/"
-IMPORT_ALL = """async ([names, form]) => {
-    const modules = await Promise.all(names.map((name) => import(`./${name}.mjs`)));
-    globalThis.m = Object.assign({}, ...modules);
+MODULES = sorted(f"plan/{path.stem}" for path in (ROOT / "theme_overrides/js/plan").glob("*.mjs"))
+GIVE_FORM = """(form) => {
     globalThis.form = form;
     let ids = 0;
     globalThis.makeId = () => `new-${ids += 1}`;
@@ -32,23 +30,12 @@ def guide() -> Guide:
 @pytest.fixture(scope="session")
 def plan_page(browser: Browser, guide: Guide) -> Iterator[Page]:
     """A page that has every module as a member of ``m``, the real form as ``form`` and ``makeId``."""
-    page = browser.new_page()
-    page.route(ORIGIN + "**", _serve)
-    page.goto(ORIGIN)
-    page.evaluate(IMPORT_ALL, [sorted(path.stem for path in MODULES.glob("*.mjs")), plan_data(guide)])
-    yield page
-    page.close()
+    with modules_page(browser, *MODULES) as page:
+        page.evaluate(GIVE_FORM, plan_data(guide))
+        yield page
 
 
 @pytest.fixture
 def run(plan_page: Page) -> Run:
     """``run("(x) => m.addDays(x, 1)", x)`` runs code in that page."""
     return lambda code, argument=None: plan_page.evaluate(code, argument)
-
-
-def _serve(route: Route) -> None:
-    name = route.request.url.removeprefix(ORIGIN)
-    if name:
-        route.fulfill(body=(MODULES / name).read_bytes(), content_type="text/javascript")
-    else:
-        route.fulfill(body="<!doctype html><title>Modules</title>", content_type="text/html")

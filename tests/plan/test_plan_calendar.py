@@ -41,16 +41,21 @@ def test_an_activity_is_one_whole_day_on_its_date(run: Any, day: str) -> None:
     assert read["act-1@growth-guide"].dtstart.value == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/New_York", "UTC"])
-def test_days_are_the_same_in_every_time_zone(plan_page: Any, zone: str) -> None:
+@pytest.mark.parametrize(("zone", "local"), [
+    ("Pacific/Auckland", "2027-01-01"), ("America/New_York", "2026-12-31"), ("UTC", "2026-12-31"),
+])
+def test_days_are_the_same_in_every_time_zone_and_today_is_the_local_one(plan_page: Any, zone: str, local: str) -> None:
     code = """() => [
         m.addDays("2026-03-28", 2), m.addDays("2026-10-24", 2), m.mondayOf("2026-11-01"), m.dateFor("week 3", "2026-03-16"),
+        m.localDay(new Date("2026-12-31T23:30:00Z")),
     ]"""
     session = plan_page.context.new_cdp_session(plan_page)
     session.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
-    found = plan_page.evaluate(code)
-    session.send("Emulation.setTimezoneOverride", {"timezoneId": ""})
-    assert found == ["2026-03-30", "2026-10-26", "2026-10-26", "2026-04-03"]
+    try:
+        found = plan_page.evaluate(code)
+    finally:
+        session.send("Emulation.setTimezoneOverride", {"timezoneId": ""})
+    assert found == ["2026-03-30", "2026-10-26", "2026-10-26", "2026-04-03", local]
 
 
 def test_check_ins_repeat_until_the_review(run: Any) -> None:

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from growth_guide.project import Project
 from growth_guide.site import Site, make_site
-from project import ROOT
+from project import PROJECT
 
 PARTS = {
     "about": "",
@@ -21,7 +20,7 @@ PARTS = {
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return make_site(Project(ROOT, ROOT / "guide_data", ROOT / "content", ROOT / "theme_overrides"))
+    return make_site(PROJECT)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from growth_guide.guide import Guide
 from growth_guide.plan_files import content, word
 from plans import HARD_TEXT, Data, activity, example_plan, plan
 from test_plan_downloads import controls
+from word_files import edited
 
 EXPORT = "async ([plan, options]) => Array.from(await m.wordFile(plan, form, options ?? {}))"
 IMPORT = "async (bytes) => await m.readWordFile(new Uint8Array(bytes), form)"
@@ -31,19 +32,6 @@ def hard_plan(guide: Guide) -> Data:
     given["areas"][1]["activities"][0]["what"] = "  spaces at both ends  \n\n"
     given["accountability"]["support"] = "\ud83d half an emoji"
     return given
-
-
-def edited(file: bytes, old: str, new: str) -> bytes:
-    """The file after somebody changed a text in its document."""
-    packed = BytesIO()
-    with zipfile.ZipFile(BytesIO(file)) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            text = source.read(name).decode()
-            if name == "word/document.xml":
-                assert old in text
-                text = text.replace(old, new)
-            target.writestr(name, text)
-    return packed.getvalue()
 
 
 def test_the_browser_fills_the_template_as_the_build_does(run: Any, guide: Guide) -> None:
@@ -213,9 +201,11 @@ def test_a_browser_that_cannot_compress_stores(run: Any) -> None:
     code = """async (plan) => {
         const kept = globalThis.CompressionStream;
         globalThis.CompressionStream = undefined;
-        const bytes = await m.wordFile(plan, form);
-        globalThis.CompressionStream = kept;
-        return Array.from(bytes);
+        try {
+            return Array.from(await m.wordFile(plan, form));
+        } finally {
+            globalThis.CompressionStream = kept;
+        }
     }"""
     stored = bytes(run(code, plan(activity())))
     with zipfile.ZipFile(BytesIO(stored)) as package:
