@@ -82,7 +82,8 @@ def plan_adds_no_field_in_the_place_of_something_else(content: Content) -> Itera
 
 def plan_example_is_filled_in(content: Content) -> Iterator[Problem]:
     """The example has a text for each field, and dates and numbers where they belong."""
-    if content.plan and not any(plan_holds_the_saved_fields(content)):
+    wrong_fields = (*plan_holds_the_saved_fields(content), *plan_adds_no_field_in_the_place_of_something_else(content))
+    if content.plan and not wrong_fields:
         fields = {part.id: part.fields for part in _parts(content.plan.record)}
         for part_id, where, texts in _example_texts(content.plan.record):
             for wrong_at, wrong, right in _example_problems(fields[part_id], texts):

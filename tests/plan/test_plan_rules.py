@@ -17,9 +17,12 @@ FAULTS = [
     ("kind: rhythm", "kind: rythm", "rythm is not one of the words that kind takes; did you mean rhythm?"),
     ('start: "2026-01-12", ', "", "the example has no text for the field start"),
     ("weeks: 1}", "weeks: 0}", "weeks: 0 is out of range"),
-    ("id: hours_per_week, label", "id: name, label", "the saved file holds something else as name"),
-    ("id: why_me, label", "id: ideas, label", "the saved file holds something else as ideas"),
-    ("id: if_then, label", "id: state, label", "the saved file holds something else as state"),
+    ("- {id: hours_per_week", "- {id: name, label: Also, help: A line., kind: line}\n  - {id: hours_per_week",
+     "the saved file holds something else as name"),
+    ("- {id: why_me", "- {id: ideas, label: Also, help: A line., kind: line}\n      - {id: why_me",
+     "the saved file holds something else as ideas"),
+    ("- {id: if_then", "- {id: state, label: Also, help: A line., kind: line}\n      - {id: if_then",
+     "the saved file holds something else as state"),
 ]
 
 
