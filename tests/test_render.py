@@ -67,3 +67,11 @@ def test_rendered_pages_are_those_that_were_accepted(rendered: Path, pytestconfi
     assert found.keys() == accepted.keys(), "look at what changed; when it is meant: make accept-golden"
     for name, content in found.items():
         assert content.decode() == accepted[name].decode(), f"{name}: when this is meant: make accept-golden"
+
+
+def test_render_asks_for_the_settings_where_there_are_none(small_project: Path, tmp_path: Path) -> None:
+    shutil.copytree(small_project, tmp_path / "project")
+    (tmp_path / "project" / "mkdocs.yml").unlink()
+    done = run(["growth-guide", "render", tmp_path / "sources"], tmp_path / "project")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "go to the folder of the guide" in done.stderr

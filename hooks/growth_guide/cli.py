@@ -197,6 +197,8 @@ def _render(options: argparse.Namespace) -> int:
     from .site import make_site
 
     settings = sound(_settings())
+    if not {"site_name", "theme"} <= settings.data.keys():
+        return _refuse("render", "no mkdocs.yml with a site_name and a theme is here; go to the folder of the guide")
     project = _overlaid(options, settings)
     site_url = settings.data.get("site_url")
     links = read_links(settings, known_extra(settings), site_url if isinstance(site_url, str) else None)
