@@ -409,7 +409,7 @@ def test_without_a_rated_capability_no_part_stands_empty(open_page, rating):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment(ratings=dict.fromkeys(CAPABILITIES, rating))))
     see(page, "results")
-    why = "No capability is rated: each is without an answer, or not part of your work."
+    why = "No capability is rated: each is without a level, or not part of your work."
     expect(page.locator("[data-part=why]")).to_have_text(why)
     expect(page.get_by_role("link", name="Make my plan of these")).to_be_hidden()
     heads = page.locator("[data-part=shown] h3:visible").all_inner_texts()

@@ -41,7 +41,7 @@ export function explainCapability(assessment, capability, guide) {
  */
 export function explainOverall(result, guide) {
   const rated = counted(Object.keys(result.capabilities).length, "rated capability", "rated capabilities");
-  if (result.average === null) return ["No capability is rated: each is without an answer, or not part of your work."];
+  if (result.average === null) return ["No capability is rated: each is without a level, or not part of your work."];
   const average = `The average of ${rated} is ${averageWords(result.average)}.`;
   if (result.overall === null) {
     const enough = numberWord(guide.rules.rated_capabilities_for_overall);

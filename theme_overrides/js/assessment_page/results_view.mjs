@@ -129,7 +129,7 @@ function rowView(root, capability, { now, result, before, reasons }, guide, way)
   part(row, "rated").textContent = found ? levelName(found.rated, guide) : "–";
   const badge = /** @type {HTMLTemplateElement} */ (part(root, "badge"));
   if (found) part(row, "level").append(levelBadge(badge, found.level, guide));
-  else part(row, "level").textContent = rated === NOT_MY_WORK ? "not part of my work" : "no answer";
+  else part(row, "level").textContent = rated === NOT_MY_WORK ? "not part of my work" : "not rated";
   part(row, "since").hidden = !before;
   part(row, "since").textContent = before ? sinceWords(before.capabilities[capability.id]?.level, found?.level, guide) : "";
   return row;
