@@ -170,12 +170,12 @@ def test_printed_tables_have_dates_as_text_and_no_cut_row(open_page):
     assert page.locator("[data-part=side] .on-paper:visible").all_inner_texts() == ["1 March 2025", "1 March 2026"]
     expect(page.locator("[data-part=side] select:visible")).to_have_count(0)
     expect(page.locator("[data-part=moved]")).to_be_hidden()
+    breaks = "all => all.map((one) => getComputedStyle(one).breakInside)"
     rows = page.locator("#results tr:visible")
-    assert rows.evaluate_all("rows => rows.map((row) => getComputedStyle(row).breakInside)") == ["avoid"] * rows.count()
+    assert rows.evaluate_all(breaks) == ["avoid"] * rows.count()
     # A level and how it came about stay on one sheet.
     groups = page.locator("[data-part=rows] tbody:has(.note:visible)")
-    kept = groups.evaluate_all("groups => groups.map((group) => getComputedStyle(group).breakInside)")
-    assert kept == ["avoid"] * len(CAPABILITIES)
+    assert groups.evaluate_all(breaks) == ["avoid"] * len(CAPABILITIES)
 
 
 def test_start_prints_the_same_worksheet_as_the_page_without_script(open_page):
