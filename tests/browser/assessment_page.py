@@ -32,23 +32,17 @@ def workbook(*assessments: dict[str, Any], **other: Any) -> dict[str, Any]:
 
 
 def import_text(page: Page, *texts: str) -> None:
-    """Imports files with these texts, and waits until the page has done what comes of them."""
     files = [
         {"name": f"{n}.json", "mimeType": "application/json", "buffer": text.encode(errors="surrogatepass")}
         for n, text in enumerate(texts)
     ]
-    give(page, "import-file", *files)
+    page.get_by_test_id("import-file").set_input_files(files)
 
 
 def import_workbook(page: Page, *workbooks: dict[str, Any]) -> None:
     import_text(page, *map(json.dumps, workbooks))
-
-
-def give(page: Page, test_id: str, *files: Any) -> None:
-    """Chooses files in a field, which the page empties at the moment in which it changes what it shows and keeps."""
-    field = page.get_by_test_id(test_id)
-    field.set_input_files(files)
-    expect(field).to_have_value("")
+    # The page empties the field at the moment in which it takes the files over.
+    expect(page.get_by_test_id("import-file")).to_have_value("")
 
 
 def stop_clock(page: Page) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from assessment_page import ADDRESS, assessment, give, import_workbook, ratings, see, stored, workbook
+from assessment_page import ADDRESS, assessment, import_workbook, ratings, see, stored, workbook
 from playwright.sync_api import Download, Page, expect
 
 PLAN = f"{ADDRESS}#plan"
@@ -77,4 +77,5 @@ def saved_bytes(page: Page, test_id: str) -> bytes:
 
 def bring_back(page: Page, content: bytes) -> None:
     file = {"name": "plan.docx", "mimeType": "application/octet-stream", "buffer": content}
-    give(page, "import-word", file)
+    page.get_by_test_id("import-word").set_input_files([file])
+    expect(page.get_by_test_id("import-word")).to_have_value("")

@@ -12,7 +12,6 @@ from assessment_page import (
     assessment,
     begin,
     choose,
-    give,
     import_workbook,
     kept,
     question,
@@ -156,7 +155,7 @@ def test_exported_file_is_the_memory(start):
         frame.get_by_test_id("export-file").click()
     page.reload()
     frame = page.frames[-1]
-    give(frame, "import-file", download.value.path())
+    frame.get_by_test_id("import-file").set_input_files(download.value.path())
     expect(said(frame)).to_contain_text("One assessment added.")
     frame.get_by_role("link", name="Carry on").click()
     frame.get_by_role("link", name="←").first.click()
