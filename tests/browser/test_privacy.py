@@ -12,6 +12,7 @@ from assessment_page import (
     choose,
     exported,
     import_workbook,
+    ratings,
     said,
     see,
     stop_clock,
@@ -89,6 +90,7 @@ def test_a_saved_file_has_the_stated_keys(open_page):
     see(page, "assess")
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
+    import_workbook(page, workbook(assessment("changing", correction={"mode": "quick", "ratings": ratings()})))
     file = exported(page)
     assert set(file) == codes(FACTS.saved_keys)
     assert set().union(*file["assessments"]) == codes(FACTS.assessment_keys)
