@@ -75,7 +75,7 @@ PYTHON = {
     "overlay/pictures": "problems",
     "overlay/reading": "check content folder overlay/branding_rules overlay/hiding_rules overlay/merge "
     "overlay/rules problems writing_rules",
-    "overlay/rules": "content overlay/merge overlay/organisation problems text_rules",
+    "overlay/rules": "content overlay/merge overlay/organisation problems relation_rules text_rules",
     "packaging": "",
     "packaging/archive": "",
     "packaging/engine": "",
@@ -122,7 +122,7 @@ PYTHON = {
     "seal": "servers/files",
     "search_entries": "addresses guide handwritten model",
     "search_index": "guide handwritten markup script_data search_entries singles_model terms",
-    "search_rules": "content document problems terms",
+    "search_rules": "content document problems singles_model terms",
     "servers": "",
     "servers/apache": "servers/headers",
     "servers/caddy": "servers/headers",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..content import Content, Source
 from ..problems import Problem, one_of, short
+from ..relation_rules import ALIASED
 from ..text_rules import addresses_of, wrong_target
 from .merge import FOLDERS
 from .organisation import OWN_NUMBERS_FROM, START, Organisation
@@ -54,8 +55,8 @@ def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
 
 def _ids_of(guide: Content) -> set[str]:
     """Every id that the guide has or had."""
-    old = guide.aliases.record if guide.aliases else None
-    return {key for ids in guide.ids.values() for key in ids} | {key for _, ids in old or () for key in ids}
+    tables = [getattr(guide.aliases.record, kind) for kind in ALIASED] if guide.aliases else []
+    return {key for ids in (*guide.ids.values(), *tables) for key in ids}
 
 
 def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
