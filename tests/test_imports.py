@@ -70,7 +70,7 @@ PYTHON = {
     "overlay/branding": "assets guide markup overlay/organisation",
     "overlay/branding_rules": "content overlay/colours overlay/pictures overlay/rules problems",
     "overlay/colours": "",
-    "overlay/hiding_rules": "content overlay/rules problems",
+    "overlay/hiding_rules": "content overlay/rules problems relation_rules",
     "overlay/merge": "content model overlay/organisation singles_model",
     "overlay/organisation": "model",
     "overlay/pictures": "problems",

@@ -20,13 +20,17 @@ RENAMED = {
 RETIRED = {"open-hour": None, "margin-questions": "both-cases", "edmondson-1999": None}
 
 
+def guide_of(root: Path) -> Project:
+    """The guide in ``root`` without an overlay, as the commands that change it know it."""
+    return Project(root, root / "guide_data", root / "content", THEME)
+
+
 def change(root: Path) -> None:
     """Rename and retire records of the guide in ``root``, which stays sound."""
-    guide = Project(root, root / "guide_data", root / "content", THEME)
     for old, new in RENAMED.items():
-        rename(guide, old, new)
+        rename(guide_of(root), old, new)
     for old, successor in RETIRED.items():
-        retire(guide, old, successor)
+        retire(guide_of(root), old, successor)
 
 
 def follow(overlay: Path) -> None:
@@ -64,16 +68,31 @@ def packed_site(changed: Path) -> dict[str, str]:
         return {name.removeprefix("growth-guide/site/"): packed.read(name).decode() for name in names}
 
 
-@pytest.mark.parametrize("command", ["rename", "retire"])
-def test_an_overlay_that_has_not_followed_is_told_so_in_its_own_files(laid: GuideCopy, command: str) -> None:
-    guide = Project(laid.root, laid.root / "guide_data", laid.root / "content", THEME)
-    if command == "rename":
-        change(laid.root)
-    else:
-        retire(guide, "minto-2009")
+def test_an_overlay_that_has_not_followed_is_told_what_became_of_each_record(laid: GuideCopy) -> None:
+    change(laid.root)
     told = laid.overlay_problems()
-    assert told
     assert [line for line in told if not line.startswith("overlay/")] == []
+    for old, new in RENAMED.items():
+        said = re.compile(rf": {old} is an old id among the \w+; {new} took its place: write that$")
+        assert [line for line in told if said.search(line)], old
+
+
+@pytest.mark.parametrize(("retired", "path"), [
+    ("minto-2009", "overlay/ideas/acme-first-walk.yml"), ("public-correction", "overlay/ideas/acme-first-walk.yml"),
+    ("closed-mindset", "overlay/organisation.yml"),
+])  # fmt: skip
+def test_an_overlay_that_names_a_retired_record_is_told_that_nothing_took_its_place(
+    laid: GuideCopy, retired: str, path: str
+) -> None:
+    retire(guide_of(laid.root), retired)
+    (told,) = laid.overlay_problems()
+    assert re.match(rf"{path}:\d+:\d+: {retired} is an old id among the \w+; nothing took its place: delete it", told)
+
+
+def test_an_old_id_of_what_the_overlay_hides_is_not_offered_again(laid: GuideCopy) -> None:
+    laid.edit("overlay/organisation.yml", "helps_with: [acme-first-walk]", "helps_with: [acme-first-walk, answer-up-front]")
+    (told,) = laid.overlay_problems()
+    assert "answer-up-front is an old id among the ideas; nothing took its place" in told
 
 
 @pytest.mark.parametrize("id_prefix", ["paper-", "open-", "minto-", "plain-"])
