@@ -53,6 +53,11 @@ def test_what_nothing_asks_for_is_left_out_and_what_is_ours_stays(tmp_path: Path
     assert not (tmp_path / "assets/scripts/lunr").exists()
 
 
+def test_a_licence_stays_with_what_it_is_for(tmp_path: Path) -> None:
+    leave_out_unused(site(tmp_path, **{"assets/scripts/LICENSE": "MIT"}))
+    assert (tmp_path / "assets/scripts/LICENSE").exists()
+
+
 @pytest.mark.parametrize("asking", ASKED_FOR)
 def test_what_a_page_asks_for_stays(tmp_path: Path, asking: str) -> None:
     leave_out_unused(site(tmp_path, asking))

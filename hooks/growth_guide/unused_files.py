@@ -1,6 +1,7 @@
 """What the theme brings along and nothing in a built site asks for: source maps, a search with its languages, pictures.
 
-The rule is about files, not about a list of them: what no page, style sheet or script of the site names is left out.
+The rule is about files, not about a list of them: what no page, style sheet or script of the site names is left out. Only a
+licence stays, which asks to be handed on with the rest.
 """
 
 import re
@@ -18,6 +19,7 @@ _NAME = re.compile(rb"[\w.-]+\.\w+")
 """What may be the name of a file in a style sheet or a script."""
 _THEME_SEARCH = re.compile(rb"""data-md-component=["']?search["'\s>]""")
 """With this part in a page, the theme's script asks for the files of a search that only the page's settings name."""
+_LICENCE = re.compile(r"(?i)licen[cs]e|copying|notice")
 _SOURCE_MAP = re.compile(rb"(?://|/\*)[#@] ?sourceMappingURL=[^\s*]+(?: ?\*/)?\s*\Z")
 
 
@@ -31,7 +33,7 @@ def leave_out_unused(site: Path) -> None:
         _unmap(path)
     used = _used(theme, _asked_for(site))
     for path in theme:
-        if path not in used:
+        if path not in used and not _LICENCE.match(path.name):
             path.unlink()
     for folder in sorted((site / "assets").glob("**/"), reverse=True):
         if not any(folder.iterdir()):
