@@ -139,9 +139,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the policy into the pages and write the header files; not in the preview, which asks its server for changes."""
-    if _command != "serve":
+    """Leave out what no page uses and put the policy into the rest; not in the preview, which asks its server for changes."""
+    if _command == "serve":
+        return
+    try:
         seal(Path(config.site_dir), _frame_ancestors)
+    except ValueError as error:
+        raise Abort(f"{error}\n\nThe site was not built.") from None
 
 
 def on_shutdown() -> None:

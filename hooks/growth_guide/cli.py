@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
     _add_overlay(to_folder)
     to_folder.set_defaults(run=_render)
-    policy = commands.add_parser("seal", help="put the security policy into a built site and write the header files")
+    policy = commands.add_parser("seal", help="finish a built site: drop what no page uses, write policy and header files")
     policy.add_argument("site", type=Path, metavar="SITE")
     policy.set_defaults(run=_seal)
     packed = commands.add_parser("package", help="write zip files to hand on: the site, and the workbook for an LMS")
@@ -215,7 +215,11 @@ def _seal(options: argparse.Namespace) -> int:
 
     if not (options.site / "index.html").is_file():
         return _refuse("seal", f"there is no site in {options.site}; build it first")
-    seal(options.site, frame_ancestors(sound(_settings())))
+    try:
+        seal(options.site, frame_ancestors(sound(_settings())))
+    except ValueError as error:
+        print(f"growth-guide seal: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -37,6 +37,9 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, str_strip_whitespace=True)
 
+    # The fields of a record are named one by one: who walked them all would meet what a later key brings, whatever it is.
+    __iter__ = None  # type: ignore[assignment]
+
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """The JSON Schema with the words below each key as its description."""

@@ -34,9 +34,20 @@ def ids_exist(content: Content) -> Iterator[Problem]:
     for naming in namings(content):
         ids = known.get(naming.kind)
         if ids is not None and naming.id not in ids and (naming.kind, naming.id) not in misspelt:
-            wrong = f"there is no {short(naming.id)} among the {naming.kind}"
-            yield naming.source.at_value(naming.where, wrong, one_of(naming.id, sorted(ids)))
+            unknown = f"there is no {short(naming.id)} among the {naming.kind}", one_of(naming.id, sorted(ids))
+            yield naming.source.at_value(naming.where, *(what_became_of(content, naming.id, naming.kind) or unknown))
     yield from misspelt.values()
+
+
+def what_became_of(content: Content, named: str, *kinds: str) -> tuple[str, str] | None:
+    """What is wrong with an id that was once used among these kinds, and what would be right; None for any other."""
+    for kind in kinds:
+        old_ids = getattr(content.aliases.record, kind, {}) if content.aliases else {}
+        if named in old_ids:
+            new = old_ids[named]
+            right = f"{new} took its place: write that" if new else "nothing took its place: delete it, or name another"
+            return f"{short(named)} is an old id among the {kind}", right
+    return None
 
 
 def namings(content: Content) -> Iterator[Naming]:

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from .servers.files import server_files
+from .unused_files import leave_out_unused
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _HEAD = re.compile(r"<head\b[^>]*>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
@@ -32,11 +33,13 @@ NO_PAGE = ".no-page"
 
 
 def seal(site: Path, frame_ancestors: str) -> None:
-    """Put its policy into each page of ``site`` and write the header files; doing it twice changes nothing.
+    """Leave out what no page uses, put its policy into each page of ``site`` and write the header files.
 
-    ``frame_ancestors`` says who may frame the site, as ``framing`` reads it from the settings.
-    Raises ValueError naming the page for an inline event handler, a ``javascript:`` link, or a page without a head.
+    Doing it twice changes nothing. ``frame_ancestors`` says who may frame the site, as ``framing`` reads it from the settings.
+    Raises ValueError naming the page for an inline event handler, a ``javascript:`` link, a page without a head, or one that
+    asks for a file which is not there.
     """
+    leave_out_unused(site)
     for path in sorted(site.rglob(f"*{NO_PAGE}")):
         path.replace(path.with_suffix(""))
     scripts, styles = set[str](), set[str]()

@@ -7,6 +7,7 @@ from typing import Any
 from .content import Content, Source
 from .document import Path
 from .problems import Problem, one_of, short
+from .singles_model import MoreWords, SearchWords
 from .terms import words
 
 Given = tuple[Source[Any], Path, str]
@@ -18,7 +19,7 @@ def search_words_belong_to_records(content: Content) -> Iterator[Problem]:
     if not content.search_words:
         return
     known = {**content.ids, "roles": content.roles}
-    for kind, lists in content.search_words.record:
+    for kind, lists in _lists(content.search_words.record):
         ids = known.get(kind)
         for named in lists:
             if ids is not None and named not in ids:
@@ -58,10 +59,16 @@ def search_texts_hold_words(content: Content) -> Iterator[Problem]:
 
 def _search_words(content: Content) -> Iterator[Given]:
     if content.search_words:
-        for kind, lists in content.search_words.record:
+        for kind, lists in _lists(content.search_words.record):
             for named, given in lists.items():
                 for n, text in enumerate(given):
                     yield content.search_words, (kind, named, n), text
+
+
+def _lists(record: SearchWords) -> Iterator[tuple[str, MoreWords]]:
+    """The search words by kind of record, and in each kind by id."""
+    for kind in SearchWords.model_fields:
+        yield kind, getattr(record, kind)
 
 
 def _synonyms(content: Content) -> Iterator[Given]:

@@ -1,5 +1,6 @@
 """Hand-written pages as PDF: what their front matter calls a handout lies in ``downloads/`` as well, ready to print."""
 
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
@@ -7,13 +8,16 @@ from ..guide import Guide
 from ..handwritten import Handout, HandWritten
 from ..markup import plain
 from ..overlay.branding import document_title
-from ..typeset import packed_pdf, typeset
+from ..typeset import typeset
 from .blocks import Block, blocks
 from .cards import FOLDER, short_address
 
 
-def handout_pdf(guide: Guide, page: HandWritten, handout: Handout, site_url: str) -> bytes:
-    """The bytes of the PDF; ``site_url`` is where the guide lies, or empty where nobody has said so."""
+def handout_pdf(guide: Guide, page: HandWritten, handout: Handout, site_url: str, cache: Path | None = None) -> bytes:
+    """The bytes of the PDF; ``site_url`` is where the guide lies, or empty where nobody has said so.
+
+    ``cache`` is as in ``typeset``.
+    """
     data = {
         "title": document_title(plain(page.meta.title), guide),
         "heading": plain(page.meta.title),
@@ -23,7 +27,7 @@ def handout_pdf(guide: Guide, page: HandWritten, handout: Handout, site_url: str
         "site": short_address(site_url, ""),
         "blocks": [_linked(block, page, site_url) for block in blocks(page.body)],
     }
-    return packed_pdf(typeset([FOLDER / "look.typ", FOLDER / "handout.typ"], data))
+    return typeset([FOLDER / "look.typ", FOLDER / "handout.typ"], data, cache)
 
 
 def _model(guide: Guide) -> list[dict[str, Any]]:

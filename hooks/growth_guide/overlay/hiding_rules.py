@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..content import Content
 from ..problems import Problem, one_of, short
+from ..relation_rules import what_became_of
 from .rules import Given, capability_of_role
 
 
@@ -18,8 +19,8 @@ def hidden_records_exist(given: Given) -> Iterator[Problem]:
             if hidden in seen:
                 yield given.organisation.at_value(where, f"{hidden} is hidden a second time", "delete one of the two")
             elif hidden not in known:
-                wrong = f"there is no {short(hidden)} among the {kind} of the guide"
-                yield given.organisation.at_value(where, wrong, one_of(hidden, sorted(known)))
+                unknown = f"there is no {short(hidden)} among the {kind} of the guide", one_of(hidden, sorted(known))
+                yield given.organisation.at_value(where, *(what_became_of(given.guide, hidden, kind) or unknown))
             seen.add(hidden)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..content import Content, Source
 from ..problems import Problem, one_of, short
+from ..relation_rules import ALIASED, what_became_of
 from ..text_rules import addresses_of, wrong_target
 from .merge import FOLDERS
 from .organisation import OWN_NUMBERS_FROM, START, Organisation
@@ -54,8 +55,8 @@ def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
 
 def _ids_of(guide: Content) -> set[str]:
     """Every id that the guide has or had."""
-    old = guide.aliases.record if guide.aliases else None
-    return {key for ids in guide.ids.values() for key in ids} | {key for _, ids in old or () for key in ids}
+    tables = [getattr(guide.aliases.record, kind) for kind in ALIASED] if guide.aliases else []
+    return {key for ids in (*guide.ids.values(), *tables) for key in ids}
 
 
 def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
@@ -98,7 +99,8 @@ def places_fit_the_path(given: Given) -> Iterator[Problem]:
         if place.after in _hidden(given, "ideas"):
             said = f"{place.after} is hidden", "name another idea of the path, or start"
         elif place.after not in others:
-            said = f"{short(place.after)} is not on the path of {owner}", one_of(place.after, others)
+            unknown = f"{short(place.after)} is not on the path of {owner}", one_of(place.after, others)
+            said = what_became_of(given.whole, place.after, "ideas") or unknown
         elif first != place.idea:
             said = f"{first} comes after {place.after} too", "place one of the two after the other"
         elif wrong := _against_the_steps(given.whole, paths[owner], paths[owner].index(place.idea)):
@@ -140,8 +142,9 @@ def offers_help_with_what_exists(given: Given) -> Iterator[Problem]:
                 elif named in _hidden(given, "ideas"):
                     yield given.organisation.at_value(where, f"{named} is hidden", "delete it, or show the idea")
                 elif named not in known:
-                    wrong = f"there is no {short(named)} among the capabilities and ideas"
-                    yield given.organisation.at_value(where, wrong, one_of(named, known))
+                    unknown = f"there is no {short(named)} among the capabilities and ideas", one_of(named, known)
+                    old = what_became_of(given.whole, named, "ideas", "capabilities")
+                    yield given.organisation.at_value(where, *(old or unknown))
                 seen.add(named)
 
 
