@@ -22,13 +22,13 @@ def _browser() -> str | None:
     return next((str(found) for place in PLACES for found in Path("/usr").glob(f"{place}/MiniBrowser")), None)
 
 
-def _must_be_here() -> bool:
+def must_be_here() -> bool:
     """Whether a missing WebKit is a fault: where ``make`` installs it, and in continuous integration."""
     return "CI" in os.environ or (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None)
 
 
 IS_HERE = bool(shutil.which(DRIVER) and shutil.which(SCREEN) and _browser())
-IN_WEBKIT = [pytest.mark.browser, pytest.mark.skipif(not IS_HERE and not _must_be_here(), reason=REMEDY)]
+IN_WEBKIT = [pytest.mark.browser, pytest.mark.skipif(not IS_HERE and not must_be_here(), reason=REMEDY)]
 """The marks of a test in WebKit."""
 
 
