@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
 from typing import Annotated, Literal
@@ -13,20 +14,21 @@ from .addresses import CARDS, PLAN
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
-from .model import Id, Record, Text
-from .overlay.merge import hidden_addresses, unlinked, without_links
+from .model import Id, OwnId, Record, Text
+from .overlay.merge import hidden_addresses, hides, unlinked, without_links
 from .overlay.organisation import Organisation
 from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
+from .records.relations import Names, namings, without
 from .text_rules import text_problems
 
 
 class Handout(Record):
     """That a page is made as a PDF as well, and how."""
 
-    name: Id
+    name: OwnId
     """Its address is ``downloads/<name>.pdf``: a public contract."""
     form: Literal["leaflet", "sheets"]
     """A leaflet is one sheet in two columns, with the model at its foot; sheets are as many as it takes, heads in the margin."""
@@ -57,7 +59,7 @@ class Week(Record):
 
     say: Text
     """A sentence as somebody would say it about their week."""
-    idea: Id
+    idea: Annotated[Id, Names("ideas")]
     """The id of the idea that answers it."""
 
 
@@ -148,15 +150,12 @@ def front_matter(text: str) -> str:
 def without_hidden(pages: list[HandWritten], organisation: Organisation | None) -> list[HandWritten]:
     """The pages with the words alone in the place of links to what the organisation hides, and no week that leads there."""
     gone = hidden_addresses(organisation) if organisation else frozenset()
-    return [_without(page, gone) for page in pages] if gone else pages
+    return [_without(page, organisation, gone) for page in pages] if organisation and gone else pages
 
 
-def _without(page: HandWritten, gone: frozenset[str]) -> HandWritten:
+def _without(page: HandWritten, organisation: Organisation, gone: frozenset[str]) -> HandWritten:
     folder = dirname(page.uri)
-    meta = unlinked(page.meta, gone)
-    if isinstance(meta, HomeMeta):
-        weeks = tuple(week for week in meta.weeks if f"ideas/{week.idea}.html" not in gone)
-        meta = meta.model_copy(update={"weeks": weeks})
+    meta = unlinked(without(page.meta, partial(hides, organisation)), gone)
     return HandWritten(page.uri, meta, without_links(page.body, lambda target: _address(normpath(join(folder, target))) in gone))
 
 
@@ -196,7 +195,7 @@ def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritte
         return None, problems
     source: Source[PageMeta] = Source(meta, document)
     problems += text_problems(source, {_address(uri): places for uri, places in pages.items()})
-    problems += _week_problems(source, pages)
+    problems += _naming_problems(source, pages)
     return HandWritten(page.uri, meta, fill_values(page.text[front.end() :], values)), problems
 
 
@@ -216,10 +215,12 @@ def _address(uri: str) -> str:
     return uri.removesuffix(".md") + ".html"
 
 
-def _week_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
-    if isinstance(source.record, HomeMeta):
-        ideas = sorted({uri[len("ideas/") : -len(".md")] for uri in pages if uri.startswith("ideas/")} - {"index"})
-        for n, week in enumerate(source.record.weeks):
-            if week.idea not in ideas:
-                wrong = f"there is no {short(week.idea)} among the ideas"
-                yield source.at_value(("weeks", n, "idea"), wrong, one_of(week.idea, ideas))
+def _naming_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
+    """What a page names has a page."""
+    for naming in namings(source.record):
+        (kind,) = naming.kinds
+        uris = [uri for uri in pages if uri.startswith(f"{kind}/")]
+        known = sorted({uri.removeprefix(f"{kind}/").removesuffix(".md") for uri in uris} - {"index"})
+        if naming.id not in known:
+            wrong = f"there is no {short(naming.id)} among the {kind}"
+            yield source.at_naming(naming, wrong, one_of(naming.id, known))

@@ -63,7 +63,7 @@ def _idea(guide: Guide, idea: Idea) -> Entry:
     return Entry(
         "idea", idea.title, address(idea), idea.summary, _place(guide, idea),
         {"number": idea.number, "step": idea.step, "effort": [idea.effort.minutes_per_week, idea.effort.weeks]},
-        idea.asked_as, guide.search_words.ideas.get(idea.id, ()),
+        idea.asked_as, guide.search_words.of("ideas", idea.id),
         {"troubles": idea.issues, "names": names, "body": body},
         (address(role, capability), *map(address, countered)),
     )
@@ -77,7 +77,7 @@ def _derailer(guide: Guide, derailer: Derailer) -> Entry:
     }
     return Entry(
         "derailer", derailer.name, address(derailer), derailer.shows, _place(guide, derailer), {},
-        derailer.asked_as, guide.search_words.derailers.get(derailer.id, ()), texts,
+        derailer.asked_as, guide.search_words.of("derailers", derailer.id), texts,
         tuple(map(address, guide.ideas_against[derailer.id])),
     )
 
@@ -94,14 +94,14 @@ def _capability(guide: Guide, capability: Capability) -> Entry:
     texts = {"names": [domain.name, *(role.name for role in capability.roles)], "body": body}
     return Entry(
         "capability", capability.name, address(capability), capability.purpose, domain.name, {},
-        capability.asked_as, guide.search_words.capabilities.get(capability.id, ()), texts,
+        capability.asked_as, guide.search_words.of("capabilities", capability.id), texts,
     )
 
 
 def _role(guide: Guide, capability: Capability, role: Role) -> Entry:
     return Entry(
         "role", role.name, address(role, capability), role.purpose, capability.name,
-        search_words=guide.search_words.roles.get(role.id, ()),
+        search_words=guide.search_words.of("roles", role.id),
         texts={"names": [capability.name], "body": _statements(role.levels)},
     )
 

@@ -6,24 +6,11 @@ from typing import Any
 
 from .content import Content, Source
 from .document import Path
-from .problems import Problem, one_of, short
+from .problems import Problem, short
 from .terms import words
 
 Given = tuple[Source[Any], Path, str]
 """One search word or synonym: its file, where it stands there, and its text."""
-
-
-def search_words_belong_to_records(content: Content) -> Iterator[Problem]:
-    """Search words are given to records that exist."""
-    if not content.search_words:
-        return
-    known = {**content.ids, "roles": content.roles}
-    for kind, lists in content.search_words.record:
-        ids = known.get(kind)
-        for named in lists:
-            if ids is not None and named not in ids:
-                wrong = f"there is no {short(named)} among the {kind}"
-                yield content.search_words.at_key((kind, named), wrong, one_of(named, sorted(ids)))
 
 
 def search_words_are_single(content: Content) -> Iterator[Problem]:
@@ -76,4 +63,4 @@ def _same(text: str) -> str:
     return " ".join(words(text))
 
 
-SEARCH_RULES = (search_words_belong_to_records, search_words_are_single, synonyms_are_single, search_texts_hold_words)
+SEARCH_RULES = (search_words_are_single, synonyms_are_single, search_texts_hold_words)

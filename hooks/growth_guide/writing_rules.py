@@ -4,13 +4,11 @@ They have the form of the rules of ``check``, and look only at records in which 
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import count, pairwise
 from typing import Any
 
 from .content import Content, Source
 from .document import Path
-from .folder import RECORD_FOLDERS
 from .problems import Problem
 from .shared_runs import shared_runs
 from .thresholds import (
@@ -208,11 +206,5 @@ WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
 
 def writing_problems(content: Content, faulty: Collection[str]) -> list[Problem]:
     """What the rules find in all records but those of the ``faulty`` files, which are not judged for their style as well."""
-    sound: dict[str, Any] = {}
-    for folder in RECORD_FOLDERS:
-        sources = getattr(content, folder)
-        sound[folder] = {record_id: source for record_id, source in sources.items() if source.document.path not in faulty}
-    for name in ("model", "assessment", "plan"):
-        source = getattr(content, name)
-        sound[name] = None if source and source.document.path in faulty else source
-    return [problem for rule in WRITING_RULES for problem in rule(replace(content, **sound))]
+    sound = content.without(faulty)
+    return [problem for rule in WRITING_RULES for problem in rule(sound)]
