@@ -48,14 +48,14 @@ PYTHON = {
     "document": "problems",
     "edit_links": "",
     "editor_schema": "explanations model records/kinds records/singles",
-    "explanations": "document model thresholds",
+    "explanations": "document model records/kinds thresholds",
     "facts": "plan_schema seal workbook_schema",
     "figures": "addresses guide markup model singles_model",
     "folder": "decode problems records/kinds records/singles",
     "framing": "document problems",
     "guide": "model overlay/organisation plan_model records/by_kind records/kinds singles_model",
     "handwritten": "addresses content decode folder model overlay/merge overlay/organisation page_rules "
-    "problems read record records/relations text_rules",
+    "problems read record records/kinds records/relations text_rules",
     "kept_files": "",
     "key_words": "",
     "kit_files": "",
@@ -119,7 +119,7 @@ PYTHON = {
     "renaming/retire": "document problems project records/kinds renaming/draft renaming/left_to_do "
     "renaming/links renaming/named",
     "render": "document project settings site",
-    "report": "addresses guide handwritten model shared_runs similarity thresholds writing",
+    "report": "addresses guide handwritten records/kinds shared_runs similarity thresholds writing",
     "scaffolding": "",
     "scaffolding/commented": "explanations model read",
     "scaffolding/new_record": "content folder guide model problems scaffolding/path_step scaffolding/scaffold",
@@ -129,7 +129,7 @@ PYTHON = {
     "schema": "browser_data records/kinds",
     "script_data": "",
     "seal": "servers/files",
-    "search_entries": "addresses guide handwritten model",
+    "search_entries": "addresses guide handwritten model records/kinds singles_model writing",
     "search_index": "guide handwritten markup script_data search_entries singles_model terms",
     "search_rules": "content document problems terms",
     "servers": "",
@@ -154,7 +154,7 @@ PYTHON = {
     "wording": "",
     "workbook": "assessment_data assets guide pages plan_files/plan_data script_data standalone",
     "workbook_schema": "plan_schema singles_model",
-    "writing": "document model text_rules thresholds",
+    "writing": "document model records/relations text_rules thresholds",
     "writing_rules": "content document problems shared_runs thresholds wording writing",
 }
 
@@ -289,7 +289,7 @@ LIBRARIES = {
     "pikepdf": "plan_files/pdf typeset",
     "pydantic": "handwritten model overlay/organisation plan_model record records/by_kind records/kinds records/relations "
     "singles_model",
-    "pydantic_core": "model record",
+    "pydantic_core": "handwritten model record",
     "snowballstemmer": "terms",
     "typst": "typeset",
     "yaml": "read renaming/layout settings",

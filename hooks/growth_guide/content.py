@@ -13,7 +13,7 @@ from .problems import Problem
 from .read import read
 from .record import to_record
 from .records.by_kind import Aliases, SearchWords
-from .records.kinds import FILED, KIND, kind_of
+from .records.kinds import BY_USE, FILED, KIND, kind_of
 from .records.relations import Naming, namings, own_ids
 from .records.singles import SINGLES
 from .singles_model import Assessment, Model, Synonyms
@@ -112,6 +112,18 @@ class Content:
         yield from self.singles.values()
         for sources in self.records.values():
             yield from sources.values()
+
+    def prose(self) -> Iterator[Source[Any]]:
+        """Every record in which the guide speaks."""
+        yield from (source for name, source in self.singles.items() if SINGLES[name].has_prose)
+        for sources in self.records.values():
+            yield from sources.values()
+
+    def asked_for(self) -> Iterator[tuple[str, Source[Any]]]:
+        """Every record that says how people put the need for it, with its id."""
+        for kind in BY_USE:
+            if "asked_as" in kind.record.model_fields:
+                yield from self.records[kind.name].items()
 
     def namings(self) -> Iterator[tuple[Source[Any], Naming]]:
         """Every place of the guide where a record names another. What an organisation says of the guide has its own rules."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
-from .addresses import CARDS, PLAN
+from .addresses import CARDS, PLAN, markdown_of
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
@@ -21,8 +22,23 @@ from .page_rules import Pages, PageText, Values, body_problems, fill_values, nam
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
+from .records.kinds import KINDS
 from .records.relations import Names, namings, without
 from .text_rules import text_problems
+
+LISTS = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
+"""The pages of all records of a kind, each by the template that completes it."""
+
+
+class OneOf:
+    """In a type: one of these words, which the type cannot name itself since they stand in a table."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = sorted(words)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What a Literal of the words would be."""
+        return core_schema.literal_schema(self.words)
 
 
 class Handout(Record):
@@ -46,9 +62,7 @@ class PageMeta(Record):
     """The heading of the page."""
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Literal[
-        "bring-it-in", "derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"
-    ] | None = None
+    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", "situations", *LISTS)] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
     """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (several)."""
@@ -75,7 +89,7 @@ class TimedStep(Record):
 class HomeMeta(PageMeta):
     """The front matter of the home page, which holds all its texts."""
 
-    template: Literal["home"]  # type: ignore[assignment]  # the home page is the one page of another template
+    template: Literal["home"]  # The home page is the one page of another template.
     """Always home."""
     standfirst: Text
     """The sentence below the heading."""
@@ -98,7 +112,7 @@ class HandWritten:
     """Markdown."""
 
 
-NEEDED = ("derailers/index.md", "ideas/index.md", "index.md", "references.md", "self-assessment.md", "situations.md")
+NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LISTS.values()))
 """The pages that pages made from data link to."""
 
 _FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)

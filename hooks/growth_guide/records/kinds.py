@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..model import Capability, Derailer, Idea, Record, Reference, Role
-from ..singles_model import Domain, Level
+from ..singles_model import Domain, Level, Model
 
 
 @dataclass(frozen=True)
@@ -94,16 +94,24 @@ BY_USE = (
         list_page="references.html", found=False, begun=True, added=True,
     ),
     Kind(
-        "levels", "level", Level, "what-expertship-is.html#{id}", within="model", summary="purpose", keeps_old_ids=False,
-    ),
-    Kind(
         "domains", "domain", Domain, "domains/{id}.html", within="model", summary="purpose", list_page="index.html",
         keeps_old_ids=False,
     ),
+    Kind(
+        "levels", "level", Level, "what-expertship-is.html#{id}", within="model", summary="purpose", keeps_old_ids=False,
+    ),
 )  # fmt: skip
 """All kinds, in the order in which people ask for them."""
-KINDS = tuple(sorted(BY_USE, key=lambda kind: "" if kind.within == "model" else kind.name))
-"""The same in the order of the data: what stands in ``model.yml``, then by name."""
+
+
+def _place_in_data(kind: Kind) -> tuple[int, str]:
+    return (_OF_MODEL.index(kind.name) if kind.within == "model" else len(_OF_MODEL), kind.name)
+
+
+_OF_MODEL = list(Model.model_fields)
+KINDS = tuple(sorted(BY_USE, key=_place_in_data))
+"""The same in the order of the data: what stands in ``model.yml`` as it stands there, then by name."""
+
 KIND: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
 """Each kind by its name."""
 FILED = tuple(kind for kind in KINDS if not kind.within)
