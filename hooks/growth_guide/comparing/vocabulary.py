@@ -5,12 +5,13 @@ key: a key that is new to the guide is told all the same.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from ..differences import KINDS as KINDS_OF_IDEAS
 from ..handwritten import HomeMeta
 from ..model import Record
-from ..records.kinds import FILED, KIND, KINDS
+from ..records.kinds import KIND, KINDS
 from ..records.relations import Names, marked_keys
 from ..records.singles import SINGLES
 
@@ -178,16 +179,6 @@ TOLD_OF_NEW: Mapping[str, tuple[str, ...]] = {
 """What is told of a record that is new or gone; the rest stands in its file."""
 
 
-_FORMS: Mapping[str, type[Record]] = {
-    **{kind.name: kind.record for kind in FILED}, **{name: one.record for name, one in SINGLES.items()}, "pages": HomeMeta,
-}  # fmt: skip
-_NAMES = {
-    (kind, keys): mark.kinds[0]
-    for kind, form in _FORMS.items() for keys, mark in marked_keys(form) if isinstance(mark, Names)
-}  # fmt: skip
-"""By kind of record and keys, the kind of record that is named there."""
-
-
 def told_of_new(kind: str) -> tuple[str, ...]:
     """The keys of which is told when a record is new or gone."""
     return TOLD_OF_NEW.get(kind) or (KIND[kind].summary,)
@@ -197,4 +188,14 @@ def term(kind: str, where: tuple[str, ...]) -> Term:
     """The term for the key at ``where``, keys only."""
     said = VOCABULARY.get(kind, {}).get(".".join(where))
     said = said or Term(where[-1].replace("_", " ").replace("-", " ") if where else "")
-    return said._replace(names=_NAMES.get((kind, where), ""))
+    return said._replace(names=_names_in(_form(kind)).get(where, ""))
+
+
+def _form(kind: str) -> type[Record]:
+    return HomeMeta if kind == "pages" else SINGLES[kind].record if kind in SINGLES else KIND[kind].record
+
+
+@cache
+def _names_in(form: type[Record]) -> Mapping[tuple[str, ...], str]:
+    """By keys, the kind of record that is named there."""
+    return {keys: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}

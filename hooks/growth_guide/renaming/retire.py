@@ -87,10 +87,10 @@ def _take_out(draft: Draft, sound: Sound, going: list[Named], successor: Named |
         for mention in mentions(sound, gone.kind, gone.id):
             if mention.path == gone.path:
                 continue
-            naming = mention.naming
-            if (new and _may_name(sound, mention, new)) or (naming.spare and not naming.entry):
-                draft.name(mention, new.id if new else None)
-            elif naming.entry:
+            naming, now = mention.naming, new.id if new and _may_name(sound, mention, new) else None
+            if now or not naming.entry:
+                draft.name(mention, now)
+            else:
                 without[mention.path, naming.entry[:-1]].add(naming.entry[-1])
     for (name, where), entries in without.items():
         draft.edit(name, draft.layout(name).without(where, entries))
