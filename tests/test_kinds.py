@@ -22,7 +22,7 @@ def test_a_row_names_keys_that_its_records_have(kind: Kind) -> None:
 
 def test_each_page_has_its_template() -> None:
     templates = {path.stem for path in (THEME / "pages").glob("*.md")}
-    assert {kind.noun for kind in KINDS if kind.has_pages} | LISTS.keys() <= templates
+    assert {kind.slug for kind in KINDS if kind.has_pages} | LISTS.keys() <= templates
 
 
 def test_each_record_is_published_with_its_address(guide_copy: GuideCopy) -> None:

@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     begun = [kind for kind in BY_USE if kind.begun]
     *some, last = (kind.one for kind in begun)
     new = commands.add_parser("new", help=f"begin {', '.join(some)} or {last}: a file to fill in, every key explained")
-    new.add_argument("kind", metavar="|".join(kind.noun for kind in begun))
+    new.add_argument("kind", metavar="|".join(kind.slug for kind in begun))
     new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
     new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
     new.add_argument("--step", help="the growth that an idea serves: specialist-to-expert or expert-to-master")

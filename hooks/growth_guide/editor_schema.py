@@ -15,7 +15,7 @@ from .records.kinds import FILED
 from .records.singles import SINGLES
 
 SCHEMAS: Mapping[str, type[Record]] = dict(
-    sorted({**{kind.noun: kind.record for kind in FILED}, **{name: single.record for name, single in SINGLES.items()}}.items())
+    sorted({**{kind.slug: kind.record for kind in FILED}, **{name: single.record for name, single in SINGLES.items()}}.items())
 )
 """By the name of its schema, what each file holds."""
 

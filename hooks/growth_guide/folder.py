@@ -13,7 +13,7 @@ from .records.singles import SINGLES
 
 SCHEMA_FOLDER = "schema"
 """A folder that a guide can do without: with it, editor programs explain, complete and check the data files."""
-SCHEMA_FILES = tuple(f"{name}.json" for name in sorted([kind.noun for kind in FILED] + list(SINGLES)))
+SCHEMA_FILES = tuple(f"{name}.json" for name in sorted([kind.slug for kind in FILED] + list(SINGLES)))
 """What it may hold; ``editor_schema`` makes them."""
 
 

@@ -80,7 +80,7 @@ def _record_page(guide: Guide, kind: Kind, record: Any) -> Page:
     # An overlay lies outside the repository of the guide: no edit link could lead to it.
     source = "" if record.id in guide.own else f"guide_data/{file}"
     # A name in a template holds no hyphen.
-    return Page(markdown_of(address(record)), title, description, kind.noun, source, {kind.noun.replace("-", "_"): record})
+    return Page(markdown_of(address(record)), title, description, kind.slug, source, {kind.slug.replace("-", "_"): record})
 
 
 def _alias_pages(guide: Guide) -> Iterator[Page]:

@@ -58,7 +58,7 @@ def _plain(guide: Guide, kind: Kind, record: Any) -> Entry:
     title, summary = getattr(record, kind.title), getattr(record, kind.summary)
     body = [text for _, text in prose(record) if text not in (title, summary)]
     return Entry(
-        kind.noun, title, address(record), summary, _whose(guide, record), situations=getattr(record, "asked_as", ()),
+        kind.slug, title, address(record), summary, _whose(guide, record), situations=getattr(record, "asked_as", ()),
         search_words=guide.search_words.of(kind.name, record.id), texts={"names": [record.id], "body": body},
     )
 

@@ -18,7 +18,7 @@ class Kind:
     name: str
     """Its folder, or the key under which its records stand; it goes by this name in data and in messages."""
     noun: str
-    """One record of it. So are its schema, the template of its page and what ``growth-guide new`` begins called."""
+    """What one of its records is called, in words."""
     record: type[Record]
     address: str
     """Where a record lies on the site; ``{owner}`` is the id of the record that it stands in."""
@@ -50,6 +50,11 @@ class Kind:
         return self.address.replace("{id}", record_id).replace("{owner}", owner)
 
     @property
+    def slug(self) -> str:
+        """The noun as its schema, the template of its page, a search result and ``growth-guide new`` write it."""
+        return self.noun.replace(" ", "-")
+
+    @property
     def one(self) -> str:
         """One of them in a sentence, such as ``an idea``."""
         return f"{'an' if self.noun[0] in 'aeiou' else 'a'} {self.noun}"
@@ -72,7 +77,7 @@ class Kind:
     @property
     def heading(self) -> str:
         """What stands above a list of its records."""
-        return (self.plural or self.name).capitalize()
+        return (self.plural or self.name.replace("-", " ")).capitalize()
 
 
 BY_USE = (

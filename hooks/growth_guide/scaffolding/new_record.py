@@ -71,10 +71,10 @@ def _refuse_id(content: Content, wish: Wish) -> None:
     if wish.id != kebab_case(wish.id):
         raise Refusal(f"{short(wish.id)} is not kebab-case; did you mean {kebab_case(wish.id)}?")
     if wish.id in content.ids[folder]:
-        raise Refusal(f"there is already a file {folder}/{wish.id}.yml; give the new {wish.kind} another id")
+        raise Refusal(f"there is already a file {folder}/{wish.id}.yml; give the new {kind.noun} another id")
     assert content.aliases is not None
     if wish.id in content.aliases.record.of(folder):
-        raise Refusal(f"{wish.id} was once the id of another {wish.kind}, and an id is never used again; choose another")
+        raise Refusal(f"{wish.id} was once the id of another {kind.noun}, and an id is never used again; choose another")
     if kind.has_pages and kind.address_of(wish.id) == kind.list_page:
         raise Refusal(f"{kind.list_page} is the page of all {folder}; choose another id")
 

@@ -12,7 +12,7 @@ from ..records.kinds import BY_USE, Kind
 from ..records.relations import Names, marked_keys
 from .commented import commented
 
-BEGUN: Mapping[str, Kind] = {kind.noun: kind for kind in BY_USE if kind.begun}
+BEGUN: Mapping[str, Kind] = {kind.slug: kind for kind in BY_USE if kind.begun}
 """The kinds of records that can be begun, by what one of them is called."""
 
 _GIVEN = {"name_source": "working", "doi": "null", "url": "null"}
@@ -38,7 +38,7 @@ def scaffold(kind: str, given: Mapping[str, str], choices: Mapping[str, Sequence
     about = whole["description"].partition(": ")[2]
     keys = {key: node for key, node in whole["properties"].items() if key != "id"}
     blocks = ("\n".join(_blank(whole, key, node, {**_GIVEN, **_empty_lists(form), **given})) for key, node in keys.items())
-    head = _HEAD.format(about=f"A new {kind}: {about}")
+    head = _HEAD.format(about=f"A new {BEGUN[kind].noun}: {about}")
     return schema_line(kind, in_folder=True) + head + commented("\n\n".join(blocks), form, choices)
 
 
