@@ -1,11 +1,13 @@
 """A copy of the small guide, to be broken and checked."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from growth_guide.guide import Guide
 from growth_guide.handwritten import HandWritten
 from growth_guide.load import Named, load, read_data
+from growth_guide.model import Idea
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, check_project
 
@@ -82,6 +84,11 @@ class GuideCopy:
     def page_problems(self) -> list[str]:
         """What the check of data and pages says, a line each."""
         return _lines(self.pages)
+
+
+def with_ideas(guide: Guide, *ideas: Idea) -> Guide:
+    """The guide with these ideas alone."""
+    return replace(guide, records={**guide.records, "ideas": ideas})
 
 
 def _lines(check: object) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from growth_guide.editor_schema import KINDS
+from growth_guide.editor_schema import SCHEMAS
 from growth_guide.explanations import described
 from growth_guide.handwritten import HomeMeta, PageMeta
 from growth_guide.load import read_data
@@ -33,7 +33,7 @@ class Example(NamedTuple):
 
 def examples() -> Iterator[Example]:
     for name, text in re.findall(r"^```yaml\n(?=[^\n]*schema/([a-z-]+)\.json$)(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL):
-        yield Example(name, KINDS[name], text)
+        yield Example(name, SCHEMAS[name], text)
     for text in re.findall(r"^```markdown\n---\n(.*?)^---$", TEXT, re.MULTILINE | re.DOTALL):
         home = text.startswith("# content/index.md\n")
         yield Example("home page" if home else "page", HomeMeta if home else PageMeta, text)

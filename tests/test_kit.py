@@ -17,7 +17,7 @@ from growth_guide.kit_files.downloads import kit_files
 from growth_guide.kit_files.handouts import handout_pdf
 from growth_guide.markup import plain
 from growth_guide.project import check_project
-from guide_copy import HERE, GuideCopy
+from guide_copy import HERE, GuideCopy, with_ideas
 from project import PROJECT, ROOT
 
 CARDS, LEAFLET = "downloads/workshop-cards.pdf", "downloads/leaflet.pdf"
@@ -44,7 +44,7 @@ def files(whole: tuple[Guide, list[HandWritten]]) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def few(guide: Guide) -> Guide:
     """The guide with fewer cards to make."""
-    return dataclasses.replace(guide, ideas=guide.ideas[:5])
+    return with_ideas(guide, *guide.ideas[:5])
 
 
 def pages_of(file: bytes) -> int:
@@ -116,7 +116,7 @@ def test_cards_stand_four_to_a_sheet_in_the_order_of_the_numbers(guide: Guide, f
 
 def test_each_card_holds_all_that_it_promises(guide: Guide) -> None:
     idea = guide.idea["salience-map"]
-    said = squeezed(words(cards_pdf(dataclasses.replace(guide, ideas=(idea,)), "https://guide.example.org/growth/")))
+    said = squeezed(words(cards_pdf(with_ideas(guide, idea), "https://guide.example.org/growth/")))
     for text in (
         str(idea.number), idea.title, idea.summary, idea.actions[0].do, f"{idea.actions[0].minutes} min", "Relationship",
         "Stakeholder Engagement, Stakeholder Mapper", "From Specialist to Expert, 15 min a week for 8 weeks",
@@ -126,12 +126,12 @@ def test_each_card_holds_all_that_it_promises(guide: Guide) -> None:
 
 
 def test_a_card_without_a_known_site_says_where_in_the_guide(guide: Guide) -> None:
-    said = squeezed(words(cards_pdf(dataclasses.replace(guide, ideas=(guide.idea["salience-map"],)), "")))
+    said = squeezed(words(cards_pdf(with_ideas(guide, guide.idea["salience-map"]), "")))
     assert "weeksideas/salience-map.html" in said
 
 
 def test_a_hidden_idea_has_no_card(guide: Guide) -> None:
-    fewer = dataclasses.replace(guide, ideas=guide.ideas[:3] + guide.ideas[4:9])
+    fewer = with_ideas(guide, *guide.ideas[:3], *guide.ideas[4:9])
     file = cards_pdf(fewer, "")
     assert pages_of(file) == 2
     assert plain(guide.ideas[3].title) not in headings(file)
@@ -139,7 +139,7 @@ def test_a_hidden_idea_has_no_card(guide: Guide) -> None:
 
 def test_a_text_with_signs_of_typst_is_shown_as_it_stands(guide: Guide) -> None:
     idea = guide.ideas[0].model_copy(update={"title": '#panic("x") $y$ @z <w> \\"'})
-    assert headings(cards_pdf(dataclasses.replace(guide, ideas=(idea,)), "")) == [plain(idea.title)]
+    assert headings(cards_pdf(with_ideas(guide, idea), "")) == [plain(idea.title)]
 
 
 def lowest(file: bytes) -> float:
@@ -167,7 +167,7 @@ def test_the_longest_texts_stay_on_their_card(guide: Guide) -> None:
     first = guide.ideas[0]
     action = first.actions[0].model_copy(update={"do": "Write down a long thing. " * 25})
     long = first.model_copy(update={"title": "A long title " * 8, "summary": "Long words " * 20, "actions": (action,)})
-    file = cards_pdf(dataclasses.replace(guide, ideas=(long,)), "https://a-long-name.of-a-server.example.org/in/a/sub-path/")
+    file = cards_pdf(with_ideas(guide, long), "https://a-long-name.of-a-server.example.org/in/a/sub-path/")
     assert pages_of(file) == 1
     assert lowest(file) > 842 / 2 + 20
 

@@ -54,7 +54,7 @@ def content(*ideas: dict[str, Any]) -> Content:
         record = to_record(document, Idea, f"idea-{n}")
         assert record, document.problems
         sources[f"idea-{n}"] = Source(record, document)
-    return Content(ideas=sources, ids={"ideas": frozenset(sources)})
+    return Content(records={**Content().records, "ideas": sources}, ids={"ideas": frozenset(sources)})
 
 
 def found(*ideas: dict[str, Any]) -> list[tuple[str, Path, str]]:

@@ -4,15 +4,15 @@ A rule looks at all content and yields a problem for each place that breaks it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
 from .content import Content, Source
 from .document import Path
-from .folder import RECORD_FOLDERS
 from .model import Record
 from .plan_rules import PLAN_RULES
 from .problems import Problem, short
+from .records.kinds import FILED
 from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
 from .text_rules import addresses_of, text_problems
@@ -26,10 +26,10 @@ def numbers_are_single(content: Content) -> Iterator[Problem]:
 
 
 def titles_are_single(content: Content) -> Iterator[Problem]:
-    """No two ideas have the same title, no two capabilities or derailers the same name."""
-    yield from _single(content.ideas, "title")
-    yield from _single(content.derailers, "name")
-    yield from _single(content.capabilities, "name")
+    """No two records of a kind that has pages have the same title or name."""
+    for kind in FILED:
+        if kind.has_pages:
+            yield from _single(content.records[kind.name], kind.title)
 
 
 def _single(sources: Mapping[str, Source[Any]], key: str) -> Iterator[Problem]:
@@ -131,9 +131,7 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
     if not content.complete:
         return
     addresses = addresses_of(content)
-    once = (content.model, content.assessment, content.plan, content.search_words, content.synonyms, content.organisation)
-    singles = (source for source in once if source)
-    for source in chain(singles, *(getattr(content, folder).values() for folder in RECORD_FOLDERS)):
+    for source in content.sources():
         yield from text_problems(source, addresses)
 
 

@@ -14,6 +14,7 @@ from .link_settings import read_links
 from .load import Data, Named, read_data
 from .problems import ContentError, Problem
 from .project import Project, check_project, drafts_wanted, named_overlay
+from .records.kinds import BY_USE
 from .settings import known_extra, read_settings, sound
 
 # The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
@@ -41,8 +42,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     _add_overlay(check)
     check.set_defaults(run=_check)
-    new = commands.add_parser("new", help="begin an idea, a derailer or a reference: a file to fill in, every key explained")
-    new.add_argument("kind", metavar="idea|derailer|reference")
+    begun = [kind for kind in BY_USE if kind.begun]
+    *some, last = (kind.one for kind in begun)
+    new = commands.add_parser("new", help=f"begin {', '.join(some)} or {last}: a file to fill in, every key explained")
+    new.add_argument("kind", metavar="|".join(kind.slug for kind in begun))
     new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
     new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
     new.add_argument("--step", help="the growth that an idea serves: specialist-to-expert or expert-to-master")

@@ -8,19 +8,12 @@ from pathlib import Path, PurePath
 
 from .decode import read_bytes
 from .problems import Problem, nearest
+from .records.kinds import FILED, KINDS
+from .records.singles import SINGLES
 
-RECORD_FOLDERS = ("capabilities", "derailers", "ideas", "references")
-"""Folders that hold one record a file."""
-SINGLE_FILES = ("aliases.yml", "assessment.yml", "model.yml", "plan.yml")
-"""Files that stand once, beside the folders."""
-OPTIONAL_FILES = ("search-words.yml", "synonyms.yml")
-"""Files of the same kind that a guide can do without: they help the search."""
 SCHEMA_FOLDER = "schema"
-"""A folder that a guide can do without too: with it, editor programs explain, complete and check the data files."""
-SCHEMA_FILES = (
-    "aliases.json", "assessment.json", "capability.json", "derailer.json", "idea.json", "model.json",
-    "organisation.json", "plan.json", "reference.json", "search-words.json", "synonyms.json",
-)
+"""A folder that a guide can do without: with it, editor programs explain, complete and check the data files."""
+SCHEMA_FILES = tuple(f"{name}.json" for name in sorted([kind.slug for kind in FILED] + list(SINGLES)))
 """What it may hold; ``editor_schema`` makes them."""
 
 
@@ -44,12 +37,15 @@ class Layout:
     """Names of files and folders of which nothing is said, and which are not read."""
 
 
+_OPTIONAL = tuple(single.file for single in SINGLES.values() if not single.needed)
+_ADDED = tuple(kind.name for kind in KINDS if kind.added)
 GUIDE = Layout(
-    RECORD_FOLDERS, (*SINGLE_FILES, *OPTIONAL_FILES), (*OPTIONAL_FILES, SCHEMA_FOLDER),
+    tuple(kind.name for kind in FILED), tuple(single.file for single in SINGLES.values() if not single.of_overlay),
+    (*_OPTIONAL, SCHEMA_FOLDER),
     "name the folder that holds the data: --data DIR", "put it back; every file and folder of the guide is needed",
 )  # fmt: skip
 OVERLAY = Layout(
-    ("derailers", "ideas", "references"), ("organisation.yml",), ("derailers", "ideas", "references"),
+    _ADDED, tuple(single.file for single in SINGLES.values() if single.of_overlay), _ADDED,
     "name the folder that holds organisation.yml: --overlay DIR",
     "write it; one line with name: and the name of your organisation is enough",
     # What kind a picture may be is told where it is named. An overlay may have a repository and a page about itself.

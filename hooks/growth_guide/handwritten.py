@@ -3,30 +3,48 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
-from .addresses import CARDS, PLAN
+from .addresses import CARDS, PLAN, markdown_of
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
-from .model import Id, Record, Text
-from .overlay.merge import hidden_addresses, unlinked, without_links
+from .model import Id, OwnId, Record, Text
+from .overlay.merge import hidden_addresses, hides, unlinked, without_links
 from .overlay.organisation import Organisation
 from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
 from .problems import ContentError, Problem, one_of, short
 from .read import read_text
 from .record import to_record
+from .records.kinds import KINDS
+from .records.relations import Names, namings, without
 from .text_rules import text_problems
+
+LISTS = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
+"""The pages of all records of a kind, each by the template that completes it."""
+
+
+class OneOf:
+    """In a type: one of these words, which the type cannot name itself since they stand in a table."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = sorted(words)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What a Literal of the words would be."""
+        return core_schema.literal_schema(self.words)
 
 
 class Handout(Record):
     """That a page is made as a PDF as well, and how."""
 
-    name: Id
+    name: OwnId
     """Its address is ``downloads/<name>.pdf``: a public contract."""
     form: Literal["leaflet", "sheets"]
     """A leaflet is one sheet in two columns, with the model at its foot; sheets are as many as it takes, heads in the margin."""
@@ -44,9 +62,7 @@ class PageMeta(Record):
     """The heading of the page."""
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Literal[
-        "bring-it-in", "derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"
-    ] | None = None
+    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", "situations", *LISTS)] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
     """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (several)."""
@@ -57,7 +73,7 @@ class Week(Record):
 
     say: Text
     """A sentence as somebody would say it about their week."""
-    idea: Id
+    idea: Annotated[Id, Names("ideas")]
     """The id of the idea that answers it."""
 
 
@@ -73,7 +89,7 @@ class TimedStep(Record):
 class HomeMeta(PageMeta):
     """The front matter of the home page, which holds all its texts."""
 
-    template: Literal["home"]  # type: ignore[assignment]  # the home page is the one page of another template
+    template: Literal["home"]  # The home page is the one page of another template.
     """Always home."""
     standfirst: Text
     """The sentence below the heading."""
@@ -96,7 +112,7 @@ class HandWritten:
     """Markdown."""
 
 
-NEEDED = ("derailers/index.md", "ideas/index.md", "index.md", "references.md", "self-assessment.md", "situations.md")
+NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LISTS.values()))
 """The pages that pages made from data link to."""
 
 _FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)
@@ -148,15 +164,12 @@ def front_matter(text: str) -> str:
 def without_hidden(pages: list[HandWritten], organisation: Organisation | None) -> list[HandWritten]:
     """The pages with the words alone in the place of links to what the organisation hides, and no week that leads there."""
     gone = hidden_addresses(organisation) if organisation else frozenset()
-    return [_without(page, gone) for page in pages] if gone else pages
+    return [_without(page, organisation, gone) for page in pages] if organisation and gone else pages
 
 
-def _without(page: HandWritten, gone: frozenset[str]) -> HandWritten:
+def _without(page: HandWritten, organisation: Organisation, gone: frozenset[str]) -> HandWritten:
     folder = dirname(page.uri)
-    meta = unlinked(page.meta, gone)
-    if isinstance(meta, HomeMeta):
-        weeks = tuple(week for week in meta.weeks if f"ideas/{week.idea}.html" not in gone)
-        meta = meta.model_copy(update={"weeks": weeks})
+    meta = unlinked(without(page.meta, partial(hides, organisation)), gone)
     return HandWritten(page.uri, meta, without_links(page.body, lambda target: _address(normpath(join(folder, target))) in gone))
 
 
@@ -196,7 +209,7 @@ def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritte
         return None, problems
     source: Source[PageMeta] = Source(meta, document)
     problems += text_problems(source, {_address(uri): places for uri, places in pages.items()})
-    problems += _week_problems(source, pages)
+    problems += _naming_problems(source, pages)
     return HandWritten(page.uri, meta, fill_values(page.text[front.end() :], values)), problems
 
 
@@ -216,10 +229,12 @@ def _address(uri: str) -> str:
     return uri.removesuffix(".md") + ".html"
 
 
-def _week_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
-    if isinstance(source.record, HomeMeta):
-        ideas = sorted({uri[len("ideas/") : -len(".md")] for uri in pages if uri.startswith("ideas/")} - {"index"})
-        for n, week in enumerate(source.record.weeks):
-            if week.idea not in ideas:
-                wrong = f"there is no {short(week.idea)} among the ideas"
-                yield source.at_value(("weeks", n, "idea"), wrong, one_of(week.idea, ideas))
+def _naming_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
+    """What a page names has a page."""
+    for naming in namings(source.record):
+        (kind,) = naming.kinds
+        uris = [uri for uri in pages if uri.startswith(f"{kind}/")]
+        known = sorted({uri.removeprefix(f"{kind}/").removesuffix(".md") for uri in uris} - {"index"})
+        if naming.id not in known:
+            wrong = f"there is no {short(naming.id)} among the {kind}"
+            yield source.at_naming(naming, wrong, one_of(naming.id, known))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .addresses import markdown_of
 from .content import Content
 from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
@@ -13,6 +14,7 @@ from .handwritten import HandWritten, read_pages, without_hidden
 from .load import Named, read_data
 from .overlay.branding import ORGANISATION_URI
 from .problems import ContentError
+from .records.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True)
@@ -61,14 +63,19 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
 
 def _anchors(content: Content) -> dict[str, frozenset[str] | None]:
     """The pages made from data, each with the fragments that a hand-written page may link to; None where they are not known."""
-    none: frozenset[str] = frozenset()
-    names = {"domains": content.domains or none, **content.ids}
-    del names["references"]
-    anchors: dict[str, frozenset[str] | None] = {f"{folder}/{name}.md": none for folder, ids in names.items() for name in ids}
-    for capability in content.ids["capabilities"]:
-        source = content.capabilities.get(capability)
-        anchors[f"capabilities/{capability}.md"] = frozenset(role.id for role in source.record.roles) if source else None
-    if content.aliases:
-        for folder in ("capabilities", "derailers", "ideas"):
-            anchors |= {f"{folder}/{old}.md": none for old in getattr(content.aliases.record, folder)}
+    anchors: dict[str, frozenset[str] | None] = {}
+    for kind in (kind for kind in KINDS if kind.has_pages):
+        for record_id in content.known(kind.name) or ():
+            anchors[markdown_of(kind.address_of(record_id))] = _places(content, kind, record_id)
+        if kind.keeps_old_ids and content.aliases:
+            anchors |= {markdown_of(kind.address_of(old)): frozenset() for old in content.aliases.record.of(kind.name)}
     return anchors
+
+
+def _places(content: Content, kind: Kind, record_id: str) -> frozenset[str] | None:
+    """The places on the page of a record: the records that stand within it."""
+    inner = [one.name for one in KINDS if one.within == kind.name]
+    source = content.records[kind.name].get(record_id) if inner else None
+    if inner and not source:
+        return None
+    return frozenset(one.id for name in inner if source for one in getattr(source.record, name))

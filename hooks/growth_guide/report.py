@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from .addresses import address
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
-from .model import Capability, Derailer, Idea, Reference
+from .records.kinds import BY_USE, FILED
 from .shared_runs import shared_runs
 from .similarity import closest_pairs
 from .thresholds import WORDS_IN_A_ROW_NOTED
@@ -24,13 +24,14 @@ def report(guide: Guide, handwritten: Iterable[HandWritten] = ()) -> str:
 
 def texts_of_pages(guide: Guide, handwritten: Iterable[HandWritten]) -> dict[str, list[str]]:
     """The texts of every page that people read, by its address."""
-    records = (*guide.ideas, *guide.capabilities, *guide.derailers)
-    pages = {address(record): [text for _, text in prose(record)] for record in records}
-    pages["references.html"] = [text for reference in guide.references for _, text in prose(reference)]
+    pages: defaultdict[str, list[str]] = defaultdict(list)
+    for kind in (kind for kind in BY_USE if not kind.within):
+        for record in guide.records[kind.name]:
+            pages[address(record).partition("#")[0]] += [text for _, text in prose(record)]
     for page in handwritten:
         texts = [*(text for _, text in prose(page.meta)), *paragraphs(page.body)]
-        pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(texts)
-    return pages
+        pages[page.uri.removesuffix(".md") + ".html"] += texts
+    return dict(pages)
 
 
 def texts_of_ideas(guide: Guide) -> dict[str, str]:
@@ -41,10 +42,7 @@ def texts_of_ideas(guide: Guide) -> dict[str, str]:
 def openings(guide: Guide) -> dict[str, list[str]]:
     """The records whose sentences begin with the same words, by these words; the most used first."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    records: tuple[Idea | Capability | Derailer | Reference, ...] = (
-        *guide.ideas, *guide.capabilities, *guide.derailers, *guide.references,
-    )
-    for record in records:
+    for record in (record for kind in FILED for record in guide.records[kind.name]):
         for _, text in prose(record):
             for sentence in sentences(text):
                 found[opening(sentence)].append(record.id)

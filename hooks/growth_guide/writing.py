@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .document import Path
 from .model import Idea, Record, Reference
+from .records.relations import marked_keys
 from .text_rules import texts
 from .thresholds import WORDS_OF_AN_OPENING
 
 NOT_PROSE = frozenset({
-    "id", "role", "step", "kind", "when", "counters", "related", "references", "capability", "capabilities", "domain", "idea",
-    "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half", "role_mean_rounds_half",
+    "id", "step", "kind", "when", "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half",
+    "role_mean_rounds_half",
 })
-"""Keys whose values are ids, words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
+"""Keys whose values are words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
 
 _WORD = re.compile(r"[\w’'-]+")
 _LINK_TARGET = re.compile(r"(?<=\])\((?:[^()]|\([^()]*\))*\)")
@@ -84,11 +85,18 @@ def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
 
 def prose(record: Record) -> Iterator[tuple[Path, str]]:
     """Every text of a record that the guide says in its own words, and where it stands."""
+    ids = _ids(type(record))
     for where, text in texts(record):
         keys = [part for part in where if isinstance(part, str)]
         quoted = isinstance(record, Reference) and keys[0] not in ("shows", "limits")
-        if not quoted and NOT_PROSE.isdisjoint(keys):
+        if not quoted and NOT_PROSE.isdisjoint(keys) and tuple(keys) not in ids:
             yield where, text
+
+
+@cache
+def _ids(record: type[Record]) -> frozenset[tuple[str, ...]]:
+    """The keys of a class of records whose values are ids, with those around them."""
+    return frozenset(keys for keys, _ in marked_keys(record))
 
 
 def paragraphs(markdown: str) -> Iterator[str]:

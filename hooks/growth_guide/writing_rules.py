@@ -4,13 +4,11 @@ They have the form of the rules of ``check``, and look only at records in which 
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import count, pairwise
 from typing import Any
 
 from .content import Content, Source
 from .document import Path
-from .folder import RECORD_FOLDERS
 from .problems import Problem
 from .shared_runs import shared_runs
 from .thresholds import (
@@ -93,8 +91,7 @@ def bullets_begin_differently(content: Content) -> Iterator[Problem]:
 def situations_are_phrases(content: Content) -> Iterator[Problem]:
     """What people ask is a phrase as they would type it."""
     least, most = WORDS_OF_A_SITUATION
-    sources: tuple[Source[Any], ...] = (*content.ideas.values(), *content.derailers.values(), *content.capabilities.values())
-    for source in sources:
+    for _, source in content.asked_for():
         for n, phrase in enumerate(source.record.asked_as):
             if not least <= len(phrase.split()) <= most:
                 right = f"write {least} to {most} words, as people would type them"
@@ -131,9 +128,8 @@ def ideas_are_not_copied(content: Content) -> Iterator[Problem]:
 def situations_are_single(content: Content) -> Iterator[Problem]:
     """No two records are asked for in the same words."""
     first: dict[str, str] = {}
-    records = [pair for sources in (content.ideas, content.derailers, content.capabilities) for pair in sources.items()]
     # The guide's own come first: who adds a record has to find other words.
-    for record_id, source in sorted(records, key=lambda pair: pair[0] in content.own):
+    for record_id, source in sorted(content.asked_for(), key=lambda pair: pair[0] in content.own):
         for n, situation in enumerate(source.record.asked_as):
             same = " ".join(situation.casefold().split())
             if same in first:
@@ -172,9 +168,7 @@ def derailers_are_countered(content: Content) -> Iterator[Problem]:
 
 def _prose(content: Content) -> Iterator[tuple[Source[Any], Path, str]]:
     """Every text that the guide says in its own words, and where it stands."""
-    singles = (source for source in (content.model, content.assessment, content.plan) if source)
-    folders = (content.capabilities, content.derailers, content.ideas, content.references)
-    for source in (*singles, *(source for folder in folders for source in folder.values())):
+    for source in content.prose():
         yield from ((source, where, text) for where, text in prose(source.record))
 
 
@@ -208,11 +202,5 @@ WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
 
 def writing_problems(content: Content, faulty: Collection[str]) -> list[Problem]:
     """What the rules find in all records but those of the ``faulty`` files, which are not judged for their style as well."""
-    sound: dict[str, Any] = {}
-    for folder in RECORD_FOLDERS:
-        sources = getattr(content, folder)
-        sound[folder] = {record_id: source for record_id, source in sources.items() if source.document.path not in faulty}
-    for name in ("model", "assessment", "plan"):
-        source = getattr(content, name)
-        sound[name] = None if source and source.document.path in faulty else source
-    return [problem for rule in WRITING_RULES for problem in rule(replace(content, **sound))]
+    sound = content.without(faulty)
+    return [problem for rule in WRITING_RULES for problem in rule(sound)]

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from ..content import Content, Source
 from ..problems import Problem, one_of, short
-from ..relation_rules import ALIASED, what_became_of
+from ..relation_rules import what_became_of
 from ..text_rules import addresses_of, wrong_target
-from .merge import FOLDERS
 from .organisation import OWN_NUMBERS_FROM, START, Organisation
 
 
@@ -36,7 +35,7 @@ def capability_of_role(content: Content) -> dict[str, str]:
 def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
     """Own ids have a beginning that none of the guide's has or had, so that no later record of the guide takes their place."""
     prefix = given.organisation.record.id_prefix
-    own = [(folder, key) for folder in FOLDERS for key in sorted(given.overlay.ids.get(folder, ()))]
+    own = [(kind, key) for kind in given.overlay.records for key in sorted(given.overlay.ids.get(kind, ()))]
     if not prefix:
         if own:
             wrong = "the overlay has records of its own, and no id_prefix"
@@ -46,8 +45,8 @@ def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
         wrong = f"{taken[0]} of the guide begins with {prefix} too"
         yield given.organisation.at_value(("id_prefix",), wrong, "choose another beginning, such as a short form of your name")
         return
-    for folder, key in own:
-        source = getattr(given.overlay, folder).get(key)
+    for kind, key in own:
+        source = given.overlay.records[kind].get(key)
         if source and not key.startswith(prefix):
             wrong = f"the id {key} does not begin with {prefix}"
             yield Problem(source.document.path, 1, 1, wrong, f"name the file {prefix}{key}.yml")
@@ -55,8 +54,8 @@ def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
 
 def _ids_of(guide: Content) -> set[str]:
     """Every id that the guide has or had."""
-    tables = [getattr(guide.aliases.record, kind) for kind in ALIASED] if guide.aliases else []
-    return {key for ids in (*guide.ids.values(), *tables) for key in ids}
+    old = guide.aliases.record.every() if guide.aliases else ()
+    return {key for ids in guide.ids.values() for key in ids} | set(old)
 
 
 def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
@@ -116,7 +115,7 @@ def _is_unread(given: Given, key: str) -> bool:
 
 def _hidden(given: Given, kind: str) -> frozenset[str]:
     """The ids that are hidden, and that the guide has."""
-    return frozenset(getattr(given.organisation.record.hide, kind)) & given.guide.ids.get(kind, frozenset())
+    return frozenset(given.organisation.record.hide.of(kind)) & given.guide.ids.get(kind, frozenset())
 
 
 def _against_the_steps(whole: Content, path: list[str], at: int) -> str | None:
@@ -158,12 +157,10 @@ def addresses_lead_somewhere(given: Given) -> Iterator[Problem]:
 
 
 def own_records_lean_on_nothing_hidden(given: Given) -> Iterator[Problem]:
-    """An own idea or derailer names nothing that the same organisation hides."""
-    for source in given.overlay.ideas.values():
-        for key, hidden in (("related", _hidden(given, "ideas")), ("counters", _hidden(given, "derailers"))):
-            for n, named in enumerate(getattr(source.record, key)):
-                if named in hidden:
-                    yield source.at_value((key, n), f"{named} is hidden by organisation.yml", "name another, or show it")
+    """An own record names nothing that the same organisation hides."""
+    for source, naming in given.overlay.namings():
+        if any(naming.id in _hidden(given, kind) for kind in naming.kinds):
+            yield source.at_naming(naming, f"{naming.id} is hidden by organisation.yml", "name another, or show it")
 
 
 OVERLAY_RULES: tuple[Callable[[Given], Iterator[Problem]], ...] = (

@@ -43,8 +43,8 @@ class Draft:
     def name(self, mention: Mention, record_id: str | None) -> None:
         """Note that one place names another record, the same by another id, or none."""
         layout = self.layout(mention.path)
-        change = layout.renamed_key if mention.is_key else layout.renamed_value
-        self.edit(mention.path, [change(mention.where, record_id)])
+        change = layout.renamed_key if mention.naming.is_key else layout.renamed_value
+        self.edit(mention.path, [change(mention.naming.where, record_id)])
 
     def move(self, name: str, new: str | None) -> None:
         """Note that a file gets another name, or that it goes."""
@@ -92,7 +92,7 @@ class Draft:
 
     def place(self, mention: Mention) -> tuple[int, int]:
         """The line and column of a mention before the change."""
-        return line_and_column(self.texts[mention.path][: self.layout(mention.path).start(mention.where)])
+        return line_and_column(self.texts[mention.path][: self.layout(mention.path).start(mention.naming.where)])
 
     def position(self, name: str, index: int) -> str:
         """Where the character at an index of the old text stands in the new one: ``path:line:column``."""
