@@ -12,7 +12,7 @@ from .document import Document
 from .framing import frame_ancestors
 from .link_settings import read_links
 from .load import Data, Named, read_data
-from .problems import ContentError, Problem
+from .problems import ContentError, Problem, errors
 from .project import Project, check_project, drafts_wanted, named_overlay
 from .settings import known_extra, read_settings, sound
 
@@ -112,7 +112,7 @@ def _check(options: argparse.Namespace) -> int:
         except ContentError as error:
             problems += error.problems
     print(FORMATS[options.format](sorted(problems)), end="")
-    return 1 if problems else 0
+    return 1 if errors(problems) else 0
 
 
 def _checks(options: argparse.Namespace) -> list[Callable[[], object]]:
