@@ -20,7 +20,8 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide markup model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "annotations comparing/overview comparing/revisions document framing link_settings load "
+    "checking": "content document framing link_settings load problems project release_rules remark_rules settings",
+    "cli": "annotations checking comparing/overview comparing/revisions document framing link_settings load "
     "packaging/engine packaging/package problems project renaming/rename renaming/retire "
     "render report scaffolding/new_record seal settings site",
     "comparing": "",
@@ -52,8 +53,8 @@ PYTHON = {
     "folder": "decode problems",
     "framing": "document problems",
     "guide": "model overlay/organisation plan_model singles_model",
-    "handwritten": "addresses content decode folder model overlay/merge overlay/organisation page_rules problems "
-    "read record text_rules",
+    "handwritten": "addresses content decode folder model overlay/merge overlay/organisation page_rules page_writing_rules "
+    "problems read record text_rules writing",
     "kept_files": "",
     "key_words": "",
     "kit_files": "",
@@ -82,6 +83,7 @@ PYTHON = {
     "packaging/package": "packaging/archive packaging/engine packaging/scorm pages project site standalone",
     "packaging/scorm": "guide pages workbook",
     "page_rules": "problems text_rules",
+    "page_writing_rules": "content problems wording writing writing_rules",
     "pages": "addresses differences edit_links figures guide handwritten markup model overlay/branding terms",
     "plan_files": "",
     "plan_files/content": "markup plan_model",
@@ -101,6 +103,8 @@ PYTHON = {
     "read": "decode document problems",
     "record": "document explanations model problems",
     "relation_rules": "content document folder problems",
+    "release_rules": "content folder guide model problems remark_rules text_rules thresholds",
+    "remark_rules": "content handwritten model problems shared_runs similarity thresholds writing",
     "renaming": "",
     "renaming/draft": "folder handwritten project renaming/layout renaming/links renaming/named",
     "renaming/layout": "document",
@@ -145,7 +149,7 @@ PYTHON = {
     "wording": "",
     "workbook": "assessment_data assets guide pages plan_files/plan_data script_data standalone",
     "workbook_schema": "plan_schema singles_model",
-    "writing": "document model text_rules thresholds",
+    "writing": "document model text_rules",
     "writing_rules": "content document folder problems shared_runs thresholds wording writing",
 }
 

@@ -17,10 +17,12 @@ from .model import Id, Record, Text
 from .overlay.merge import hidden_addresses, unlinked, without_links
 from .overlay.organisation import Organisation
 from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
-from .problems import ContentError, Problem, one_of, short
+from .page_writing_rules import page_writing_problems
+from .problems import Problem, one_of, short
 from .read import read_text
 from .record import to_record
 from .text_rules import text_problems
+from .writing import paragraphs, prose
 
 
 class Handout(Record):
@@ -95,6 +97,11 @@ class HandWritten:
     body: str
     """Markdown."""
 
+    @property
+    def texts(self) -> list[str]:
+        """All that it says: the texts of its front matter, then paragraphs, headings, bullets and cells."""
+        return [*(text for _, text in prose(self.meta)), *paragraphs(self.body)]
+
 
 NEEDED = ("derailers/index.md", "ideas/index.md", "index.md", "references.md", "self-assessment.md", "situations.md")
 """The pages that pages made from data link to."""
@@ -103,17 +110,17 @@ _FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)
 
 
 def read_pages(
-    root: Path, shown: str, values: Values, anchors: Mapping[str, frozenset[str] | None]
-) -> list[HandWritten]:
-    """All pages of ``root``, sorted by path.
+    root: Path, shown: str, values: Values, anchors: Mapping[str, frozenset[str] | None], *, writing: bool = False
+) -> tuple[list[HandWritten], list[Problem]]:
+    """All pages of ``root`` that could be read, sorted by path, and every problem of all.
 
     ``values`` are what ``{{ counts.ideas }}`` and the like stand for.
     ``anchors`` holds, for every page made from data, its fragments,
     or None where they are not known.
-    Raises ContentError with every problem.
+    With ``writing`` the rules of good writing are checked as well.
     """
     if not root.is_dir():
-        raise ContentError([Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")])
+        return [], [Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")]
     texts: dict[str, PageText | Problem] = {}
     for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
         uri = path.relative_to(root).as_posix()
@@ -127,13 +134,10 @@ def read_pages(
     pages = []
     for text in texts.values():
         if isinstance(text, PageText):
-            page, found = _read_page(text, values, linkable)
+            page, found = _read_page(text, values, linkable, writing=writing)
             problems += found
             pages += [page] if page else []
-    problems += _doubled_handouts(pages, shown)
-    if problems:
-        raise ContentError(problems)
-    return pages
+    return pages, [*problems, *_doubled_handouts(pages, shown)]
 
 
 def front_matter(text: str) -> str:
@@ -184,7 +188,7 @@ def _kebab_uri(uri: str) -> str:
     return "/".join(map(kebab_case, PurePosixPath(uri).with_suffix("").parts)) + ".md"
 
 
-def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritten | None, list[Problem]]:
+def _read_page(page: PageText, values: Values, pages: Pages, *, writing: bool) -> tuple[HandWritten | None, list[Problem]]:
     front = _FRONT.match(page.text)
     if not front or not front[1].strip():
         return None, [Problem(page.name, 1, 1, "the page has no front matter", "begin with ---, title:, description:, ---")]
@@ -197,7 +201,10 @@ def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritte
     source: Source[PageMeta] = Source(meta, document)
     problems += text_problems(source, {_address(uri): places for uri, places in pages.items()})
     problems += _week_problems(source, pages)
-    return HandWritten(page.uri, meta, fill_values(page.text[front.end() :], values)), problems
+    body = fill_values(page.text[front.end() :], values)
+    if writing and not problems:  # A faulty page is not judged for its style as well.
+        problems += page_writing_problems(source, body, page.text.count("\n", 0, front.end()) + 1)
+    return HandWritten(page.uri, meta, body), problems
 
 
 def _doubled_handouts(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
