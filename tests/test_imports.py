@@ -20,7 +20,8 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide markup model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "checking": "content document framing link_settings load problems project release_rules remark_rules settings",
+    "checking": "content document framing kit_files/handouts link_settings load problems project release_rules "
+    "remark_rules settings",
     "cli": "annotations checking comparing/overview comparing/revisions document framing link_settings load "
     "packaging/engine packaging/package problems project renaming/rename renaming/retire "
     "render report scaffolding/new_record seal settings site",
@@ -61,7 +62,7 @@ PYTHON = {
     "kit_files/blocks": "",
     "kit_files/cards": "addresses guide markup model overlay/branding typeset",
     "kit_files/downloads": "addresses guide handwritten kept_files kit_files/cards kit_files/handouts overlay/branding",
-    "kit_files/handouts": "guide handwritten kit_files/blocks kit_files/cards markup overlay/branding typeset",
+    "kit_files/handouts": "guide handwritten kit_files/blocks kit_files/cards markup overlay/branding problems typeset",
     "link_settings": "document edit_links folder problems",
     "load": "check content folder guide overlay/reading problems singles_model writing_rules",
     "markup": "",

@@ -29,7 +29,7 @@ OPEN_HOUR, BURIED = "guide_data/ideas/open-hour.yml", "guide_data/derailers/buri
 
 def balance(guide_copy: GuideCopy, *, release: bool = False) -> list[str]:
     """What is said but for what every guide as small as this one lacks."""
-    small = ("ideas;", "has the step", "is of the kind", "professions;")
+    small = ("ideas;", "has the step", "is of the kind", "professions;", "questions to the manager")
     return [line for line in guide_copy.said(release=release) if not any(words in line for words in small)]
 
 
@@ -94,6 +94,24 @@ def test_a_release_wants_many_ideas_of_every_kind_from_many_professions(guide_co
     ]
 
 
+@pytest.mark.parametrize(("old", "new", "said"), [
+    ("\nagenda:\n  - {minutes: 30,", f"\n{HERE}agenda:\n  - {{minutes: 35,",
+     "the parts of the talk take 35 minutes together; make it 30, as pages tell"),
+    ("\nmanager_questions:", f"\n{HERE}manager_questions:", "the questions to the manager are 1; make it 5, as pages tell"),
+])
+def test_a_release_wants_the_talk_that_pages_speak_of(guide_copy: GuideCopy, old: str, new: str, said: str) -> None:
+    place = guide_copy.edit("guide_data/plan.yml", old, new)
+    assert f"{place}: {said}" in guide_copy.said(release=True)
+
+
+def test_a_release_wants_a_leaflet_of_one_sheet(guide_copy: GuideCopy) -> None:
+    assert balance(guide_copy, release=True) == []
+    text = guide_copy.read("content/leaflet.md")
+    guide_copy.write("content/leaflet.md", text + "\nA line that is read with ease.\n" * 200)
+    (said,) = balance(guide_copy, release=True)
+    assert re.fullmatch(r"content/leaflet.md:1:1: the leaflet has \d pages when printed; shorten it until it fits on one", said)
+
+
 def test_what_a_release_has_enough_of_is_not_told(guide_copy: GuideCopy) -> None:
     content = read_data(guide_copy.root / "guide_data").content
     idea = next(iter(content.ideas.values()))
@@ -105,7 +123,9 @@ def test_what_a_release_has_enough_of_is_not_told(guide_copy: GuideCopy) -> None
         }))
         for n in range(102)
     }
-    whole = replace(content, ideas=ideas)
+    assert content.plan
+    plan = content.plan.record.model_copy(update={"manager_questions": ("why",) * 5})
+    whole = replace(content, ideas=ideas, plan=replace(content.plan, record=plan))
     assert [problem for rule in release_rules.RELEASE_RULES for problem in rule(whole, {})] == []
 
 

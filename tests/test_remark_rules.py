@@ -79,6 +79,16 @@ def test_a_run_of_words_in_two_ideas_is_a_remark_and_a_long_one_an_error(
     assert told == ([] if remark is None else [(f"{place}: ", remark)])
 
 
+@pytest.mark.parametrize(("heading", "said"), [
+    ("## 0:10 to 0:20 Two", []),
+    ("## 0:15 to 0:20 Two", ["a part of the page begins at 0:15, and the one before ends at 0:10"]),
+])
+def test_parts_of_a_page_follow_each_other_in_time(guide_copy: GuideCopy, heading: str, said: list[str]) -> None:
+    guide_copy.write(ABOUT, f"{guide_copy.read(ABOUT)}\n## 0:00 to 0:10 One\n\nA line.\n\n{heading}\n\nA line.\n")
+    right = "let each begin when the one before ends [remark]"
+    assert guide_copy.said() == [f"{ABOUT}:1:1: {wrong}; {right}" for wrong in said]
+
+
 def test_check_prints_errors_and_remarks_in_order_and_fails_for_errors_alone(
     guide_copy: GuideCopy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -45,7 +45,11 @@ def _besides(data: Data, pages: Pages, *, sound: bool, release: bool) -> Iterato
     balance = BALANCE_RULES if sound else ()
     yield from _remarks((*REMARK_RULES, *(() if release else balance)), data.content, pages)
     if release and sound:
+        # Imported when it is asked for: editors wait for check, and what makes a PDF takes its time to load.
+        from .kit_files.handouts import leaflets_are_one_sheet
+
         yield from (problem for rule in (*balance, *RELEASE_RULES) for problem in rule(data.content, pages))
+        yield from leaflets_are_one_sheet(data.guide(), pages)
     if data.whole is not data.content:
         own = _own_files(data.whole)
         remarks = _remarks((*REMARK_RULES, *balance), data.whole, pages)

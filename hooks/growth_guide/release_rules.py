@@ -17,7 +17,14 @@ from .model import Idea, Kind
 from .problems import Problem
 from .remark_rules import Pages, Rule, by_number
 from .text_rules import texts
-from .thresholds import IDEAS_AGAINST_A_DERAILER, IDEAS_OF_A_RELEASE, PROFESSIONS, USES_OF_A_PROFESSION
+from .thresholds import (
+    IDEAS_AGAINST_A_DERAILER,
+    IDEAS_OF_A_RELEASE,
+    MINUTES_OF_THE_TALK,
+    PROFESSIONS,
+    QUESTIONS_TO_A_MANAGER,
+    USES_OF_A_PROFESSION,
+)
 
 _CITATION = re.compile(r"references\.(?:md|html)#([a-z0-9-]+)")
 
@@ -91,7 +98,26 @@ def professions_are_many(content: Content, pages: Pages) -> Iterator[Problem]:
         yield _of_all_ideas(content, wrong, f"take some of them from others, until there are {PROFESSIONS}")
 
 
-RELEASE_RULES: tuple[Rule, ...] = (ideas_are_enough, roles_have_both_steps, kinds_are_all_used, professions_are_many)
+def talk_is_as_pages_tell_it(content: Content, pages: Pages) -> Iterator[Problem]:
+    """The talk with the manager takes as long, and has as many questions, as pages say."""
+    if content.plan:
+        plan = content.plan.record
+        minutes, questions = sum(point.minutes for point in plan.agenda), len(plan.manager_questions)
+        if minutes != MINUTES_OF_THE_TALK:
+            right = f"make it {MINUTES_OF_THE_TALK}, as pages tell"
+            yield content.plan.at_key(("agenda",), f"the parts of the talk take {minutes} minutes together", right)
+        if questions != QUESTIONS_TO_A_MANAGER:
+            right = f"make it {QUESTIONS_TO_A_MANAGER}, as pages tell"
+            yield content.plan.at_key(("manager_questions",), f"the questions to the manager are {questions}", right)
+
+
+RELEASE_RULES: tuple[Rule, ...] = (
+    ideas_are_enough,
+    roles_have_both_steps,
+    kinds_are_all_used,
+    professions_are_many,
+    talk_is_as_pages_tell_it,
+)
 """Told for a release only."""
 
 

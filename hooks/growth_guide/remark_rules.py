@@ -3,8 +3,9 @@
 What they find is a remark. They are costly, and a build does without them.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from .content import Content, Source
@@ -26,6 +27,8 @@ from .writing import mean_sentence, parts, prose, reading_level, words
 Pages = Mapping[str, HandWritten]
 """The hand-written pages by the name of their file; none where the data are judged alone."""
 Rule = Callable[[Content, Pages], Iterator[Problem]]
+
+_TIMES = re.compile(r"^#+ (\d+:\d\d) to (\d+:\d\d)\b", re.MULTILINE)
 
 
 def sentences_have_a_rhythm(content: Content, pages: Pages) -> Iterator[Problem]:
@@ -75,6 +78,16 @@ def turns_of_speech_differ(content: Content, pages: Pages) -> Iterator[Problem]:
             yield content.ideas[run.idea].at_value(run.where, f'"{run.words}" stands in {run.first} too', right)
 
 
+def parts_follow_in_time(content: Content, pages: Pages) -> Iterator[Problem]:
+    """Where the headings of a page give times, each part begins when the one before ends."""
+    for name, page in pages.items():
+        times = _TIMES.findall(page.body)
+        for (_, end), (start, _) in pairwise(times):
+            if start != end:
+                wrong = f"a part of the page begins at {start}, and the one before ends at {end}"
+                yield Problem(name, 1, 1, wrong, "let each begin when the one before ends")
+
+
 def by_number(content: Content) -> list[Source[Idea]]:
     """The ideas in the order in which they came: of two that are alike the later one is told."""
     return sorted(content.ideas.values(), key=lambda source: source.record.number)
@@ -85,4 +98,5 @@ REMARK_RULES: tuple[Rule, ...] = (
     pages_are_read_with_ease,
     ideas_differ,
     turns_of_speech_differ,
+    parts_follow_in_time,
 )

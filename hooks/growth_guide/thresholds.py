@@ -45,5 +45,11 @@ IDEAS_AGAINST_A_DERAILER = 2
 """At least in a released guide: who sees a derailer in themselves deserves a choice. Until then fewer are a remark, so that a
 derailer can be added before the ideas that help against it."""
 
+MINUTES_OF_THE_TALK = 30
+"""Pages and sheets speak of half an hour."""
+
+QUESTIONS_TO_A_MANAGER = 5
+"""Pages and sheets speak of five."""
+
 IDEAS_OF_A_RELEASE = 102
 """At least: what the first release held. A reader who comes back finds no fewer."""

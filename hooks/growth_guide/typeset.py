@@ -42,3 +42,9 @@ def packed_pdf(made: bytes) -> bytes:
     """The same for a PDF that is finished."""
     with pikepdf.open(BytesIO(made)) as pdf:
         return packed(pdf)
+
+
+def count_pages(made: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(made)) as pdf:
+        return len(pdf.pages)
