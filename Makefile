@@ -33,7 +33,7 @@ serve: $(SITE_READY)  ## live preview: a saved file shows in the browser by itse
 
 ready: $(SITE_READY)  ## make .venv with what a build needs, and build nothing
 
-check: $(SITE_READY)  ## print every fault of the content
+check: $(SITE_READY)  ## print every error of the content, and remarks on it
 	@$(BIN)/growth-guide check && echo "The content is sound."
 
 package: $(SITE_READY)  ## build, and write dist/: the site and the workbook for a learning system, as zip files to hand on

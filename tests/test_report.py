@@ -33,7 +33,7 @@ def files(folder: str) -> int:
 def test_every_chapter_is_there(chapters: dict[str, list[list[str]]]) -> None:
     assert list(chapters) == [
         "Words", "The ten hardest pages", "Professions", "Capabilities", "Roles", "Kinds", "Effort: minutes a week",
-        "Effort: weeks", "Derailers", "The closest pairs", "6 words in a row or more, in two ideas", "The most used openings",
+        "Effort: weeks", "Derailers", "The closest pairs", "6 words in a row or more, in two ideas",
     ]
 
 

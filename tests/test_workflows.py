@@ -119,6 +119,22 @@ def test_comment_that_cannot_be_written_fails_nothing() -> None:
     assert gitlab_jobs()["comment"]["allow_failure"] == "true"
 
 
+@pytest.mark.skipif(BASH is None, reason="the runners have bash")
+@pytest.mark.parametrize(("said", "status"), [("", 0), ("a.yml:1:1: x; y [remark]", 0), ("a.yml:1:1: x; y", 1)])
+def test_summary_on_github_holds_what_the_check_says_and_fails_nothing_itself(tmp_path: Path, said: str, status: int) -> None:
+    (script,) = (step["run"] for step in github_steps() if "said.txt" in step.get("run", ""))
+    program = tmp_path / ".venv/bin/growth-guide"
+    program.parent.mkdir(parents=True)
+    program.write_text(f"#!/bin/sh\nprintf '%s' '{said}'\nexit {status}\n")
+    program.chmod(0o755)
+    environment = {"PATH": "/usr/bin:/bin", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+    done = subprocess.run([str(BASH), "-e"], input=script, cwd=tmp_path, env=environment, encoding="utf-8", capture_output=True)
+    assert done.returncode == 0
+    summary = tmp_path / "summary.md"
+    assert (summary.read_text(encoding="utf-8") if summary.exists() else "").endswith(f"    {said}" if said else "")
+    assert summary.exists() == bool(said)
+
+
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
 def test_issue_form_has_the_documented_shape(path: Path) -> None:
     form = load(path)

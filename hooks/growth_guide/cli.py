@@ -8,11 +8,12 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .annotations import FORMATS
+from .checking import said_of_data, said_of_project
 from .document import Document
 from .framing import frame_ancestors
 from .link_settings import read_links
 from .load import Data, Named, read_data
-from .problems import ContentError, Problem
+from .problems import ContentError, errors
 from .project import Project, check_project, drafts_wanted, named_overlay
 from .records.kinds import BY_USE
 from .settings import known_extra, read_settings, sound
@@ -36,9 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="growth-guide", description="Check the guide's content and build from it.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="print every problem of the content, a line each")
+    check = commands.add_parser("check", help="print every error of the content and every remark on it, a line each")
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
     forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
+    needs = "say also what a release needs: enough ideas, both steps in every role, every derailer countered, every work cited"
+    check.add_argument("--release", action="store_true", help=needs)
     check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     _add_overlay(check)
     check.set_defaults(run=_check)
@@ -108,28 +111,13 @@ def _data(options: argparse.Namespace, *, writing: bool = False) -> Data:
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # All is let go at the end of so short a run; looking for circles before that takes a tenth of it.
-    problems: list[Problem] = []
-    for check in _checks(options):
-        try:
-            check()
-        except ContentError as error:
-            problems += error.problems
-    print(FORMATS[options.format](sorted(problems)), end="")
-    return 1 if problems else 0
-
-
-def _checks(options: argparse.Namespace) -> list[Callable[[], object]]:
-    """What raises the faults of a data folder, or without one of the whole project."""
     if options.data is not None:
-        return [lambda: _data(options, writing=True).guide()]
-    settings = _settings()
-    project = _overlaid(options, settings)
-    return [
-        lambda: sound(settings),
-        lambda: check_project(project, writing=True),
-        lambda: read_links(settings, known_extra(settings), None),
-        lambda: frame_ancestors(settings),
-    ]
+        problems = said_of_data(_data(options, writing=True), release=options.release)
+    else:
+        settings = _settings()
+        problems = said_of_project(_overlaid(options, settings), settings, release=options.release)
+    print(FORMATS[options.format](sorted({*problems})), end="")
+    return 1 if errors(problems) else 0
 
 
 def _new(options: argparse.Namespace) -> int:

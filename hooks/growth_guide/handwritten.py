@@ -19,12 +19,14 @@ from .model import Id, OwnId, Record, Text
 from .overlay.merge import hidden_addresses, hides, unlinked, without_links
 from .overlay.organisation import Organisation
 from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
-from .problems import ContentError, Problem, one_of, short
+from .page_writing_rules import page_writing_problems
+from .problems import Problem, one_of, short
 from .read import read_text
 from .record import to_record
 from .records.kinds import KINDS
 from .records.relations import Names, namings, without
 from .text_rules import text_problems
+from .writing import paragraphs, prose
 
 LISTS = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
 """The pages of all records of a kind, each by the template that completes it."""
@@ -111,6 +113,11 @@ class HandWritten:
     body: str
     """Markdown."""
 
+    @property
+    def texts(self) -> list[str]:
+        """All that it says: the texts of its front matter, then paragraphs, headings, bullets and cells."""
+        return [*(text for _, text in prose(self.meta)), *paragraphs(self.body)]
+
 
 NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LISTS.values()))
 """The pages that pages made from data link to."""
@@ -119,17 +126,17 @@ _FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)
 
 
 def read_pages(
-    root: Path, shown: str, values: Values, anchors: Mapping[str, frozenset[str] | None]
-) -> list[HandWritten]:
-    """All pages of ``root``, sorted by path.
+    root: Path, shown: str, values: Values, anchors: Mapping[str, frozenset[str] | None], *, writing: bool = False
+) -> tuple[list[HandWritten], list[Problem]]:
+    """All pages of ``root`` that could be read, sorted by path, and every problem of all.
 
     ``values`` are what ``{{ counts.ideas }}`` and the like stand for.
     ``anchors`` holds, for every page made from data, its fragments,
     or None where they are not known.
-    Raises ContentError with every problem.
+    With ``writing`` the rules of good writing are checked as well.
     """
     if not root.is_dir():
-        raise ContentError([Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")])
+        return [], [Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")]
     texts: dict[str, PageText | Problem] = {}
     for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
         uri = path.relative_to(root).as_posix()
@@ -143,13 +150,10 @@ def read_pages(
     pages = []
     for text in texts.values():
         if isinstance(text, PageText):
-            page, found = _read_page(text, values, linkable)
+            page, found = _read_page(text, values, linkable, writing=writing)
             problems += found
             pages += [page] if page else []
-    problems += _doubled_handouts(pages, shown)
-    if problems:
-        raise ContentError(problems)
-    return pages
+    return pages, [*problems, *_doubled_handouts(pages, shown)]
 
 
 def front_matter(text: str) -> str:
@@ -197,7 +201,7 @@ def _kebab_uri(uri: str) -> str:
     return "/".join(map(kebab_case, PurePosixPath(uri).with_suffix("").parts)) + ".md"
 
 
-def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritten | None, list[Problem]]:
+def _read_page(page: PageText, values: Values, pages: Pages, *, writing: bool) -> tuple[HandWritten | None, list[Problem]]:
     front = _FRONT.match(page.text)
     if not front or not front[1].strip():
         return None, [Problem(page.name, 1, 1, "the page has no front matter", "begin with ---, title:, description:, ---")]
@@ -210,7 +214,10 @@ def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritte
     source: Source[PageMeta] = Source(meta, document)
     problems += text_problems(source, {_address(uri): places for uri, places in pages.items()})
     problems += _naming_problems(source, pages)
-    return HandWritten(page.uri, meta, fill_values(page.text[front.end() :], values)), problems
+    body = fill_values(page.text[front.end() :], values)
+    if writing and not problems:  # A faulty page is not judged for its style as well.
+        problems += page_writing_problems(source, body, page.text.count("\n", 0, front.end()) + 1)
+    return HandWritten(page.uri, meta, body), problems
 
 
 def _doubled_handouts(pages: list[HandWritten], shown: str) -> Iterator[Problem]:

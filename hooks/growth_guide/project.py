@@ -11,9 +11,9 @@ from .content import Content
 from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages, without_hidden
-from .load import Named, read_data
+from .load import Data, Named, read_data
 from .overlay.branding import ORGANISATION_URI
-from .problems import ContentError
+from .problems import ContentError, Problem
 from .records.kinds import KINDS, Kind
 
 
@@ -43,22 +43,37 @@ def drafts_wanted() -> bool:
     return os.environ.get("GROWTH_GUIDE_DRAFTS") == "1"
 
 
+@dataclass(frozen=True)
+class Read:
+    """The data and the hand-written pages as they were read and checked, sound or not."""
+
+    data: Data
+    pages: list[HandWritten]
+    """Those that could be read."""
+    problems: list[Problem]
+    """Every error of both."""
+
+
 def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
     """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
+    read = read_project(project, writing=writing)
+    if read.problems:
+        raise ContentError(read.problems)
+    guide = read.data.guide()
+    return guide, without_hidden(read.pages, guide.organisation)
+
+
+def read_project(project: Project, *, writing: bool = False) -> Read:
+    """The data and the pages, and every error of both; ``writing`` as in ``read_data``."""
     overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
     data = read_data(project.data, project.shown(project.data), overlay=overlay, writing=writing)
-    guide = None if data.problems else data.guide()
-    if guide is None and (data.content.domains is None or not data.content.complete):
-        data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
-    counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
+    if data.content.domains is None or not data.content.complete:
+        return Read(data, [], list(data.problems))  # Which pages there are is not known: links to them cannot be judged.
+    counts = dict.fromkeys(COUNTED, 0) if data.problems else data.guide().counts
     values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))
-    try:
-        anchors = _anchors(data.content) | ({ORGANISATION_URI: None} if project.overlay else {})
-        written = read_pages(project.content, project.shown(project.content), values, anchors)
-    except ContentError as error:
-        raise ContentError([*data.problems, *error.problems]) from None
-    guide = guide or data.guide()
-    return guide, without_hidden(written, guide.organisation)
+    anchors = _anchors(data.content) | ({ORGANISATION_URI: None} if project.overlay else {})
+    pages, problems = read_pages(project.content, project.shown(project.content), values, anchors, writing=writing)
+    return Read(data, pages, [*data.problems, *problems])
 
 
 def _anchors(content: Content) -> dict[str, frozenset[str] | None]:

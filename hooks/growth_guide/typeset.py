@@ -59,3 +59,9 @@ def _packed(pdf: Pdf) -> bytes:
     stream = BytesIO()
     pdf.save(stream, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return stream.getvalue()
+
+
+def count_pages(made: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(made)) as pdf:
+        return len(pdf.pages)

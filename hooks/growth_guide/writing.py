@@ -1,4 +1,4 @@
-"""What can be counted in a text: words, sentences, syllables, openings."""
+"""What can be counted in a text: words, sentences, syllables."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,6 @@ from .document import Path
 from .model import Idea, Record, Reference
 from .records.relations import marked_keys
 from .text_rules import texts
-from .thresholds import WORDS_OF_AN_OPENING
 
 NOT_PROSE = frozenset({
     "id", "step", "kind", "when", "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half",
@@ -38,12 +37,6 @@ def words(text: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text; one without a full stop is a sentence too."""
     return [sentence.strip() for sentence in _END.split(text) if _WORD.search(sentence)]
-
-
-def opening(text: str) -> str:
-    """The first words of a text in lower case; empty when it is too short to have an opening."""
-    first = words(text)[:WORDS_OF_AN_OPENING]
-    return " ".join(first).lower() if len(first) == WORDS_OF_AN_OPENING else ""
 
 
 @lru_cache(maxsize=16384)
@@ -101,13 +94,18 @@ def _ids(record: type[Record]) -> frozenset[tuple[str, ...]]:
 
 def paragraphs(markdown: str) -> Iterator[str]:
     """The paragraphs, headings, bullets and table cells of a hand-written page, without their marks; code is left out."""
+    return (" ".join(text.split("\n")) for _, text in paragraphs_at(markdown))
+
+
+def paragraphs_at(markdown: str) -> Iterator[tuple[int, str]]:
+    """The same with their line breaks, each after the number of the line, from 0, in which it begins."""
     block: list[str] = []
-    for line in [*_CODE.sub("", markdown).splitlines(), ""]:
+    for number, line in enumerate([*map(str.rstrip, _CODE.sub("", markdown).split("\n")), ""]):
         begins = _MARK.match(line)
         if (begins or not line.strip()) and block:
-            yield " ".join(block)
+            yield number - len(block), "\n".join(block)
             block = []
         if line.startswith("|"):
-            yield from (cell.strip() for cell in line.strip("| ").split(" | ") if re.search(r"[^-|: ]", cell))
+            yield from ((number, cell.strip()) for cell in line.strip("| ").split(" | ") if re.search(r"[^-|: ]", cell))
         elif line.strip():
             block.append(line[begins.end() if begins else 0 :].strip())
