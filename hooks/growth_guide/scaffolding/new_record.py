@@ -104,9 +104,9 @@ def _what_else(
             yield f"It also needs a line under path in {where}, where it builds on the ideas before it:"
             yield f'  - {{idea: {wish.id}, because: "..."}}'
     elif wish.kind == "derailer":
-        yield f"An idea has to help against it: add {wish.id} under counters in the idea that helps most."
+        yield f"A release wants two ideas that help against it: add {wish.id} under counters in those that help most."
     elif wish.kind == "reference":
-        yield f"Something has to cite it: add {wish.id} under references in an idea, or link to references.html#{wish.id}."
+        yield f"A release wants it cited: add {wish.id} under references in an idea, or link to references.html#{wish.id}."
 
 
 def _step_on_path(
