@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds after which what is waited for is no longer expected."""
 
 _IN_THE_MIDDLE = """
@@ -51,10 +51,22 @@ class DrivenBrowser(ABC):
         self.press(self.seen(selector))
 
     def write(self, selector: str, text: str) -> None:
-        self.type(self.seen(selector), text)
+        """Types into the first such element that can be seen, and waits until the last letter has come."""
+        field = self.seen(selector)
+        self.type(field, text)
+        self.until(lambda: self.script("return arguments[0].value", field).endswith(text), f"{selector} does not hold {text}")
 
     def text(self, selector: str) -> str:
         return str(self.script("return arguments[0].innerText", self.seen(selector)))
+
+    def shows(self, selector: str, text: str) -> None:
+        """Waits until the first such element that can be seen holds this text."""
+        self.until(lambda: text in self.text(selector), f"{selector} does not come to say {text}")
+
+    def arrives(self, part: str) -> None:
+        """Waits until a page is there whose address holds this part: after a click, the last page may still stand."""
+        there = "return document.readyState === 'complete' && location.href.includes(arguments[0])"
+        self.until(lambda: self.script(there, part), f"no page with {part} in its address came")
 
     def choose_file(self, selector: str, file: Path) -> None:
         """Gives a file to a field, which may lie out of sight."""
