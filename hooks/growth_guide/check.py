@@ -10,10 +10,11 @@ from typing import Any
 from .content import Content, Source
 from .document import Path
 from .folder import RECORD_FOLDERS
+from .ids import unusable_id
 from .model import Record
 from .plan_rules import PLAN_RULES
 from .problems import Problem, short
-from .relation_rules import RELATION_RULES
+from .relation_rules import ALIASED, RELATION_RULES
 from .search_rules import SEARCH_RULES
 from .text_rules import addresses_of, text_problems
 
@@ -97,6 +98,21 @@ def levels_are_the_three(content: Content) -> Iterator[Problem]:
                 return  # The next one is wrong as well when two have changed places.
 
 
+def ids_can_be_names_of_files(content: Content) -> Iterator[Problem]:
+    """No role, domain or old id is one that cannot be used. Where an id is the name of a file, its folder says so."""
+    for source in content.capabilities.values():
+        for n, role in enumerate(source.record.roles):
+            if said := unusable_id(role.id):
+                yield source.at_value(("roles", n, "id"), *said)
+    for n, domain in enumerate(content.model.record.domains) if content.model else ():
+        if content.model and (said := unusable_id(domain.id)):
+            yield content.model.at_value(("domains", n, "id"), *said)
+    for kind in ALIASED if content.aliases else ():
+        for old in getattr(content.aliases.record, kind) if content.aliases else ():
+            if content.aliases and (said := unusable_id(old)):
+                yield content.aliases.at_key((kind, old), *said)
+
+
 def points_rise(content: Content) -> Iterator[Problem]:
     """A higher level counts more, and so does a derailer that is shown more often."""
     if content.assessment:
@@ -144,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     titles_are_single,
     role_ids_and_names_are_single,
     domain_ids_and_names_are_single,
+    ids_can_be_names_of_files,
     levels_are_the_three,
     points_rise,
     plan_keeps_its_rules,

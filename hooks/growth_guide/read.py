@@ -13,7 +13,7 @@ import yaml
 
 from .decode import CONTROL, control_character, decode
 from .document import Document, Path, Position
-from .problems import Problem, short
+from .problems import short
 
 DEEPEST = 12
 """Levels of nesting. The deepest record has 5."""
@@ -61,8 +61,8 @@ class _Open:
 def read(path: str, raw: bytes) -> Document:
     """Read one file. Faults are collected in ``problems``; ``data`` is then None if nothing could be read."""
     text = decode(path, raw)
-    if isinstance(text, Problem):
-        return Document(path, problems=[text])
+    if isinstance(text, list):
+        return Document(path, problems=text)
     return read_text(path, text)
 
 
@@ -128,7 +128,7 @@ def _refuse(document: Document, event: yaml.NodeEvent, position: Position) -> No
         document.problem(position, f"{short(tag)} is a tag of YAML", "delete it, or put the text in quotes")
     elif hidden:
         # Between double quotes YAML lets such a character be written as an escape.
-        document.problem(position, *control_character(hidden))
+        document.problem(position, *control_character(hidden[0]))
     else:
         return
     raise _Stop

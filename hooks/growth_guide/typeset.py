@@ -11,6 +11,8 @@ import pikepdf
 import typst
 from pikepdf import Name, Pdf
 
+from .decode import alike
+
 _LOOK = Path(str(files(__package__))) / "look.typ"
 
 
@@ -19,7 +21,7 @@ def typeset(templates: Sequence[Path], data: Mapping[str, Any]) -> bytes:
 
     ``look.typ`` beside this module comes first and reads the data, which need a ``title``.
     """
-    source = b"".join(path.read_bytes() for path in (_LOOK, *templates))
+    source = b"".join(alike(path.read_bytes()) for path in (_LOOK, *templates))
     # No font of the machine: the bytes would differ from one to the next.
     made = typst.compile(
         source, format="pdf", pdf_standards="ua-1", ignore_system_fonts=True, timestamp=0,

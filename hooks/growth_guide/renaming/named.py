@@ -9,6 +9,7 @@ from ..document import Path
 from ..folder import Folder, kebab_case
 from ..guide import Guide
 from ..handwritten import HomeMeta, PageMeta
+from ..ids import unusable_id
 from ..model import Capability
 from ..problems import ContentError, Problem, one_of, short
 from ..project import Project, check_project
@@ -132,6 +133,8 @@ def new_id_problems(content: Content, named: Named, new: str) -> Iterator[Proble
     aliases = getattr(content.aliases.record, named.kind)
     if new != kebab_case(new):
         yield Problem(folder, 1, 1, f"the new id {short(new)} is not kebab-case", f"did you mean {kebab_case(new)}?")
+    elif said := unusable_id(new):
+        yield Problem(folder, 1, 1, *said)
     elif new in used:
         yield Problem(used[new].path, 1, 1, f"the id {new} is that of {used[new].shown}", "choose an id that nothing else has")
     elif new in aliases:
