@@ -65,6 +65,7 @@ PYTHON = {
     "kit_files/handouts": "guide handwritten kit_files/blocks kit_files/cards markup overlay/branding typeset",
     "link_settings": "document edit_links folder problems",
     "load": "check content folder guide overlay/reading problems singles_model writing_rules",
+    "lost_text": "",
     "markup": "",
     "model": "key_words",
     "overlay": "",
@@ -100,7 +101,7 @@ PYTHON = {
     "plan_schema": "",
     "problems": "",
     "project": "content facts guide handwritten load overlay/branding problems",
-    "read": "decode document problems",
+    "read": "decode document lost_text problems yaml_errors",
     "record": "document explanations model problems",
     "relation_rules": "content document folder problems",
     "renaming": "",
@@ -149,6 +150,7 @@ PYTHON = {
     "workbook_schema": "plan_schema singles_model",
     "writing": "document model text_rules thresholds",
     "writing_rules": "content document folder problems shared_runs thresholds wording writing",
+    "yaml_errors": "document",
 }
 
 JAVASCRIPT = {
@@ -284,7 +286,7 @@ LIBRARIES = {
     "pydantic_core": "model record",
     "snowballstemmer": "terms",
     "typst": "typeset",
-    "yaml": "read renaming/layout settings",
+    "yaml": "lost_text read renaming/layout settings yaml_errors",
 }
 """Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
 
