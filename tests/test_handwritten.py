@@ -121,7 +121,7 @@ def test_wrong_front_matter_is_told_once(guide_copy: GuideCopy, path: str, old: 
     ("raw", "message"),
     [
         (b"", "the file is empty"),
-        (b"\xef\xbb\xbf---\n", "the file begins with a byte order mark"),
+        (b"\xff\xfe-\0-\0-\0", "the file begins with a byte order mark of UTF-16"),
         (b"\xff\xff", "the file is not UTF-8"),
         (b"x" * 300_000, "the file is larger than 256 KB"),
         (b"---\n---\n", "the page has no front matter"),

@@ -109,8 +109,8 @@ def changes(guide: Guide, pages: list[HandWritten], other: Guide) -> Iterator[tu
     assert len(guide.ideas) > 1
     titled, proved = (first.model_copy(update={key: "Something else."}) for key in ("title", "evidence"))
     yield PLAN, names(dataclasses.replace(guide, plan=guide.plan.model_copy(update={"title": "Another"})), pages)
-    yield CARDS, names(dataclasses.replace(guide, ideas=(titled, *more)), pages)
-    yield set(), names(dataclasses.replace(guide, ideas=(proved, *more)), pages)
+    yield CARDS, names(dataclasses.replace(guide, records={**guide.records, "ideas": (titled, *more)}), pages)
+    yield set(), names(dataclasses.replace(guide, records={**guide.records, "ideas": (proved, *more)}), pages)
     reworded = [dataclasses.replace(page, body=page.body.replace("No catch", "No hook")) for page in pages]
     yield LEAFLET, names(guide, reworded)
     yield CARDS | HANDOUTS, names(guide, pages, "https://guide.example.org/")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from .decode import read_bytes
+from .ids import unusable_id
+from .leftovers import is_leftover
 from .problems import Problem, nearest
 from .records.kinds import FILED, KINDS
 from .records.singles import SINGLES
@@ -63,7 +65,7 @@ class Folder:
         self.layout = layout
         self.shown = shown.replace(os.sep, "/").rstrip("/") or shown or "."
         self.files: dict[str, bytes] = {}
-        """Raw bytes by path within the folder, with forward slashes, sorted."""
+        """Bytes, made alike, by path within the folder, with forward slashes, sorted."""
         self.misnamed: dict[str, set[str]] = {}
         """By record folder that is there: the ids that files meant to have whose names are wrong."""
         self.problems: list[Problem] = []
@@ -127,11 +129,13 @@ class Folder:
         # Sorted by name, so that neither the order of problems nor anything built depends on the file system.
         try:
             with os.scandir(self.root / folder) as entries:
-                kept = [entry for entry in entries if not self.layout.ignored.fullmatch(entry.name)]
-                return sorted(kept, key=lambda entry: entry.name)
+                return sorted((entry for entry in entries if not self._is_passed_over(entry.name)), key=lambda entry: entry.name)
         except OSError as error:
             self._problem(folder, f"the folder cannot be read ({error.strerror})", "look at its permissions")
             return []
+
+    def _is_passed_over(self, name: str) -> bool:
+        return is_leftover(name) or bool(self.layout.ignored.fullmatch(name))
 
     def _is_link(self, entry: os.DirEntry[str], inner: str) -> bool:
         if entry.is_symlink():
@@ -162,6 +166,8 @@ def _wrong_name(name: str, alike: list[str]) -> tuple[str, str] | None:
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
     if suffix.lower() not in (".yml", ".yaml"):
         return f"the file {printable(name)} does not belong here", "move or delete it; records end in .yml"
+    if said := unusable_id(kebab_case(stem)):
+        return said
     right = f"{kebab_case(stem)}.yml"
     if name == right:
         return None

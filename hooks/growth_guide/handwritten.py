@@ -15,6 +15,8 @@ from .addresses import CARDS, PLAN, markdown_of
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
+from .ids import unusable_id
+from .leftovers import without_leftovers
 from .model import Id, OwnId, Record, Text
 from .overlay.merge import hidden_addresses, hides, unlinked, without_links
 from .overlay.organisation import Organisation
@@ -122,7 +124,7 @@ class HandWritten:
 NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LISTS.values()))
 """The pages that pages made from data link to."""
 
-_FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"---[ ]*\n(.*?^)---[ ]*\n?", re.DOTALL | re.MULTILINE)
 
 
 def read_pages(
@@ -137,15 +139,15 @@ def read_pages(
     """
     if not root.is_dir():
         return [], [Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")]
-    texts: dict[str, PageText | Problem] = {}
-    for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
+    texts: dict[str, PageText | list[Problem]] = {}
+    for path in sorted(p for p in without_leftovers(root, root.rglob("*")) if p.is_symlink() or not p.is_dir()):
         uri = path.relative_to(root).as_posix()
         texts[uri] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
     # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
     there = dict.fromkeys(map(_kebab_uri, texts))
     missing = (uri for uri in NEEDED if uri not in there)
     problems = [Problem(f"{shown}/{uri}", 1, 1, f"{uri} is missing", "put it back; other pages link to it") for uri in missing]
-    problems += (text for text in texts.values() if isinstance(text, Problem))
+    problems += (problem for text in texts.values() if isinstance(text, list) for problem in text)
     linkable: Pages = {**there, **dict.fromkeys(NEEDED), **anchors}
     pages = []
     for text in texts.values():
@@ -153,7 +155,7 @@ def read_pages(
             page, found = _read_page(text, values, linkable, writing=writing)
             problems += found
             pages += [page] if page else []
-    return pages, [*problems, *_doubled_handouts(pages, shown)]
+    return pages, [*problems, *_handout_problems(pages, shown)]
 
 
 def front_matter(text: str) -> str:
@@ -177,12 +179,12 @@ def _without(page: HandWritten, organisation: Organisation, gone: frozenset[str]
     return HandWritten(page.uri, meta, without_links(page.body, lambda target: _address(normpath(join(folder, target))) in gone))
 
 
-def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | Problem:
+def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | list[Problem]:
     if said := _wrong_file(path, uri, anchors):
-        return Problem(name, 1, 1, *said)
+        return [Problem(name, 1, 1, *said)]
     raw = read_bytes(path, name)
-    text = raw if isinstance(raw, Problem) else decode(name, raw)
-    return text if isinstance(text, Problem) else PageText(name, uri, text)
+    text = [raw] if isinstance(raw, Problem) else decode(name, raw)
+    return text if isinstance(text, list) else PageText(name, uri, text)
 
 
 def _wrong_file(path: Path, uri: str, anchors: Mapping[str, frozenset[str] | None]) -> tuple[str, str] | None:
@@ -190,6 +192,9 @@ def _wrong_file(path: Path, uri: str, anchors: Mapping[str, frozenset[str] | Non
         return f"{printable(uri)} is a symbolic link", "put the file itself here"
     if not path.is_file() or path.suffix.lower() != ".md":
         return f"{printable(uri)} does not belong here", "move or delete it: only pages, ending in .md, belong here"
+    for part in PurePosixPath(_kebab_uri(uri)).with_suffix("").parts:
+        if said := unusable_id(part):
+            return said
     if uri != _kebab_uri(uri):
         return f"the file name {printable(uri)} is not kebab-case", f"name it {_kebab_uri(uri)}"
     if uri in anchors:
@@ -220,11 +225,13 @@ def _read_page(page: PageText, values: Values, pages: Pages, *, writing: bool) -
     return HandWritten(page.uri, meta, body), problems
 
 
-def _doubled_handouts(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
-    """No two pages are made as the same file, and none as a file that is made from data."""
+def _handout_problems(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
+    """No two pages are made as the same file, none as a file that is made from data, and none by a name that no file can have."""
     first: dict[str, str] = {}
     for page in pages:
         if handout := page.meta.handout:
+            if said := unusable_id(handout.name):
+                yield Problem(f"{shown}/{page.uri}", 1, 1, *said)
             made = handout.address == CARDS or handout.address.startswith(PLAN)
             owner = "guide_data" if made else first.setdefault(handout.name, page.uri)
             if owner != page.uri:

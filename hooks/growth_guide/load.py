@@ -22,11 +22,16 @@ NO_SYNONYMS = Synonyms(groups=())
 
 
 def content_version(*folders: Folder) -> str:
-    """The first 12 hex digits of the SHA-256 over names and bytes of the files of the folders, each sorted by name."""
+    """The first 12 hex digits of the SHA-256 over names and bytes of the files of the folders, each sorted by name.
+
+    A text has LF line ends in it, and its last line has one as well.
+    """
     digest = hashlib.sha256()
     for folder in folders:
         for inner in sorted(folder.files):
-            digest.update(inner.encode() + b"\0" + folder.files[inner] + b"\0")
+            raw = folder.files[inner]
+            end = b"" if raw.endswith(b"\n") or b"\0" in raw else b"\n"
+            digest.update(inner.encode() + b"\0" + raw + end + b"\0")
     return digest.hexdigest()[:12]
 
 

@@ -10,6 +10,7 @@ from ..document import Path
 from ..folder import Folder, kebab_case
 from ..guide import Guide
 from ..handwritten import PageMeta
+from ..ids import unusable_id
 from ..problems import ContentError, Problem, one_of, short
 from ..project import Project, check_project
 from ..records.kinds import BY_USE, KIND
@@ -134,6 +135,8 @@ def new_id_problems(content: Content, named: Named, new: str) -> Iterator[Proble
     aliases = content.aliases.record.of(named.kind)
     if new != kebab_case(new):
         yield Problem(folder, 1, 1, f"the new id {short(new)} is not kebab-case", f"did you mean {kebab_case(new)}?")
+    elif said := unusable_id(new):
+        yield Problem(folder, 1, 1, *said)
     elif new in used:
         yield Problem(used[new].path, 1, 1, f"the id {new} is that of {used[new].shown}", "choose an id that nothing else has")
     elif new in aliases:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content import Content, Source, read_content
+from ..decode import like_before
 from ..folder import Folder, kebab_case
 from ..guide import STEPS
+from ..ids import unusable_id
 from ..model import Capability
 from ..problems import ContentError, one_of, short
 from .path_step import place_on_path, with_step
@@ -70,6 +72,8 @@ def _refuse_id(content: Content, wish: Wish) -> None:
     kind, folder = BEGUN[wish.kind], BEGUN[wish.kind].name
     if wish.id != kebab_case(wish.id):
         raise Refusal(f"{short(wish.id)} is not kebab-case; did you mean {kebab_case(wish.id)}?")
+    if said := unusable_id(wish.id):
+        raise Refusal("; ".join(said))
     if wish.id in content.ids[folder]:
         raise Refusal(f"there is already a file {folder}/{wish.id}.yml; give the new {kind.noun} another id")
     assert content.aliases is not None
@@ -121,5 +125,5 @@ def _step_on_path(
     if changed is None:
         return None
     text, line = changed
-    (data / inner).write_bytes(text.encode())
+    (data / inner).write_bytes(like_before(text, (data / inner).read_bytes()))
     return f"{folder.name_of(inner)}:{line}"
