@@ -94,3 +94,4 @@ def _rate(driven: DrivenBrowser, form: Path) -> None:
     for capability in CAPABILITIES:
         driven.click(f"[name=level-{capability}][value=expert]")
     driven.click("[data-part=save]")
+    assert driven.script(UNMARKED) == []
