@@ -231,7 +231,7 @@ def test_browser_asks_before_answers_that_no_file_holds_are_left(context, system
     assert asked == ["beforeunload"]
 
 
-def test_browser_does_not_ask_when_all_is_in_a_file_or_deleted(context, systems):
+def test_browser_goes_on_asking_after_an_export_of_which_nobody_knows_what_became(context, systems):
     page = context.new_page()
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
@@ -241,8 +241,17 @@ def test_browser_does_not_ask_when_all_is_in_a_file_or_deleted(context, systems)
     with page.expect_download():
         page.get_by_test_id("export-file").click()
     page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_browser_does_not_ask_when_all_came_from_a_file_or_is_deleted(context, systems):
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto(systems["one"] + COURSE)
     import_workbook(page, workbook(assessment()))
     page.reload()
+    begin(page)
     choose(page, CAPABILITIES[0], "expert")
     page.get_by_test_id("delete-all").click()
     page.reload()

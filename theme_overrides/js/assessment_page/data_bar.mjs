@@ -5,7 +5,7 @@ import { sizeProblem, UNCHANGED } from "../assessment/saved_file.mjs";
 import { capitalised, counted, listed } from "../assessment/words.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
-import { download } from "./download.mjs";
+import { exportFile } from "./exports.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Guide} Guide
@@ -31,12 +31,15 @@ const NAMED_AT_MOST = 3;
  */
 export function startDataBar(root, guide, keeper) {
   const said = part(root, "said");
+  const say = (/** @type {string} */ sentence) => {
+    said.textContent = sentence;
+  };
   const offer = offering(part(root, "undo"), part(root, "export"), said, keeper);
   part(root, "export").addEventListener("click", () => {
-    download(`growth-workbook-${localDay(new Date())}.json`, keeper.text(), "application/json");
-    said.textContent = "Saved as a file among your downloads.";
+    const name = `growth-workbook-${localDay(new Date())}.json`;
+    exportFile(say, { name, type: "application/json", content: keeper.text });
   });
-  part(root, "delete").addEventListener("click", () => offer(keeper.remove(), "Everything is deleted."));
+  part(root, "delete").addEventListener("click", () => offer(keeper.remove(), "Everything that this page held is deleted."));
   const input = /** @type {HTMLInputElement} */ (part(root, "import"));
   input.addEventListener("change", async () => {
     const files = await Promise.all([...(input.files ?? [])].map(readFile));

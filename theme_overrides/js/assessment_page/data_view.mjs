@@ -15,12 +15,12 @@ import { dateWords } from "./dates.mjs";
 const BY = new Map([["self", "yourself"], ["manager", "your manager"], ["peer", "a peer"], ["stakeholder", "a stakeholder"]]);
 
 const STORED = {
-  where: "All that you answered lies in this browser, on this device, and nowhere else. Here is what there is.",
+  where: "All that you answered is kept in this browser, on this device, and this page sends it nowhere. Here is what there is.",
   head: "What is stored",
   nothing: "Nothing is stored.",
 };
 const ON_THIS_PAGE = {
-  where: "All that you answered lies on this page and in the files that you exported, and nowhere else. It goes when you close the page.",
+  where: "All that you answered is on this page, and goes when you close the page. Only a file that was saved brings it back.",
   head: "What this page holds",
   nothing: "This page holds nothing.",
 };
