@@ -158,8 +158,9 @@ JAVASCRIPT = {
     "assessment/explanation": "assessment/answers assessment/scoring assessment/words",
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
-    "assessment/join": "assessment/own assessment/saved_file_check",
-    "assessment/merge": "assessment/saved_file assessment/words",
+    "assessment/earlier_plans": "",
+    "assessment/join": "assessment/earlier_plans assessment/own assessment/saved_file_check",
+    "assessment/merge": "assessment/earlier_plans assessment/saved_file assessment/whose assessment/words",
     "assessment/no_storage": "",
     "assessment/numbers": "",
     "assessment/once": "",
@@ -171,6 +172,7 @@ JAVASCRIPT = {
     "assessment/storage": "",
     "assessment/suggestions": "assessment/answers assessment/reasons assessment/scoring",
     "assessment/what_if": "assessment/answers assessment/explanation assessment/scoring assessment/words",
+    "assessment/whose": "assessment/answers assessment/earlier_plans",
     "assessment/words": "",
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
     "assessment_page/ask_view": "assessment_page/exports parts run_script unpack",
@@ -179,15 +181,19 @@ JAVASCRIPT = {
     "assessment_page/question_view assessment_page/views parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
     "parts plan/dates",
-    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words assessment_page/exports "
-    "parts plan/dates",
-    "assessment_page/data_view": "assessment/aliases assessment/drafts assessment/words assessment_page/dates parts",
+    "assessment_page/data_bar": "assessment_page/exports assessment_page/import_view parts plan/dates",
+    "assessment_page/data_view": "assessment/aliases assessment/drafts assessment/words assessment_page/dates "
+    "assessment_page/earlier_plans_view parts",
     "assessment_page/dates": "plan/dates",
+    "assessment_page/earlier_plans_view": "assessment/earlier_plans assessment/words assessment_page/dates parts",
     "assessment_page/exports": "",
     "assessment_page/drawing": "",
     "assessment_page/five_marks": "assessment_page/drawing",
     "assessment_page/history_view": "assessment/explanation assessment/history assessment/scoring assessment/words "
     "assessment_page/dates assessment_page/marks parts",
+    "assessment_page/import_question": "assessment/words assessment_page/dates parts",
+    "assessment_page/import_view": "assessment/merge assessment/saved_file assessment/words assessment_page/import_question "
+    "parts",
     "assessment_page/keeper": "assessment/join assessment/saved_file",
     "assessment_page/leaving": "",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
@@ -245,7 +251,8 @@ JAVASCRIPT = {
     "plan_page/plan_check_ins_view": "parts plan/plan plan_page/plan_desk plan_page/plan_fields_view",
     "plan_page/plan_choice_view": "assessment/history assessment/suggestions assessment/words assessment_page/marks "
     "parts plan/offers plan/plan plan/start plan_page/plan_areas_view plan_page/plan_desk",
-    "plan_page/plan_desk": "assessment/aliases assessment/ids parts plan/dates plan/plan plan/read_plan plan_page/idea_texts",
+    "plan_page/plan_desk": "assessment/aliases assessment/earlier_plans assessment/ids parts plan/dates plan/plan "
+    "plan/read_plan plan_page/idea_texts",
     "plan_page/plan_exports_view": "assessment_page/exports parts plan/calendar plan/plan_markdown plan/word_export "
     "plan_page/plan_desk plan_page/plan_print",
     "plan_page/plan_fields_view": "parts plan/plan_fields plan/start plan_page/plan_desk plan_page/plan_offers_view",

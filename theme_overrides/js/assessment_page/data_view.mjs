@@ -5,6 +5,7 @@ import { without } from "../assessment/drafts.mjs";
 import { capitalised, counted } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { dateWords } from "./dates.mjs";
+import { startEarlierPlans } from "./earlier_plans_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -47,6 +48,7 @@ export function startDataView(root, guide, keeper, offerUndo) {
     });
     return row;
   };
+  const showEarlierPlans = startEarlierPlans(root, keeper, offerUndo);
   return () => {
     const { assessments, plan } = keeper.workbook();
     const words = keeper.isStored() ? STORED : ON_THIS_PAGE;
@@ -56,6 +58,7 @@ export function startDataView(root, guide, keeper, offerUndo) {
     part(root, "stored-h").textContent = words.head;
     part(root, "stored").textContent = assessments.length || plan ? capitalised(held) : words.nothing;
     part(root, "stored-table").hidden = !assessments.length;
+    showEarlierPlans();
     part(root, "stored-rows").replaceChildren(...assessments.map(rowOf));
   };
 }

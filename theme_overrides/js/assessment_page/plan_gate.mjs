@@ -20,9 +20,12 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
   /** @type {((idea?: string | null) => Promise<void>) | null} */
   let show = null;
   return async (idea = null) => {
-    const came = await load(address).then(() => true, () => false);
-    part(root, "plan-missing").hidden = came;
-    if (!came) return;
+    // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
+    if (!show) {
+      const came = await load(address).then(() => true, () => false);
+      part(root, "plan-missing").hidden = came;
+      if (!came) return;
+    }
     show ??= globalThis.growthGuideStartPlan(root, guide, keeper, way);
     await show(idea);
   };

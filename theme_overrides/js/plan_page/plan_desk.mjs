@@ -1,6 +1,7 @@
 // The plan that is being written: what is shown of it, and how it is kept. Every part of the view gets this desk.
 
 import { currentId } from "../assessment/aliases.mjs";
+import { withPlan } from "../assessment/earlier_plans.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { newPlan } from "../plan/plan.mjs";
@@ -60,7 +61,7 @@ export function keepTyped(desk, plan) {
   desk.plan = plan;
   desk.kept = plan;
   endUndo(desk);
-  desk.keeper.change({ ...desk.keeper.workbook(), plan });
+  desk.keeper.change(withPlan(desk.keeper.workbook(), plan));
 }
 
 /**
