@@ -330,7 +330,7 @@ def test_the_plan_that_gives_way_to_one_of_a_file_can_be_brought_back_after_a_re
     assert (ids(page), stored(page)["plan"]) == (["mine", "theirs"], a_plan("q", "Theirs"))
     page.reload()
     see(page, "data")
-    page.get_by_role("button", name="Bring it back the plan with “Mine”").click()
+    page.get_by_role("button", name="Bring back the plan with “Mine”").click()
     assert (stored(page)["plan"], stored(page)["earlier_plans"]) == (a_plan("p", "Mine"), [a_plan("q", "Theirs")])
     page.get_by_role("button", name="Remove the plan with “Theirs”").click()
     assert stored(page)["earlier_plans"] == []

@@ -190,8 +190,8 @@ def test_who_finished_before_is_not_set_back(start):
     ("silent", "No learning system answers here", "No learning system answers here"),
     ("throwing", "No learning system answers here", "did not record that you have finished"),
     ("refusing", "No learning system answers here", "did not record that you have finished"),
-    ("forgetful", "knows that you have begun", "did not record that you have finished"),
-    ("odd", "knows that you have begun", "did not record that you have finished"),
+    ("forgetful", "did not record that you have begun", "did not record that you have finished"),
+    ("odd", "did not record that you have begun", "did not record that you have finished"),
     ("framed by a stranger", "No learning system answers here", "No learning system answers here"),
 ])  # fmt: skip
 def test_workbook_works_where_the_lms_does_not_and_says_so(start, name, first, then):
