@@ -167,8 +167,9 @@ JAVASCRIPT = {
     "assessment/explanation": "assessment/answers assessment/scoring assessment/words",
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
-    "assessment/join": "assessment/own assessment/saved_file_check",
-    "assessment/merge": "assessment/saved_file assessment/words",
+    "assessment/earlier_plans": "",
+    "assessment/join": "assessment/earlier_plans assessment/own assessment/saved_file_check",
+    "assessment/merge": "assessment/earlier_plans assessment/saved_file assessment/whose assessment/words",
     "assessment/no_storage": "",
     "assessment/numbers": "",
     "assessment/once": "",
@@ -180,25 +181,30 @@ JAVASCRIPT = {
     "assessment/storage": "",
     "assessment/suggestions": "assessment/answers assessment/reasons assessment/scoring",
     "assessment/what_if": "assessment/answers assessment/explanation assessment/scoring assessment/words",
+    "assessment/whose": "assessment/answers assessment/earlier_plans",
     "assessment/words": "",
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
-    "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
+    "assessment_page/ask_view": "assessment_page/exports parts run_script unpack",
     "assessment_page/assess_view": "assessment/answers assessment/drafts assessment/history assessment/ids "
     "assessment/scoring assessment/words assessment_page/dates assessment_page/progress_view assessment_page/question_form "
     "assessment_page/question_view assessment_page/views parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
     "parts plan/dates",
-    "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words assessment_page/download "
-    "parts plan/dates",
-    "assessment_page/data_view": "assessment/aliases assessment/drafts assessment/words assessment_page/dates parts",
+    "assessment_page/data_bar": "assessment_page/exports assessment_page/import_view parts plan/dates",
+    "assessment_page/data_view": "assessment/aliases assessment/drafts assessment/words assessment_page/dates "
+    "assessment_page/earlier_plans_view parts",
     "assessment_page/dates": "plan/dates",
-    "assessment_page/download": "",
+    "assessment_page/earlier_plans_view": "assessment/earlier_plans assessment/words assessment_page/dates parts",
+    "assessment_page/exports": "",
     "assessment_page/drawing": "",
     "assessment_page/five_marks": "assessment_page/drawing",
     "assessment_page/history_view": "assessment/explanation assessment/history assessment/scoring assessment/words "
     "assessment_page/dates assessment_page/marks parts",
+    "assessment_page/import_question": "assessment/words assessment_page/dates parts",
+    "assessment_page/import_view": "assessment/merge assessment/saved_file assessment/words assessment_page/import_question "
+    "parts",
     "assessment_page/keeper": "assessment/join assessment/saved_file",
-    "assessment_page/leaving": "parts",
+    "assessment_page/leaving": "",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
     "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
     "assessment_page/data_bar assessment_page/data_view assessment_page/keeper "
@@ -217,19 +223,19 @@ JAVASCRIPT = {
     "assessment_page/start_in_lms": "assessment/no_storage assessment_page/page lms/find_api "
     "lms/lesson parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment/scoring "
-    "assessment_page/download assessment_page/question_form parts plan/dates",
+    "assessment_page/exports assessment_page/question_form parts plan/dates",
     "assessment_page/views": "parts",
     "assessment_page/what_if_view": "assessment/answers assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
     "idea_filters": "",
     "lms/find_api": "",
     "lms/lesson": "",
-    "narrowing": "tokenize",
-    "nearest": "tokenize",
+    "narrowing": "question tokenize",
+    "nearest": "question tokenize",
     "open_index": "",
     "parts": "",
     "plan/activity_words": "plan/dates",
-    "plan/calendar": "plan/dates plan/plan plan/standing",
+    "plan/calendar": "plan/dates plan/plan plan/standing plan/well_formed",
     "plan/dates": "",
     "plan/manager_sheet": "plan/activity_words plan/plan_fields plan/plan_markdown",
     "plan/offers": "plan/dates plan/plan",
@@ -242,7 +248,8 @@ JAVASCRIPT = {
     "plan/standing": "plan/dates plan/plan",
     "plan/start": "plan/dates",
     "plan/word_controls": "",
-    "plan/word_export": "plan/activity_words plan/plan_fields plan/zip",
+    "plan/well_formed": "",
+    "plan/word_export": "plan/activity_words plan/plan_fields plan/well_formed plan/zip",
     "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_controls plan/word_export plan/zip",
     "plan/zip": "",
     "plan_page/idea_texts": "run_script",
@@ -253,13 +260,15 @@ JAVASCRIPT = {
     "plan_page/plan_check_ins_view": "parts plan/plan plan_page/plan_desk plan_page/plan_fields_view",
     "plan_page/plan_choice_view": "assessment/history assessment/suggestions assessment/words assessment_page/marks "
     "parts plan/offers plan/plan plan/start plan_page/plan_areas_view plan_page/plan_desk",
-    "plan_page/plan_desk": "assessment/aliases assessment/ids parts plan/dates plan/plan plan/read_plan plan_page/idea_texts",
-    "plan_page/plan_exports_view": "assessment_page/download parts plan/calendar plan/plan_markdown plan/word_export "
+    "plan_page/plan_desk": "assessment/aliases assessment/earlier_plans assessment/ids parts plan/dates plan/plan "
+    "plan/read_plan plan_page/idea_texts",
+    "plan_page/plan_exports_view": "assessment_page/exports parts plan/calendar plan/plan_markdown plan/word_export "
     "plan_page/plan_desk plan_page/plan_print",
     "plan_page/plan_fields_view": "parts plan/plan_fields plan/start plan_page/plan_desk plan_page/plan_offers_view",
-    "plan_page/plan_manager_view": "assessment_page/download parts plan/manager_sheet plan_page/plan_desk plan_page/plan_print",
+    "plan_page/plan_manager_view": "assessment_page/exports parts plan/manager_sheet plan_page/plan_desk plan_page/plan_print",
     "plan_page/plan_offers_view": "assessment_page/marks parts plan/offers plan/plan_fields plan_page/plan_desk",
-    "plan_page/plan_print": "parts plan/activity_words plan/plan_fields plan_page/plan_areas_view",
+    "plan_page/plan_print": "assessment_page/exports parts plan/activity_words plan/plan_fields plan_page/plan_areas_view "
+    "plan_page/plan_desk",
     "plan_page/plan_standing_view": "assessment/history assessment/words parts plan/dates plan/standing "
     "plan_page/plan_activities_view plan_page/plan_areas_view plan_page/plan_desk",
     "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
@@ -269,11 +278,13 @@ JAVASCRIPT = {
     "plan_page/plan_word_view",
     "plan_page/plan_word_view": "assessment/aliases parts plan/plan_differences plan/word_import plan_page/plan_desk",
     "plan_page/start_plan": "plan_page/plan_view",
-    "ranking": "open_index tokenize word_variants",
+    "question": "tokenize",
+    "ranking": "open_index question tokenize word_variants",
     "result_view": "parts tokenize",
     "run_script": "",
-    "search_box": "nearest open_index parts ranking result_view run_script",
-    "situations": "narrowing parts",
+    "search_box": "nearest open_index parts question ranking result_view run_script search_key",
+    "search_key": "",
+    "situations": "narrowing parts question",
     "slips": "",
     "start": "browse search_box situations",
     "stem": "",
