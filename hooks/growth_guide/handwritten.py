@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 from .addresses import CARDS, PLAN, markdown_of
 from .content import Source
 from .decode import decode, read_bytes
-from .folder import kebab_case, printable
+from .folder import kebab_case
 from .ids import unusable_id
 from .leftovers import without_leftovers
 from .model import Id, OwnId, Record, Text
@@ -22,13 +22,14 @@ from .overlay.merge import hidden_addresses, hides, unlinked, without_links
 from .overlay.organisation import Organisation
 from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
 from .page_writing_rules import page_writing_problems
-from .problems import Problem, one_of, short
+from .problems import Problem, one_of, printable, short
 from .read import read_text
 from .record import to_record
+from .record_texts import prose
 from .records.kinds import KINDS
 from .records.relations import Names, namings, without
 from .text_rules import text_problems
-from .writing import paragraphs, prose
+from .writing import paragraphs
 
 LISTS = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
 """The pages of all records of a kind, each by the template that completes it."""

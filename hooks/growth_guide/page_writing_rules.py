@@ -5,8 +5,9 @@ from typing import Any
 
 from .content import Source
 from .problems import Problem
+from .record_texts import prose
 from .wording import wrong_words
-from .writing import paragraphs_at, prose, sentences, spoken
+from .writing import paragraphs_at, sentences, spoken
 from .writing_rules import long_sentences
 
 

@@ -11,11 +11,10 @@ from pathlib import PurePosixPath
 from typing import get_args
 
 from .content import Content, Source
-from .guide import STEPS
-from .model import Idea, Kind
+from .model import STEPS, Idea, Kind
 from .problems import Problem
+from .record_texts import texts
 from .remark_rules import Pages, Rule, by_number
-from .text_rules import texts
 from .thresholds import (
     IDEAS_AGAINST_A_DERAILER,
     IDEAS_OF_A_RELEASE,

@@ -12,6 +12,7 @@ from .content import Content, Source
 from .handwritten import HandWritten
 from .model import Idea
 from .problems import Problem
+from .record_texts import parts, prose
 from .shared_runs import shared_runs
 from .similarity import pairs_above
 from .thresholds import (
@@ -22,7 +23,7 @@ from .thresholds import (
     WORDS_IN_A_ROW_SHARED,
     WORDS_TO_JUDGE_A_PAGE,
 )
-from .writing import mean_sentence, parts, prose, reading_level, words
+from .writing import mean_sentence, reading_level, words
 
 Pages = Mapping[str, HandWritten]
 """The hand-written pages by the name of their file; none where the data are judged alone."""

@@ -4,13 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .addresses import address
-from .guide import STEPS, Guide
+from .guide import Guide
 from .handwritten import HandWritten
+from .model import STEPS
+from .record_texts import parts, prose
 from .records.kinds import BY_USE
 from .shared_runs import shared_runs
 from .similarity import pairs_above
 from .thresholds import MEAN_WORDS_OF_A_SENTENCE, WORDS_IN_A_ROW_NOTED
-from .writing import mean_sentence, parts, prose, reading_level, words
+from .writing import mean_sentence, reading_level, words
 
 Row = Sequence[object]
 

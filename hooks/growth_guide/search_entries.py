@@ -8,9 +8,9 @@ from .addresses import address
 from .guide import Guide
 from .handwritten import HandWritten
 from .model import Capability, Derailer, Idea, Role, Statements
+from .record_texts import prose
 from .records.kinds import BY_USE, KIND, Kind
 from .singles_model import Domain, Level
-from .writing import prose
 
 FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": "n", "body": "b"}
 """The fields that are weighed apart, each with its letter. The texts of *asked* are the situations and the search words."""
