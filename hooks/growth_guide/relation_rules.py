@@ -33,10 +33,7 @@ def ids_exist(content: Content) -> Iterator[Problem]:
 def _misspelt_definitions(
     content: Content, named: Iterable[tuple[Source[Any], Naming]], known: Mapping[str, Collection[str] | None]
 ) -> Iterator[tuple[str, str, Problem]]:
-    """Records that stand within others, such as roles and domains, and that no other names, while several name almost the same:
-
-    the typo is in the definition.
-    """
+    """Records within others that nobody names, while several name almost the same: the typo is in the definition."""
     times = Counter((kind, naming.id) for _, naming in named if not naming.is_key for kind in naming.kinds)
     for kind, source, where, record in content.definitions():
         if not times[kind, record.id]:

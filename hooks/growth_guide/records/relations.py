@@ -15,9 +15,10 @@ R = TypeVar("R", bound=BaseModel)
 
 
 class Names:
-    """Marks ids in the type of a key: they are those of other records, of one of these kinds.
+    """Marks ids in the type of a key: they are those of other records, of this kind.
 
-    In a map the mark stands at its keys, or at its values.
+    In a map the mark stands at its keys, or at its values. Several kinds stand in ``organisation.yml`` alone, which has rules of
+    its own.
     """
 
     def __init__(self, *kinds: str) -> None:
