@@ -18,7 +18,7 @@ from .edit_links import NO_LINKS, EditLinks
 from .guide import Guide
 from .handwritten import HandWritten
 from .model import STEPS, Record, Role
-from .overlay.branding import ORGANISATION_URI
+from .overlay.organisation import ORGANISATION_URI
 from .records.kinds import BY_USE, KINDS, Kind
 from .terms import STOP_WORDS
 

@@ -12,7 +12,7 @@ from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages, without_hidden
 from .load import Data, Named, read_data
-from .overlay.branding import ORGANISATION_URI
+from .overlay.organisation import ORGANISATION_URI
 from .problems import ContentError, Problem
 from .records.kinds import KINDS, Kind
 
