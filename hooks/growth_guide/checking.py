@@ -6,8 +6,8 @@ from dataclasses import replace
 from .content import Content
 from .document import Document
 from .framing import frame_ancestors
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .link_settings import read_links
 from .load import Data
 from .problems import ContentError, Problem

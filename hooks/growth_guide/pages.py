@@ -15,8 +15,8 @@ from . import figures, markup
 from .addresses import address, link_from, markdown_of
 from .differences import not_quite_it
 from .edit_links import NO_LINKS, EditLinks
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .model import STEPS, Record, Role
 from .overlay.organisation import ORGANISATION_URI
 from .records.kinds import BY_USE, KINDS, Kind

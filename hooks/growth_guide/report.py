@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .addresses import address
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .model import STEPS
+from .page_writing_rules import page_texts
 from .record_texts import parts, prose
 from .records.kinds import BY_USE
 from .shared_runs import shared_runs
@@ -31,7 +32,7 @@ def texts_of_pages(guide: Guide, handwritten: Iterable[HandWritten]) -> dict[str
         for record in guide.records[kind.name]:
             pages[address(record).partition("#")[0]] += [text for _, text in prose(record)]
     for page in handwritten:
-        pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(page.texts)
+        pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(page_texts(page))
     return pages
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .addresses import address
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .model import Capability, Derailer, Idea, Role, Statements
 from .record_texts import prose
 from .records.kinds import BY_USE, KIND, Kind

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .markup import plain
 from .model import STEPS
 from .script_data import script_data

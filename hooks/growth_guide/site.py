@@ -8,8 +8,8 @@ from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
 from .browser_data import guide_json
 from .edit_links import NO_LINKS, EditLinks
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .kit_files.downloads import kit_files
 from .overlay.branding import Branding, branding
 from .pages import NAMED_PAGES, Page, Renderer, all_pages

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ..handwritten import HomeMeta
+from ..front_matter import HomeMeta
 from ..model import IDEA_KINDS, Record
 from ..records.kinds import KIND, KINDS
 from ..records.relations import Names, marked_keys

@@ -4,8 +4,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from ..front_matter import Handout, HandWritten
 from ..guide import Guide
-from ..handwritten import Handout, HandWritten
 from ..markup import plain
 from ..overlay.branding import document_title
 from ..typeset import typeset
