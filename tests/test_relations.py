@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 import pytest
 from comparing.revision_repository import RevisionRepository
 from growth_guide.comparing.overview import diff
-from growth_guide.handwritten import HomeMeta, PageMeta
+from growth_guide.front_matter import HomeMeta, PageMeta
 from growth_guide.model import Id, Idea, Record, Text
 from growth_guide.problems import ContentError
 from growth_guide.records.kinds import KIND, KINDS
