@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from data_mutations import mutated
 from faults import FILES
-from growth_guide.decode import place_after
+from growth_guide.decode import alike, place_after
 from growth_guide.read import read
 from guide_copy import HERE, SMALL, GuideCopy
 
@@ -26,7 +26,9 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
     [
         ("title: Swap tool ¦#1 for a week\n", AFTER_TEXT),
         ("title: Swap tool   ¦#1 for a week\n", AFTER_TEXT),
+        ("minutes: 15 ¦#or 20\n", AFTER_TEXT),
         ("title: Swap ¦# tool\n", AFTER_TEXT),
+        ("example: | ¦# tool\n  x\n", "the text after | is not read"),
         ("title: ¦#1 for a week\nrole: x\n", AFTER_TEXT),
         ("title: ¦#1 for\n  a week\n", AFTER_TEXT),
         ('title: "Swap tool" ¦#1 for a week\n', AFTER_QUOTE),
@@ -36,7 +38,7 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
         ("actions:\n  - do: Swap tool ¦#1\n    when: today\n", AFTER_TEXT),
         ("path:\n  - {idea: x, because: Swap tool ¦#1 for a week}\n  - {idea: y, because: z}\n", AFTER_TEXT),
         ("path: [x, y ¦#1]\nrole: x\n", AFTER_TEXT),
-        ("path: [x, ¦# first\n  y]\n", AFTER_TEXT),
+        ("path: [x, ¦#first\n  y]\n", AFTER_TEXT),
         ("title: Swap tool\n  ¦#1 for a week\nrole: x\n", NO_SPACE),
         ("example: |\n  one\n¦#1 two\nrole: x\n", NO_SPACE),
         ("example: | ¦#1\n  one\n", "the text after | is not read; begin the text on the next line, and put the comment on"),
@@ -63,7 +65,9 @@ def test_what_would_be_lost_is_told_once_and_at_its_place(text: str, said: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "# first\n\n#\n## second\ntitle: x\n# last", "number: 7 # unique\n", "goal: 2.5  # or more\n", "doi: null # none\n",
+        "# first\n\n#\n## second\ntitle: x\n# last", "number: 7 # unique\n",
+        "role: x  # gives the capability\n", "issues:\n  - x  # first\n", "example: |  # short\n  x\n",
+        "goal: 2.5  # or more\n", "doi: null # none\n",
         "related: [x, y] # both\nrole: z\n", "effort: {weeks: 2} # short\n", "issues: # three of them\n  - x\n",
         "actions:\n  - # the first\n    do: x\n", "effort:  # short\n  weeks: 2\n", "--- # a record\ntitle: x\n",
         "issues:\n  # the first\n  - x\n    # what follows it\n  - y\n", 'title: "#1 of all # no"\n', "title: C# and a#1\n",
@@ -145,9 +149,11 @@ def letters(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """All letters of a file but those of comments that have a line, or the end of one, for themselves."""
-    without = re.sub(r"^ *#([ #!].*)?$", "", text, flags=re.MULTILINE)
-    return letters(re.sub(r"(?<=[:\d\]}-]) +# .*$|null +#.*$", "", without, flags=re.MULTILINE))
+    """All letters of a file but those of comments that have a line for themselves."""
+    return letters(re.sub(r"^ *#([ #!].*)?$", "", text, flags=re.MULTILINE))
+
+
+COMMENT_BEHIND = r"\S(  +| *(?<=[:\d\]}-]) )# "
 
 
 def held(value: Any) -> Iterator[str]:
@@ -169,9 +175,10 @@ def try_slips(seed: int, times: int) -> int:
         text = slipped(chance, chance.choice(texts))
         raw = text.encode() if chance.random() < 0.7 else mutated(chance, text.encode())
         document = read("x.yml", raw)
-        if not document.problems:
+        if not document.problems and not re.search(COMMENT_BEHIND, text := alike(raw).decode()):
             sound += 1
-            assert letters("".join(held(document.data))) == written(raw.decode())
+            found = iter(letters("".join(held(document.data))))
+            assert all(letter in found for letter in written(text)), text
     return sound
 
 

@@ -68,11 +68,11 @@ def _tell_losses(document: Document, text: str, events: list[yaml.Event], gave_u
     """Tell what YAML would leave out or join. Nothing else is said of a value that has lost something."""
     paths = {position: path for path, position in document.values.items()}
     for loss in losses(text, events, gave_up):
-        document.problem(place_after(text[: loss.at]), loss.wrong, loss.right)
+        problem = document.problem(place_after(text[: loss.at]), loss.wrong, loss.right)
         if loss.ends:
             raise _Stop
         path = paths.get(place_after(text[: loss.of]), ())
-        document.told.add(path)
+        document.told[path] = problem
         document.left_out[path[:-1]] += loss.lines
 
 
