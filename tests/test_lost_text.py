@@ -18,6 +18,8 @@ NO_SPACE = "the text after # is not read; put a space after # if it is a comment
 ONE_ABOVE = "this entry is read as a part of the one above; begin its hyphen right below the one above"
 LINE_ABOVE = "this line is read as a part of the entry above; begin it with a hyphen, or join it with the line above"
 NEXT_LINE = "the text goes on on the next line; write it on one line, or | after the colon and each of its lines below"
+QUOTE = "put the whole text in quotation marks"
+HYPHEN = "begin it with a hyphen if it begins a new entry, else delete one of the two"
 NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at the end of the text too, or take it out"
 
 
@@ -110,6 +112,20 @@ def test_a_bullet_that_slipped_is_one_problem(guide_copy: GuideCopy, kind: str, 
         assert guide_copy.problems() == [f"{place}: {said}"]
         tried += 1
     assert tried > 5
+
+
+def test_a_text_that_a_comma_divides_is_one_problem(guide_copy: GuideCopy) -> None:
+    before = 'because: "Begin here, since it costs one sentence."'
+    place = guide_copy.edit(FILES["capability"], before, f"because: Begin here, {HERE}since it costs one sentence, or two.")
+    said = "this part of the text is read as a key, since a comma stands before it"
+    assert guide_copy.problems() == [f"{place}: {said}; {QUOTE}"]
+
+
+def test_an_action_that_lost_its_hyphen_is_one_problem(guide_copy: GuideCopy) -> None:
+    text = guide_copy.read(FILES["idea"])
+    second = [match.start() for match in re.finditer("  - do: ", text)][1]
+    place = guide_copy.write(FILES["idea"], f"{text[:second]}    {HERE}{text[second + 4 :]}")
+    assert guide_copy.problems() == [f"{place}: the key do stands here a second time; {HYPHEN}"]
 
 
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "|||||||", "=======", ">>>>>>> theirs"])

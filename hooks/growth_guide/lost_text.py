@@ -37,6 +37,8 @@ class Loss(NamedTuple):
     """So many keys or entries were taken for a part of it."""
     ends: bool = False
     """What follows cannot be read either."""
+    again: bool = False
+    """It is a part of the loss before, and has been told with it."""
 
 
 def losses(text: str, events: Sequence[yaml.Event], gave_up: int | None = None) -> Iterator[Loss]:
@@ -45,10 +47,14 @@ def losses(text: str, events: Sequence[yaml.Event], gave_up: int | None = None) 
     ``gave_up`` is where the parser could read no further; what came of a lost end of a text is not told then.
     """
     open_events: list[yaml.CollectionStartEvent] = []
+    divided: yaml.Event | None = None
     # Where the parser gave up, what it read last is a part of the same fault, be it a bracket or a line.
     broken, unclosed = gave_up is not None, _unclosed_bracket(events)
     for n, (before, event) in enumerate(pairwise(events), 1):
         yield from _lost_comment(text, before, event, _span(event)[0], ends=n >= unclosed)
+        for loss in _divided_by_comma(text, open_events[-1:], before, event):
+            yield loss._replace(again=divided is open_events[-1])
+            divided = open_events[-1]
         last = broken and n == len(events) - 1
         if isinstance(event, yaml.ScalarEvent) and n < unclosed and (event.style or not last):
             in_list = bool(open_events) and isinstance(open_events[-1], yaml.SequenceStartEvent)
@@ -89,6 +95,15 @@ def _lost_comment(text: str, before: yaml.Event, after: yaml.Event | None, end: 
         right = f"put a space after # if it is a comment; else {_QUOTE}" if own_line else f"{quote}, or {_OWN_LINE}"
         yield Loss(at, "the text after # is not read", right, of, ends=ends)
         return
+
+
+def _divided_by_comma(text: str, around: Sequence[yaml.Event], key: yaml.Event, value: yaml.Event) -> Iterator[Loss]:
+    """In braces, a part of a text that is read as a key without a value, since a comma stands before it."""
+    scalars = isinstance(key, yaml.ScalarEvent) and isinstance(value, yaml.ScalarEvent)
+    if scalars and around and isinstance(around[0], yaml.MappingStartEvent) and around[0].flow_style:
+        (at, end), of = _span(key), _span(value)
+        if of == (end, end) and not getattr(key, "style", None) and text[:at].rstrip().endswith(","):
+            yield Loss(at, "this part of the text is read as a key, since a comma stands before it", _QUOTE, of[0])
 
 
 def _may_stand(between: str, before: yaml.Event, after: yaml.Event | None) -> bool:

@@ -51,6 +51,8 @@ def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) 
     missing: defaultdict[Path, list[str]] = defaultdict(list)
     for error in errors:
         path = error["loc"]
+        if error["type"] == "extra_forbidden" and path in document.told:
+            continue
         if error["type"] == "extra_forbidden":
             unknown[path[:-1]].append(str(path[-1]))
         elif error["type"] == "missing":
