@@ -104,13 +104,14 @@ def ids_can_be_names_of_files(content: Content) -> Iterator[Problem]:
         for n, role in enumerate(source.record.roles):
             if said := unusable_id(role.id):
                 yield source.at_value(("roles", n, "id"), *said)
-    for n, domain in enumerate(content.model.record.domains) if content.model else ():
-        if content.model and (said := unusable_id(domain.id)):
-            yield content.model.at_value(("domains", n, "id"), *said)
-    for kind in ALIASED if content.aliases else ():
-        for old in getattr(content.aliases.record, kind) if content.aliases else ():
-            if content.aliases and (said := unusable_id(old)):
-                yield content.aliases.at_key((kind, old), *said)
+    if model := content.model:
+        for n, domain in enumerate(model.record.domains):
+            if said := unusable_id(domain.id):
+                yield model.at_value(("domains", n, "id"), *said)
+    if aliases := content.aliases:
+        for where in [(kind, old) for kind in ALIASED for old in getattr(aliases.record, kind)]:
+            if said := unusable_id(where[1]):
+                yield aliases.at_key(where, *said)
 
 
 def points_rise(content: Content) -> Iterator[Problem]:
