@@ -138,7 +138,7 @@ PYTHON = {
     "servers/files": "servers/apache servers/caddy servers/headers servers/nginx",
     "servers/headers": "",
     "servers/nginx": "servers/headers",
-    "settings": "decode document problems",
+    "settings": "decode document problems yaml_errors",
     "shared_runs": "document model writing",
     "similarity": "",
     "singles_model": "model records/relations",
