@@ -4,7 +4,7 @@ import { numberProblem, readWorkbook } from "./saved_file.mjs";
 import { capitalised, counted, listed } from "./words.mjs";
 
 /**
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  */
 

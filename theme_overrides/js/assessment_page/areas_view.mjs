@@ -7,8 +7,8 @@ import { fillLink, levelBadge, organisationOf, ownMark, setDomain } from "./mark
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
- * @typedef {import("../assessment/answers.mjs").Idea} Idea
+ * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Idea} Idea
  * @typedef {import("../assessment/suggestions.mjs").Area} Area
  */
 

@@ -16,8 +16,8 @@ import { goTo } from "./views.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Capability} Capability
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  * @typedef {import("./data_bar.mjs").Offer} Offer
  * @typedef {{root: HTMLElement, parts: Record<string, HTMLElement>, guide: Guide, keeper: Keeper, offerUndo: Offer,

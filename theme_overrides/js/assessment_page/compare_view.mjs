@@ -8,7 +8,7 @@ import { localDay } from "../plan/dates.mjs";
 import { fillList } from "./marks.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/compare.mjs").Comparison} Comparison
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */

@@ -8,7 +8,7 @@ import { localDay } from "../plan/dates.mjs";
 import { download } from "./download.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  * @typedef {{name: string, text: string, problem: string | null}} ReadFile - its text, or why there is none

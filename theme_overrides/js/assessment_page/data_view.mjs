@@ -8,7 +8,7 @@ import { dateWords } from "./dates.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
 

@@ -5,7 +5,7 @@ import { runScript } from "../run_script.mjs";
 import { unpacked } from "../unpack.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
 

@@ -7,7 +7,7 @@ import { numeralOf } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /** As the page says: nine questions take about ten minutes, 27 about 25. */

@@ -6,7 +6,7 @@ import { own } from "../assessment/own.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /** A habit that is ticked counts as this until the reader says how often. */

@@ -6,8 +6,8 @@ import { part } from "../parts.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Capability} Capability
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /**

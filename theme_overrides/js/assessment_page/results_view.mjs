@@ -20,8 +20,8 @@ import { startWhatIf } from "./what_if_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Capability} Capability
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null, reasons: Record<string, string>}} Shown

@@ -46,7 +46,7 @@ function startRating(root) {
 /**
  * Whether any capability has a level. Without one the page that receives the file would not count it.
  * @param {import("../assessment/answers.mjs").Assessment} assessment
- * @param {import("../assessment/answers.mjs").Guide} guide
+ * @param {import("../guide_types.mjs").Guide} guide
  */
 function isRated(assessment, guide) {
   return Object.keys(score(assessment, guide).capabilities).length > 0;

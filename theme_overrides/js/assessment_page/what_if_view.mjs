@@ -7,7 +7,7 @@ import { fillList } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/what_if.mjs").Raisable} Raisable
  */
 

@@ -8,7 +8,7 @@ import { copyOf, part } from "../parts.mjs";
 import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, sayOfPlan, shownArea, todayHere } from "./plan_desk.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  */

@@ -9,7 +9,7 @@ import { dropCaret, part } from "../parts.mjs";
 import { addIdeaTexts } from "./idea_texts.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea

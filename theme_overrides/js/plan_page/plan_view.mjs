@@ -15,7 +15,7 @@ import { showStanding } from "./plan_standing_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
