@@ -105,7 +105,7 @@ function monthNumber(name) {
   return MONTHS.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
 }
 
-/** @param {string} date */
+/** @param {string} date @returns {string} */
 function nextWorkday(date) {
   const next = addDays(date, 1);
   return workdayBefore(next) === next ? next : nextWorkday(next);

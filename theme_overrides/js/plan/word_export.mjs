@@ -56,7 +56,7 @@ export function wordBody(plan, form, name) {
   // What became of an activity stands outside its controls: it is not read back.
   const state = (/** @type {string} */ tag) => stateInBrackets(/** @type {Activity} */ (valueAt(plan, tag)));
   return put(body, slots).replace(CONTROL, (control) => filledControl(control, texts))
-    .replace(STATE, (_, tag) => state(tag) && textRun(state(tag))).replace(GUIDANCE, "");
+    .replace(STATE, (_, /** @type {string} */ tag) => state(tag) && textRun(state(tag))).replace(GUIDANCE, "");
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */
