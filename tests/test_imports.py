@@ -173,7 +173,7 @@ JAVASCRIPT = {
     "assessment/what_if": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/words": "",
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
-    "assessment_page/ask_view": "assessment_page/download parts run_script unpack",
+    "assessment_page/ask_view": "assessment_page/download page_globals parts run_script unpack",
     "assessment_page/assess_view": "assessment/answers assessment/drafts assessment/history assessment/ids "
     "assessment/scoring assessment/words assessment_page/dates assessment_page/progress_view assessment_page/question_form "
     "assessment_page/question_view assessment_page/views parts plan/dates",
@@ -192,12 +192,12 @@ JAVASCRIPT = {
     "assessment_page/leaving": "parts",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
     "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
-    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper "
-    "assessment_page/leaving assessment_page/plan_gate assessment_page/results_view assessment_page/views parts",
-    "assessment_page/palette": "",
-    "assessment_page/plan_gate": "parts run_script unpack",
+    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper assessment_page/leaving "
+    "assessment_page/plan_gate assessment_page/results_view assessment_page/views page_globals parts",
+    "assessment_page/palette": "page_globals",
+    "assessment_page/plan_gate": "page_globals parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
-    "assessment_page/question_form": "assessment/answers assessment/own",
+    "assessment_page/question_form": "assessment/answers assessment/own parts",
     "assessment_page/question_view": "assessment/answers assessment/explanation parts",
     "assessment_page/radar": "assessment/scoring assessment_page/drawing assessment_page/marks",
     "assessment_page/results_view": "assessment/aliases assessment/answers assessment/drafts assessment/explanation "
@@ -208,7 +208,7 @@ JAVASCRIPT = {
     "assessment_page/start_in_lms": "assessment/no_storage assessment_page/page lms/find_api "
     "lms/lesson parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment/scoring "
-    "assessment_page/download assessment_page/question_form parts plan/dates",
+    "assessment_page/download assessment_page/question_form page_globals parts plan/dates",
     "assessment_page/views": "parts",
     "assessment_page/what_if_view": "assessment/answers assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
@@ -219,6 +219,7 @@ JAVASCRIPT = {
     "narrowing": "tokenize",
     "nearest": "tokenize",
     "open_index": "",
+    "page_globals": "",
     "parts": "",
     "plan/activity_words": "plan/dates",
     "plan/calendar": "plan/dates plan/plan plan/standing",
@@ -237,7 +238,7 @@ JAVASCRIPT = {
     "plan/word_export": "plan/activity_words plan/plan_fields plan/zip",
     "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_controls plan/word_export plan/zip",
     "plan/zip": "",
-    "plan_page/idea_texts": "run_script",
+    "plan_page/idea_texts": "page_globals run_script",
     "plan_page/plan_activities_view": "assessment_page/marks parts plan/activity_words plan/dates plan/offers plan/plan "
     "plan/plan_fields plan/second_look plan_page/plan_desk plan_page/plan_fields_view "
     "plan_page/plan_offers_view",
@@ -254,20 +255,19 @@ JAVASCRIPT = {
     "plan_page/plan_print": "parts plan/activity_words plan/plan_fields plan_page/plan_areas_view",
     "plan_page/plan_standing_view": "assessment/history assessment/words parts plan/dates plan/standing "
     "plan_page/plan_activities_view plan_page/plan_areas_view plan_page/plan_desk",
-    "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
-    "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "
-    "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view "
-    "plan_page/plan_offers_view plan_page/plan_print plan_page/plan_standing_view "
-    "plan_page/plan_word_view",
+    "plan_page/plan_view": "page_globals parts plan_page/plan_activities_view plan_page/plan_areas_view "
+    "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk plan_page/plan_exports_view "
+    "plan_page/plan_fields_view plan_page/plan_manager_view plan_page/plan_offers_view plan_page/plan_print "
+    "plan_page/plan_standing_view plan_page/plan_word_view",
     "plan_page/plan_word_view": "assessment/aliases parts plan/plan_differences plan/word_import plan_page/plan_desk",
-    "plan_page/start_plan": "plan_page/plan_view",
+    "plan_page/start_plan": "page_globals plan_page/plan_view",
     "ranking": "open_index tokenize word_variants",
     "result_view": "parts tokenize",
     "run_script": "",
-    "search_box": "nearest open_index parts ranking result_view run_script",
+    "search_box": "nearest open_index page_globals parts ranking result_view run_script",
     "situations": "narrowing parts",
     "slips": "",
-    "start": "browse search_box situations",
+    "start": "browse parts search_box situations",
     "stem": "",
     "tokenize": "stem",
     "unpack": "",

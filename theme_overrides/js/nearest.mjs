@@ -37,6 +37,7 @@ function likest(record, asked) {
 
 /** Each run of three letters, the ends of words among them. @param {string} text */
 function runsOf(text) {
+  /** @type {Set<string>} */
   const runs = new Set();
   for (const word of words(text)) {
     const whole = ` ${word} `;

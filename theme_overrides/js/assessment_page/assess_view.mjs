@@ -6,10 +6,10 @@ import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { listed } from "../assessment/words.mjs";
-import { part } from "../parts.mjs";
+import { elementsIn, part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { dateWords } from "./dates.mjs";
-import { fillForm, withField } from "./question_form.mjs";
+import { fillForm, isField, withField } from "./question_form.mjs";
 import { openRoles, showQuestion, startRoles } from "./question_view.mjs";
 import { showProgress } from "./progress_view.mjs";
 import { goTo } from "./views.mjs";
@@ -44,7 +44,9 @@ export function startAssessing(root, guide, keeper, offerUndo) {
   /** @type {Page} */
   const page = { root, parts, guide, keeper, offerUndo, question: null };
   parts.form.addEventListener("submit", (event) => event.preventDefault());
-  parts.form.addEventListener("change", ({ target }) => answer(page, target));
+  parts.form.addEventListener("change", ({ target }) => {
+    if (isField(target)) answer(page, target);
+  });
   parts.form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) answer(page, target);
   });
@@ -70,7 +72,7 @@ function emptyDraft(mode) {
 
 /** @param {Page} page */
 function begin({ parts, guide, keeper, offerUndo }) {
-  const chosen = /** @type {HTMLInputElement | null} */ (parts.ways.querySelector("input:checked"));
+  const [chosen] = elementsIn(parts.ways, "input:checked", HTMLInputElement);
   if (!chosen) {
     parts.choose.textContent = "Choose one of the two ways first.";
     parts.ways.querySelector("input")?.focus();
@@ -104,18 +106,18 @@ function reopen({ root, guide, keeper, question }) {
   else document.getElementById(`question-${question}`)?.focus();
 }
 
-/** @param {Page} page @param {EventTarget | null} field */
+/** @param {Page} page @param {import("./question_form.mjs").Field} field */
 function answer(page, field) {
   const { guide, keeper, parts } = page;
   const before = draftOf(keeper.workbook()) ?? emptyDraft("quick");
-  keeper.change(withDraft(keeper.workbook(), withField(before, /** @type {HTMLInputElement} */ (field), guide)));
+  keeper.change(withDraft(keeper.workbook(), withField(before, field, guide)));
   const draft = draftOf(keeper.workbook());
   // Another tab may have finished it.
   if (!draft) return;
   for (const name of FINISHED_NOTES) parts[name].hidden = true;
   showProgress(parts.progress, draft, page.question, guide);
   showTurn(page, draft);
-  const section = /** @type {HTMLElement} */ (field).closest("[data-question]");
+  const section = field.closest("[data-question]");
   if (section instanceof HTMLElement) showQuestion(section, draft, guide);
 }
 
@@ -138,8 +140,8 @@ function showPlace(page) {
   parts.form.hidden = question === null;
   parts.progress.hidden = parts.turn.hidden = question === null;
   const shown = draft ?? emptyDraft("quick");
-  fillForm(/** @type {HTMLFormElement} */ (parts.form), shown, guide);
-  for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-question]"))) {
+  fillForm(part(root, "form", HTMLFormElement), shown, guide);
+  for (const section of elementsIn(root, "[data-question]", HTMLElement)) {
     section.hidden = section.dataset.question !== question;
     openRoles(section, shown, guide);
     showQuestion(section, shown, guide);

@@ -37,7 +37,7 @@ export function startDataBar(root, guide, keeper) {
     said.textContent = "Saved as a file among your downloads.";
   });
   part(root, "delete").addEventListener("click", () => offer(keeper.remove(), "Everything is deleted."));
-  const input = /** @type {HTMLInputElement} */ (part(root, "import"));
+  const input = part(root, "import", HTMLInputElement);
   input.addEventListener("change", async () => {
     const files = await Promise.all([...(input.files ?? [])].map(readFile));
     input.value = "";

@@ -1,15 +1,15 @@
-// Hands a text to the reader as a file.
+// Hands a text, or the bytes of a document, to the reader as a file.
 
 const HELD_MILLISECONDS = 60_000;
 
 /**
  * @param {string} name
- * @param {string} text
+ * @param {BlobPart} content
  * @param {string} type - such as "application/json"
  */
-export function download(name, text, type) {
+export function download(name, content, type) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   document.body.append(link);
   link.click();

@@ -1,5 +1,6 @@
 // The plan has a script of its own, which loads when its view is first opened.
 
+import { PAGE_GLOBALS, pageGlobal } from "../page_globals.mjs";
 import { part } from "../parts.mjs";
 import { runScript } from "../run_script.mjs";
 import { unpacked } from "../unpack.mjs";
@@ -20,14 +21,15 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
   /** @type {((idea?: string | null) => Promise<void>) | null} */
   let show = null;
   return async (idea = null) => {
-    if (!globalThis.growthGuideStartPlan && address) {
+    if (!PAGE_GLOBALS.growthGuideStartPlan && address) {
       const came = await runScript(address).then(() => true, () => false);
       part(root, "plan-missing").hidden = came;
       if (!came) return;
     }
     // A file that stands alone carries the data of the plan inside.
-    if (globalThis.growthGuidePackedPlan) globalThis.growthGuidePlan ??= JSON.parse(await unpacked(globalThis.growthGuidePackedPlan));
-    show ??= globalThis.growthGuideStartPlan(root, guide, keeper, way);
+    const packed = PAGE_GLOBALS.growthGuidePackedPlan;
+    if (packed) PAGE_GLOBALS.growthGuidePlan ??= JSON.parse(await unpacked(packed));
+    show ??= pageGlobal("growthGuideStartPlan")(root, guide, keeper, way);
     await show(idea);
   };
 }

@@ -2,7 +2,7 @@
 
 import { isOpen, progress } from "../assessment/answers.mjs";
 import { counted } from "../assessment/words.mjs";
-import { part } from "../parts.mjs";
+import { elementIn, part } from "../parts.mjs";
 import { numeralOf } from "./marks.mjs";
 
 /**
@@ -42,7 +42,7 @@ function showPip(pip, assessment, guide, place, isNow) {
   const done = !isOpen(assessment, capability);
   pip.classList.toggle("done", done);
   pip.classList.toggle("now", isNow);
-  const link = /** @type {HTMLAnchorElement} */ (pip.querySelector("a"));
+  const link = elementIn(pip, "a", HTMLAnchorElement);
   link.setAttribute("aria-label", `${numeralOf(capability.id, guide)} ${capability.name}, ${done ? "answered" : "open"}`);
   if (isNow) link.setAttribute("aria-current", "step");
   else link.removeAttribute("aria-current");

@@ -4,16 +4,18 @@ import { finished, newAssessment } from "../assessment/answers.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { writeRating } from "../assessment/saved_file.mjs";
 import { score } from "../assessment/scoring.mjs";
+import { pageGlobal } from "../page_globals.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { download } from "./download.mjs";
-import { withField } from "./question_form.mjs";
+import { isField, withField } from "./question_form.mjs";
 
 const page = document.querySelector("[data-rating]");
 
 /** @param {HTMLElement} root */
 function startRating(root) {
-  const guide = globalThis.growthGuideAssessment;
+  const guide = pageGlobal("growthGuideAssessment");
+  /** @type {{name: string | null, group: string}} */
   const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
   const id = newId((bytes) => crypto.getRandomValues(bytes));
   let assessment = newAssessment({ id, date: localDay(new Date()), group });
@@ -24,7 +26,8 @@ function startRating(root) {
   }
   part(root, "as-manager").hidden = group !== "manager";
   const answer = (/** @type {Event} */ { target }) => {
-    assessment = withField(assessment, /** @type {HTMLInputElement} */ (target), guide);
+    if (!isField(target)) return;
+    assessment = withField(assessment, target, guide);
     isSaved = false;
     if (isRated(assessment, guide)) part(root, "no-level").textContent = "";
     const answered = Object.values(assessment.ratings).filter(({ level }) => level).length;
@@ -55,7 +58,7 @@ function isRated(assessment, guide) {
 /** Says why there is nothing to save, where the first level can be chosen. @param {HTMLElement} root */
 function refuse(root) {
   part(root, "no-level").textContent = "Nothing to save yet: choose a level in at least one capability.";
-  part(root, "form").querySelector("input").focus();
+  part(root, "form").querySelector("input")?.focus();
 }
 
 if (page instanceof HTMLElement) startRating(page);
