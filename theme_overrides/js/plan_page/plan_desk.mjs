@@ -82,8 +82,8 @@ export function keepChanged(desk, plan, sentence, focus) {
  * @returns {string | undefined} the id of what had it
  */
 export function letFocusGo() {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  focused?.blur();
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement) focused.blur();
   dropCaret();
   return focused?.id;
 }

@@ -17,17 +17,18 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** @param {Desk} desk */
 export function startPlanExports(desk) {
-  const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (part(desk.root, name)).value;
+  const chosen = (/** @type {string} */ name) => part(desk.root, name, HTMLSelectElement).value;
+  const owner = () => part(desk.root, "plan-name", HTMLInputElement).value.trim();
   const save = (/** @type {string} */ ending, /** @type {BlobPart} */ content, /** @type {string} */ type) => {
     download(`personal-growth-plan-${todayHere()}.${ending}`, content, type);
     sayOfPlan(desk, "Saved as a file among your downloads.");
   };
   part(desk.root, "save-word").addEventListener("click", async () => {
     const page = chosen("paper") === "letter" ? "letter" : "a4";
-    save("docx", await wordFile(desk.plan, desk.form, { page, name: chosen("plan-name").trim() }), WORD_TYPE);
+    save("docx", await wordFile(desk.plan, desk.form, { page, name: owner() }), WORD_TYPE);
   });
   part(desk.root, "save-markdown").addEventListener("click", () => {
-    save("md", planMarkdown(desk.plan, desk.form, chosen("plan-name").trim()), "text/markdown");
+    save("md", planMarkdown(desk.plan, desk.form, owner()), "text/markdown");
   });
   part(desk.root, "save-calendar").addEventListener("click", () => {
     if (!calendarEvents(desk.plan, desk.form).length) {

@@ -1,6 +1,7 @@
 // The plan: opened with the view, kept with every change.
 
-import { part } from "../parts.mjs";
+import { pageGlobal } from "../page_globals.mjs";
+import { elementIn, part } from "../parts.mjs";
 import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "./plan_activities_view.mjs";
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
@@ -22,6 +23,7 @@ import { startPlanWord } from "./plan_word_view.mjs";
 
 /** The parts of the plan that lie below what is seen first. */
 const BELOW = "form .planpart:not(:first-child)";
+const FIRST = "[data-part=area-form] > :first-child";
 
 /**
  * @param {HTMLElement} root - the section
@@ -70,7 +72,7 @@ function pageLoaded() {
 /** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @returns {Desk} */
 function openDesk(root, guide, keeper, way) {
   const desk = /** @type {Desk} */ ({
-    root, guide, form: globalThis.growthGuidePlan, keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
+    root, guide, form: pageGlobal("growthGuidePlan"), keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
     openActs: new Set(), shared: new Set(), before: null,
     filled: false,
   });
@@ -114,7 +116,7 @@ function fillTop(desk) {
   fillPlanChoice(desk);
   part(root, "plan-form").hidden = !plan.areas.length || desk.choosing;
   for (const name of ["plan-after", "exports"]) part(root, name).hidden = !plan.areas.length;
-  if (plan.areas.length) fillPlanFields(desk, /** @type {HTMLElement} */ (part(root, "area-form").firstElementChild));
+  if (plan.areas.length) fillPlanFields(desk, elementIn(root, FIRST, HTMLElement));
   showStanding(desk);
 }
 
