@@ -175,8 +175,8 @@ JAVASCRIPT = {
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
     "assessment_page/ask_view": "assessment_page/download page_globals parts run_script unpack",
     "assessment_page/assess_view": "assessment/answers assessment/drafts assessment/history assessment/ids "
-    "assessment/scoring assessment/words assessment_page/dates assessment_page/progress_view assessment_page/question_form "
-    "assessment_page/question_view assessment_page/views parts plan/dates",
+    "assessment/scoring assessment/words assessment_page/dates assessment_page/marks assessment_page/progress_view "
+    "assessment_page/question_form assessment_page/question_view assessment_page/views parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
     "parts plan/dates",
     "assessment_page/data_bar": "assessment/merge assessment/saved_file assessment/words assessment_page/download "
@@ -255,7 +255,7 @@ JAVASCRIPT = {
     "plan_page/plan_print": "parts plan/activity_words plan/plan_fields plan_page/plan_areas_view",
     "plan_page/plan_standing_view": "assessment/history assessment/words parts plan/dates plan/standing "
     "plan_page/plan_activities_view plan_page/plan_areas_view plan_page/plan_desk",
-    "plan_page/plan_view": "page_globals parts plan_page/plan_activities_view plan_page/plan_areas_view "
+    "plan_page/plan_view": "page_globals parts plan/plan plan_page/plan_activities_view plan_page/plan_areas_view "
     "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk plan_page/plan_exports_view "
     "plan_page/plan_fields_view plan_page/plan_manager_view plan_page/plan_offers_view plan_page/plan_print "
     "plan_page/plan_standing_view plan_page/plan_word_view",

@@ -23,6 +23,19 @@ export function part(root, name, type = HTMLElement) {
 }
 
 /**
+ * The elements below `root` with these data-parts, by name.
+ * @template {string} N
+ * @param {ParentNode} root
+ * @param {readonly N[]} names
+ * @returns {Record<N, HTMLElement>}
+ */
+export function partsNamed(root, names) {
+  const found = /** @type {Record<N, HTMLElement>} */ ({});
+  for (const name of names) found[name] = part(root, name);
+  return found;
+}
+
+/**
  * The first element below `root` that a selector names.
  * @template {Element} E
  * @param {ParentNode} root

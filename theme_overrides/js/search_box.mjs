@@ -4,7 +4,7 @@
 import { nearestSituations } from "./nearest.mjs";
 import { openIndex } from "./open_index.mjs";
 import { pageGlobal } from "./page_globals.mjs";
-import { dataOf, elementsIn, part } from "./parts.mjs";
+import { dataOf, elementsIn, part, partsNamed } from "./parts.mjs";
 import { search } from "./ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
 import { runScript } from "./run_script.mjs";
@@ -18,8 +18,7 @@ const WORTH_A_LOOK = 0.1;
 const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
 
 /**
- * @typedef {Record<typeof SHOWN[number] | "status" | "panel" | "nearest" | "like", HTMLElement>
- *   & {box: HTMLInputElement, result: HTMLTemplateElement, near: HTMLTemplateElement}} Parts
+ * @typedef {ReturnType<typeof partsOf>} Parts
  *   the box, the status line, the panel and what it shows, the nearest situations within none with the words above them, and
  *   the templates of a result and of a near situation
  * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
@@ -43,13 +42,13 @@ export function startSearchBox(root) {
   closeWhenLeft(root, parts);
 }
 
-/** @param {HTMLElement} root @returns {Parts} */
+/** @param {HTMLElement} root */
 function partsOf(root) {
   return {
-    box: part(root, "box", HTMLInputElement), status: part(root, "status"), panel: part(root, "panel"),
-    ways: part(root, "ways"), results: part(root, "results"), none: part(root, "none"), missing: part(root, "missing"),
-    nearest: part(root, "nearest"), like: part(root, "like"),
-    result: part(root, "result", HTMLTemplateElement), near: part(root, "near", HTMLTemplateElement),
+    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like"]),
+    box: part(root, "box", HTMLInputElement),
+    result: part(root, "result", HTMLTemplateElement),
+    near: part(root, "near", HTMLTemplateElement),
   };
 }
 

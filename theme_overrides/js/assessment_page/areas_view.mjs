@@ -28,7 +28,7 @@ function areaView(root, { capability, step, keeping, reason, ideas }, guide, way
   const badge = part(root, "badge", HTMLTemplateElement);
   setDomain(view, capability.domain);
   fillLink(part(view, "name", HTMLAnchorElement), capability.name, way === null ? null : way + capability.url);
-  const { from, to } = /** @type {{from: string, to: string}} */ (guide.steps.find(({ id }) => id === step));
+  const { from, to } = stepOf(step, guide);
   if (keeping) part(view, "step").append(levelBadge(badge, to, guide), ", to keep and to pass on");
   else part(view, "step").append(levelBadge(badge, from, guide), " to ", levelBadge(badge, to, guide));
   part(view, "reason").textContent = reason;
@@ -36,6 +36,13 @@ function areaView(root, { capability, step, keeping, reason, ideas }, guide, way
   part(view, "ideas").replaceChildren(...ideas.map((idea) => ideaView(template, idea, guide, way)));
   part(view, "ideas").setAttribute("aria-label", `Ideas for ${capability.name}, towards ${levelName(to, guide)}`);
   return view;
+}
+
+/** @param {string} id @param {Guide} guide */
+function stepOf(id, guide) {
+  const step = guide.steps.find((one) => one.id === id);
+  if (!step) throw new Error(`The guide lacks the step ${id}`);
+  return step;
 }
 
 /** @param {HTMLTemplateElement} template @param {Idea} idea @param {Guide} guide @param {string | null} way */

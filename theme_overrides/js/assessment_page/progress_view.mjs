@@ -10,7 +10,7 @@ import { numeralOf } from "./marks.mjs";
  * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
-/** As the page says: nine questions take about ten minutes, 27 about 25. */
+/** As the page says: nine questions take about ten minutes, 27 about 25. @type {Record<string, number>} */
 const MINUTES_EACH = { quick: 10 / 9, detailed: 25 / 27 };
 
 /**
@@ -24,13 +24,15 @@ export function showProgress(root, assessment, question, guide) {
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   part(root, "progress-text").textContent = `Capability ${place + 1} of ${guide.capabilities.length}`;
   part(root, "progress-rest").textContent = restWords(answered, questions, assessment.mode);
-  Object.assign(part(root, "progress-bar"), { max: questions, value: answered });
+  const bar = part(root, "progress-bar", HTMLProgressElement);
+  bar.max = questions;
+  bar.value = answered;
   root.querySelectorAll(".pips li").forEach((pip, n) => showPip(pip, assessment, guide, n, n === place));
 }
 
 /** @param {number} answered @param {number} questions @param {string} mode */
 function restWords(answered, questions, mode) {
-  const minutes = Math.ceil((questions - answered) * MINUTES_EACH[/** @type {keyof typeof MINUTES_EACH} */ (mode)]);
+  const minutes = Math.ceil((questions - answered) * MINUTES_EACH[mode]);
   if (!minutes) return "Every question has an answer.";
   const left = `about ${minutes} minute${minutes === 1 ? "" : "s"} left`;
   return answered ? `${counted(answered, "question")} answered, ${left}` : left;

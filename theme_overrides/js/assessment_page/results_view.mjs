@@ -76,10 +76,10 @@ function showNone(root, draft, guide) {
     const { answered, questions } = progress(draft, guide);
     const target = nextToAnswer(draft, guide);
     part(root, "no-results-text").textContent = `${answered} of ${questions} answered. Carry on to the end; ${then}`;
-    Object.assign(link, { textContent: `Carry on at ${target.name}`, href: `#rate-${target.id}` });
+    fillLink(link, `Carry on at ${target.name}`, `#rate-${target.id}`);
   } else {
     part(root, "no-results-text").textContent = `Answer the questions first; ${then}`;
-    Object.assign(link, { textContent: "To the questions", href: "#assess" });
+    fillLink(link, "To the questions", "#assess");
   }
 }
 

@@ -23,7 +23,9 @@ import { shownDate, typedDate } from "./dates.mjs";
 
 /** @param {PlanForm} form @param {string} id @returns {PlanSection} */
 export function sectionOf(form, id) {
-  return /** @type {PlanSection} */ (form.sections.find((section) => section.id === id));
+  const found = form.sections.find((section) => section.id === id);
+  if (!found) throw new Error(`The form of the plan lacks the section ${id}`);
+  return found;
 }
 
 /**

@@ -48,7 +48,7 @@ export function adoptPlan(desk) {
   const { plan, problem } = stored ? readPlan(stored, makePlanId) : { plan: newPlan({ id: makePlanId() }), problem: null };
   desk.kept = stored;
   desk.filled = false;
-  const before = desk.plan?.id;
+  const before = desk.plan.id;
   desk.plan = withIdeasOfToday(plan ?? newPlan({ id: makePlanId() }), desk.guide);
   desk.shown = Math.max(0, Math.min(desk.shown, desk.plan.areas.length - 1));
   if (desk.plan.id !== before) desk.shared.clear();

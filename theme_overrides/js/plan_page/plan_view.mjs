@@ -2,11 +2,12 @@
 
 import { pageGlobal } from "../page_globals.mjs";
 import { elementIn, part } from "../parts.mjs";
+import { newPlan } from "../plan/plan.mjs";
 import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "./plan_activities_view.mjs";
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
-import { adoptPlan, loadPlannedIdeas, startUndo } from "./plan_desk.mjs";
+import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_desk.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
@@ -71,12 +72,11 @@ function pageLoaded() {
 
 /** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @returns {Desk} */
 function openDesk(root, guide, keeper, way) {
-  const desk = /** @type {Desk} */ ({
-    root, guide, form: pageGlobal("growthGuidePlan"), keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
-    openActs: new Set(), shared: new Set(), before: null,
-    filled: false,
-  });
-  desk.fill = () => fillPlan(desk);
+  /** @type {Desk} */
+  const desk = {
+    root, guide, form: pageGlobal("growthGuidePlan"), keeper, way, plan: newPlan({ id: makePlanId() }), kept: {}, shown: 0,
+    choosing: false, pending: null, openActs: new Set(), shared: new Set(), before: null, filled: false, fill: () => fillPlan(desk),
+  };
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
     startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanCheckIns, startPlanExports,
