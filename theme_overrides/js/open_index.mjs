@@ -86,7 +86,11 @@ function sharesOf(fields, records) {
   })));
 }
 
-/** The number of words in the title (t) and in each line of a record, by letter. @param {SearchRecord} record @param {string} letters */
+/**
+ * The number of words in the title (t) and in each line of a record, by letter.
+ * @param {SearchRecord} record @param {string} letters
+ * @returns {Record<string, number>}
+ */
 function linesOf({ lengths, lines }, letters) {
-  return Object.fromEntries([["t", lengths[0]], ...lines.map((length, place) => [letters[place], length])]);
+  return { t: lengths[0], ...Object.fromEntries(lines.map((length, place) => [letters[place], length])) };
 }

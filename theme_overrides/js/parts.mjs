@@ -103,7 +103,7 @@ export function dataOf(element, key) {
  */
 function ofType(found, what, type) {
   if (!found) throw new Error(`The page lacks ${what}`);
-  if (!(found instanceof type)) throw new Error(`${what} is a ${found.localName}, where the script expects a ${type.name}`);
+  if (!(found instanceof type)) throw new Error(`${what} is <${found.localName}>, where the script expects ${type.name}`);
   return found;
 }
 

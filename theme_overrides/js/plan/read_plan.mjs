@@ -26,6 +26,7 @@ export function readPlan(value, makeId) {
   const tooMany = areas.length > AREAS_MOST || listOf(value.check_ins).length > CHECK_INS_MOST
     || areas.some((area) => listOf(area.activities).length > ACTIVITIES_MOST);
   if (tooMany) return { plan: null, problem: "The plan in this file is larger than this page can hold. Nothing was changed." };
+  /** @type {Set<string>} */
   const ids = new Set();
   const single = (/** @type {unknown} */ id) => {
     const own = typeof id === "string" && id && !ids.has(id) ? id.slice(0, 200) : makeId();

@@ -59,6 +59,7 @@ export function gapsOf(activity) {
 export function minutesByWeek(plan, activities, today) {
   const dated = activities.filter(({ date, minutes }) => isDay(date) && minutes);
   const days = [...dated.map(({ date }) => date), ...(isDay(plan.review) ? [plan.review] : [])].sort();
+  /** @type {Map<string, number>} */
   const minutesOf = new Map();
   if (!dated.length) return minutesOf;
   const start = mondayOf([days[0], today].sort()[1]);
