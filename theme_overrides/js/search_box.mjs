@@ -5,9 +5,11 @@ import { nearestSituations } from "./nearest.mjs";
 import { openIndex } from "./open_index.mjs";
 import { pageGlobal } from "./page_globals.mjs";
 import { dataOf, elementsIn, part, partsNamed } from "./parts.mjs";
+import { LONGEST_QUESTION } from "./question.mjs";
 import { search } from "./ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
 import { runScript } from "./run_script.mjs";
+import { startSearchKey } from "./search_key.mjs";
 
 const SHOWN_AT_MOST = 12;
 const NEAREST_AT_MOST = 4;
@@ -19,8 +21,8 @@ const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
 
 /**
  * @typedef {ReturnType<typeof partsOf>} Parts
- *   the box, the status line, the panel and what it shows, the nearest situations within none with the words above them, and
- *   the templates of a result and of a near situation
+ *   the box, the status line, the panel and what it shows, the nearest situations within none with the words above them, the
+ *   templates of a result and of a near situation, and the tick for the key that leads here
  * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
  */
 
@@ -31,6 +33,7 @@ const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
 export function startSearchBox(root) {
   const parts = partsOf(root);
   const answer = answering(parts, dataOf(root, "index"));
+  parts.box.maxLength = LONGEST_QUESTION;
   parts.box.addEventListener("focus", answer);
   parts.box.addEventListener("input", answer);
   root.addEventListener("submit", (event) => {
@@ -40,6 +43,7 @@ export function startSearchBox(root) {
   });
   root.addEventListener("keydown", (event) => steer(parts, event));
   closeWhenLeft(root, parts);
+  startSearchKey(parts.box, parts.key);
 }
 
 /** @param {HTMLElement} root */
@@ -49,6 +53,7 @@ function partsOf(root) {
     box: part(root, "box", HTMLInputElement),
     result: part(root, "result", HTMLTemplateElement),
     near: part(root, "near", HTMLTemplateElement),
+    key: part(root, "key", HTMLInputElement),
   };
 }
 

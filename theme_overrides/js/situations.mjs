@@ -2,6 +2,7 @@
 
 import { holding, phraseOf, together } from "./narrowing.mjs";
 import { dataOf, elementIn, elementsIn, part } from "./parts.mjs";
+import { LONGEST_QUESTION } from "./question.mjs";
 
 /**
  * Start the box above the situations. `root` holds the sections; its data-stop-words are the words that say nothing.
@@ -12,6 +13,7 @@ export function startSituations(root) {
   const box = part(root, "box", HTMLInputElement);
   const ask = part(root, "ask", HTMLAnchorElement);
   const phrases = phrasesIn(root);
+  box.maxLength = LONGEST_QUESTION;
   const narrow = () => {
     const fits = holding(box.value, stopWords);
     const typed = box.value.trim() !== "";

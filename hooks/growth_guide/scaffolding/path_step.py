@@ -28,8 +28,7 @@ def with_step(text: str, document: Document, place: int, idea: str) -> tuple[str
     number, column = document.values[("path", min(place, len(path) - 1))]
     if place == len(path):
         number = _after(document, lines, ("path", place - 1))
-    end = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    step = " " * (column - 3) + f'- {{idea: {idea}, because: ""}}{end}'
+    step = " " * (column - 3) + f'- {{idea: {idea}, because: ""}}\n'
     changed = "".join([*lines[: number - 1], step, *lines[number - 1 :]])
     wanted = (*path[:place], {"idea": idea, "because": ""}, *path[place:])
     read = read_text("", changed).data

@@ -22,6 +22,7 @@ export function wrongInWorkbook(file, guide) {
   if (isTooDeep(file)) return "it is nested too deeply";
   if (!isMap(file) || !Array.isArray(file.assessments)) return "it has no list of assessments";
   if (!isMissing(file.plan) && !isMap(file.plan)) return "its plan is not a record";
+  if (!isMissing(file.earlier_plans) && !isListOfMaps(file.earlier_plans)) return "its earlier plans are not a list of records";
   /** @type {unknown[]} */
   const list = file.assessments;
   const wrong = list.map((assessment) => wrongInAssessment(assessment, guide));
@@ -32,6 +33,11 @@ export function wrongInWorkbook(file, guide) {
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 export function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {unknown} value */
+function isListOfMaps(value) {
+  return Array.isArray(value) && value.every(isMap);
 }
 
 /** @param {unknown} assessment @param {Guide} guide @returns {string | null} */

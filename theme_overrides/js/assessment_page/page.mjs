@@ -55,7 +55,7 @@ export function startPage(root, store, { ratingForm, plan }) {
     shows.get(shown)?.();
   });
   sayKept();
-  askBeforeLeaving(root, keeper);
+  askBeforeLeaving(keeper);
   return keeper;
 }
 

@@ -21,15 +21,20 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
   /** @type {((idea?: string | null) => Promise<void>) | null} */
   let show = null;
   return async (idea = null) => {
-    if (!PAGE_GLOBALS.growthGuideStartPlan && address) {
-      const came = await runScript(address).then(() => true, () => false);
+    // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
+    if (!show) {
+      const came = await load(address).then(() => true, () => false);
       part(root, "plan-missing").hidden = came;
       if (!came) return;
     }
-    // A file that stands alone carries the data of the plan inside.
-    const packed = PAGE_GLOBALS.growthGuidePackedPlan;
-    if (packed) PAGE_GLOBALS.growthGuidePlan ??= JSON.parse(await unpacked(packed));
     show ??= pageGlobal("growthGuideStartPlan")(root, guide, keeper, way);
     await show(idea);
   };
+}
+
+/** A file that stands alone carries the data of the plan inside. @param {string | null} address - of the script */
+async function load(address) {
+  if (!PAGE_GLOBALS.growthGuideStartPlan && address) await runScript(address);
+  const packed = PAGE_GLOBALS.growthGuidePackedPlan;
+  if (packed) PAGE_GLOBALS.growthGuidePlan ??= JSON.parse(await unpacked(packed));
 }
