@@ -64,7 +64,7 @@ export function closeQuestion(root, back) {
 
 /** @param {HTMLElement} root @param {Choice} choice @param {boolean} isOwn */
 function choiceButton(root, choice, isOwn) {
-  const button = /** @type {HTMLButtonElement} */ (copyOf(/** @type {HTMLTemplateElement} */ (part(root, "whose-choice"))));
+  const button = /** @type {HTMLButtonElement} */ (copyOf(part(root, "whose-choice", HTMLTemplateElement)));
   button.value = choice;
   button.textContent = LABELS[choice][Number(isOwn)];
   return button;
@@ -72,7 +72,7 @@ function choiceButton(root, choice, isOwn) {
 
 /** @param {HTMLElement} root @param {Question} question */
 function showSides(root, { here, file }) {
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "whose-row"));
+  const template = part(root, "whose-row", HTMLTemplateElement);
   const [mine, theirs] = [linesOf(here), linesOf(file)];
   part(root, "whose-rows").replaceChildren(...mine.map(({ label, text }, n) => {
     const row = copyOf(template);
