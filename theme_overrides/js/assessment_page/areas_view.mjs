@@ -3,7 +3,8 @@
 import { levelName } from "../assessment/explanation.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
 import { copyOf, part } from "../parts.mjs";
-import { fillLink, levelBadge, organisationOf, ownMark, setDomain } from "./marks.mjs";
+import { levelBadge } from "./level_badge.mjs";
+import { fillLink, organisationOf, ownMark, setDomain } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment

@@ -1,9 +1,5 @@
 // The small signs of the book, filled into copies of templates; and lists of sentences.
 
-import { levelName } from "../assessment/explanation.mjs";
-import { rankOf } from "../assessment/scoring.mjs";
-import { copyOf, part } from "../parts.mjs";
-
 /**
  * @typedef {import("../guide_types.mjs").Guide} Guide
  */
@@ -19,20 +15,6 @@ export function numeralOf(capability, guide) {
 export function setDomain(element, domain) {
   element.classList.add(`dom-${domain}`);
   element.querySelector(".mark use")?.setAttribute("href", `#m-${domain}`);
-}
-
-/**
- * A level as its ladder and its name.
- * @param {HTMLTemplateElement} template
- * @param {string} level
- * @param {Guide} guide
- * @returns {HTMLElement}
- */
-export function levelBadge(template, level, guide) {
-  const badge = copyOf(template);
-  badge.querySelector("use")?.setAttribute("href", `#r-${rankOf(level, guide) + 1}`);
-  part(badge, "level-name").textContent = levelName(level, guide);
-  return badge;
 }
 
 /** The organisation that has added an idea; "" for the guide's own. @param {string} id @param {Guide} guide @returns {string} */

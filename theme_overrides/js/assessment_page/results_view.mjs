@@ -14,7 +14,8 @@ import { showAreas } from "./areas_view.mjs";
 import { dateNames, dateWords } from "./dates.mjs";
 import { showFive } from "./five_marks.mjs";
 import { startHistory } from "./history_view.mjs";
-import { fillLink, fillList, levelBadge, numeralOf, setDomain } from "./marks.mjs";
+import { levelBadge } from "./level_badge.mjs";
+import { fillLink, fillList, numeralOf, setDomain } from "./marks.mjs";
 import { drawRadar } from "./radar.mjs";
 import { startWhatIf } from "./what_if_view.mjs";
 
