@@ -17,8 +17,8 @@ FIRST = 20
 
 _FIELD_NAMES = {letter: name for name, letter in FIELDS.items()}
 _ASK = """async ([index, questions, first]) => {
-    const { openIndex } = await import("/open_index.mjs");
-    const { search } = await import("/ranking.mjs");
+    const { openIndex } = await import("/search/open_index.mjs");
+    const { search } = await import("/search/ranking.mjs");
     const open = openIndex(index);
     return questions.map((question) => search(open, question).slice(0, first).map(({ record, score, matches }) =>
         ({ address: record.address, score, matches: matches.filter(({ telling }) => telling) })));

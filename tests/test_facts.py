@@ -22,7 +22,7 @@ def test_the_privacy_pack_states_every_fact_and_writes_none_itself(fact: str) ->
 
 def test_a_fact_follows_the_module_that_acts_on_it(tmp_path: Path) -> None:
     shutil.copytree(SCRIPTS, tmp_path / "js")
-    module = tmp_path / "js/assessment/storage.mjs"
+    module = tmp_path / "js/workbook/storage.mjs"
     module.write_text(module.read_text(encoding="utf-8").replace('"growth-guide:workbook"', '"another:name"'), encoding="utf-8")
     assert read_facts(tmp_path / "js").storage_key == "another:name"
 

@@ -19,7 +19,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 TALLY = """async ([ideas, query]) => {
-    const { chosenFilters, tally, FILTER_GROUPS } = await import("./idea_filters.mjs");
+    const { chosenFilters, tally, FILTER_GROUPS } = await import("./search/idea_filters.mjs");
     const whole = ideas.map((values) => ({ values: { ...Object.fromEntries(FILTER_GROUPS.map((g) => [g, []])), ...values } }));
     const { fitting, counts } = tally(whole, chosenFilters(new URLSearchParams(query)));
     return [fitting.map((idea) => whole.indexOf(idea)), Object.fromEntries(counts)];
@@ -51,21 +51,22 @@ def test_number_beside_a_choice_is_what_it_would_give(page: Page) -> None:
 
 @pytest.mark.parametrize(("number", "bands"), [(1, ["1-15"]), (15, ["1-15"]), (16, ["16-30"]), (31, ["31-"]), (300, ["31-"])])
 def test_number_falls_into_one_band(page: Page, number: int, bands: list[str]) -> None:
-    program = "async (n) => (await import('./idea_filters.mjs')).bandsOf(n, ['1-15', '16-30', '31-'])"
+    program = "async (n) => (await import('./search/idea_filters.mjs')).bandsOf(n, ['1-15', '16-30', '31-'])"
     assert page.evaluate(program, number) == bands
 
 
 def test_least_effort_over_all_weeks_comes_first(page: Page) -> None:
     efforts = [(10, 9), (30, 2), (60, 1)]
     ideas = [{"number": n, "minutes": minutes, "weeks": weeks} for n, (minutes, weeks) in enumerate(efforts, 1)]
-    program = "async (ideas) => ideas.sort((await import('./idea_filters.mjs')).IDEA_ORDERS.effort).map(({ number }) => number)"
+    orders = "(await import('./search/idea_filters.mjs')).IDEA_ORDERS"
+    program = f"async (ideas) => ideas.sort({orders}.effort).map(({{ number }}) => number)"
     assert page.evaluate(program, ideas) == [2, 3, 1]
 
 
 @pytest.fixture
 def holds(page: Page) -> Callable[[str, str], Any]:
     program = """async ([typed, phrase, stopWords]) => {
-        const { holding, phraseOf } = await import("./narrowing.mjs");
+        const { holding, phraseOf } = await import("./search/narrowing.mjs");
         return holding(typed, new Set(stopWords.split(" ")))(phraseOf(phrase));
     }"""
     return lambda typed, phrase: page.evaluate(program, [typed, phrase, STOP_WORDS])

@@ -49,21 +49,21 @@ def test_stems_are_those_of_python(page: Page, guide_words: list[str]) -> None:
     made = {start + first + last for start in STARTS.split() for first in suffixes for last in suffixes}
     table = sorted({*guide_words, *others, *made})
     assert len({*others, *made}) > 10_000
-    stems = dict(zip(table, run_module(page, "stem.mjs", "stem", table), strict=True))
+    stems = dict(zip(table, run_module(page, "search/stem.mjs", "stem", table), strict=True))
     assert stems == dict(zip(table, snowballstemmer.stemmer("english").stemWords(table), strict=True))
 
 
 def test_terms_are_those_of_python(page: Page, guide_words: list[str]) -> None:
-    assert run_module(page, "tokenize.mjs", "term", guide_words) == [term(word) for word in guide_words]
+    assert run_module(page, "search/tokenize.mjs", "term", guide_words) == [term(word) for word in guide_words]
 
 
 @pytest.mark.parametrize("text", ["Don’t I know L&D's café, two-way?", "ÅNGSTRÖM ﬁne 5 whys", "a'b 'quoted' x’s", "", "тест"])
 def test_words_are_those_of_python(page: Page, text: str) -> None:
-    assert run_module(page, "tokenize.mjs", "words", [text]) == [words(text)]
+    assert run_module(page, "search/tokenize.mjs", "words", [text]) == [words(text)]
 
 
 def test_marked_words_are_those_of_the_terms(page: Page) -> None:
-    program = "async () => (await import('/tokenize.mjs')).splitAtTerms('Reply, replies: replied!', new Set(['repli']))"
+    program = "async () => (await import('/search/tokenize.mjs')).splitAtTerms('Reply, replies: replied!', new Set(['repli']))"
     pieces = page.evaluate(program)
     assert "".join(piece["text"] for piece in pieces) == "Reply, replies: replied!"
     assert [piece["text"] for piece in pieces if piece["marked"]] == ["Reply", "replies", "replied"]
@@ -112,8 +112,8 @@ def made_index(
 
 def ask_index(page: Page, index: dict[str, Any], question: str) -> list[dict[str, Any]]:
     program = """async ([index, question]) => {
-        const { openIndex } = await import("/open_index.mjs");
-        const { search } = await import("/ranking.mjs");
+        const { openIndex } = await import("/search/open_index.mjs");
+        const { search } = await import("/search/ranking.mjs");
         return search(openIndex(index), question).map(({ record, score, terms, said, situation }) =>
             ({ ...record, score, terms: [...terms], said, situation }));
     }"""
@@ -219,7 +219,7 @@ def test_result_names_the_situation_that_says_it_best_and_the_words_that_matched
 def test_nearest_situations_share_runs_of_letters(page: Page) -> None:
     records = [{"situations": ["negotiating a price"]}, {"situations": ["nobody listens", "negotiable"]}, {"situations": ["xyz"]}]
     program = """async (records) => {
-        const { nearestSituations } = await import("/nearest.mjs");
+        const { nearestSituations } = await import("/search/nearest.mjs");
         return nearestSituations(records, "negotiatrix", 4).map(({ situation }) => situation);
     }"""
     assert page.evaluate(program, records) == ["negotiable", "negotiating a price"]
@@ -244,10 +244,10 @@ ENDLESS = {
     "spaces": " " * 1_000_000,
 }
 WORK = """async ([index, question]) => {
-    const { openIndex } = await import("/open_index.mjs");
-    const { search } = await import("/ranking.mjs");
-    const { nearestSituations } = await import("/nearest.mjs");
-    const { holding, phraseOf } = await import("/narrowing.mjs");
+    const { openIndex } = await import("/search/open_index.mjs");
+    const { search } = await import("/search/ranking.mjs");
+    const { nearestSituations } = await import("/search/nearest.mjs");
+    const { holding, phraseOf } = await import("/search/narrowing.mjs");
     const open = openIndex(index);
     const phrase = phraseOf("network");
     const done = { lookedUp: 0, read: 0 };
@@ -286,8 +286,8 @@ def test_slips_are_looked_for_in_the_first_few_mistyped_words_only(ask: Callable
 def test_every_record_of_a_guide_is_found_by_its_title(page: Page) -> None:
     index = index_data(load(SMALL / "guide_data"))
     program = """async (index) => {
-        const { openIndex } = await import("/open_index.mjs");
-        const { search } = await import("/ranking.mjs");
+        const { openIndex } = await import("/search/open_index.mjs");
+        const { search } = await import("/search/ranking.mjs");
         const open = openIndex(index);
         return index.records.map(({ title, address }) => [title, address, search(open, title)[0]?.record.address]);
     }"""

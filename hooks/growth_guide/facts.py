@@ -44,13 +44,13 @@ def read_facts(scripts: Path) -> Facts:
     """The facts; ``scripts`` is the folder of the browser's modules. Raises ValueError naming a module that lost its constant."""
     saved = workbook_properties()
     return Facts(
-        storage_key=_constant(scripts / "assessment/storage.mjs", "STORAGE_KEY"),
+        storage_key=_constant(scripts / "workbook/storage.mjs", "STORAGE_KEY"),
         theme_key=".__palette",
-        search_key=_constant(scripts / "search_key.mjs", "SEARCH_KEY"),
+        search_key=_constant(scripts / "browse/search_key.mjs", "SEARCH_KEY"),
         undo_seconds=_constant(scripts / "assessment_page/data_bar.mjs", "UNDO_SECONDS"),
         group_at_least=_constant(scripts / "assessment/compare.mjs", "TOGETHER"),
-        assessments_at_most=_constant(scripts / "assessment/saved_file.mjs", "ASSESSMENTS_AT_MOST"),
-        file_megabytes=f"{int(_constant(scripts / 'assessment/saved_file.mjs', 'BYTES_AT_MOST')) // 1_000_000}",
+        assessments_at_most=_constant(scripts / "workbook/saved_file.mjs", "ASSESSMENTS_AT_MOST"),
+        file_megabytes=f"{int(_constant(scripts / 'workbook/saved_file.mjs', 'BYTES_AT_MOST')) // 1_000_000}",
         policy=_codes(policy((), ()).split("; ")),
         saved_keys=_codes(saved),
         assessment_keys=_codes(saved["assessments"]["items"]["properties"]),

@@ -70,9 +70,9 @@ def _scripts(
     """The scripts of the site, by the name under which the theme asks for them; ``ideas`` are those that the plan asks for."""
     plan_data = plan_script(guide, word_data(guide), {capability: asset.name for capability, asset in ideas.items()})
     return {
-        "script": script(theme / "js", "start.mjs"),
+        "script": script(theme / "js", "entries/every_page.mjs"),
         "search_index": hashed("search-index", "js", search_index(guide, written).encode()),
-        "assessment_script": script(theme / "js", "assessment_page/start_assessment.mjs", "assessment"),
+        "assessment_script": script(theme / "js", "entries/assessment.mjs", "assessment"),
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),
         "plan_script": hashed("plan", "js", plan_data.encode() + script(theme / "js", PLAN_ENTRY).content),
         "rating_form": hashed("rating-form", "js", rating_script(guide, renderer, theme).encode()),

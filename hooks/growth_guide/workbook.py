@@ -15,7 +15,7 @@ from .script_data import packed_script, script_data
 from .standalone import standalone
 
 WORKBOOK = "downloads/growth-workbook.html"
-PLAN_ENTRY = "plan_page/start_plan.mjs"
+PLAN_ENTRY = "entries/plan.mjs"
 """The script of the plan, which the page loads when its view is first opened."""
 
 _QUESTION_STYLES = ("1-tokens", "2-theme", "4-marks", "5-frames", "9-preferences", "assess-page")
@@ -32,7 +32,7 @@ def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page, *, lms: 
 
     ``lms`` makes the one that a learning system shows: it stores nothing, and tells the system that an assessment is finished.
     """
-    entry = "assessment_page/start_in_lms.mjs" if lms else "assessment_page/start_assessment.mjs"
+    entry = "entries/assessment_in_lms.mjs" if lms else "entries/assessment.mjs"
     code = script(theme / "js", entry).content.decode()
     plan_code = script(theme / "js", PLAN_ENTRY).content.decode()
     scripts = [
@@ -43,7 +43,7 @@ def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page, *, lms: 
 
 
 def _rating_form(guide: Guide, renderer: Renderer, theme: Path) -> str:
-    code = script(theme / "js", "assessment_page/start_rating.mjs").content.decode()
+    code = script(theme / "js", "entries/rating_form.mjs").content.decode()
     data = script_data("growthGuideAssessment", _rating_data(guide))
     return standalone(renderer, theme, "rating.html", _QUESTION_STYLES, [data, code])
 

@@ -1,9 +1,11 @@
-"""Where the pure modules lie, and which they are: those that never touch the page."""
+"""Which modules of the assessment and of the saved file never touch the page, by their paths."""
 
-from project import ROOT
-
-MODULES = ROOT / "theme_overrides" / "js" / "assessment"
 PURE = (
-    "aliases", "answers", "compare", "compare_words", "drafts", "earlier_plans", "explanation", "history", "ids", "join", "merge",
-    "once", "saved_file", "saved_file_check", "scoring", "storage", "suggestions", "what_if", "whose", "words",
+    *(f"assessment/{name}" for name in (
+        "answers", "compare", "compare_words", "drafts", "explanation", "history", "scoring", "suggestions", "what_if",
+    )),
+    *(f"workbook/{name}" for name in (
+        "aliases", "earlier_plans", "file_owner", "join", "merge", "saved_file", "saved_file_check", "storage",
+    )),
+    *(f"plain/{name}" for name in ("computed_once", "ids", "words")),
 )  # fmt: skip

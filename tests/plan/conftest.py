@@ -12,7 +12,10 @@ from modules_page import modules_page
 from playwright.sync_api import Browser, Page
 from project import ROOT
 
-MODULES = sorted(f"plan/{path.stem}" for path in (ROOT / "theme_overrides/js/plan").glob("*.mjs"))
+MODULES = [
+    *sorted(f"plan/{path.stem}" for path in (ROOT / "theme_overrides/js/plan").glob("*.mjs")),
+    "plain/dates", "plain/well_formed", "plain/zip",
+]  # fmt: skip
 GIVE_FORM = """(form) => {
     globalThis.form = form;
     let ids = 0;

@@ -1,5 +1,7 @@
 """A plan that fills itself in from ideas: offers, dates, hints, and where one stands."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -273,13 +275,9 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
 
 
 def test_the_modules_join_into_one_script(tmp_path: Any) -> None:
-    folder = tmp_path / "js"
-    folder.mkdir()
-    names = []
-    for path in sorted((ROOT / "theme_overrides/js/plan").glob("*.mjs")):
-        (folder / path.name).write_bytes(path.read_bytes())
-        names.append(path.name)
-    entry = "\n".join(f'import {{ {first_export(folder / name)} }} from "./{name}";' for name in names)
+    folder = Path(shutil.copytree(ROOT / "theme_overrides/js", tmp_path / "js"))
+    names = sorted((folder / "plan").glob("*.mjs"))
+    entry = "\n".join(f'import {{ {first_export(name)} }} from "./plan/{name.name}";' for name in names)
     (folder / "all.mjs").write_text(entry + "\n", encoding="utf-8")
     assert b"calendarFile" in script(folder, "all.mjs").content
 

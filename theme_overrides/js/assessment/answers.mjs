@@ -1,12 +1,12 @@
 // An assessment and the answers in it. Every function gives a new assessment and leaves the old one as it was.
 
-import { own, withKey, withoutKey } from "./own.mjs";
+import { own, withKey, withoutKey } from "../plain/safe_maps.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Capability} Capability
- * @typedef {import("../guide_types.mjs").Derailer} Derailer
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("../guide_types.mjs").Role} Role
+ * @typedef {import("../plain/guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Derailer} Derailer
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Role} Role
  */
 
 /**

@@ -3,13 +3,13 @@
 
 import { GROUPS, NEVER } from "./answers.mjs";
 import { snapshots } from "./history.mjs";
-import { mean } from "./numbers.mjs";
-import { own } from "./own.mjs";
+import { mean } from "../plain/numbers.mjs";
+import { own } from "../plain/safe_maps.mjs";
 import { score } from "./scoring.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  */
 
 /**
@@ -87,7 +87,7 @@ function shownRaters(capability, raters) {
 }
 
 /**
- * @param {import("../guide_types.mjs").Capability} capability
+ * @param {import("../plain/guide_types.mjs").Capability} capability
  * @param {Scored | null} self
  * @param {Raters[]} shown
  * @param {() => number} random

@@ -1,6 +1,6 @@
 // What the comparison shows, in sentences. Where one person alone is shown, it is the manager: all others are shown from three on.
 
-import { capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
+import { capitalised, counted, listed, numberWord, quoted } from "../plain/words.mjs";
 
 /**
  * @typedef {import("./compare.mjs").Comparison} Comparison

@@ -6,7 +6,7 @@ import { snapshots } from "./history.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./saved_file.mjs").Workbook} Workbook
+ * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
  */
 
 /**

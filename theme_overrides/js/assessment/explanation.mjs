@@ -2,14 +2,14 @@
 
 import { NEVER, NOT_MY_WORK, OFTEN, roleAnswers, tickedDerailers, withDerailer } from "./answers.mjs";
 import { capabilityResult, levelsLost, nearestLevel, ratedLevel, roleMean, score, topLevel } from "./scoring.mjs";
-import { averageWords, capitalised, counted, listed, numberWord, quoted } from "./words.mjs";
+import { averageWords, capitalised, counted, listed, numberWord, quoted } from "../plain/words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
- * @typedef {import("../guide_types.mjs").Derailer} Derailer
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Derailer} Derailer
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./answers.mjs").Result} Result
  */
 

@@ -3,11 +3,11 @@
 import { allTicked } from "./answers.mjs";
 import { levelName } from "./explanation.mjs";
 import { rankOf, score } from "./scoring.mjs";
-import { averageWords, listed, quoted } from "./words.mjs";
+import { averageWords, listed, quoted } from "../plain/words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  */
 
 /**
@@ -62,7 +62,7 @@ function averageMoveLines(from, to) {
   return [`The average went from ${averageWords(from)} to ${averageWords(to)}.`];
 }
 
-/** @param {import("../guide_types.mjs").Derailer[]} derailers */
+/** @param {import("../plain/guide_types.mjs").Derailer[]} derailers */
 function derailerNames(derailers) {
   return listed(derailers.map(({ name }) => quoted(name)));
 }

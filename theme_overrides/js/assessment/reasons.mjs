@@ -3,11 +3,11 @@
 import { tickedDerailers } from "./answers.mjs";
 import { levelName, tickedWords } from "./explanation.mjs";
 import { levelsLost, rankOf, score, topLevel } from "./scoring.mjs";
-import { counted, numberWord, ordinal, quoted } from "./words.mjs";
+import { counted, numberWord, ordinal, quoted } from "../plain/words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./suggestions.mjs").Candidate} Candidate
  */
 

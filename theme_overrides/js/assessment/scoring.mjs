@@ -1,15 +1,15 @@
 // From answers to levels. Every figure comes from the rules in the guide's data; none stands here.
 
 import { NOT_MY_WORK, roleAnswers, tickedDerailers } from "./answers.mjs";
-import { mean } from "./numbers.mjs";
-import { once } from "./once.mjs";
-import { own } from "./own.mjs";
+import { mean } from "../plain/numbers.mjs";
+import { once } from "../plain/computed_once.mjs";
+import { own } from "../plain/safe_maps.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./answers.mjs").Result} Result
  */
 

@@ -16,11 +16,11 @@ import { levelsLost, rankOf, roleMean, score, topLevel } from "./scoring.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
- * @typedef {import("../guide_types.mjs").Derailer} Derailer
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("../guide_types.mjs").Idea} Idea
+ * @typedef {import("../plain/guide_types.mjs").Derailer} Derailer
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Idea} Idea
  */
 
 const IDEAS_AT_MOST = 3;

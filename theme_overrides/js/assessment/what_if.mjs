@@ -3,13 +3,13 @@
 import { roleAnswers, withLevel, withRole } from "./answers.mjs";
 import { levelName } from "./explanation.mjs";
 import { rankOf, ratedLevel, score, topLevel } from "./scoring.mjs";
-import { averageWords, counted } from "./words.mjs";
+import { averageWords, counted } from "../plain/words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./answers.mjs").Result} Result
- * @typedef {{capability: import("../guide_types.mjs").Capability, role: import("../guide_types.mjs").Role | null, rank: number}} Raisable
+ * @typedef {{capability: import("../plain/guide_types.mjs").Capability, role: import("../plain/guide_types.mjs").Role | null, rank: number}} Raisable
  * What can be raised: a capability as a whole, or one of its roles; `rank` is the place of its level now, -1 without one.
  */
 

@@ -2,14 +2,14 @@
 
 import { levelName } from "../assessment/explanation.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
 import { levelBadge } from "./level_badge.mjs";
-import { fillLink, organisationOf, ownMark, setDomain } from "./marks.mjs";
+import { fillLink, organisationOf, ownMark, setDomain } from "../dom/marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("../guide_types.mjs").Idea} Idea
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Idea} Idea
  * @typedef {import("../assessment/suggestions.mjs").Area} Area
  */
 

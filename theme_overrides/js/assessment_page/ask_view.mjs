@@ -1,11 +1,11 @@
 // Asks somebody for a rating: completes the form that the guide holds ready, and saves it as a file to send on.
 // The form is a script of its own that loads when it is wanted; a file that stands alone carries it inside.
 
-import { PAGE_GLOBALS, pageGlobal } from "../page_globals.mjs";
-import { part } from "../parts.mjs";
-import { runScript } from "../run_script.mjs";
-import { unpacked } from "../unpack.mjs";
-import { exportFile } from "./exports.mjs";
+import { PAGE_GLOBALS, pageGlobal } from "../plain/page_globals.mjs";
+import { part } from "../dom/parts.mjs";
+import { runScript } from "../dom/run_script.mjs";
+import { unpacked } from "../dom/unpack.mjs";
+import { exportFile } from "../dom/exports.mjs";
 
 const NEXT = "Look for it among your downloads, send it on, and import what comes back.";
 const REQUEST = '{"name":null,"group":"peer"}';

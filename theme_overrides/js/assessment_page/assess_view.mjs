@@ -3,13 +3,13 @@
 import { isOpen, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
 import { draftOf, withDraft, withFinished, withLast, withLatestReopened, withoutDraft } from "../assessment/drafts.mjs";
 import { snapshots } from "../assessment/history.mjs";
-import { newId } from "../assessment/ids.mjs";
+import { newId } from "../plain/ids.mjs";
 import { score } from "../assessment/scoring.mjs";
-import { listed } from "../assessment/words.mjs";
-import { elementsIn, part, partsNamed } from "../parts.mjs";
-import { localDay } from "../plan/dates.mjs";
-import { dateWords } from "./dates.mjs";
-import { fillLink } from "./marks.mjs";
+import { listed } from "../plain/words.mjs";
+import { elementsIn, part, partsNamed } from "../dom/parts.mjs";
+import { localDay } from "../plain/dates.mjs";
+import { dateWords } from "../plain/saved_dates.mjs";
+import { fillLink } from "../dom/marks.mjs";
 import { fillForm, isField, withField } from "./question_form.mjs";
 import { openRoles, showQuestion, startRoles } from "./question_view.mjs";
 import { showProgress } from "./progress_view.mjs";
@@ -17,9 +17,9 @@ import { goTo } from "./views.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Capability} Capability
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plain/guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  * @typedef {import("./data_bar.mjs").Offer} Offer
  * @typedef {{root: HTMLElement, parts: ReturnType<typeof partsOf>, guide: Guide, keeper: Keeper, offerUndo: Offer,
  *   question: string | null}} Page - `question`: the capability that is asked about; null at the start

@@ -2,15 +2,15 @@
 
 import { comparison } from "../assessment/compare.mjs";
 import { commentSentence, differenceSentence, farthestSentence, figureWords, groupSentences, seenSentence } from "../assessment/compare_words.mjs";
-import { capitalised, counted } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
-import { localDay } from "../plan/dates.mjs";
-import { fillList } from "./marks.mjs";
+import { capitalised, counted } from "../plain/words.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
+import { localDay } from "../plain/dates.mjs";
+import { fillList } from "../dom/marks.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/compare.mjs").Comparison} Comparison
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  */
 
 /**

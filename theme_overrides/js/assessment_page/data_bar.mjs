@@ -1,13 +1,13 @@
 // Export, import and delete, and an undo for ten seconds.
 
-import { part } from "../parts.mjs";
-import { localDay } from "../plan/dates.mjs";
-import { exportFile } from "./exports.mjs";
+import { part } from "../dom/parts.mjs";
+import { localDay } from "../plain/dates.mjs";
+import { exportFile } from "../dom/exports.mjs";
 import { startImporting } from "./import_view.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  */
 
 const UNDO_SECONDS = 10;

@@ -1,16 +1,16 @@
 // What is stored and how large, and the policy in force.
 
-import { unknownIds } from "../assessment/aliases.mjs";
+import { unknownIds } from "../workbook/aliases.mjs";
 import { without } from "../assessment/drafts.mjs";
-import { capitalised, counted } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
-import { dateWords } from "./dates.mjs";
+import { capitalised, counted } from "../plain/words.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
+import { dateWords } from "../plain/saved_dates.mjs";
 import { startEarlierPlans } from "./earlier_plans_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  */
 
 const BY = new Map([["self", "yourself"], ["manager", "your manager"], ["peer", "a peer"], ["stakeholder", "a stakeholder"]]);

@@ -1,14 +1,14 @@
 // The plans of which another one took the place: each can be brought back, or removed.
 
-import { isWritten, withoutEarlierPlan, withPlanBroughtBack } from "../assessment/earlier_plans.mjs";
-import { isMap } from "../assessment/saved_file_check.mjs";
-import { counted, listed, quoted } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
-import { dateWords } from "./dates.mjs";
+import { isWritten, withoutEarlierPlan, withPlanBroughtBack } from "../workbook/earlier_plans.mjs";
+import { isMap } from "../workbook/saved_file_check.mjs";
+import { counted, listed, quoted } from "../plain/words.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
+import { dateWords } from "../plain/saved_dates.mjs";
 
 /**
- * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  */
 
 /**

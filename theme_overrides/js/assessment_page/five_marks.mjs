@@ -1,6 +1,6 @@
 // "Two of the five that make a Master Expert", as marks. The words beside it say the same.
 
-import { drawn } from "./drawing.mjs";
+import { drawn } from "../dom/drawing.mjs";
 
 const WIDTH = 18;
 

@@ -3,14 +3,14 @@
 import { changeBetween } from "../assessment/history.mjs";
 import { levelName } from "../assessment/explanation.mjs";
 import { score } from "../assessment/scoring.mjs";
-import { averageWords } from "../assessment/words.mjs";
-import { copyOf, elementAround, elementIn, part } from "../parts.mjs";
-import { dateNames } from "./dates.mjs";
-import { fillList } from "./marks.mjs";
+import { averageWords } from "../plain/words.mjs";
+import { copyOf, elementAround, elementIn, part } from "../dom/parts.mjs";
+import { dateNames } from "../plain/saved_dates.mjs";
+import { fillList } from "../dom/marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  */
 

@@ -1,13 +1,13 @@
 // Whose is this file, and which of two plans shall stand: asked with what stands on each side, before anything is taken.
 
-import { counted } from "../assessment/words.mjs";
-import { copyOf, elementsIn, part } from "../parts.mjs";
-import { dateWords } from "./dates.mjs";
+import { counted } from "../plain/words.mjs";
+import { copyOf, elementsIn, part } from "../dom/parts.mjs";
+import { dateWords } from "../plain/saved_dates.mjs";
 
 /**
- * @typedef {import("../assessment/merge.mjs").Choice} Choice
- * @typedef {import("../assessment/merge.mjs").Question} Question
- * @typedef {import("../assessment/whose.mjs").Contents} Contents
+ * @typedef {import("../workbook/merge.mjs").Choice} Choice
+ * @typedef {import("../workbook/merge.mjs").Question} Question
+ * @typedef {import("../workbook/file_owner.mjs").Contents} Contents
  */
 
 const WHOSE = "Nothing of it is taken before you choose. What you take in as yours counts as your answers and your plan.";

@@ -1,17 +1,17 @@
 // Import of saved files. What may be somebody else's is asked about first, and then nothing is taken before the answer.
 
-import { imported } from "../assessment/merge.mjs";
-import { sizeProblem, UNCHANGED } from "../assessment/saved_file.mjs";
-import { capitalised, counted, listed } from "../assessment/words.mjs";
-import { part } from "../parts.mjs";
+import { imported } from "../workbook/merge.mjs";
+import { sizeProblem, UNCHANGED } from "../workbook/saved_file.mjs";
+import { capitalised, counted, listed } from "../plain/words.mjs";
+import { part } from "../dom/parts.mjs";
 import { closeQuestion, openQuestion, startQuestion } from "./import_question.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("../assessment/merge.mjs").Choice} Choice
- * @typedef {import("../assessment/merge.mjs").Question} Question
- * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../workbook/merge.mjs").Choice} Choice
+ * @typedef {import("../workbook/merge.mjs").Question} Question
+ * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  * @typedef {{name: string, text: string, problem: string | null}} ReadFile - its text, or why there is none
  */
 

@@ -2,13 +2,13 @@
 
 import { levelName } from "../assessment/explanation.mjs";
 import { rankOf } from "../assessment/scoring.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
 
 /**
  * A level as its ladder and its name.
  * @param {HTMLTemplateElement} template
  * @param {string} level
- * @param {import("../guide_types.mjs").Guide} guide
+ * @param {import("../plain/guide_types.mjs").Guide} guide
  * @returns {HTMLElement}
  */
 export function levelBadge(template, level, guide) {

@@ -1,13 +1,13 @@
 // The self-assessment page: its views over one workbook, which a store keeps, or does not.
 
-import { pageGlobal } from "../page_globals.mjs";
-import { elementIn, part } from "../parts.mjs";
+import { pageGlobal } from "../plain/page_globals.mjs";
+import { elementIn, part } from "../dom/parts.mjs";
 import { startAssessing } from "./assess_view.mjs";
 import { startAsking } from "./ask_view.mjs";
 import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
-import { openKeeper } from "./keeper.mjs";
+import { openKeeper } from "../workbook/keeper.mjs";
 import { askBeforeLeaving } from "./leaving.mjs";
 import { openPlanLater } from "./plan_gate.mjs";
 import { startResults } from "./results_view.mjs";
@@ -15,9 +15,9 @@ import { startViews } from "./views.mjs";
 
 /**
  * @param {HTMLElement} root
- * @param {import("../assessment/storage.mjs").Store} store
+ * @param {import("../workbook/storage.mjs").Store} store
  * @param {{ratingForm?: string, plan?: string}} addresses - of the scripts that load later; a file that stands alone has them inside
- * @returns {import("./keeper.mjs").Keeper}
+ * @returns {import("../workbook/keeper.mjs").Keeper}
  */
 export function startPage(root, store, { ratingForm, plan }) {
   const guide = pageGlobal("growthGuideAssessment");

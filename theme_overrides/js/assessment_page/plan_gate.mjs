@@ -1,13 +1,13 @@
 // The plan has a script of its own, which loads when its view is first opened.
 
-import { PAGE_GLOBALS, pageGlobal } from "../page_globals.mjs";
-import { part } from "../parts.mjs";
-import { runScript } from "../run_script.mjs";
-import { unpacked } from "../unpack.mjs";
+import { PAGE_GLOBALS, pageGlobal } from "../plain/page_globals.mjs";
+import { part } from "../dom/parts.mjs";
+import { runScript } from "../dom/run_script.mjs";
+import { unpacked } from "../dom/unpack.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  */
 
 /**

@@ -1,13 +1,13 @@
 // How far the questions are answered: in words, as a bar, and as numerals to jump by.
 
 import { isOpen, progress } from "../assessment/answers.mjs";
-import { counted } from "../assessment/words.mjs";
-import { elementIn, part } from "../parts.mjs";
-import { numeralOf } from "./marks.mjs";
+import { counted } from "../plain/words.mjs";
+import { elementIn, part } from "../dom/parts.mjs";
+import { numeralOf } from "../dom/marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  */
 
 /** As the page says: nine questions take about ten minutes, 27 about 25. @type {Record<string, number>} */

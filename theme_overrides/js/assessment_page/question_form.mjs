@@ -2,12 +2,12 @@
 // Fields are named "level-<capability>", "role-<role>", "often-<derailer>", "evidence-<capability>"; ticks are named "derailer".
 
 import { NEVER, roleAnswers, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
-import { own } from "../assessment/own.mjs";
-import { elementsIn } from "../parts.mjs";
+import { own } from "../plain/safe_maps.mjs";
+import { elementsIn } from "../dom/parts.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  */
 
 /** A habit that is ticked counts as this until the reader says how often. */

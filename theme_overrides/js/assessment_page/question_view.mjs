@@ -2,12 +2,12 @@
 
 import { asksByRole, roleAnswers } from "../assessment/answers.mjs";
 import { explainCapability } from "../assessment/explanation.mjs";
-import { dataOf, elementsIn, part } from "../parts.mjs";
+import { dataOf, elementsIn, part } from "../dom/parts.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Capability} Capability
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  */
 
 /**

@@ -2,11 +2,11 @@
 // derailers took a level. A capability without a level breaks the line.
 
 import { rankOf } from "../assessment/scoring.mjs";
-import { drawn } from "./drawing.mjs";
-import { numeralOf } from "./marks.mjs";
+import { drawn } from "../dom/drawing.mjs";
+import { numeralOf } from "../dom/marks.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  * @typedef {[number, number]} Point
  */

@@ -1,30 +1,30 @@
 // The results of the latest finished assessment: the level and why, the table, and what belongs to them.
 
-import { unknownIds } from "../assessment/aliases.mjs";
+import { unknownIds } from "../workbook/aliases.mjs";
 import { nextToAnswer, NOT_MY_WORK, progress, tickedDerailers } from "../assessment/answers.mjs";
 import { draftOf } from "../assessment/drafts.mjs";
 import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
 import { snapshots } from "../assessment/history.mjs";
-import { own } from "../assessment/own.mjs";
+import { own } from "../plain/safe_maps.mjs";
 import { levelsLost, rankOf, ratedLevel, score, topLevel } from "../assessment/scoring.mjs";
-import { listed, numberWord } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
-import { localDay } from "../plan/dates.mjs";
+import { listed, numberWord } from "../plain/words.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
+import { localDay } from "../plain/dates.mjs";
 import { showAreas } from "./areas_view.mjs";
-import { dateNames, dateWords } from "./dates.mjs";
+import { dateNames, dateWords } from "../plain/saved_dates.mjs";
 import { showFive } from "./five_marks.mjs";
 import { startHistory } from "./history_view.mjs";
 import { levelBadge } from "./level_badge.mjs";
-import { fillLink, fillList, numeralOf, setDomain } from "./marks.mjs";
+import { fillLink, fillList, numeralOf, setDomain } from "../dom/marks.mjs";
 import { drawRadar } from "./radar.mjs";
 import { startWhatIf } from "./what_if_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Capability} Capability
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
- * @typedef {import("./keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null, reasons: Record<string, string>}} Shown
  * `reasons`: how the level of each capability came about
  */

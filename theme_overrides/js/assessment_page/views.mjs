@@ -1,7 +1,7 @@
 // The views of the page, by the fragment of its address: #assess, #results, #plan, #compare, #data; #rate-<capability> for a question,
 // and #add=<idea> to put an idea into the plan.
 
-import { dataOf, dropCaret, elementsIn } from "../parts.mjs";
+import { dataOf, dropCaret, elementsIn } from "../dom/parts.mjs";
 
 const START = "assess";
 const QUESTION = "rate-";

@@ -2,12 +2,12 @@
 
 import { allTicked, NEVER, withDerailer } from "../assessment/answers.mjs";
 import { raisable, whatIf, withRaised } from "../assessment/what_if.mjs";
-import { copyOf, elementIn, elementsIn, part } from "../parts.mjs";
-import { fillList } from "./marks.mjs";
+import { copyOf, elementIn, elementsIn, part } from "../dom/parts.mjs";
+import { fillList } from "../dom/marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/what_if.mjs").Raisable} Raisable
  */
 

@@ -1,6 +1,6 @@
 // What is said of an activity, in the same words in the view, in print and in every export: when it is, and what became of it.
 
-import { repeats, shownDate, typedDate } from "./dates.mjs";
+import { repeats, shownDate, typedDate } from "../plain/dates.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity

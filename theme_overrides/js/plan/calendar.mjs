@@ -2,10 +2,10 @@
 // next one on, as the page names it, and the next assessment.
 // Whole days have no clock and no time zone. UIDs come from ids, so that importing again updates and does not double.
 
-import { addDays, isDaily, isDay, weeksBetweenTimes } from "./dates.mjs";
+import { addDays, isDaily, isDay, weeksBetweenTimes } from "../plain/dates.mjs";
 import { allActivities } from "./plan.mjs";
-import { checkInWeeks, nextCheckInOf } from "./standing.mjs";
-import { wellFormed } from "./well_formed.mjs";
+import { checkInWeeks, nextCheckInOf } from "./plan_progress.mjs";
+import { wellFormed } from "../plain/well_formed.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity

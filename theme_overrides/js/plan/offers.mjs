@@ -1,7 +1,7 @@
 // What the ideas of an area offer to the plan: issues for the present, results for the wish, actions and measures for activities.
 // An offered text is the guide's as long as it stands unchanged; so nothing has to be remembered of where a text came from.
 
-import { dateFor } from "./dates.mjs";
+import { dateFor } from "../plain/dates.mjs";
 import { newActivity } from "./plan.mjs";
 
 /**

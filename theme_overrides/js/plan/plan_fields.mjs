@@ -2,7 +2,7 @@
 // Word file and the Markdown file hold them in this order.
 
 import { shownWhen } from "./activity_words.mjs";
-import { shownDate, typedDate } from "./dates.mjs";
+import { shownDate, typedDate } from "../plain/dates.mjs";
 
 /**
  * The form as plan_data.py makes it.

@@ -1,6 +1,6 @@
 // A plan from a file, made whole. Whatever the file holds, the plan has its shape afterwards; keys that are not known are kept.
 
-import { isDay } from "./dates.mjs";
+import { isDay } from "../plain/dates.mjs";
 import { newActivity, newArea, newCheckIn, newPlan } from "./plan.mjs";
 
 /**

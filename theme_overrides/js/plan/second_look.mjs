@@ -1,6 +1,6 @@
 // A second look at a plan, kindly: hints, never errors.
 
-import { addDays, daysBetween, isDaily, isDay, mondayOf, repeats, shownDate, weeksBetweenTimes } from "./dates.mjs";
+import { addDays, daysBetween, isDaily, isDay, mondayOf, repeats, shownDate, weeksBetweenTimes } from "../plain/dates.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**

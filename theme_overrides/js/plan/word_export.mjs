@@ -2,8 +2,8 @@
 
 import { stateInBrackets } from "./activity_words.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
-import { wellFormed } from "./well_formed.mjs";
-import { zipped } from "./zip.mjs";
+import { wellFormed } from "../plain/well_formed.mjs";
+import { zipped } from "../plain/zip.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity

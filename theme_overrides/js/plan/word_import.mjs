@@ -5,7 +5,7 @@ import { shownValue, taggedFields, typedValue, valueAt, withValueAt } from "./pl
 import { readPlan } from "./read_plan.mjs";
 import { controlTexts, COPY, parsedXml, roomFor } from "./word_controls.mjs";
 import { PLAN_DATA_NAMESPACE, xmlText } from "./word_export.mjs";
-import { CAN_UNPACK, crc32, unzippedText, zipEntries } from "./zip.mjs";
+import { CAN_UNPACK, crc32, unzippedText, zipEntries } from "../plain/zip.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
@@ -77,7 +77,7 @@ function refused(problem) {
 /**
  * The plan's data; null when no part has any.
  * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {Map<string, import("./zip.mjs").ZipEntry>} entries
+ * @param {Map<string, import("../plain/zip.mjs").ZipEntry>} entries
  */
 async function dataIn(bytes, entries) {
   // Word numbers these parts as it likes.

@@ -1,7 +1,7 @@
 // The texts of ideas, which are a script for each capability. A file that stands alone carries all of them inside.
 
-import { pageGlobal } from "../page_globals.mjs";
-import { runScript } from "../run_script.mjs";
+import { pageGlobal } from "../plain/page_globals.mjs";
+import { runScript } from "../dom/run_script.mjs";
 
 /**
  * @typedef {import("../plan/plan_fields.mjs").PlanForm & {idea_scripts?: Record<string, string>}} LoadedForm

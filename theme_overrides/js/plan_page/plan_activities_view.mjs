@@ -3,11 +3,11 @@
 import { repeatWords, stateWords, timeWords } from "../plan/activity_words.mjs";
 import { sourceOf } from "../plan/offers.mjs";
 import { movedActivity, newActivity, withActivity, withArea } from "../plan/plan.mjs";
-import { isDay, shownDate } from "../plan/dates.mjs";
+import { isDay, shownDate } from "../plain/dates.mjs";
 import { gapsOf, secondLook } from "../plan/second_look.mjs";
-import { fillList, numberedIdea } from "../assessment_page/marks.mjs";
+import { fillList, numberedIdea } from "../dom/marks.mjs";
 import { withValueAt } from "../plan/plan_fields.mjs";
-import { copyOf, elementsIn, part } from "../parts.mjs";
+import { copyOf, elementsIn, part } from "../dom/parts.mjs";
 import { keepChanged, keepTyped, makePlanId, shownArea, todayHere, wholeTag } from "./plan_desk.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
 import { showOffers } from "./plan_offers_view.mjs";

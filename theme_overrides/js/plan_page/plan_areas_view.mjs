@@ -2,13 +2,13 @@
 
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { withArea, withoutArea } from "../plan/plan.mjs";
-import { startForNew } from "../plan/start.mjs";
-import { organisationOf, ownMark, setDomain } from "../assessment_page/marks.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { startForNew } from "../plan/plan_start.mjs";
+import { organisationOf, ownMark, setDomain } from "../dom/marks.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
 import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, sayOfPlan, shownArea, todayHere } from "./plan_desk.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  */

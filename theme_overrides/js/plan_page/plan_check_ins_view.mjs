@@ -1,7 +1,7 @@
 // The check-ins: what was done, what changed and what comes next, each with its day.
 
 import { newCheckIn } from "../plan/plan.mjs";
-import { copyOf, elementIn, part } from "../parts.mjs";
+import { copyOf, elementIn, part } from "../dom/parts.mjs";
 import { keepChanged, todayHere } from "./plan_desk.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
 

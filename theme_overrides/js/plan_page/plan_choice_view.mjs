@@ -2,12 +2,12 @@
 
 import { snapshots } from "../assessment/history.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
-import { numberWord } from "../assessment/words.mjs";
-import { numberedIdea, setDomain } from "../assessment_page/marks.mjs";
+import { numberWord } from "../plain/words.mjs";
+import { numberedIdea, setDomain } from "../dom/marks.mjs";
 import { withIdea } from "../plan/offers.mjs";
 import { newArea, withArea } from "../plan/plan.mjs";
-import { startForNew, withStart } from "../plan/start.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { startForNew, withStart } from "../plan/plan_start.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
 import { chosenIdea, fillIdeas, nameOfArea, showAreaAt } from "./plan_areas_view.mjs";
 import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_desk.mjs";
 

@@ -1,17 +1,17 @@
 // The plan that is being written: what is shown of it, and how it is kept. Every part of the view gets this desk.
 
-import { currentId } from "../assessment/aliases.mjs";
-import { withPlan } from "../assessment/earlier_plans.mjs";
-import { newId } from "../assessment/ids.mjs";
-import { localDay } from "../plan/dates.mjs";
+import { currentId } from "../workbook/aliases.mjs";
+import { withPlan } from "../workbook/earlier_plans.mjs";
+import { newId } from "../plain/ids.mjs";
+import { localDay } from "../plain/dates.mjs";
 import { newPlan } from "../plan/plan.mjs";
 import { readPlan } from "../plan/read_plan.mjs";
-import { dropCaret, part } from "../parts.mjs";
+import { dropCaret, part } from "../dom/parts.mjs";
 import { addIdeaTexts } from "./idea_texts.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  * @typedef {import("../plan/plan_fields.mjs").PlanIdea} PlanIdea

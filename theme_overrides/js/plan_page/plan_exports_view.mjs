@@ -1,10 +1,10 @@
 // The plan as a file: Word, print or PDF, calendar, Markdown.
 
-import { exportFile } from "../assessment_page/exports.mjs";
+import { exportFile } from "../dom/exports.mjs";
 import { calendarEvents, calendarFile } from "../plan/calendar.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { wordFile } from "../plan/word_export.mjs";
-import { part } from "../parts.mjs";
+import { part } from "../dom/parts.mjs";
 import { sayOfPlan, todayHere } from "./plan_desk.mjs";
 import { printPlan } from "./plan_print.mjs";
 

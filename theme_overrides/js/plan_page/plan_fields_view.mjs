@@ -1,8 +1,8 @@
 // The fields of the plan: filled from it, and kept in it with every stroke. A list has a field for each of its lines.
 
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
-import { withStart } from "../plan/start.mjs";
-import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../parts.mjs";
+import { withStart } from "../plan/plan_start.mjs";
+import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_desk.mjs";
 import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
 

@@ -1,8 +1,8 @@
 // The sheet for the manager: what is ticked is on it, and nothing else of the plan.
 
-import { exportFile } from "../assessment_page/exports.mjs";
+import { exportFile } from "../dom/exports.mjs";
 import { managerSheet, managerSheetMarkdown, shareableParts } from "../plan/manager_sheet.mjs";
-import { copyOf, elementIn, part } from "../parts.mjs";
+import { copyOf, elementIn, part } from "../dom/parts.mjs";
 import { sayOfPlan, todayHere } from "./plan_desk.mjs";
 import { printSheet } from "./plan_print.mjs";
 

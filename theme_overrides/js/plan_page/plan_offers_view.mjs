@@ -2,8 +2,8 @@
 
 import { offersFor, sourceOf } from "../plan/offers.mjs";
 import { valueAt } from "../plan/plan_fields.mjs";
-import { numberedIdea } from "../assessment_page/marks.mjs";
-import { copyOf, dataOf, elementsIn, part, showWhenOpen } from "../parts.mjs";
+import { numberedIdea } from "../dom/marks.mjs";
+import { copyOf, dataOf, elementsIn, part, showWhenOpen } from "../dom/parts.mjs";
 import { shownArea, wholeTag } from "./plan_desk.mjs";
 
 /**

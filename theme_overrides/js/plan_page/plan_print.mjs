@@ -1,9 +1,9 @@
 // What is printed: the plan as a document of its own, or the sheet for the manager; never the form.
 
-import { exportOnPaper } from "../assessment_page/exports.mjs";
+import { exportOnPaper } from "../dom/exports.mjs";
 import { stateInBrackets } from "../plan/activity_words.mjs";
 import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
 import { nameOfArea } from "./plan_areas_view.mjs";
 import { sayOfPlan } from "./plan_desk.mjs";
 

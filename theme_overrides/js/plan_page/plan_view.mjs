@@ -1,7 +1,7 @@
 // The plan: opened with the view, kept with every change.
 
-import { pageGlobal } from "../page_globals.mjs";
-import { elementIn, part } from "../parts.mjs";
+import { pageGlobal } from "../plain/page_globals.mjs";
+import { elementIn, part } from "../dom/parts.mjs";
 import { newPlan } from "../plan/plan.mjs";
 import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "./plan_activities_view.mjs";
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
@@ -13,12 +13,12 @@ import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } fro
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
 import { showSources } from "./plan_offers_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
-import { showStanding } from "./plan_standing_view.mjs";
+import { showStanding } from "./plan_progress_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
 
 /**
- * @typedef {import("../guide_types.mjs").Guide} Guide
- * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
 

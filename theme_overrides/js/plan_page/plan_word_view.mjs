@@ -1,10 +1,10 @@
 // A Word file of the plan comes back: chosen, or dropped anywhere on the page. What was changed in Word, and what it would replace
 // here, is listed before it is taken.
 
-import { currentId } from "../assessment/aliases.mjs";
+import { currentId } from "../workbook/aliases.mjs";
 import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, part } from "../dom/parts.mjs";
 import { adoptPlan, keepChanged, sayOfPlan } from "./plan_desk.mjs";
 
 /**

@@ -1,0 +1,67 @@
+// One search result as an element: what it is, its title and promise with the words that matched marked, and what it costs.
+
+import { copyOf, part } from "../dom/parts.mjs";
+import { splitAtTerms } from "../search/tokenize.mjs";
+
+/** @type {Record<string, string>} */
+const KIND_NAMES = {
+  idea: "Idea", derailer: "Derailer", capability: "Capability", role: "Role", domain: "Domain", level: "Level", page: "Page",
+};
+
+/**
+ * @param {HTMLTemplateElement} template
+ * @param {import("../search/ranking.mjs").Found} found
+ * @param {{root: string, steps: Record<string, string>}} site the way to the site's root, and the names of the steps
+ * @returns {HTMLElement}
+ */
+export function resultView(template, { record, terms, said, situation }, { root, steps }) {
+  const view = copyOf(template);
+  const link = part(view, "link", HTMLAnchorElement);
+  link.href = `${root}${record.address}`;
+  fillMarked(part(view, "title"), record.title, terms);
+  fillMarked(part(view, "summary"), record.summary, terms);
+  part(view, "kind").textContent = [kindName(record), record.place].filter(Boolean).join(", ");
+  part(view, "cost").textContent = record.step && record.effort ? `${steps[record.step]}, ${effortText(record.effort)}` : "";
+  if (situation) fillMarked(part(view, "matched"), `\u201c${situation}\u201d`, terms);
+  // What matched may stand further down on the page, or only among the words that editors have added.
+  else if (!view.querySelector("mark")) part(view, "matched").textContent = `Your words here: ${said.join(", ")}`;
+  return view;
+}
+
+/**
+ * A link to a record under one of its situations.
+ * @param {HTMLTemplateElement} template
+ * @param {import("../search/nearest.mjs").Nearest} nearest
+ * @param {string} root the way to the site's root
+ * @returns {HTMLElement}
+ */
+export function nearestView(template, { record, situation }, root) {
+  const view = copyOf(template);
+  const link = part(view, "link", HTMLAnchorElement);
+  link.href = `${root}${record.address}`;
+  link.textContent = situation;
+  return view;
+}
+
+/** @param {import("../search/open_index.mjs").SearchRecord} record */
+function kindName({ kind, number }) {
+  return number ? `${KIND_NAMES[kind]} ${number}` : KIND_NAMES[kind];
+}
+
+/** @param {[number, number]} effort */
+function effortText([minutes, weeks]) {
+  return `${minutes} min a week, ${weeks} ${weeks === 1 ? "week" : "weeks"}`;
+}
+
+/** @param {HTMLElement} element @param {string} text @param {Set<string>} terms */
+function fillMarked(element, text, terms) {
+  for (const { text: piece, marked } of splitAtTerms(text, terms)) {
+    if (marked) {
+      const mark = document.createElement("mark");
+      mark.textContent = piece;
+      element.append(mark);
+    } else {
+      element.append(piece);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+// The search in the header: a box, a line that says how many were found, and a panel with links.
+// The index is a script of its own that loads when the box is first used, because fetch does not work from file://.
+
+import { nearestSituations } from "../search/nearest.mjs";
+import { openIndex } from "../search/open_index.mjs";
+import { pageGlobal } from "../plain/page_globals.mjs";
+import { dataOf, elementsIn, part, partsNamed } from "../dom/parts.mjs";
+import { LONGEST_QUESTION } from "../search/question_text.mjs";
+import { search } from "../search/ranking.mjs";
+import { nearestView, resultView } from "./result_view.mjs";
+import { runScript } from "../dom/run_script.mjs";
+import { startSearchKey } from "./search_key.mjs";
+
+const SHOWN_AT_MOST = 12;
+const NEAREST_AT_MOST = 4;
+/** Results that score less than this share of the best are not counted: they share hardly a word with the question. */
+const WORTH_A_LOOK = 0.1;
+
+/** What the panel shows, one at a time; the ways while the box is empty. */
+const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
+
+/**
+ * @typedef {ReturnType<typeof partsOf>} Parts
+ *   the box, the status line, the panel and what it shows, the nearest situations within none with the words above them, the
+ *   templates of a result and of a near situation, and the tick for the key that leads here
+ * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
+ */
+
+/**
+ * Start the search box. `root` is the form; its data-index is the address of the index.
+ * @param {HTMLElement} root
+ */
+export function startSearchBox(root) {
+  const parts = partsOf(root);
+  const answer = answering(parts, dataOf(root, "index"));
+  parts.box.maxLength = LONGEST_QUESTION;
+  parts.box.addEventListener("focus", answer);
+  parts.box.addEventListener("input", answer);
+  root.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (parts.panel.hidden) answer();
+    else if (!parts.results.hidden) linksIn(parts)[0].click();
+  });
+  root.addEventListener("keydown", (event) => steer(parts, event));
+  closeWhenLeft(root, parts);
+  startSearchKey(parts.box, parts.key);
+}
+
+/** @param {HTMLElement} root */
+function partsOf(root) {
+  return {
+    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like"]),
+    box: part(root, "box", HTMLInputElement),
+    result: part(root, "result", HTMLTemplateElement),
+    near: part(root, "near", HTMLTemplateElement),
+    key: part(root, "key", HTMLInputElement),
+  };
+}
+
+/**
+ * A function that shows what answers the words in the box, once the index has loaded; its first call loads it.
+ * @param {Parts} parts @param {string} address of the index
+ */
+function answering(parts, address) {
+  // The index lies in assets/, so its address tells the way to the root of the site.
+  /** @type {Site} */
+  const site = { root: address.replace(/assets\/[^/]*$/, ""), steps: {} };
+  /** @type {import("../search/open_index.mjs").OpenIndex | null} */
+  let index = null;
+  let state = "new";
+  const load = () => {
+    state = "loading";
+    runScript(address)
+      .then(() => {
+        const data = pageGlobal("growthGuideSearchIndex");
+        index = openIndex(data);
+        site.steps = data.steps;
+      }, () => {
+        state = "missing";
+      })
+      .then(() => {
+        if (document.activeElement === parts.box) answer();
+      });
+  };
+  const answer = () => {
+    if (state === "new") load();
+    if (parts.box.value.trim() === "") show(parts, "ways", "");
+    else if (index) showAnswer(parts, index, site);
+    else if (state === "missing") show(parts, "missing", "The search could not be loaded.");
+  };
+  return answer;
+}
+
+/**
+ * Close the panel when the focus or a click goes elsewhere, or a link in it is followed.
+ * @param {HTMLElement} root @param {Parts} parts
+ */
+function closeWhenLeft(root, parts) {
+  root.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget)) close(parts);
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!(target instanceof Node && root.contains(target))) close(parts);
+  });
+  parts.panel.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) close(parts); // it may lead to a place on this very page
+  });
+}
+
+/** @param {Parts} parts @param {import("../search/open_index.mjs").OpenIndex} index @param {Site} site */
+function showAnswer(parts, index, site) {
+  const found = search(index, parts.box.value);
+  if (found.length) showResults(parts, found, site);
+  else showNearest(parts, nearestSituations(index.records, parts.box.value, NEAREST_AT_MOST), site);
+}
+
+/** @param {Parts} parts @param {import("../search/nearest.mjs").Nearest[]} nearest @param {Site} site */
+function showNearest(parts, nearest, site) {
+  parts.nearest.replaceChildren(...nearest.map((each) => nearestView(parts.near, each, site.root)));
+  parts.like.hidden = !nearest.length;
+  show(parts, "none", nearest.length ? "Nothing found. Some situations come near." : "Nothing found.");
+}
+
+/** @param {Parts} parts @param {import("../search/ranking.mjs").Found[]} found @param {Site} site */
+function showResults(parts, found, site) {
+  const good = found.filter(({ score }) => score >= found[0].score * WORTH_A_LOOK);
+  const shown = good.slice(0, SHOWN_AT_MOST);
+  parts.results.replaceChildren(...shown.map((each) => resultView(parts.result, each, site)));
+  const count = good.length === 1 ? "1 result" : `${good.length} results`;
+  show(parts, "results", good.length > shown.length ? `${count}, the best ${shown.length} shown.` : `${count}.`);
+}
+
+/** Open the panel with one of its parts, and say so. @param {Parts} parts @param {typeof SHOWN[number]} name @param {string} said */
+function show(parts, name, said) {
+  for (const other of SHOWN) parts[other].hidden = other !== name;
+  parts.panel.hidden = false;
+  parts.status.textContent = said;
+}
+
+/** @param {Parts} parts */
+function close(parts) {
+  parts.panel.hidden = true;
+  parts.status.textContent = "";
+}
+
+/** Arrows go through the links and back to the box, Escape closes. @param {Parts} parts @param {KeyboardEvent} event */
+function steer(parts, event) {
+  if (event.key === "Escape" && !parts.panel.hidden) {
+    event.preventDefault();
+    parts.box.focus();
+    close(parts);
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const stops = [parts.box, ...linksIn(parts)];
+    const next = stops.findIndex((stop) => stop === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    event.preventDefault();
+    stops[(next + stops.length) % stops.length].focus();
+  }
+}
+
+/** The links that the panel shows now. @param {Parts} parts */
+function linksIn({ panel }) {
+  return panel.hidden ? [] : elementsIn(panel, ":scope > :not([hidden]) a", HTMLAnchorElement);
+}

@@ -1,0 +1,14 @@
+// The script of every page: starts the component of each element that names one in data-module.
+
+import { startBrowse } from "../browse/idea_list.mjs";
+import { dataOf, elementsIn } from "../dom/parts.mjs";
+import { startSearchBox } from "../browse/search_box.mjs";
+import { startSituations } from "../browse/situation_list.mjs";
+
+const COMPONENTS = new Map([["browse", startBrowse], ["search-box", startSearchBox], ["situations", startSituations]]);
+
+for (const root of elementsIn(document, "[data-module]", HTMLElement)) {
+  const start = COMPONENTS.get(dataOf(root, "module"));
+  if (!start) throw new Error(`There is no component named ${root.dataset.module}`);
+  start(root);
+}

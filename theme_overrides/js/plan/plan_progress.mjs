@@ -1,0 +1,70 @@
+// Where one stands with a plan on a day: what is due, done and late, the next check-in, and when to assess oneself again.
+
+import { addDays, daysBetween, isDaily, isDay, weeksBetweenTimes, workdayBefore } from "../plain/dates.mjs";
+import { allActivities, CLOSED_STATES } from "./plan.mjs";
+
+/**
+ * @typedef {import("./plan.mjs").Activity} Activity
+ * @typedef {import("./plan.mjs").Plan} Plan
+ * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
+ */
+
+/**
+ * @typedef {{late: Activity[], due: Activity[], later: Activity[], undated: Activity[], done: Activity[], dropped: Activity[],
+ *   nextCheckIn: string | null, checkInIsLate: boolean, assessAgain: boolean}} Standing
+ * `due`: within a week from the day; a repeated activity is due at its next time and never late.
+ */
+
+const SOON = 7;
+const DEFAULT_WEEKS = 4;
+
+/**
+ * @param {Plan} plan @param {PlanForm} form @param {string} today
+ * @param {string} assessed - the day of the latest finished self-assessment, "" for none
+ * @returns {Standing}
+ */
+export function standingOf(plan, form, today, assessed) {
+  const activities = allActivities(plan).map(({ activity }) => activity);
+  const open = activities.filter(({ state }) => !CLOSED_STATES.includes(state));
+  const dated = open.flatMap((activity) => {
+    const next = nextTime(activity, today);
+    return next === null ? [] : [{ activity, days: daysBetween(today, next) }];
+  });
+  const group = (/** @type {(days: number) => boolean} */ fits) => dated.filter(({ days }) => fits(days)).map(({ activity }) => activity);
+  const nextCheckIn = nextCheckInOf(plan, form);
+  return {
+    late: group((days) => days < 0), due: group((days) => days >= 0 && days <= SOON), later: group((days) => days > SOON),
+    undated: open.filter(({ date }) => !isDay(date)),
+    done: activities.filter(({ state }) => state === "done"), dropped: activities.filter(({ state }) => state === "dropped"),
+    nextCheckIn, checkInIsLate: nextCheckIn !== null && nextCheckIn < today,
+    assessAgain: isDay(plan.review) && plan.review <= today && assessed < plan.review,
+  };
+}
+
+/**
+ * The next time of an activity: its date, or for a repeated one the first of its times from the day on.
+ * @param {Activity} activity @param {string} today @returns {string | null}
+ */
+export function nextTime({ date, when }, today) {
+  if (!isDay(date)) return null;
+  if (date >= today) return date;
+  if (isDaily(when)) return workdayBefore(today) === today ? today : addDays(workdayBefore(today), 3);
+  const weeks = weeksBetweenTimes(when);
+  return weeks ? addDays(date, Math.ceil(daysBetween(date, today) / (weeks * 7)) * weeks * 7) : date;
+}
+
+/** Weeks between check-ins; four when the words name no rhythm of the form. @param {Plan} plan @param {PlanForm} form */
+export function checkInWeeks(plan, form) {
+  const words = plan.accountability.how_often.trim().toLowerCase();
+  return form.rhythms.find(({ name }) => name.toLowerCase() === words)?.weeks ?? weeksBetweenTimes(words) ?? DEFAULT_WEEKS;
+}
+
+/**
+ * The day of the next check-in, counted from the last one, or from the start; null without either.
+ * @param {Plan} plan @param {PlanForm} form @returns {string | null}
+ */
+export function nextCheckInOf(plan, form) {
+  const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort();
+  const last = held.pop() ?? plan.start;
+  return isDay(last) ? workdayBefore(addDays(last, checkInWeeks(plan, form) * 7)) : null;
+}

@@ -1,0 +1,37 @@
+// The day from which a plan counts: a new plan gets one, and what was counted from it moves with it.
+
+import { addDays, dateFor, isDay, workdayBefore } from "../plain/dates.mjs";
+
+/**
+ * @typedef {import("./plan.mjs").Plan} Plan
+ */
+
+const DAYS_TO_REVIEW = 26 * 7;
+
+/**
+ * The plan with another start. The review and the dates of open activities move with it, as far as they stand as they were counted.
+ * @param {Plan} plan
+ * @param {string} start - "" or YYYY-MM-DD
+ * @returns {Plan}
+ */
+export function withStart(plan, start) {
+  if (!isDay(start)) return { ...plan, start: "" };
+  const review = plan.review === reviewFor(plan.start) ? reviewFor(start) : plan.review;
+  const areas = plan.areas.map((area) => ({
+    ...area,
+    activities: area.activities.map((one) => (
+      one.state === "open" && one.date === dateFor(one.when, plan.start) ? { ...one, date: dateFor(one.when, start) } : one
+    )),
+  }));
+  return { ...plan, start, review, areas };
+}
+
+/** The day from which an idea's weeks are counted that comes into a plan today. @param {Plan} plan @param {string} today @returns {string} "" without a start */
+export function startForNew({ start }, today) {
+  return isDay(start) && start < today ? today : start;
+}
+
+/** Half a year after the start. @param {string} start @returns {string} "" without a start */
+function reviewFor(start) {
+  return isDay(start) ? workdayBefore(addDays(start, DAYS_TO_REVIEW)) : "";
+}
