@@ -20,9 +20,9 @@ PYTHON = {
     "assets": "",
     "browser_data": "addresses guide markup model",
     "check": "content document folder model plan_rules problems relation_rules search_rules text_rules",
-    "cli": "annotations comparing/overview comparing/revisions document framing link_settings load "
+    "cli": "annotations comparing/overview comparing/revisions framing link_settings named_folders "
     "packaging/engine packaging/package problems project renaming/rename renaming/retire "
-    "render report scaffolding/new_record seal settings site",
+    "render report scaffolding/new_record seal settings site tidying/command tidying/records",
     "comparing": "",
     "comparing/fates": "comparing/quoting comparing/side folder relation_rules",
     "comparing/matching": "comparing/quoting",
@@ -65,6 +65,7 @@ PYTHON = {
     "load": "check content folder guide overlay/reading problems singles_model writing_rules",
     "markup": "",
     "model": "key_words",
+    "named_folders": "document folder load project settings",
     "overlay": "",
     "overlay/branding": "assets guide markup overlay/organisation",
     "overlay/branding_rules": "content overlay/colours overlay/pictures overlay/rules problems",
@@ -115,7 +116,7 @@ PYTHON = {
     "scaffolding": "",
     "scaffolding/commented": "explanations model read",
     "scaffolding/new_record": "content folder guide model problems scaffolding/path_step scaffolding/scaffold",
-    "scaffolding/path_step": "document model read",
+    "scaffolding/path_step": "document read",
     "scaffolding/scaffold": "content editor_schema explanations folder scaffolding/commented",
     "schema": "browser_data model singles_model",
     "script_data": "",
@@ -141,6 +142,18 @@ PYTHON = {
     "terms": "",
     "text_rules": "content document model overlay/organisation problems",
     "thresholds": "",
+    "tidying": "",
+    "tidying/characters": "",
+    "tidying/command": "folder tidying/records",
+    "tidying/comments": "tidying/tree",
+    "tidying/paths": "scaffolding/path_step tidying/tidy tidying/tree",
+    "tidying/records": "content editor_schema folder model problems tidying/paths tidying/tidy",
+    "tidying/scalars": "tidying/tree",
+    "tidying/shapes": "model tidying/tree",
+    "tidying/tidy": "document model problems read record tidying/characters tidying/comments tidying/shapes "
+    "tidying/tree tidying/write",
+    "tidying/tree": "tidying/characters",
+    "tidying/write": "tidying/comments tidying/scalars tidying/shapes tidying/tree",
     "typeset": "",
     "wording": "",
     "workbook": "assessment_data assets guide pages plan_files/plan_data script_data standalone",
@@ -282,7 +295,7 @@ LIBRARIES = {
     "pydantic_core": "model record",
     "snowballstemmer": "terms",
     "typst": "typeset",
-    "yaml": "read renaming/layout settings",
+    "yaml": "read renaming/layout settings tidying/scalars tidying/tree",
 }
 """Each library, and the modules of the package that may know it. MkDocs is known to hooks/mkdocs_events.py alone."""
 

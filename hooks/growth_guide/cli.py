@@ -4,17 +4,17 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from io import TextIOWrapper
 from pathlib import Path
 
 from .annotations import FORMATS
-from .document import Document
 from .framing import frame_ancestors
 from .link_settings import read_links
-from .load import Data, Named, read_data
+from .named_folders import here, named_data, named_folders, overlaid, settings_here
 from .problems import ContentError, Problem
-from .project import Project, check_project, drafts_wanted, named_overlay
-from .settings import known_extra, read_settings, sound
+from .project import Project, check_project, drafts_wanted
+from .settings import known_extra, sound
 
 # The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
 
@@ -38,9 +38,15 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print every problem of the content, a line each")
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
     forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
+    check.add_argument("--fix", action="store_true", help="bring the records to their canonical form first, as tidy does")
     check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     _add_overlay(check)
-    check.set_defaults(run=_check)
+    check.set_defaults(run=_check, files=())
+    tidy = commands.add_parser("tidy", help="bring records to their one canonical form, and say what only a person can decide")
+    tidy.add_argument("files", metavar="FILE", nargs="*", help="only these records (without it: all of them)")
+    tidy.add_argument("--data", metavar="DIR", help="tidy this data folder alone (without it: guide_data)")
+    _add_overlay(tidy)
+    tidy.set_defaults(run=_tidy)
     new = commands.add_parser("new", help="begin an idea, a derailer or a reference: a file to fill in, every key explained")
     new.add_argument("kind", metavar="idea|derailer|reference")
     new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
@@ -83,50 +89,49 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
     command.add_argument("--overlay", metavar="DIR", help="lay this overlay over it (without it: what mkdocs.yml names)")
 
 
-def _project(overlay: Path | None = None) -> Project:
-    root = Path.cwd()
-    return Project(root, root / "guide_data", root / "content", root / "theme_overrides", overlay)
-
-
-def _settings() -> Document:
-    return read_settings(Path.cwd() / "mkdocs.yml")
-
-
-def _overlaid(options: argparse.Namespace, settings: Document) -> Project:
-    """The project with the overlay that the command names, or else the settings."""
-    return _project(Path(options.overlay) if options.overlay else named_overlay(Path.cwd(), known_extra(settings)))
-
-
-def _data(options: argparse.Namespace, *, writing: bool = False) -> Data:
-    """The data folder that is named, alone or with the overlay that is named."""
-    overlay = Named(Path(options.overlay), options.overlay) if options.overlay else None
-    return read_data(Path(options.data), options.data, overlay=overlay, writing=writing)
-
-
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # All is let go at the end of so short a run; looking for circles before that takes a tenth of it.
+    from .tidying.records import untidy
+
+    if options.fix:
+        with redirect_stdout(sys.stderr):
+            _tidy(options)
     problems: list[Problem] = []
     for check in _checks(options):
         try:
             check()
         except ContentError as error:
             problems += error.problems
+    told = {problem.path for problem in problems}
+    problems += [problem for folder in named_folders(options) for problem in untidy(folder) if problem.path not in told]
     print(FORMATS[options.format](sorted(problems)), end="")
-    return 1 if problems else 0
+    return 0 if all(problem.remark for problem in problems) else 1
 
 
 def _checks(options: argparse.Namespace) -> list[Callable[[], object]]:
     """What raises the faults of a data folder, or without one of the whole project."""
     if options.data is not None:
-        return [lambda: _data(options, writing=True).guide()]
-    settings = _settings()
-    project = _overlaid(options, settings)
+        return [lambda: named_data(options, writing=True).guide()]
+    settings = settings_here()
+    project = overlaid(options, settings)
     return [
         lambda: sound(settings),
         lambda: check_project(project, writing=True),
         lambda: read_links(settings, known_extra(settings), None),
         lambda: frame_ancestors(settings),
     ]
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    from .tidying.command import NoRecord, tidy
+
+    try:
+        print(*tidy(named_folders(options), options.files), sep="\n")
+    except NoRecord as error:
+        return _refuse("tidy", str(error))
+    except OSError as error:
+        return _refuse("tidy", f"{error.filename} cannot be written ({error.strerror}); look at its permissions")
+    return 0
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -147,7 +152,7 @@ def _report(options: argparse.Namespace) -> int:
     from .report import report
 
     whole = options.data is None
-    sources = check_project(_overlaid(options, sound(_settings()))) if whole else (_data(options).guide(), [])
+    sources = check_project(overlaid(options, sound(settings_here()))) if whole else (named_data(options).guide(), [])
     print(report(*sources), end="")
     return 0
 
@@ -181,7 +186,7 @@ def _retire(options: argparse.Namespace) -> int:
 def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
     """Change the project's files and print what was done, a sentence each."""
     try:
-        print(*change(_project()), sep="\n")
+        print(*change(here()), sep="\n")
     except ContentError:
         print(f"growth-guide {command}: nothing was changed; mend this first:", file=sys.stderr)
         raise
@@ -196,10 +201,10 @@ def _render(options: argparse.Namespace) -> int:
     from .render import render
     from .site import make_site
 
-    settings = sound(_settings())
+    settings = sound(settings_here())
     if not {"site_name", "theme"} <= settings.data.keys():
         return _refuse("render", "no mkdocs.yml with a site_name and a theme is here; go to the folder of the guide")
-    project = _overlaid(options, settings)
+    project = overlaid(options, settings)
     site_url = settings.data.get("site_url")
     links = read_links(settings, known_extra(settings), site_url if isinstance(site_url, str) else None)
     site = make_site(project, links, drafts=drafts_wanted())
@@ -215,7 +220,7 @@ def _seal(options: argparse.Namespace) -> int:
 
     if not (options.site / "index.html").is_file():
         return _refuse("seal", f"there is no site in {options.site}; build it first")
-    seal(options.site, frame_ancestors(sound(_settings())))
+    seal(options.site, frame_ancestors(sound(settings_here())))
     return 0
 
 
@@ -226,7 +231,7 @@ def _package(options: argparse.Namespace) -> int:
     if options.site and not (options.site / "index.html").is_file():
         return _refuse("package", f"there is no site in {options.site}; build it first, or leave --site out")
     try:
-        for path in package(_overlaid(options, sound(_settings())), options.to, options.site):
+        for path in package(overlaid(options, sound(settings_here())), options.to, options.site):
             print(f"{path.stat().st_size / 1e6:6.2f} MB  {path}")
     except NotBuilt as error:
         print(f"{error}\n\ngrowth-guide package: the site could not be built, so nothing was packed", file=sys.stderr)

@@ -19,6 +19,8 @@ class Problem:
     """What is wrong, as the start of a sentence."""
     right: str
     """What would be right."""
+    remark: bool = False
+    """A matter of style: it is told, and nothing is refused for it."""
 
     @property
     def said(self) -> str:
@@ -27,7 +29,7 @@ class Problem:
         return " ".join(f"{self.wrong}; {self.right}".split())
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.said}"
+        return f"{self.path}:{self.line}:{self.column}: {self.said}{' [remark]' if self.remark else ''}"
 
 
 class ContentError(Exception):

@@ -54,7 +54,7 @@ def test_an_id_is_never_given_back(guide_copy: GuideCopy, kind: str, old: str) -
 def test_older_aliases_lead_to_the_new_id_at_once(guide_copy: GuideCopy) -> None:
     rename(guide_copy.project, "answer-first", "z-new")
     assert guide_copy.load().aliases.ideas == {"answer-first": "z-new", "answer-up-front": "z-new", "paper-round": None}
-    assert "{answer-first: z-new, answer-up-front: z-new, paper-round: null}" in guide_copy.read(ALIASES)
+    assert "  answer-first: z-new\n  answer-up-front: z-new\n  paper-round: null\n" in guide_copy.read(ALIASES)
 
 
 def test_the_old_place_on_a_page_still_leads_to_a_renamed_role_or_reference(guide_copy: GuideCopy) -> None:

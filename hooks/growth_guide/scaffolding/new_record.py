@@ -115,7 +115,8 @@ def _step_on_path(
     if capability is None or wish.step is None:
         return None
     inner = f"capabilities/{capability.record.id}.yml"
-    place = place_on_path(capability.record, {iid: source.record.step for iid, source in content.ideas.items()}, wish.step)
+    on_path = [step.idea for step in capability.record.path]
+    place = place_on_path(on_path, {iid: source.record.step for iid, source in content.ideas.items()}, wish.step)
     changed = with_step(folder.files[inner].decode(), capability.document, place, wish.id)
     if changed is None:
         return None

@@ -1,16 +1,15 @@
 """One more step on the path of a capability, written into its file; every other byte stays."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..document import Document
-from ..model import Capability
 from ..read import read_text
 
 
-def place_on_path(capability: Capability, steps: Mapping[str, str], step: str) -> int:
-    """The index that an idea of this ``step`` gets on the path; ``steps`` holds those of the ideas that are there."""
-    path = [steps.get(on_path.idea) for on_path in capability.path]
+def place_on_path(on_path: Sequence[str], steps: Mapping[str, str | None], step: str | None) -> int:
+    """The index that an idea of this ``step`` gets among those ``on_path``; ``steps`` holds the steps of the ideas."""
+    path = [steps.get(idea) for idea in on_path]
     if step == "specialist-to-expert" and "expert-to-master" in path:
         return path.index("expert-to-master")
     return len(path)
