@@ -9,7 +9,7 @@ from ..folder import Folder, kebab_case
 from ..guide import STEPS
 from ..model import Capability
 from ..problems import ContentError, one_of, short
-from .path_step import place_on_path, with_step
+from ..tidying.records import tidy_folder
 from .scaffold import FOLDERS, choices, next_number, scaffold
 
 
@@ -50,7 +50,7 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     with (data / inner).open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     yield f"{folder.name_of(inner)} is begun. Open it and fill in what is blank; each blank is explained above it."
-    yield from _what_else(data, folder, content, capability, wish)
+    yield from _what_else(data, folder, capability, wish)
     yield "Then run growth-guide check: it names every blank that is left."
 
 
@@ -90,36 +90,28 @@ def _capability(content: Content, wish: Wish) -> Source[Capability] | None:
     return next(source for source in sources if wish.role in [role.id for role in source.record.roles])
 
 
-def _what_else(
-    data: Path, folder: Folder, content: Content, capability: Source[Capability] | None, wish: Wish
-) -> Iterator[str]:
+def _what_else(data: Path, folder: Folder, capability: Source[Capability] | None, wish: Wish) -> Iterator[str]:
     """Do what else the record needs, or say it."""
     if wish.kind == "idea":
-        line = _step_on_path(data, folder, content, capability, wish)
+        line = _step_on_path(data, folder, capability, wish)
         if line:
             yield f"{line} is its line on the path of the capability; say there, between the quotation marks, why it comes now."
         else:
             where = capability.document.path if capability else "the file of its capability"
             yield f"It also needs a line under path in {where}, where it builds on the ideas before it:"
-            yield f'  - {{idea: {wish.id}, because: "..."}}'
+            yield f'  - {{idea: {wish.id}, because: ""}}'
     elif wish.kind == "derailer":
         yield f"An idea has to help against it: add {wish.id} under counters in the idea that helps most."
     else:
         yield f"Something has to cite it: add {wish.id} under references in an idea, or link to references.html#{wish.id}."
 
 
-def _step_on_path(
-    data: Path, folder: Folder, content: Content, capability: Source[Capability] | None, wish: Wish
-) -> str | None:
+def _step_on_path(data: Path, folder: Folder, capability: Source[Capability] | None, wish: Wish) -> str | None:
     """Put the idea on the path; where its line stands, or None when the place is not known."""
     if capability is None or wish.step is None:
         return None
-    inner = f"capabilities/{capability.record.id}.yml"
-    on_path = [step.idea for step in capability.record.path]
-    place = place_on_path(on_path, {iid: source.record.step for iid, source in content.ideas.items()}, wish.step)
-    changed = with_step(folder.files[inner].decode(), capability.document, place, wish.id)
-    if changed is None:
-        return None
-    text, line = changed
-    (data / inner).write_bytes(text.encode())
-    return f"{folder.name_of(inner)}:{line}"
+    path = capability.document.path
+    now = Folder(data, folder.shown)  # With the new idea.
+    outcome = next(one for one in tidy_folder(now, missing=[wish.id]) if one.path == path)
+    (data / outcome.inner).write_bytes(outcome.after)
+    return next((f"{path}:{left.line}" for left in outcome.left if left.wrong.startswith(f"{wish.id} ")), None)

@@ -1,15 +1,15 @@
 """An idea that is on no path gets its line there; why it comes at that place, only a person can say."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection as Some
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..scaffolding.path_step import place_on_path
 from .tidy import Sheet
 from .tree import Collection, Entry, Scalar
 
 
-def put_on_paths(capabilities: Iterable[Sheet], ideas: Mapping[str, Sheet]) -> None:
-    """Add a step to the path of its capability for each idea, by its id, that is missing there."""
+def put_on_paths(capabilities: Iterable[Sheet], ideas: Mapping[str, Sheet], missing: Some[str] | None = None) -> None:
+    """Add a step to the path of its capability for each idea, by its id, that is not there; or for the ``missing`` only."""
     data = {idea: sheet.document.data for idea, sheet in ideas.items()}
     steps = {idea: record.get("step") for idea, record in data.items()}
     for sheet in capabilities:
@@ -19,11 +19,18 @@ def put_on_paths(capabilities: Iterable[Sheet], ideas: Mapping[str, Sheet]) -> N
         roles, on_path = set(_each(sheet.document.data, "roles", "id")), list(_each(sheet.document.data, "path", "idea"))
         if len(on_path) != len(path.entries):
             continue  # What one of them names cannot be read.
-        for idea in sorted(idea for idea, record in data.items() if record.get("role") in roles and idea not in on_path):
-            place = place_on_path(on_path, steps, steps[idea])
+        here = sorted(idea for idea, record in data.items() if record.get("role") in roles and idea not in on_path)
+        for idea in here if missing is None else [idea for idea in here if idea in missing]:
+            place = _place(on_path, steps, steps[idea])
             on_path.insert(place, idea)
             path.entries.insert(place, _step(idea))
             sheet.added.append(idea)
+
+
+def _place(on_path: Sequence[str], steps: Mapping[str, str | None], step: str | None) -> int:
+    """Behind the last idea, or before the first that leads further than this ``step``."""
+    path = [steps.get(idea) for idea in on_path]
+    return path.index("expert-to-master") if step == "specialist-to-expert" and "expert-to-master" in path else len(path)
 
 
 def _each(record: Mapping[str, Any], key: str, inner: str) -> Iterator[str]:

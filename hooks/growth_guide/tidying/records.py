@@ -1,6 +1,6 @@
 """All records of a data folder or an overlay, brought to their canonical form."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..content import KINDS, SINGLES
@@ -36,13 +36,16 @@ class Outcome:
         return self.before != self.after
 
 
-def tidy_folder(folder: Folder) -> Iterator[Outcome]:
-    """Each record of a folder as it is in its canonical form; an idea that is on no path gets its line there."""
+def tidy_folder(folder: Folder, missing: Collection[str] | None = None) -> Iterator[Outcome]:
+    """Each record of a folder as it is in its canonical form.
+
+    An idea that is on no path gets its line there; or of the ``missing`` only, where some are named.
+    """
     opened = {inner: open_sheet(folder.name_of(inner), folder.files[inner], kind) for inner, kind in _kinds(folder).items()}
     sheets = {inner: sheet for inner, sheet in opened.items() if isinstance(sheet, Sheet)}
     capabilities = [sheet for inner, sheet in sheets.items() if inner.startswith("capabilities/")]
     ideas = {_stem(inner): sheet for inner, sheet in sheets.items() if inner.startswith("ideas/")}
-    put_on_paths(capabilities, ideas)
+    put_on_paths(capabilities, ideas, missing)
     for inner, sheet in opened.items():
         name, raw = folder.name_of(inner), folder.files[inner]
         if isinstance(sheet, list):
@@ -54,20 +57,32 @@ def tidy_folder(folder: Folder) -> Iterator[Outcome]:
 
 def untidy(folder: Folder) -> Iterator[Problem]:
     """A remark on each record that can be read and is not in its canonical form."""
-    for inner, kind in _kinds(folder).items():
-        name, raw = folder.name_of(inner), folder.files[inner]
-        sheet = open_sheet(name, raw, kind)
-        after = tidied(sheet, _schema(folder, inner, kind)) if isinstance(sheet, Sheet) else raw
+    for inner in _kinds(folder):
+        raw = folder.files[inner]
+        after = canonical(folder, inner, raw)
         if after != raw:
             lines = zip(raw.split(b"\n"), after.split(b"\n"), strict=False)
             line = next((n for n, (old, new) in enumerate(lines, 1) if old != new), 1)
-            yield Problem(name, line, 1, "this file is not in its canonical form", "run growth-guide tidy", remark=True)
+            yield Problem(
+                folder.name_of(inner), line, 1, "this file is not in its canonical form", "run growth-guide tidy", remark=True
+            )  # fmt: skip
+
+
+def canonical(folder: Folder, inner: str, raw: bytes) -> bytes:
+    """What a file of the folder would hold in its canonical form if it held ``raw``; the same where it is no record."""
+    kind = _kind(inner)
+    sheet = open_sheet(folder.name_of(inner), raw, kind) if kind else []
+    return tidied(sheet, _schema(folder, inner, sheet.kind)) if isinstance(sheet, Sheet) else raw
 
 
 def _kinds(folder: Folder) -> dict[str, type[Record]]:
     """By path, what each file of the folder holds that is a record."""
-    places = {**{f"{name}.yml": kind for name, kind in SINGLES.items()}, **KINDS}
-    return {inner: places[at] for inner in folder.files if (at := inner.partition("/")[0]) in places}
+    return {inner: kind for inner in folder.files if (kind := _kind(inner))}
+
+
+def _kind(inner: str) -> type[Record] | None:
+    around, _, name = inner.rpartition("/")
+    return KINDS.get(around) if around else SINGLES.get(name.removesuffix(".yml"))
 
 
 def _schema(folder: Folder, inner: str, kind: type[Record]) -> str | None:
