@@ -35,7 +35,7 @@ def scaffold(kind: str, given: Mapping[str, str], choices: Mapping[str, Sequence
     keys = {key: node for key, node in whole["properties"].items() if key != "id"}
     blocks = ("\n".join(_blank(whole, key, node, {**_GIVEN, **given})) for key, node in keys.items())
     head = _HEAD.format(about=f"A new {kind}: {about}")
-    return schema_line(kind, in_folder=True) + head + commented("\n\n".join(blocks), KINDS[kind], choices)
+    return schema_line(kind, in_folder=True) + head + commented("\n".join(blocks), KINDS[kind], choices)
 
 
 def _blank(whole: Schema, key: str, node: Schema, given: Mapping[str, str]) -> list[str]:
