@@ -52,7 +52,9 @@ def test_whoever_saved_it_the_bytes_are_the_same(file: Path, seed: int) -> None:
 def test_every_comment_stands_on_its_own_line_above_what_it_was_about(file: Path, seed: int) -> None:
     text = tidy(without_comments(file), kind_of(file))
     told, comments = commented(text, random.Random(seed))
-    lines = tidy(told, kind_of(file)).splitlines()
+    once = tidy(told, kind_of(file))
+    assert tidy(once, kind_of(file)) == once
+    lines = once.splitlines()
     for comment, about in comments:
         (place,) = [n for n, line in enumerate(lines) if line.strip() == comment]
         below = next(line for line in lines[place:] if line and not line.lstrip().startswith("#"))

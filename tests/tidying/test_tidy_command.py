@@ -76,8 +76,8 @@ def test_a_text_that_a_sign_may_have_cut_is_left_as_it_is_and_told(run: Command,
     before = contents(guide.root)
     said = run("tidy")
     assert contents(guide.root) == before
-    line = guide.read(IDEA).partition("title:")[0].count("\n") + 1
-    assert any(told.startswith(f"{IDEA}:{line}:1: what stands after # does not show; put") for told in said), said
+    place = f"{IDEA}:3:{len('title: ') + text.index('#') + 1}"
+    assert any(told.startswith(f"{place}: what stands after # does not show; put") for told in said), said
 
 
 def test_an_idea_on_no_path_gets_its_line_there_and_the_reason_is_asked_for(run: Command) -> None:
@@ -105,6 +105,12 @@ def test_only_the_files_that_are_named_are_written(run: Command, capsys: pytest.
     assert guide.read(CAPABILITY).endswith("\n\n\n")
     assert main(["tidy", "--data", "guide_data", "content/index.md"]) == 2
     assert "content/index.md is no record of guide_data" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_told(run: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tidy", "--data", "guide_dat"]) == 2
+    assert "guide_dat: there is no such folder" in capsys.readouterr().err
+    assert main(["tidy", "--data", "guide_data", "--overlay", "nowhere"]) == 2
 
 
 def test_the_line_of_the_schema_is_written_where_the_folder_has_schemas(run: Command) -> None:

@@ -8,7 +8,7 @@ from .records import Outcome, tidy_folder
 
 
 class NoRecord(Exception):
-    """A file that was named is no record."""
+    """A file or folder that was named holds no record."""
 
 
 def tidy(folders: Sequence[Folder], files: Collection[str] = ()) -> Iterator[str]:
@@ -16,6 +16,9 @@ def tidy(folders: Sequence[Folder], files: Collection[str] = ()) -> Iterator[str
 
     Raises NoRecord before anything is written, and OSError when a file cannot be written.
     """
+    for folder in folders:
+        if not folder.root.is_dir():
+            raise NoRecord(f"{folder.shown}: {folder.problems[0].said}")
     wanted = {Path(name).resolve(): name for name in files}
     outcomes = {(folder.root / one.inner).resolve(): one for folder in folders for one in tidy_folder(folder)}
     for path, name in wanted.items():

@@ -24,12 +24,7 @@ def on_one_line(scalar: Scalar, *, bracketed: bool = False) -> str:
     text = scalar.text
     if not scalar.bare or not is_no_text(text):
         return quoted(text, bracketed=bracketed)
-    if not text:
-        return "null" if bracketed else ""
-    if text == "~":
-        return "null"
-    # A very long number is out of every range; Python would refuse to read it.
-    return str(int(text)) if "." not in text and text != "null" and len(text) <= 18 else text
+    return text or ("null" if bracketed else "")
 
 
 @lru_cache(maxsize=1024)  # Keys come again and again.

@@ -10,7 +10,7 @@ from ..record import to_record
 from .characters import TAB_WIDTHS, mended
 from .comments import Around, take_comments
 from .shapes import put_in_order
-from .tree import Collection, composed, entries, said_by
+from .tree import Collection, composed, entries, lift_comments, said_by
 from .write import written
 
 
@@ -52,6 +52,7 @@ def tidied(sheet: Sheet, schema: str | None) -> bytes:
         sheet.done.append("the line that names its schema written")
     if put_in_order(sheet.tree, sheet.kind):
         sheet.done.append("keys put in order")
+    lift_comments(sheet.tree)
     if sheet.around.moved:
         sheet.done.append("comments put on lines of their own")
     new = written(sheet.tree, sheet.around, sheet.kind).encode()
@@ -69,7 +70,9 @@ def left_to_decide(path: str, new: bytes, sheet: Sheet) -> list[Problem]:
     found = open_sheet(path, new, sheet.kind)
     assert isinstance(found, Sheet)
     wrong, right = "what stands after # does not show", "put the whole text in quotation marks, or the remark on a line above"
-    problems = [Problem(path, entry.value_line + 1, 1, wrong, right) for entry in entries(found.tree) if entry.doubt]
+    lines, doubtful = new.decode().split("\n"), [entry for entry in entries(found.tree) if entry.doubt]
+    places = [(entry.value_line + 1, lines[entry.value_line].rindex(entry.doubt) + 1) for entry in doubtful]
+    problems = [Problem(path, *place, wrong, right) for place in places]
     for n, step in enumerate(found.document.data.get("path", ()) if sheet.added else ()):
         if step["idea"] in sheet.added:
             place = found.document.value_position(("path", n, "because"))

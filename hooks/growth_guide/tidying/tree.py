@@ -84,7 +84,8 @@ def _spans(text: str, node: yaml.Node) -> Iterator[Span]:
 def _tree(node: yaml.Node) -> Node:
     # The depth was bounded when the text was read.
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(_trimmed(node.value), bare=not node.style)
+        text = _trimmed(node.value)
+        return Scalar(text if node.style else _usual(text), bare=not node.style)
     is_map = isinstance(node, yaml.MappingNode)
     pairs = node.value if is_map else [(value, value) for value in node.value]
     found = Collection(is_map)
@@ -98,11 +99,29 @@ def _trimmed(text: str) -> str:
     return plainly(re.sub(r"[^\S\n]+$", "", text.replace("\r\n", "\n").replace("\t", " "), flags=re.MULTILINE)).strip()
 
 
+def _usual(bare: str) -> str:
+    """A number or null as it is usually written."""
+    if bare == "~":
+        return "null"
+    # A very long number is out of every range; Python would refuse to read it.
+    return str(int(bare)) if _WHOLE_NUMBER.fullmatch(bare) else bare
+
+
 def entries(node: Node) -> Iterator[Entry]:
     """All entries at any depth, in the order in which they begin."""
     for entry in node.entries if isinstance(node, Collection) else ():
         yield entry
         yield from entries(entry.value)
+
+
+def lift_comments(node: Collection) -> None:
+    """Put what stands above the first entry of a map or list within a list above both: they begin on the same line."""
+    for entry in node.entries:
+        if isinstance(entry.value, Collection):
+            lift_comments(entry.value)
+            if not node.is_map and entry.value.entries:
+                first = entry.value.entries[0]
+                entry.above, first.above = [*entry.above, *first.above], []
 
 
 def said_by(node: Node) -> Any:
@@ -112,9 +131,10 @@ def said_by(node: Node) -> Any:
     return node.text, node.bare and is_no_text(node.text)
 
 
+_WHOLE_NUMBER = re.compile(r"[-+]?[0-9]{1,17}")
 _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 
 def is_no_text(bare: str) -> bool:
     """What stands without quotation marks is read as a number, as null or as a blank."""
-    return bare in ("", "~", "null") or bool(_NUMBER.fullmatch(bare))
+    return bare in ("", "null") or bool(_NUMBER.fullmatch(bare))

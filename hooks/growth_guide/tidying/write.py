@@ -57,7 +57,9 @@ def _entry(entry: Entry, around: _Around) -> Iterator[str]:
         yield begin
         yield from _block(value, inner, deeper)
     else:
-        yield from _behind_hyphen(begin, list(_block(value, inner, deeper)))
+        # The first entry of a map or list within a list stands behind the hyphen.
+        first, *others = _block(value, inner, deeper)
+        yield from (begin + first[len(begin) :], *others)
 
 
 def _scalar(begin: str, value: Scalar, doubt: str, indent: str) -> Iterator[str]:
@@ -68,14 +70,6 @@ def _scalar(begin: str, value: Scalar, doubt: str, indent: str) -> Iterator[str]
     else:
         yield f"{begin} |"
         yield from (f"{indent}  {line}".rstrip() for line in value.text.split("\n"))
-
-
-def _behind_hyphen(begin: str, lines: list[str]) -> Iterator[str]:
-    """A map or list within a list: its first entry stands behind the hyphen, and what is said above that above both."""
-    first = next(n for n, line in enumerate(lines) if not line.lstrip().startswith("#"))
-    yield from (line[2:] for line in lines[:first])
-    yield begin + lines[first][len(begin) :]
-    yield from lines[first + 1 :]
 
 
 def _in_line(collection: Collection) -> str:
