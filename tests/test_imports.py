@@ -149,7 +149,7 @@ PYTHON = {
     "tidying/records": "content editor_schema folder model problems tidying/paths tidying/tidy",
     "tidying/scalars": "tidying/tree",
     "tidying/shapes": "model tidying/tree",
-    "tidying/tidy": "document model problems read record tidying/characters tidying/comments tidying/shapes "
+    "tidying/tidy": "decode document model problems read record tidying/characters tidying/comments tidying/shapes "
     "tidying/tree tidying/write",
     "tidying/tree": "tidying/characters",
     "tidying/write": "tidying/comments tidying/scalars tidying/shapes tidying/tree",

@@ -69,6 +69,14 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_told_as_check_tells_it(run
     ]
 
 
+def test_of_a_file_that_is_too_large_no_byte_is_lost(run: Command) -> None:
+    guide = run.guide_copy
+    guide.write(IDEA, guide.read(IDEA).replace("\n", "\r\n") + "# long\r\n" * 32_600)
+    before = guide.read(IDEA)
+    assert any("larger than 256 KB" in told for told in run("tidy"))
+    assert guide.read(IDEA) == before
+
+
 @pytest.mark.parametrize("text", ["Swap tool #1 for a week", "Learn C # in a week", "#1 comes first"])
 def test_a_text_that_a_sign_may_have_cut_is_left_as_it_is_and_told(run: Command, text: str) -> None:
     guide = run.guide_copy

@@ -36,11 +36,13 @@ def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]
         indent = " " * (len(before) - len(before.lstrip()))
         if len(path) == 1 and above:
             above[line].append("")
-        for sentence in _SENTENCE_ENDS.split(named + said):
-            above[line] += _comment(sentence, f"{indent}# ")
-        for choice in (choices or {}).get(key, ()):
-            above[line] += _comment(choice, f"{indent}#   ")
+        above[line] += _comments(indent, named + said, (choices or {}).get(key, ()))
     return "".join(f"{written}\n" for n, line in enumerate(lines, 1) for written in (*above[n], line))
+
+
+def _comments(indent: str, said: str, choices: Sequence[str]) -> list[str]:
+    parts = [*((sentence, "# ") for sentence in _SENTENCE_ENDS.split(said)), *((choice, "#   ") for choice in choices)]
+    return [line for part, sign in parts for line in _comment(part, indent + sign)]
 
 
 def _comment(said: str, begin: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ..decode import LARGEST_FILE
 from ..document import Document
 from ..model import Record
 from ..problems import Problem
@@ -31,6 +32,8 @@ class Sheet:
 
 def open_sheet(path: str, raw: bytes, kind: type[Record]) -> Sheet | list[Problem]:
     """The record in the file ``path``, or in the words of ``check`` why it cannot be read."""
+    if len(raw) > LARGEST_FILE:
+        return read(path, raw).problems  # It was not read to its end.
     document = Document(path)
     for width in TAB_WIDTHS:
         try:
