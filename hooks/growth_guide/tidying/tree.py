@@ -96,7 +96,9 @@ def _tree(node: yaml.Node) -> Node:
 
 
 def _trimmed(text: str) -> str:
-    return plainly(re.sub(r"[^\S\n]+$", "", text.replace("\r\n", "\n").replace("\t", " "), flags=re.MULTILINE)).strip()
+    if "\n" in text:
+        text = re.sub(r"[^\S\n]+$", "", text.replace("\r\n", "\n"), flags=re.MULTILINE)
+    return plainly(text.replace("\t", " ")).strip()
 
 
 def _usual(bare: str) -> str:
