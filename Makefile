@@ -17,6 +17,10 @@ debian = { \
 		echo "$(2) On Debian: sudo apt-get install $(1)" >&2; false; \
 	fi; }
 
+# Where it cannot be had, as on macOS and Windows, the tests in it are skipped and say why; continuous integration must have it.
+webkit = { command -v WebKitWebDriver && command -v Xvfb; } >/dev/null || \
+	$(call debian,webkit2gtk-driver xvfb,The tests in the engine of Safari are left out: they need WebKit.) || true
+
 .PHONY: site ready package test test-all serve check tidy bench search-report accept-golden clean help
 
 # Not with --quiet, which turns --strict off.
@@ -29,7 +33,7 @@ serve: $(SITE_READY)  ## live preview: a saved file shows in the browser by itse
 
 ready: $(SITE_READY)  ## make .venv with what a build needs, and build nothing
 
-check: $(SITE_READY)  ## print every fault of the content
+check: $(SITE_READY)  ## print every error of the content, and remarks on it
 	@$(BIN)/growth-guide check && echo "The content is sound."
 
 tidy: $(SITE_READY)  ## bring every record to its one canonical form
@@ -39,11 +43,13 @@ package: $(SITE_READY)  ## build, and write dist/: the site and the workbook for
 	$(BIN)/growth-guide package
 
 test: $(TESTS_READY)  ## the tests that every change must pass (some minutes)
+	@$(webkit)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2
 
-test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, Firefox, LibreOffice, Poppler, three web servers
+test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, Firefox, WebKit, LibreOffice, Poppler, three web servers
+	@$(webkit)
 	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(call debian,firefox-esr,The slow tests need Firefox.)
 	@command -v soffice >/dev/null && command -v pdftotext >/dev/null || \
 		$(call debian,libreoffice-writer poppler-utils,The slow tests need LibreOffice and Poppler.)

@@ -12,7 +12,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from growth_guide.decode import alike
 from growth_guide.framing import frame_ancestors
+from growth_guide.leftovers import is_leftover
 from growth_guide.link_settings import WHOLE, read_links
 from growth_guide.overlay.branding import Branding  # the path above comes first
 from growth_guide.problems import ContentError
@@ -93,14 +95,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assert _site
     for file in list(files):
         # The check has judged what lay in content/, and its pages are among the generator's: MkDocs publishes nothing from there.
-        if file.src_dir == config.docs_dir or file.src_uri.startswith(("css/", "js/", "pages/")):
+        if file.src_dir in (config.docs_dir, config.theme.custom_dir):
             files.remove(file)
+        if file.src_dir == config.theme.custom_dir and _is_published(file.src_uri):
+            files.append(File.generated(config, file.src_uri, content=alike(file.content_bytes)))
     for uri in _site.pages:
         # The text is rendered when MkDocs reads the page, so that it is held once and not for long.
         files.append(File.generated(config, uri, content=""))
     for name, content in _site.files.items():
         files.append(File.generated(config, name, content=content))
     return files
+
+
+def _is_published(uri: str) -> bool:
+    """Whether a file of theme_overrides goes to the site as it is."""
+    return not uri.startswith(("css/", "js/", "pages/")) and not any(map(is_leftover, uri.split("/")))
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -139,9 +148,13 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the policy into the pages and write the header files; not in the preview, which asks its server for changes."""
-    if _command != "serve":
+    """Leave out what no page uses and put the policy into the rest; not in the preview, which asks its server for changes."""
+    if _command == "serve":
+        return
+    try:
         seal(Path(config.site_dir), _frame_ancestors)
+    except ValueError as error:
+        raise Abort(f"{error}\n\nThe site was not built.") from None
 
 
 def on_shutdown() -> None:

@@ -1,13 +1,17 @@
 """A copy of the small guide, to be broken and checked."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+from growth_guide.checking import said_of_project
 from growth_guide.guide import Guide
 from growth_guide.handwritten import HandWritten
 from growth_guide.load import Named, load, read_data
+from growth_guide.model import Idea
 from growth_guide.problems import ContentError
 from growth_guide.project import Project, check_project
+from growth_guide.settings import read_settings
 
 SMALL = Path(__file__).parent / "small_guide"
 THEME = SMALL.parents[1] / "theme_overrides"
@@ -79,9 +83,19 @@ class GuideCopy:
     def pages(self) -> list[HandWritten]:
         return check_project(self.project)[1]
 
+    def said(self, *, release: bool = False) -> list[str]:
+        """What ``growth-guide check`` says of data and pages, remarks and all, a line each."""
+        found = said_of_project(self.project, read_settings(self.root / "mkdocs.yml"), release=release)
+        return [str(problem) for problem in sorted({*found})]
+
     def page_problems(self) -> list[str]:
         """What the check of data and pages says, a line each."""
         return _lines(self.pages)
+
+
+def with_ideas(guide: Guide, *ideas: Idea) -> Guide:
+    """The guide with these ideas alone."""
+    return replace(guide, records={**guide.records, "ideas": ideas})
 
 
 def _lines(check: object) -> list[str]:

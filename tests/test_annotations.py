@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -12,7 +13,7 @@ from guide_copy import HERE, GuideCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-COMMAND = re.compile(r"::error file=([^:,\s][^:,\n]*),line=(\d+),col=(\d+)::([^\n]*)\n")
+COMMAND = re.compile(r"::(?:error|notice) file=([^:,\s][^:,\n]*),line=(\d+),col=(\d+)::([^\n]*)\n")
 """What a runner reads: values end at a comma, all of them at ``::``."""
 CODE_QUALITY = {
     "type": "array",
@@ -40,7 +41,7 @@ CODE_QUALITY = {
 ONE = Problem("guide_data/ideas/a.yml", 24, 11, "when: tomorow has not the right form", "did you mean today?")
 TEXTS = st.text(max_size=20) | st.sampled_from(["::error::x", "\n::add-mask::x", "%0A", "a,b:c%", "##[error]x"])
 PATHS = TEXTS.map(lambda text: f"guide_data/{text}")
-PROBLEMS = st.lists(st.builds(Problem, PATHS, st.integers(1), st.integers(1), TEXTS, TEXTS), max_size=3)
+PROBLEMS = st.lists(st.builds(Problem, PATHS, st.integers(1), st.integers(1), TEXTS, TEXTS, st.booleans()), max_size=3)
 
 
 def unescaped(text: str, *, value: bool) -> str:
@@ -54,6 +55,13 @@ def test_annotation_of_github_names_file_line_column_and_says_both() -> None:
     assert as_github([ONE]) == (
         "::error file=guide_data/ideas/a.yml,line=24,col=11::when: tomorow has not the right form; did you mean today?\n"
     )
+
+
+def test_remark_is_marked_as_one_in_each_form() -> None:
+    remark = replace(ONE, remark=True)
+    assert as_text([ONE, remark]) == f"{ONE}\n{ONE} [remark]\n"
+    assert as_github([remark]) == as_github([ONE]).replace("::error", "::notice")
+    assert [entry["severity"] for entry in json.loads(as_gitlab([ONE, remark]))] == ["major", "info"]
 
 
 @settings(max_examples=60)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from growth_guide.editor_schema import KINDS, editor_schemas, schema_line
+from growth_guide.editor_schema import SCHEMAS, editor_schemas, schema_line
 from growth_guide.folder import SCHEMA_FILES
 from growth_guide.read import read
 from guide_copy import SMALL
@@ -95,7 +95,7 @@ def keys(name: str) -> Iterator[tuple[str, Any]]:
         yield from record.get("properties", {}).items()
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_every_key_is_explained_and_no_key_has_a_made_up_title(name: str) -> None:
     for key, node in keys(name):
         assert node["description"].endswith("."), key

@@ -116,7 +116,7 @@ def mutate_and_check(guide_copy: GuideCopy, seed: int, times: int) -> None:
         path = chance.choice(files)
         sound = (guide_copy.root / path).read_bytes()
         guide_copy.write(path, mutated(chance, sound))
-        for problem in guide_copy.page_problems():  # Raises whatever is not a ContentError.
+        for problem in guide_copy.said():  # Raises whatever is no problem of the content.
             assert re.match(r"(guide_data|content)[^:]*:[1-9]\d*:[1-9]\d*: .+; .+", problem), problem
         guide_copy.write(path, sound)
 

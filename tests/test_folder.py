@@ -77,7 +77,7 @@ def test_a_missing_file_is_told_once(guide_copy: GuideCopy, name: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "notes.txt", ".DS_Store", "ideas/notes.txt", "ideas/.gitkeep", "drafts/x.yml", "ideas/drafts/x.yml", "ideas/x.yml/y",
+        "notes.txt", "ideas/notes.txt", "ideas/.gitkeep", "drafts/x.yml", "ideas/drafts/x.yml", "ideas/x.yml/y",
         "schema/ideas.json", "schema/idea.yml", "schema/idea.json/y", "idea.json",
     ],
 )

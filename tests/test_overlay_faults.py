@@ -20,6 +20,11 @@ def test_the_small_overlay_is_sound(laid: GuideCopy) -> None:
     assert laid.overlay_problems() == []
 
 
+def test_a_guide_may_have_retired_numbers(laid: GuideCopy) -> None:
+    laid.write("guide_data/aliases.yml", laid.read("guide_data/aliases.yml") + "retired_numbers: [9]\n")
+    assert laid.overlay_problems() == []
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -18,7 +18,7 @@ from growth_guide.plan_files.content import blank
 from growth_guide.plan_files.downloads import download_files
 from growth_guide.plan_files.pdf import pdf_file
 from growth_guide.plan_files.word import word_file
-from guide_copy import GuideCopy
+from guide_copy import GuideCopy, with_ideas
 from test_kit import squeezed, words
 
 NAMED = "Plan for growth · Acme & Sons"
@@ -84,7 +84,7 @@ def test_a_handout_names_the_organisation_in_its_foot_and_its_properties(over: G
 
 def test_the_card_of_an_own_idea_says_whose_it_is_and_the_others_do_not(over: Guide) -> None:
     def card(idea: str) -> bytes:
-        return cards_pdf(dataclasses.replace(over, ideas=(over.idea[idea],)), "")
+        return cards_pdf(with_ideas(over, over.idea[idea]), "")
 
     assert title(card("second-look")) == "Workshop cards · Acme & Sons"
     assert "FromAcme&Sons" in squeezed(words(card("acme-first-walk")))

@@ -36,6 +36,15 @@ def test_a_sound_record_is_frozen() -> None:
         shelf.name = "B"
 
 
+def test_the_fields_of_a_record_cannot_be_walked() -> None:
+    """A later key holds something else than those before it: whoever needs several fields names them."""
+    shelf = Shelf.model_construct(**SOUND)
+    with pytest.raises(TypeError, match="not iterable"):
+        list(shelf)
+    with pytest.raises(TypeError, match="not iterable"):
+        dict(shelf)
+
+
 def test_a_misspelt_key_is_one_problem_even_when_nothing_like_it_is_missing() -> None:
     assert problems(load=None, lead="5") == ["5:1: unknown key lead; did you mean load?"]
     assert problems(load=None, zzz="5") == ["5:1: unknown key zzz; did you mean load?"]

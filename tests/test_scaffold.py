@@ -11,7 +11,7 @@ from data_mutations import mutated
 from faults import FILES
 from filled_in import filled_in
 from growth_guide.cli import main
-from growth_guide.editor_schema import KINDS
+from growth_guide.editor_schema import SCHEMAS
 from growth_guide.explanations import described
 from growth_guide.folder import Folder
 from growth_guide.read import read
@@ -72,7 +72,7 @@ def test_every_key_is_explained_above_it_with_the_words_it_takes(guide_copy: Gui
     new(guide_copy, kind, "fresh-start")
     text = guide_copy.read(RECORDS[kind].replace(Path(RECORDS[kind]).stem, "fresh-start"))
     said = " ".join(text.replace("\n", " ").replace("#", " ").split())
-    whole = described(KINDS[kind])
+    whole = described(SCHEMAS[kind])
     for record in (whole, *whole.get("$defs", {}).values()):
         for key, node in record["properties"].items():
             if key != "id":
@@ -129,7 +129,7 @@ def test_a_path_is_added_to_whatever_its_layout_and_its_file_is_canonical(
     step = ["  - idea: fresh-start", '    because: ""'] if "|" in path else ['  - {idea: fresh-start, because: ""}']
     block = "\n".join(["path:", *written, *step, ""])
     text = guide_copy.read(TRUST)
-    assert text == re.sub(r"path:\n(  - .*\n)+", block, was)
+    assert text == re.sub(r"path:\n(  - .*\n)+", block, was).replace("\n", "\r\n"), "line ends stay"
     line = text[: text.index('because: ""')].count("\n") + 1
     assert f"shared-trust.yml:{line} is its line" in capsys.readouterr().out
 
@@ -198,7 +198,8 @@ def test_a_damaged_guide_is_no_traceback_and_keeps_every_byte_but_those_of_the_p
 def test_a_file_that_has_come_in_between_is_not_overwritten(
     guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("growth_guide.scaffolding.new_record.choices", lambda content: guide_copy.write(FRESH, "mine\n") and {})
+    in_between = "growth_guide.scaffolding.new_record.choices"
+    monkeypatch.setattr(in_between, lambda kind, content: guide_copy.write(FRESH, "mine\n") and {})
     assert new(guide_copy, "idea", "fresh-start") == 2
     assert "cannot be written" in capsys.readouterr().err
     assert guide_copy.read(FRESH) == "mine\n"

@@ -9,6 +9,7 @@ import pytest
 import snowballstemmer
 from growth_guide.load import load
 from growth_guide.terms import term, words
+from guide_copy import SMALL
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page
 from project import ROOT
@@ -228,8 +229,62 @@ def test_equal_records_keep_their_order(ask: Callable[..., list[str]]) -> None:
     assert ask("same ", ("same one", "x"), ("same two", "x"), ("b", "y")) == ["same one", "same two"]
 
 
-def test_every_record_of_the_guide_is_found_by_its_title(page: Page) -> None:
-    index = index_data(load(ROOT / "guide_data"))
+ENDLESS = {
+    "a word of a thousand letters": "".join(chr(97 + n * 7 % 26) for n in range(1000)),
+    "one letter, a million times": "a" * 1_000_000,
+    "a hundred thousand words": " ".join(f"word{n}" for n in range(100_000)),
+    "one word, a hundred thousand times": "network " * 100_000,
+    "many mistyped words": " ".join("".join(chr(97 + n * k % 26) for n in range(1, 20)) for k in range(1, 200)),
+    "emoji": "\U0001f600" * 200_000,
+    "combining marks": "e" + "\u0301" * 500_000,
+    "one sign that becomes eighteen": "\ufdfa" * 100_000,
+    "right to left": "\u05e9\u05dc\u05d5\u05dd " * 50_000,
+    "quotes that never close": '"\'a' * 200_000,
+    "apostrophes": "a'" * 200_000,
+    "spaces": " " * 1_000_000,
+}
+WORK = """async ([index, question]) => {
+    const { openIndex } = await import("/open_index.mjs");
+    const { search } = await import("/ranking.mjs");
+    const { nearestSituations } = await import("/nearest.mjs");
+    const { holding, phraseOf } = await import("/narrowing.mjs");
+    const open = openIndex(index);
+    const phrase = phraseOf("network");
+    const done = { lookedUp: 0, read: 0 };
+    const { has } = open.postings;
+    open.postings.has = (name) => { done.lookedUp += 1; return has.call(open.postings, name); };
+    const { normalize } = String.prototype;
+    String.prototype.normalize = function (form) { done.read += this.length; return normalize.call(this, form); };
+    try {
+        search(open, question);
+        nearestSituations(open.records, question, 4);
+        holding(question, open.stopWords)(phrase);
+    } finally { String.prototype.normalize = normalize; }
+    return done;
+}"""
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_no_text_makes_more_work_than_a_long_question(page: Page, name: str) -> None:
+    done = page.evaluate(WORK, [made_index((("network", "x"),)), ENDLESS[name]])
+    assert done["lookedUp"] < 6_000
+    assert done["read"] < 2_000
+
+
+def test_of_a_question_that_is_too_long_the_beginning_is_asked(ask: Callable[..., list[str]]) -> None:
+    records = (("network", "x"), ("bridge", "y"))
+    assert ask("  network " + "the " * 1000 + "bridge ", *records) == ["network"]
+
+
+def test_slips_are_looked_for_in_the_first_few_mistyped_words_only(ask: Callable[..., list[str]]) -> None:
+    unknown = ("qzxqzx", "vbvbvb", "wqwqwq", "jkjkjk")
+    records = (("network", "x"), ("b", "y"))
+    assert ask(" ".join([*unknown, "netwrk "]), *records) == ["network"]
+    assert ask(" ".join([*unknown, "pzpzpz", "netwrk "]), *records) == []
+
+
+def test_every_record_of_a_guide_is_found_by_its_title(page: Page) -> None:
+    index = index_data(load(SMALL / "guide_data"))
     program = """async (index) => {
         const { openIndex } = await import("/open_index.mjs");
         const { search } = await import("/ranking.mjs");

@@ -175,7 +175,8 @@ def test_broken_content_is_refused_with_the_words_of_check(broken_project: Path)
     assert check.stdout.startswith("guide_data/ideas/")
     assert "knid" in check.stdout
     assert built.returncode != 0
-    assert all(problem in built.stdout + built.stderr for problem in check.stdout.splitlines())
+    errors = [line for line in check.stdout.splitlines() if not line.endswith(" [remark]")]
+    assert all(error in built.stdout + built.stderr for error in errors)
     assert "Traceback" not in built.stderr
 
 
@@ -194,7 +195,7 @@ def test_text_that_is_not_finished_is_built_as_a_draft_only(tmp_path: Path, smal
     project = copy_project(tmp_path / "project", small_project / "guide_data", small_project / "content")
     idea = min((project / "guide_data" / "ideas").glob("*.yml"))
     idea.write_text(re.sub(r"(?m)^summary: .*$", "summary: See what we can leverage.", idea.read_text(encoding="utf-8")), "utf-8")
-    (problem,) = run(["growth-guide", "check"], project).stdout.splitlines()
+    (problem,) = (line for line in run(["growth-guide", "check"], project).stdout.splitlines() if not line.endswith(" [remark]"))
     refused = run(["mkdocs", "build", "--strict"], project)
     assert refused.returncode != 0
     assert problem in refused.stdout + refused.stderr

@@ -6,7 +6,9 @@ from growth_guide.pages import NAMED_PAGES
 from growth_guide.text_rules import TEXT_RULES, guide_addresses
 from guide_copy import GuideCopy
 
-ADDRESSES = {**guide_addresses({"ideas": ["a-b"], "capabilities": ["c"], "derailers": ["d"], "references": ["e-1999"]}, ["f"])}
+ADDRESSES = guide_addresses({
+    "ideas": ["a-b"], "capabilities": ["c"], "derailers": ["d"], "references": ["e-1999"], "domains": ["f"],
+})
 
 
 def wrong(text: str) -> list[str]:
@@ -49,11 +51,7 @@ def test_a_link_is_whole(text: str) -> None:
 
 def test_a_text_may_link_to_every_page_that_a_record_or_a_name_has(guide_copy: GuideCopy) -> None:
     guide = guide_copy.load()
-    ids = {
-        folder: [record.id for record in getattr(guide, folder)]
-        for folder in ("ideas", "capabilities", "derailers", "references")
-    }
-    known = guide_addresses(ids, guide.domain)
+    known = guide_addresses(guide.by_id)
     records = [*guide.ideas, *guide.capabilities, *guide.derailers, *guide.domains, *guide.references, *guide.levels]
     for linked in (*(address(record) for record in records), *NAMED_PAGES.values()):
         page, _, fragment = linked.partition("#")

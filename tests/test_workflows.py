@@ -99,6 +99,8 @@ def test_job_that_may_write_runs_nothing_of_the_pull_request() -> None:
     assert comment["permissions"] == {"pull-requests": "write"}
     assert not any("checkout" in step.get("uses", "") or ".venv" in step.get("run", "") for step in comment["steps"])
     assert gitlab_jobs()["comment"]["variables"]["GIT_STRATEGY"] == "none"
+    for script in (comment["steps"][-1]["run"], *gitlab_jobs()["comment"]["script"]):
+        assert not re.search(r"python3 (?!-I )", script), "Python would run what lies in the folder where it is started"
 
 
 def test_merge_request_shows_what_changed_and_the_preview() -> None:
@@ -117,45 +119,20 @@ def test_comment_that_cannot_be_written_fails_nothing() -> None:
     assert gitlab_jobs()["comment"]["allow_failure"] == "true"
 
 
-def comment(folder: Path, script: str, program: str, answers: str) -> tuple[int, str]:
-    """Run a script that comments in ``folder``, with a stand-in for the program that speaks to the host: a shell script."""
-    (folder / program).write_text(f'#!/bin/sh\necho "$@" >> calls\n{answers}\n')
-    (folder / program).chmod(0o755)
-    # So long that it is cut, and in the middle of a letter.
-    (folder / "diff.md").write_text("Idea 41: $(touch broken) `touch broken`." + "\u20ac" * 30_000, encoding="utf-8")
-    environment = {"PATH": f"{folder}:/usr/bin:/bin", "NUMBER": "7", "GITHUB_REPOSITORY": "you/guide", "CI_API_V4_URL": "api"}
-    done = subprocess.run([str(BASH), "-e"], input=script, cwd=folder, env=environment, encoding="utf-8", capture_output=True)
-    assert not (folder / "broken").exists()
-    assert "Idea 41: $(touch broken)" in (folder / "comment.md").read_text(encoding="utf-8")
-    return done.returncode, (folder / "calls").read_text().splitlines()[-1]
-
-
-needs_tools = pytest.mark.skipif(not (BASH and shutil.which("iconv") and shutil.which("python3")), reason="the runners have them")
-
-
-@needs_tools
-@pytest.mark.parametrize(("answers", "last"), [
-    ('[ "$2" != --paginate ] || echo 12', "--method PATCH repos/you/guide/issues/comments/12"),
-    ("", "--method POST repos/you/guide/issues/7/comments"),
-    ("exit 1", "--method POST repos/you/guide/issues/7/comments"),
-], ids=["written before", "the first", "no right"])
-def test_comment_on_github_is_written_once_and_anew(tmp_path: Path, answers: str, last: str) -> None:
-    script = load(GITHUB)["jobs"]["comment"]["steps"][-1]["run"]
-    assert comment(tmp_path, script, "gh", answers) == (0, f"api --silent {last} --field body=@comment.md")
-
-
-@needs_tools
-@pytest.mark.parametrize(("before", "last"), [
-    ('[{"id": 3, "body": "x"}, {"id": 12, "body": "<!-- growth-guide: what changed -->"}]', "--request PUT"),
-    ("[]", "--request POST"),
-    ("no JSON", "--request POST"),
-], ids=["written before", "the first", "no answer"])
-def test_comment_on_gitlab_is_written_once_and_anew(tmp_path: Path, before: str, last: str) -> None:
-    (script,) = gitlab_jobs()["comment"]["script"]
-    status, call = comment(tmp_path, script, "curl", f"echo '{before}'")
-    assert status == 0
-    assert f"body@comment.md {last} api/projects/" in call
-    assert call.endswith("/notes/12" if "PUT" in last else "/notes")
+@pytest.mark.skipif(BASH is None, reason="the runners have bash")
+@pytest.mark.parametrize(("said", "status"), [("", 0), ("a.yml:1:1: x; y [remark]", 0), ("a.yml:1:1: x; y", 1)])
+def test_summary_on_github_holds_what_the_check_says_and_fails_nothing_itself(tmp_path: Path, said: str, status: int) -> None:
+    (script,) = (step["run"] for step in github_steps() if "said.txt" in step.get("run", ""))
+    program = tmp_path / ".venv/bin/growth-guide"
+    program.parent.mkdir(parents=True)
+    program.write_text(f"#!/bin/sh\nprintf '%s' '{said}'\nexit {status}\n")
+    program.chmod(0o755)
+    environment = {"PATH": "/usr/bin:/bin", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
+    done = subprocess.run([str(BASH), "-e"], input=script, cwd=tmp_path, env=environment, encoding="utf-8", capture_output=True)
+    assert done.returncode == 0
+    summary = tmp_path / "summary.md"
+    assert (summary.read_text(encoding="utf-8") if summary.exists() else "").endswith(f"    {said}" if said else "")
+    assert summary.exists() == bool(said)
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)

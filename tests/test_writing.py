@@ -1,9 +1,11 @@
-"""What is counted in texts: words, sentences, syllables, words that the guide avoids, runs of words, likeness."""
+"""What is counted in texts: words, sentences, syllables, words that the guide avoids, likeness."""
 
 import pytest
-from growth_guide.similarity import closest_pairs
+from growth_guide.similarity import pairs_above
 from growth_guide.wording import wrong_words
-from growth_guide.writing import mean_sentence, opening, paragraphs, reading_level, sentences, syllables, words
+from growth_guide.writing import mean_sentence, paragraphs, paragraphs_at, reading_level, sentences, syllables, words
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def test_hyphens_and_apostrophes_join_words() -> None:
@@ -27,11 +29,6 @@ def test_the_mean_sentence_is_counted_over_all_texts() -> None:
     assert mean_sentence(["One two. One two three four.", ""]) == 3
 
 
-def test_an_opening_is_four_words_whatever_their_case_and_marks() -> None:
-    assert opening("Agree, with your Manager, which hours") == opening("agree with your manager") == "agree with your manager"
-    assert opening("Too short this") == ""
-
-
 SYLLABLES = [("note", 1), ("asked", 1), ("wanted", 2), ("table", 2), ("changes", 2), ("manager", 3), ("18", 1)]
 
 
@@ -50,6 +47,8 @@ def test_long_words_in_long_sentences_are_harder_to_read() -> None:
 def test_paragraphs_are_told_from_the_marks_of_markdown() -> None:
     page = "# Head\n\nOne\ntwo.\n- a\n  b\n1. c\n\n    { }\n\n| d | e |\n|---|---|\n"
     assert list(paragraphs(page)) == ["Head", "One two.", "a b", "c", "d", "e"]
+    assert list(paragraphs_at(page)) == [(0, "Head"), (2, "One\ntwo."), (4, "a\nb"), (6, "c"), (10, "d"), (10, "e")]
+    assert list(paragraphs_at(page.replace("\n", "\r\n"))) == list(paragraphs_at(page))
 
 
 @pytest.mark.parametrize(
@@ -89,14 +88,24 @@ def test_the_british_spelling_is_named(american: str, british: str) -> None:
 
 def test_likeness_goes_from_no_word_shared_to_the_same_text() -> None:
     texts = {"a": "audit the pump", "b": "audit a pump", "c": "write letters"}
-    (same, *names), (other, *_), *_ = closest_pairs({**texts, "d": "letters arrive"}, 3)
+    (same, *names), (other, *_), *_ = pairs_above({**texts, "d": "letters arrive"}, 0)
     assert names == ["a", "b"]
     assert same == pytest.approx(1)
     assert 0 < other < 1
-    assert closest_pairs({"a": "audit the pump", "c": "write letters"}, 3) == []
+    assert pairs_above({"a": "audit the pump", "c": "write letters"}, 0) == []
 
 
 def test_a_word_that_every_text_holds_weighs_least() -> None:
     texts = {"a": "pump valve", "b": "pump valve", "c": "pump seal", "d": "pump pipe"}
-    likeness = {frozenset(names): value for value, *names in closest_pairs(texts, 9)}
+    likeness = {frozenset(names): value for value, *names in pairs_above(texts, 0)}
     assert likeness[frozenset("cd")] < likeness[frozenset("ab")] / 2
+
+
+PARTS = ["pump", "valve", "seal", "pipe", "motor", "shaft"]
+
+
+@given(st.lists(st.lists(st.sampled_from(PARTS), min_size=1, max_size=6), max_size=8))
+def test_pairs_over_a_likeness_are_those_among_all_pairs(texts: list[list[str]]) -> None:
+    named = {str(n): " ".join(words) for n, words in enumerate(texts)}
+    everything = pairs_above(named, 0)
+    assert pairs_above(named, 0.5) == [pair for pair in everything if pair[0] > 0.5]

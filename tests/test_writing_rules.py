@@ -7,7 +7,7 @@ import pytest
 import yaml
 from growth_guide.content import Content, Source
 from growth_guide.document import Path
-from growth_guide.model import Derailer, Idea
+from growth_guide.model import Idea
 from growth_guide.read import read
 from growth_guide.record import to_record
 from growth_guide.thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
@@ -16,17 +16,6 @@ from growth_guide.writing_rules import writing_problems
 
 RUN = "the pump was switched off before we read"
 """Eight words."""
-DERAILER = """
-name: Silence
-name_source: working
-capability: c
-shows: a
-costs: b
-overuse_of: none
-early_signs: [c, d, e]
-instead: [f, g]
-asked_as: [h i, j k, l m, n o, p q]
-"""
 
 
 def sound(number: int = 1) -> dict[str, Any]:
@@ -54,7 +43,7 @@ def content(*ideas: dict[str, Any]) -> Content:
         record = to_record(document, Idea, f"idea-{n}")
         assert record, document.problems
         sources[f"idea-{n}"] = Source(record, document)
-    return Content(ideas=sources, ids={"ideas": frozenset(sources)})
+    return Content(records={**Content().records, "ideas": sources}, ids={"ideas": frozenset(sources)})
 
 
 def found(*ideas: dict[str, Any]) -> list[tuple[str, Path, str]]:
@@ -110,22 +99,6 @@ def test_the_address_of_a_link_is_nothing_that_the_guide_says() -> None:
     idea["actions"][1]["do"] += " y"
     (_, _, said), = found(idea)
     assert said.startswith('the sentence that begins "Read [the study] and x x"')
-
-
-@pytest.mark.parametrize("key", ["issues", "results", "measures"])
-def test_two_bullets_of_a_list_do_not_begin_alike(key: str) -> None:
-    idea = sound()
-    idea[key] = [f"same {text}" for text in idea[key][:1]] + idea[key][1:-1] + [f"Same {text}" for text in idea[key][-1:]]
-    (_, where, said), = found(idea)
-    assert where == (key, len(idea[key]) - 1)
-    assert 'begins with "Same"' in said
-
-
-def test_two_actions_do_not_begin_alike() -> None:
-    idea = sound()
-    idea["actions"][0]["do"], idea["actions"][3]["do"] = "Ask one", "Ask two"
-    (_, where, _), = found(idea)
-    assert where == ("actions", 3, "do")
 
 
 PHRASES = [("stuck", "too short"), ("a b c d e f g h i j", "too long"), ("why me?", "ends with a mark")]
@@ -203,32 +176,3 @@ def test_a_faulty_record_is_not_judged_for_its_style_as_well() -> None:
     idea = sound()
     idea["overdone"] = "Leverage!"
     assert writing_problems(content(idea), {"idea-1.yml"}) == []
-
-
-def with_derailer(checked: Content) -> Content:
-    """The same content and a derailer named silence."""
-    document = read("silence.yml", DERAILER.encode())
-    record = to_record(document, Derailer, "silence")
-    assert record, document.problems
-    checked.derailers["silence"] = Source(record, document)
-    return checked
-
-
-def test_every_derailer_is_countered() -> None:
-    checked = with_derailer(content(sound()))
-    (problem,) = writing_problems(checked, ())
-    assert str(problem).startswith("silence.yml:2:1: no idea counters silence")
-
-
-def test_an_idea_that_cannot_be_read_may_counter_any_derailer() -> None:
-    checked = with_derailer(content(sound()))
-    checked.ids["ideas"] |= {"broken"}
-    assert writing_problems(checked, ()) == []
-
-
-def test_a_gap_in_the_numbers_is_told_once() -> None:
-    (_, place, said), = found(sound(1), sound(3), sound(4))
-    assert place == ("number",)
-    assert said == (
-        "number 4 stands here, and no idea has number 2; write 2, or name 2 among the retired_numbers of aliases.yml"
-    )

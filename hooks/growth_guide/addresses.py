@@ -1,9 +1,9 @@
 """Where each record's page and each file to take away lie, relative to the root of the site. Addresses are a public contract."""
 
-from functools import singledispatch
+from typing import Any
 
-from .model import Capability, Derailer, Idea, Record, Reference, Role
-from .singles_model import Domain, Level
+from .model import Record
+from .records.kinds import kind_of
 
 CARDS = "downloads/workshop-cards.pdf"
 """The workshop cards."""
@@ -11,45 +11,18 @@ PLAN = "downloads/personal-growth-plan"
 """How the address of every file of the plan begins."""
 
 
-@singledispatch
-def address(record: Record, *context: Capability) -> str:
-    """The address of a record's page, or of its place on a page. A role needs its capability as ``context``."""
-    raise TypeError(f"{type(record).__name__} has no page")
+def address(record: Any, owner: Record | None = None) -> str:
+    """The address of a record's page, or of its place on a page. A role needs its capability as ``owner``."""
+    form: type[Record] = type(record)
+    kind = kind_of(form)
+    if kind is None:
+        raise TypeError(f"{form.__name__} has no page")
+    return kind.address_of(record.id, getattr(owner, "id", ""))
 
 
-@address.register
-def _(record: Idea) -> str:
-    return f"ideas/{record.id}.html"
-
-
-@address.register
-def _(record: Capability) -> str:
-    return f"capabilities/{record.id}.html"
-
-
-@address.register
-def _(record: Derailer) -> str:
-    return f"derailers/{record.id}.html"
-
-
-@address.register
-def _(record: Domain) -> str:
-    return f"domains/{record.id}.html"
-
-
-@address.register
-def _(record: Role, capability: Capability) -> str:
-    return f"capabilities/{capability.id}.html#{record.id}"
-
-
-@address.register
-def _(record: Reference) -> str:
-    return f"references.html#{record.id}"
-
-
-@address.register
-def _(record: Level) -> str:
-    return f"what-expertship-is.html#{record.id}"
+def markdown_of(page: str) -> str:
+    """Where the Markdown of the page at this address lies."""
+    return page.removesuffix(".html") + ".md"
 
 
 def link_from(page: str, target: str) -> str:

@@ -9,14 +9,16 @@ from .problems import Problem
 
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """One problem a line, for people: ``path:line:column: what is wrong; what would be right``."""
+    """One problem a line, for people: ``path:line:column: what is wrong; what would be right``, a remark marked as one."""
     return "".join(f"{problem}\n" for problem in problems)
 
 
 def as_github(problems: Sequence[Problem]) -> str:
     """Workflow commands of GitHub Actions, one a line; the runner turns each into an annotation."""
     places = (f"file={_property(problem.path)},line={problem.line},col={problem.column}" for problem in problems)
-    return "".join(f"::error {place}::{_data(problem.said)}\n" for place, problem in zip(places, problems, strict=True))
+    levels = ("notice" if problem.remark else "error" for problem in problems)
+    told = zip(levels, places, problems, strict=True)
+    return "".join(f"::{level} {place}::{_data(problem.said)}\n" for level, place, problem in told)
 
 
 def as_gitlab(problems: Sequence[Problem]) -> str:
@@ -29,7 +31,7 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
             "description": problem.said,
             "check_name": "growth-guide",
             "fingerprint": _fingerprint(problem, seen[problem.path, problem.said]),
-            "severity": "major",
+            "severity": "info" if problem.remark else "major",
             "location": {"path": problem.path, "lines": {"begin": problem.line}},
         })
     return json.dumps(report, indent=1) + "\n"

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, normpath
 
+from .leftovers import without_leftovers
+
 _COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*(?=\n)|^[ \t]*//[^\n]*", re.DOTALL | re.MULTILINE)
 _IMPORT = re.compile(r'import \{ ?([\w$]+(?:, [\w$]+)*),? ?\} from "(\.{1,2}/(?:[\w-]+/)*[\w-]+\.mjs)";')
 _MODULE_WORD = re.compile(r"^\s*(?:import|export)\b|\bimport\s*[(.]")
@@ -37,7 +39,7 @@ def hashed(stem: str, suffix: str, content: bytes) -> Asset:
 
 def css(folder: Path, more: str = "") -> Asset:
     """All style sheets of a folder, joined in the order of their names, with the text of ``more`` at the end."""
-    texts = [path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob("*.css"))]
+    texts = [path.read_text(encoding="utf-8").strip() for path in sorted(without_leftovers(folder, folder.glob("*.css")))]
     texts += [more.strip()] if more else []
     return hashed("guide", "css", ("\n".join(texts) + "\n").encode())
 

@@ -4,15 +4,16 @@ A rule looks at all content and yields a problem for each place that breaks it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
 from .content import Content, Source
 from .document import Path
-from .folder import RECORD_FOLDERS
+from .ids import unusable_id
 from .model import Record
 from .plan_rules import PLAN_RULES
 from .problems import Problem, short
+from .records.kinds import FILED, KINDS
 from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
 from .text_rules import addresses_of, text_problems
@@ -26,10 +27,10 @@ def numbers_are_single(content: Content) -> Iterator[Problem]:
 
 
 def titles_are_single(content: Content) -> Iterator[Problem]:
-    """No two ideas have the same title, no two capabilities or derailers the same name."""
-    yield from _single(content.ideas, "title")
-    yield from _single(content.derailers, "name")
-    yield from _single(content.capabilities, "name")
+    """No two records of a kind that has pages have the same title or name."""
+    for kind in FILED:
+        if kind.has_pages:
+            yield from _single(content.records[kind.name], kind.title)
 
 
 def _single(sources: Mapping[str, Source[Any]], key: str) -> Iterator[Problem]:
@@ -97,6 +98,17 @@ def levels_are_the_three(content: Content) -> Iterator[Problem]:
                 return  # The next one is wrong as well when two have changed places.
 
 
+def ids_can_be_names_of_files(content: Content) -> Iterator[Problem]:
+    """No role, domain or old id is one that cannot be used. Where an id is the name of a file, its folder says so."""
+    for _, source, where, record in content.definitions():
+        if said := unusable_id(record.id):
+            yield source.at_value(where, *said)
+    for kind in KINDS:
+        for old in content.aliases.record.of(kind.name) if content.aliases and kind.keeps_old_ids else ():
+            if content.aliases and (said := unusable_id(old)):
+                yield content.aliases.at_key((kind.name, old), *said)
+
+
 def points_rise(content: Content) -> Iterator[Problem]:
     """A higher level counts more, and so does a derailer that is shown more often."""
     if content.assessment:
@@ -131,9 +143,7 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
     if not content.complete:
         return
     addresses = addresses_of(content)
-    once = (content.model, content.assessment, content.plan, content.search_words, content.synonyms, content.organisation)
-    singles = (source for source in once if source)
-    for source in chain(singles, *(getattr(content, folder).values() for folder in RECORD_FOLDERS)):
+    for source in content.sources():
         yield from text_problems(source, addresses)
 
 
@@ -144,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     titles_are_single,
     role_ids_and_names_are_single,
     domain_ids_and_names_are_single,
+    ids_can_be_names_of_files,
     levels_are_the_three,
     points_rise,
     plan_keeps_its_rules,

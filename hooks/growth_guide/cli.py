@@ -9,11 +9,13 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .annotations import FORMATS
+from .checking import said_of_data, said_of_project
 from .framing import frame_ancestors
 from .link_settings import read_links
 from .named_folders import here, named_data, named_folders, overlaid, settings_here
-from .problems import ContentError, Problem
+from .problems import ContentError, errors
 from .project import Project, check_project, drafts_wanted
+from .records.kinds import BY_USE
 from .settings import known_extra, sound
 
 # The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
@@ -35,9 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="growth-guide", description="Check the guide's content and build from it.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="print every problem of the content, a line each")
+    check = commands.add_parser("check", help="print every error of the content and every remark on it, a line each")
     check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
     forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
+    needs = "say also what a release needs: enough ideas, both steps in every role, every derailer countered, every work cited"
+    check.add_argument("--release", action="store_true", help=needs)
     check.add_argument("--fix", action="store_true", help="bring the records to their canonical form first, as tidy does")
     check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     _add_overlay(check)
@@ -47,8 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     tidy.add_argument("--data", metavar="DIR", help="tidy this data folder alone (without it: guide_data)")
     _add_overlay(tidy)
     tidy.set_defaults(run=_tidy)
-    new = commands.add_parser("new", help="begin an idea, a derailer or a reference: a file to fill in, every key explained")
-    new.add_argument("kind", metavar="idea|derailer|reference")
+    begun = [kind for kind in BY_USE if kind.begun]
+    *some, last = (kind.one for kind in begun)
+    new = commands.add_parser("new", help=f"begin {', '.join(some)} or {last}: a file to fill in, every key explained")
+    new.add_argument("kind", metavar="|".join(kind.slug for kind in begun))
     new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
     new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
     new.add_argument("--step", help="the growth that an idea serves: specialist-to-expert or expert-to-master")
@@ -74,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
     _add_overlay(to_folder)
     to_folder.set_defaults(run=_render)
-    policy = commands.add_parser("seal", help="put the security policy into a built site and write the header files")
+    policy = commands.add_parser("seal", help="finish a built site: drop what no page uses, write policy and header files")
     policy.add_argument("site", type=Path, metavar="SITE")
     policy.set_defaults(run=_seal)
     packed = commands.add_parser("package", help="write zip files to hand on: the site, and the workbook for an LMS")
@@ -91,35 +97,16 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # All is let go at the end of so short a run; looking for circles before that takes a tenth of it.
-    from .tidying.records import untidy
-
     if options.fix:
         with redirect_stdout(sys.stderr):
             _tidy(options)
-    problems: list[Problem] = []
-    for check in _checks(options):
-        try:
-            check()
-        except ContentError as error:
-            problems += error.problems
-    told = {problem.path for problem in problems}
-    problems += [problem for folder in named_folders(options) for problem in untidy(folder) if problem.path not in told]
-    print(FORMATS[options.format](sorted(problems)), end="")
-    return 0 if all(problem.remark for problem in problems) else 1
-
-
-def _checks(options: argparse.Namespace) -> list[Callable[[], object]]:
-    """What raises the faults of a data folder, or without one of the whole project."""
     if options.data is not None:
-        return [lambda: named_data(options, writing=True).guide()]
-    settings = settings_here()
-    project = overlaid(options, settings)
-    return [
-        lambda: sound(settings),
-        lambda: check_project(project, writing=True),
-        lambda: read_links(settings, known_extra(settings), None),
-        lambda: frame_ancestors(settings),
-    ]
+        problems = said_of_data(named_data(options, writing=True), release=options.release)
+    else:
+        settings = settings_here()
+        problems = said_of_project(overlaid(options, settings), settings, release=options.release)
+    print(FORMATS[options.format](sorted({*problems})), end="")
+    return 1 if errors(problems) else 0
 
 
 def _tidy(options: argparse.Namespace) -> int:
@@ -220,7 +207,11 @@ def _seal(options: argparse.Namespace) -> int:
 
     if not (options.site / "index.html").is_file():
         return _refuse("seal", f"there is no site in {options.site}; build it first")
-    seal(options.site, frame_ancestors(sound(settings_here())))
+    try:
+        seal(options.site, frame_ancestors(sound(settings_here())))
+    except ValueError as error:
+        print(f"growth-guide seal: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -22,7 +22,9 @@ class Document:
     values: dict[Path, Position] = field(default_factory=dict)
     """Where each value begins."""
     left_out: Counter[Path] = field(default_factory=Counter)
-    """By map, how many faulty keys were left out of the data, together with their values."""
+    """By map or list, how many keys or entries are not in the data, since something is wrong with them that has been told."""
+    told: set[Path] = field(default_factory=set)
+    """Values of which all has been told that there is to say."""
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, position: Position, wrong: str, right: str) -> None:

@@ -10,21 +10,19 @@ from copy import deepcopy
 from typing import Any
 
 from .explanations import Schema, described, explanation, resolved
-from .model import Capability, Derailer, Idea, Record, Reference
-from .overlay.organisation import Organisation
-from .plan_model import Plan
-from .singles_model import Aliases, Assessment, Model, SearchWords, Synonyms
+from .model import Record
+from .records.kinds import FILED
+from .records.singles import SINGLES
 
-KINDS: Mapping[str, type[Record]] = {
-    "aliases": Aliases, "assessment": Assessment, "capability": Capability, "derailer": Derailer, "idea": Idea, "model": Model,
-    "organisation": Organisation, "plan": Plan, "reference": Reference, "search-words": SearchWords, "synonyms": Synonyms,
-}
-"""By the name of its schema, each kind of file. Its names stand in ``folder`` as well, which says what may lie in the folder."""
+SCHEMAS: Mapping[str, type[Record]] = dict(
+    sorted({**{kind.slug: kind.record for kind in FILED}, **{name: single.record for name, single in SINGLES.items()}}.items())
+)
+"""By the name of its schema, what each file holds."""
 
 
 def editor_schemas() -> dict[str, str]:
     """By file name, the text of each schema."""
-    return {f"{name}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=1) + "\n" for name, kind in KINDS.items()}
+    return {f"{name}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=1) + "\n" for name, kind in SCHEMAS.items()}
 
 
 def schema_line(name: str, *, in_folder: bool) -> str:
@@ -38,14 +36,11 @@ def _schema(kind: type[Record]) -> Schema:
     for record in records:
         for key, node in record.get("properties", {}).items():
             record["properties"][key] = _with_words(whole, node)
-    if kind.__name__ in _NAMED_BY_FILE:
+    if kind in (filed.record for filed in FILED):
+        # The id is the name of the file, and stands nowhere inside.
         del whole["properties"]["id"]
         whole["required"].remove("id")
     return {"$schema": "http://json-schema.org/draft-07/schema#", **whole}
-
-
-_NAMED_BY_FILE = frozenset({"Capability", "Derailer", "Idea", "Reference"})
-"""Records whose id is the name of their file, and stands nowhere inside."""
 
 
 def _with_words(whole: Schema, node: dict[str, Any]) -> Schema:

@@ -10,6 +10,7 @@ from typing import Any
 
 from .document import Path
 from .model import Record
+from .records.kinds import KINDS
 from .thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_A_SITUATION, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
 
 Schema = dict[str, Any]
@@ -17,9 +18,7 @@ Schema = dict[str, Any]
 _SITUATION = "Each has {} to {} words.".format(*WORDS_OF_A_SITUATION)
 _GOOD_WRITING = {
     ("Idea", ""): "Its texts have {} to {} words in all, a sentence at most {}.".format(*WORDS_OF_AN_IDEA, WORDS_OF_A_SENTENCE),
-    ("Idea", "asked_as"): _SITUATION,
-    ("Derailer", "asked_as"): _SITUATION,
-    ("Capability", "asked_as"): _SITUATION,
+    **{(kind.record.__name__, "asked_as"): _SITUATION for kind in KINDS},
     ("Idea", "example"): "It has {} to {} words.".format(*WORDS_OF_AN_EXAMPLE),
 }
 """By class and key, what the line of good writing adds to the form; without a key, to the whole record."""

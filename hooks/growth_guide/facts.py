@@ -20,6 +20,8 @@ class Facts:
     """The one name under which the browser keeps what is typed."""
     theme_key: str
     """How the name ends under which the browser keeps the choice of the light or the dark page."""
+    search_key: str
+    """The name under which it keeps that somebody has turned off the key that leads to the search."""
     undo_seconds: str
     """So long one can take back that everything was deleted."""
     group_at_least: str
@@ -44,6 +46,7 @@ def read_facts(scripts: Path) -> Facts:
     return Facts(
         storage_key=_constant(scripts / "assessment/storage.mjs", "STORAGE_KEY"),
         theme_key=".__palette",
+        search_key=_constant(scripts / "search_key.mjs", "SEARCH_KEY"),
         undo_seconds=_constant(scripts / "assessment_page/data_bar.mjs", "UNDO_SECONDS"),
         group_at_least=_constant(scripts / "assessment/compare.mjs", "TOGETHER"),
         assessments_at_most=_constant(scripts / "assessment/saved_file.mjs", "ASSESSMENTS_AT_MOST"),

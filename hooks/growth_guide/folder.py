@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from .decode import read_bytes
+from .ids import unusable_id
+from .leftovers import is_leftover
 from .problems import Problem, nearest
+from .records.kinds import FILED, KINDS
+from .records.singles import SINGLES
 
-RECORD_FOLDERS = ("capabilities", "derailers", "ideas", "references")
-"""Folders that hold one record a file."""
-SINGLE_FILES = ("aliases.yml", "assessment.yml", "model.yml", "plan.yml")
-"""Files that stand once, beside the folders."""
-OPTIONAL_FILES = ("search-words.yml", "synonyms.yml")
-"""Files of the same kind that a guide can do without: they help the search."""
 SCHEMA_FOLDER = "schema"
-"""A folder that a guide can do without too: with it, editor programs explain, complete and check the data files."""
-SCHEMA_FILES = (
-    "aliases.json", "assessment.json", "capability.json", "derailer.json", "idea.json", "model.json",
-    "organisation.json", "plan.json", "reference.json", "search-words.json", "synonyms.json",
-)
+"""A folder that a guide can do without: with it, editor programs explain, complete and check the data files."""
+SCHEMA_FILES = tuple(f"{name}.json" for name in sorted([kind.slug for kind in FILED] + list(SINGLES)))
 """What it may hold; ``editor_schema`` makes them."""
 
 
@@ -44,12 +39,15 @@ class Layout:
     """Names of files and folders of which nothing is said, and which are not read."""
 
 
+_OPTIONAL = tuple(single.file for single in SINGLES.values() if not single.needed)
+_ADDED = tuple(kind.name for kind in KINDS if kind.added)
 GUIDE = Layout(
-    RECORD_FOLDERS, (*SINGLE_FILES, *OPTIONAL_FILES), (*OPTIONAL_FILES, SCHEMA_FOLDER),
+    tuple(kind.name for kind in FILED), tuple(single.file for single in SINGLES.values() if not single.of_overlay),
+    (*_OPTIONAL, SCHEMA_FOLDER),
     "name the folder that holds the data: --data DIR", "put it back; every file and folder of the guide is needed",
 )  # fmt: skip
 OVERLAY = Layout(
-    ("derailers", "ideas", "references"), ("organisation.yml",), ("derailers", "ideas", "references"),
+    _ADDED, tuple(single.file for single in SINGLES.values() if single.of_overlay), _ADDED,
     "name the folder that holds organisation.yml: --overlay DIR",
     "write it; one line with name: and the name of your organisation is enough",
     # What kind a picture may be is told where it is named. An overlay may have a repository and a page about itself.
@@ -67,7 +65,7 @@ class Folder:
         self.layout = layout
         self.shown = shown.replace(os.sep, "/").rstrip("/") or shown or "."
         self.files: dict[str, bytes] = {}
-        """Raw bytes by path within the folder, with forward slashes, sorted."""
+        """Bytes, made alike, by path within the folder, with forward slashes, sorted."""
         self.misnamed: dict[str, set[str]] = {}
         """By record folder that is there: the ids that files meant to have whose names are wrong."""
         self.problems: list[Problem] = []
@@ -131,11 +129,13 @@ class Folder:
         # Sorted by name, so that neither the order of problems nor anything built depends on the file system.
         try:
             with os.scandir(self.root / folder) as entries:
-                kept = [entry for entry in entries if not self.layout.ignored.fullmatch(entry.name)]
-                return sorted(kept, key=lambda entry: entry.name)
+                return sorted((entry for entry in entries if not self._is_passed_over(entry.name)), key=lambda entry: entry.name)
         except OSError as error:
             self._problem(folder, f"the folder cannot be read ({error.strerror})", "look at its permissions")
             return []
+
+    def _is_passed_over(self, name: str) -> bool:
+        return is_leftover(name) or bool(self.layout.ignored.fullmatch(name))
 
     def _is_link(self, entry: os.DirEntry[str], inner: str) -> bool:
         if entry.is_symlink():
@@ -166,6 +166,8 @@ def _wrong_name(name: str, alike: list[str]) -> tuple[str, str] | None:
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
     if suffix.lower() not in (".yml", ".yaml"):
         return f"the file {printable(name)} does not belong here", "move or delete it; records end in .yml"
+    if said := unusable_id(kebab_case(stem)):
+        return said
     right = f"{kebab_case(stem)}.yml"
     if name == right:
         return None

@@ -4,19 +4,41 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
-from .model import Capability, Derailer, Idea, PathStep, Reference, Role
+from .model import Capability, Derailer, Idea, PathStep, Record, Reference, Role
 from .overlay.organisation import Organisation
 from .plan_model import Plan
-from .singles_model import Aliases, Assessment, Domain, Level, Model, SearchWords, Synonyms
+from .records.by_kind import Aliases, SearchWords
+from .records.kinds import KINDS, kind_of
+from .singles_model import Assessment, Domain, Level, Model, Synonyms
 
+R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-COUNTED = ("levels", "domains", "capabilities", "roles", "derailers", "ideas", "references", "situations")
+COUNTED = (*(kind.name for kind in KINDS), "situations")
 """What a page may count with ``{{ counts.ideas }}``."""
 STEPS: Mapping[str, tuple[int, int]] = {"specialist-to-expert": (1, 2), "expert-to-master": (2, 3)}
 """The step of an idea as the numbers of the levels that it leads from and to."""
+
+
+class _Records(Generic[R]):
+    """The records of one kind as an attribute of the guide."""
+
+    def __init__(self, record: type[R]) -> None:
+        kind = kind_of(record)
+        assert kind
+        self._kind = kind.name
+
+    def __get__(self, guide: "Guide", _: type) -> tuple[R, ...]:
+        return guide.records[self._kind]
+
+
+class _ById(_Records[R]):
+    """The same by id."""
+
+    def __get__(self, guide: "Guide", _: type) -> Mapping[str, R]:  # type: ignore[override]
+        return guide.by_id[self._kind]
 
 
 @dataclass(frozen=True)
@@ -32,14 +54,8 @@ class Guide:
     aliases: Aliases
     search_words: SearchWords
     synonyms: Synonyms
-    capabilities: tuple[Capability, ...]
-    """In the order of the model."""
-    derailers: tuple[Derailer, ...]
-    """By capability, then by name."""
-    ideas: tuple[Idea, ...]
-    """By number."""
-    references: tuple[Reference, ...]
-    """By id."""
+    records: Mapping[str, tuple[Any, ...]]
+    """By kind, all records in the order in which they are shown."""
     content_version: str
     """The first 12 hex digits of the SHA-256 over the names and bytes of guide_data, and of the overlay where there is one."""
     organisation: Organisation | None = None
@@ -49,45 +65,23 @@ class Guide:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """The organisation's pictures by the name of their file."""
 
-    @property
-    def levels(self) -> tuple[Level, ...]:
-        """The three levels, from the first to the highest."""
-        return self.model.levels
-
-    @property
-    def domains(self) -> tuple[Domain, ...]:
-        """The domains in the order of the model."""
-        return self.model.domains
-
-    @cached_property
-    def domain(self) -> dict[str, Domain]:
-        """Domains by id."""
-        return {d.id: d for d in self.domains}
+    levels = _Records(Level)
+    domains = _Records(Domain)
+    capabilities = _Records(Capability)
+    derailers = _Records(Derailer)
+    ideas = _Records(Idea)
+    references = _Records(Reference)
+    domain = _ById(Domain)
+    capability = _ById(Capability)
+    derailer = _ById(Derailer)
+    idea = _ById(Idea)
+    reference = _ById(Reference)
+    role = _ById(Role)
 
     @cached_property
-    def capability(self) -> dict[str, Capability]:
-        """Capabilities by id."""
-        return {c.id: c for c in self.capabilities}
-
-    @cached_property
-    def derailer(self) -> dict[str, Derailer]:
-        """Derailers by id."""
-        return {d.id: d for d in self.derailers}
-
-    @cached_property
-    def idea(self) -> dict[str, Idea]:
-        """Ideas by id."""
-        return {i.id: i for i in self.ideas}
-
-    @cached_property
-    def reference(self) -> dict[str, Reference]:
-        """References by id."""
-        return {r.id: r for r in self.references}
-
-    @cached_property
-    def role(self) -> dict[str, Role]:
-        """Roles by id."""
-        return {role.id: role for c in self.capabilities for role in c.roles}
+    def by_id(self) -> Mapping[str, dict[str, Any]]:
+        """By kind, all records by id."""
+        return {kind: {record.id: record for record in records} for kind, records in self.records.items()}
 
     @cached_property
     def capability_of_role(self) -> dict[str, Capability]:
@@ -148,10 +142,8 @@ class Guide:
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many there are of each kind of record; what pages say instead of a written figure."""
-        records: tuple[Capability | Derailer | Idea, ...] = (*self.capabilities, *self.derailers, *self.ideas)
-        situations = sum(len(record.asked_as) for record in records)
-        lists = (self.levels, self.domains, self.capabilities, self.role, self.derailers, self.ideas, self.references)
-        return dict(zip(COUNTED, (*map(len, lists), situations), strict=True))
+        situations = sum(len(getattr(record, "asked_as", ())) for records in self.records.values() for record in records)
+        return {**{kind: len(records) for kind, records in self.records.items()}, "situations": situations}
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

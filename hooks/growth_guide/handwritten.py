@@ -3,30 +3,52 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
-from .addresses import CARDS, PLAN
+from .addresses import CARDS, PLAN, markdown_of
 from .content import Source
 from .decode import decode, read_bytes
 from .folder import kebab_case, printable
-from .model import Id, Record, Text
-from .overlay.merge import hidden_addresses, unlinked, without_links
+from .ids import unusable_id
+from .leftovers import without_leftovers
+from .model import Id, OwnId, Record, Text
+from .overlay.merge import hidden_addresses, hides, unlinked, without_links
 from .overlay.organisation import Organisation
 from .page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
-from .problems import ContentError, Problem, one_of, short
+from .page_writing_rules import page_writing_problems
+from .problems import Problem, one_of, short
 from .read import read_text
 from .record import to_record
+from .records.kinds import KINDS
+from .records.relations import Names, namings, without
 from .text_rules import text_problems
+from .writing import paragraphs, prose
+
+LISTS = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
+"""The pages of all records of a kind, each by the template that completes it."""
+
+
+class OneOf:
+    """In a type: one of these words, which the type cannot name itself since they stand in a table."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = sorted(words)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What a Literal of the words would be."""
+        return core_schema.literal_schema(self.words)
 
 
 class Handout(Record):
     """That a page is made as a PDF as well, and how."""
 
-    name: Id
+    name: OwnId
     """Its address is ``downloads/<name>.pdf``: a public contract."""
     form: Literal["leaflet", "sheets"]
     """A leaflet is one sheet in two columns, with the model at its foot; sheets are as many as it takes, heads in the margin."""
@@ -44,9 +66,7 @@ class PageMeta(Record):
     """The heading of the page."""
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Literal[
-        "bring-it-in", "derailers", "ideas", "plan-templates", "references", "self-assessment", "situations"
-    ] | None = None
+    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", "situations", *LISTS)] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
     """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (several)."""
@@ -57,7 +77,7 @@ class Week(Record):
 
     say: Text
     """A sentence as somebody would say it about their week."""
-    idea: Id
+    idea: Annotated[Id, Names("ideas")]
     """The id of the idea that answers it."""
 
 
@@ -73,7 +93,7 @@ class TimedStep(Record):
 class HomeMeta(PageMeta):
     """The front matter of the home page, which holds all its texts."""
 
-    template: Literal["home"]  # type: ignore[assignment]  # the home page is the one page of another template
+    template: Literal["home"]  # The home page is the one page of another template.
     """Always home."""
     standfirst: Text
     """The sentence below the heading."""
@@ -95,45 +115,47 @@ class HandWritten:
     body: str
     """Markdown."""
 
+    @property
+    def texts(self) -> list[str]:
+        """All that it says: the texts of its front matter, then paragraphs, headings, bullets and cells."""
+        return [*(text for _, text in prose(self.meta)), *paragraphs(self.body)]
 
-NEEDED = ("derailers/index.md", "ideas/index.md", "index.md", "references.md", "self-assessment.md", "situations.md")
+
+NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LISTS.values()))
 """The pages that pages made from data link to."""
 
-_FRONT = re.compile(r"---\r?\n(.*?^)---[ ]*\r?\n?", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"---[ ]*\n(.*?^)---[ ]*\n?", re.DOTALL | re.MULTILINE)
 
 
 def read_pages(
-    root: Path, shown: str, values: Values, anchors: Mapping[str, frozenset[str] | None]
-) -> list[HandWritten]:
-    """All pages of ``root``, sorted by path.
+    root: Path, shown: str, values: Values, anchors: Mapping[str, frozenset[str] | None], *, writing: bool = False
+) -> tuple[list[HandWritten], list[Problem]]:
+    """All pages of ``root`` that could be read, sorted by path, and every problem of all.
 
     ``values`` are what ``{{ counts.ideas }}`` and the like stand for.
     ``anchors`` holds, for every page made from data, its fragments,
     or None where they are not known.
-    Raises ContentError with every problem.
+    With ``writing`` the rules of good writing are checked as well.
     """
     if not root.is_dir():
-        raise ContentError([Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")])
-    texts: dict[str, PageText | Problem] = {}
-    for path in sorted(p for p in root.rglob("*") if p.is_symlink() or not p.is_dir()):
+        return [], [Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")]
+    texts: dict[str, PageText | list[Problem]] = {}
+    for path in sorted(p for p in without_leftovers(root, root.rglob("*")) if p.is_symlink() or not p.is_dir()):
         uri = path.relative_to(root).as_posix()
         texts[uri] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
     # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
     there = dict.fromkeys(map(_kebab_uri, texts))
     missing = (uri for uri in NEEDED if uri not in there)
     problems = [Problem(f"{shown}/{uri}", 1, 1, f"{uri} is missing", "put it back; other pages link to it") for uri in missing]
-    problems += (text for text in texts.values() if isinstance(text, Problem))
+    problems += (problem for text in texts.values() if isinstance(text, list) for problem in text)
     linkable: Pages = {**there, **dict.fromkeys(NEEDED), **anchors}
     pages = []
     for text in texts.values():
         if isinstance(text, PageText):
-            page, found = _read_page(text, values, linkable)
+            page, found = _read_page(text, values, linkable, writing=writing)
             problems += found
             pages += [page] if page else []
-    problems += _doubled_handouts(pages, shown)
-    if problems:
-        raise ContentError(problems)
-    return pages
+    return pages, [*problems, *_handout_problems(pages, shown)]
 
 
 def front_matter(text: str) -> str:
@@ -148,24 +170,21 @@ def front_matter(text: str) -> str:
 def without_hidden(pages: list[HandWritten], organisation: Organisation | None) -> list[HandWritten]:
     """The pages with the words alone in the place of links to what the organisation hides, and no week that leads there."""
     gone = hidden_addresses(organisation) if organisation else frozenset()
-    return [_without(page, gone) for page in pages] if gone else pages
+    return [_without(page, organisation, gone) for page in pages] if organisation and gone else pages
 
 
-def _without(page: HandWritten, gone: frozenset[str]) -> HandWritten:
+def _without(page: HandWritten, organisation: Organisation, gone: frozenset[str]) -> HandWritten:
     folder = dirname(page.uri)
-    meta = unlinked(page.meta, gone)
-    if isinstance(meta, HomeMeta):
-        weeks = tuple(week for week in meta.weeks if f"ideas/{week.idea}.html" not in gone)
-        meta = meta.model_copy(update={"weeks": weeks})
+    meta = unlinked(without(page.meta, partial(hides, organisation)), gone)
     return HandWritten(page.uri, meta, without_links(page.body, lambda target: _address(normpath(join(folder, target))) in gone))
 
 
-def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | Problem:
+def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | list[Problem]:
     if said := _wrong_file(path, uri, anchors):
-        return Problem(name, 1, 1, *said)
+        return [Problem(name, 1, 1, *said)]
     raw = read_bytes(path, name)
-    text = raw if isinstance(raw, Problem) else decode(name, raw)
-    return text if isinstance(text, Problem) else PageText(name, uri, text)
+    text = [raw] if isinstance(raw, Problem) else decode(name, raw)
+    return text if isinstance(text, list) else PageText(name, uri, text)
 
 
 def _wrong_file(path: Path, uri: str, anchors: Mapping[str, frozenset[str] | None]) -> tuple[str, str] | None:
@@ -173,6 +192,9 @@ def _wrong_file(path: Path, uri: str, anchors: Mapping[str, frozenset[str] | Non
         return f"{printable(uri)} is a symbolic link", "put the file itself here"
     if not path.is_file() or path.suffix.lower() != ".md":
         return f"{printable(uri)} does not belong here", "move or delete it: only pages, ending in .md, belong here"
+    for part in PurePosixPath(_kebab_uri(uri)).with_suffix("").parts:
+        if said := unusable_id(part):
+            return said
     if uri != _kebab_uri(uri):
         return f"the file name {printable(uri)} is not kebab-case", f"name it {_kebab_uri(uri)}"
     if uri in anchors:
@@ -184,7 +206,7 @@ def _kebab_uri(uri: str) -> str:
     return "/".join(map(kebab_case, PurePosixPath(uri).with_suffix("").parts)) + ".md"
 
 
-def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritten | None, list[Problem]]:
+def _read_page(page: PageText, values: Values, pages: Pages, *, writing: bool) -> tuple[HandWritten | None, list[Problem]]:
     front = _FRONT.match(page.text)
     if not front or not front[1].strip():
         return None, [Problem(page.name, 1, 1, "the page has no front matter", "begin with ---, title:, description:, ---")]
@@ -196,15 +218,20 @@ def _read_page(page: PageText, values: Values, pages: Pages) -> tuple[HandWritte
         return None, problems
     source: Source[PageMeta] = Source(meta, document)
     problems += text_problems(source, {_address(uri): places for uri, places in pages.items()})
-    problems += _week_problems(source, pages)
-    return HandWritten(page.uri, meta, fill_values(page.text[front.end() :], values)), problems
+    problems += _naming_problems(source, pages)
+    body = fill_values(page.text[front.end() :], values)
+    if writing and not problems:  # A faulty page is not judged for its style as well.
+        problems += page_writing_problems(source, body, page.text.count("\n", 0, front.end()) + 1)
+    return HandWritten(page.uri, meta, body), problems
 
 
-def _doubled_handouts(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
-    """No two pages are made as the same file, and none as a file that is made from data."""
+def _handout_problems(pages: list[HandWritten], shown: str) -> Iterator[Problem]:
+    """No two pages are made as the same file, none as a file that is made from data, and none by a name that no file can have."""
     first: dict[str, str] = {}
     for page in pages:
         if handout := page.meta.handout:
+            if said := unusable_id(handout.name):
+                yield Problem(f"{shown}/{page.uri}", 1, 1, *said)
             made = handout.address == CARDS or handout.address.startswith(PLAN)
             owner = "guide_data" if made else first.setdefault(handout.name, page.uri)
             if owner != page.uri:
@@ -216,10 +243,12 @@ def _address(uri: str) -> str:
     return uri.removesuffix(".md") + ".html"
 
 
-def _week_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
-    if isinstance(source.record, HomeMeta):
-        ideas = sorted({uri[len("ideas/") : -len(".md")] for uri in pages if uri.startswith("ideas/")} - {"index"})
-        for n, week in enumerate(source.record.weeks):
-            if week.idea not in ideas:
-                wrong = f"there is no {short(week.idea)} among the ideas"
-                yield source.at_value(("weeks", n, "idea"), wrong, one_of(week.idea, ideas))
+def _naming_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
+    """What a page names has a page."""
+    for naming in namings(source.record):
+        (kind,) = naming.kinds
+        uris = [uri for uri in pages if uri.startswith(f"{kind}/")]
+        known = sorted({uri.removeprefix(f"{kind}/").removesuffix(".md") for uri in uris} - {"index"})
+        if naming.id not in known:
+            wrong = f"there is no {short(naming.id)} among the {kind}"
+            yield source.at_naming(naming, wrong, one_of(naming.id, known))

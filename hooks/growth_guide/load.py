@@ -2,8 +2,9 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .check import check_content
 from .content import Content, read_content
@@ -11,19 +12,26 @@ from .folder import Folder
 from .guide import Guide
 from .overlay.reading import laid_over, read_overlay
 from .problems import ContentError, Problem
-from .singles_model import SearchWords, Synonyms
+from .records.by_kind import SearchWords
+from .records.kinds import FILED, KINDS, place_in_order
+from .singles_model import Model, Synonyms
 from .writing_rules import writing_problems
 
-NO_SEARCH_WORDS = SearchWords(capabilities={}, derailers={}, ideas={}, roles={})
+NO_SEARCH_WORDS = SearchWords.model_validate({kind.name: {} for kind in KINDS if kind.has_search_words})
 NO_SYNONYMS = Synonyms(groups=())
 
 
 def content_version(*folders: Folder) -> str:
-    """The first 12 hex digits of the SHA-256 over names and bytes of the files of the folders, each sorted by name."""
+    """The first 12 hex digits of the SHA-256 over names and bytes of the files of the folders, each sorted by name.
+
+    A text has LF line ends in it, and its last line has one as well.
+    """
     digest = hashlib.sha256()
     for folder in folders:
         for inner in sorted(folder.files):
-            digest.update(inner.encode() + b"\0" + folder.files[inner] + b"\0")
+            raw = folder.files[inner]
+            end = b"" if raw.endswith(b"\n") or b"\0" in raw else b"\n"
+            digest.update(inner.encode() + b"\0" + raw + end + b"\0")
     return digest.hexdigest()[:12]
 
 
@@ -43,8 +51,13 @@ class Data:
     whole: Content
     """The same with the overlay; without one, the same."""
     problems: tuple[Problem, ...]
-    version: str
-    """Names the state of the data; see ``content_version``."""
+    folders: tuple[Folder, ...]
+    """What it was read from: the data folder, and that of the overlay where there is one."""
+
+    @property
+    def version(self) -> str:
+        """Names the state of the data; see ``content_version``."""
+        return content_version(*self.folders)
 
     def guide(self) -> Guide:
         """The guide. Raises ContentError with every problem when there is one."""
@@ -65,10 +78,10 @@ def read_data(root: Path, shown: str | None = None, *, overlay: Named | None = N
     if writing:
         problems += writing_problems(content, {problem.path for problem in problems})
     if not overlay:
-        return Data(content, content, tuple(problems), content_version(folder))
+        return Data(content, content, tuple(problems), (folder,))
     own_folder, own, told = read_overlay(*overlay)
     whole, found = laid_over(content, own, told, writing=writing)
-    return Data(content, whole, (*problems, *told, *found), content_version(folder, own_folder))
+    return Data(content, whole, (*problems, *told, *found), (folder, own_folder))
 
 
 def load(root: Path, shown: str | None = None) -> Guide:
@@ -78,21 +91,31 @@ def load(root: Path, shown: str | None = None) -> Guide:
 
 def _assemble(content: Content, version: str) -> Guide:
     assert content.model and content.assessment and content.plan and content.aliases
-    model = content.model.record
-    order = {capability: n for n, capability in enumerate(model.capabilities)}
     return Guide(
-        model=model,
+        model=content.model.record,
         assessment=content.assessment.record,
         plan=content.plan.record,
         aliases=content.aliases.record,
         search_words=content.search_words.record if content.search_words else NO_SEARCH_WORDS,
         synonyms=content.synonyms.record if content.synonyms else NO_SYNONYMS,
-        capabilities=tuple(content.capabilities[c].record for c in model.capabilities),
-        derailers=tuple(sorted((s.record for s in content.derailers.values()), key=lambda d: (order[d.capability], d.name))),
-        ideas=tuple(sorted((s.record for s in content.ideas.values()), key=lambda i: i.number)),
-        references=tuple(s.record for s in content.references.values()),
+        records=_in_order(content, content.model.record),
         content_version=version,
         organisation=content.organisation.record if content.organisation else None,
         own=content.own,
         pictures=content.pictures,
     )
+
+
+def _in_order(content: Content, model: Model) -> dict[str, tuple[Any, ...]]:
+    """By kind, all records in the order in which they are shown; what stands within others comes as these do."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for kind in FILED:
+        places = {
+            key: place_in_order(kind, partial(getattr, source.record), model.capabilities)
+            for key, source in content.records[kind.name].items()
+        }
+        found[kind.name] = tuple(content.records[kind.name][key].record for key in sorted(places, key=places.__getitem__))
+    for kind in (kind for kind in KINDS if kind.within):
+        owners = found.get(kind.within) or (content.singles[kind.within].record,)
+        found[kind.name] = tuple(record for owner in owners for record in getattr(owner, kind.name))
+    return {kind.name: found[kind.name] for kind in KINDS}

@@ -12,9 +12,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from .key_words import words_below_keys
+from .records.relations import Names, Own
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-"""Kebab-case, stable for ever."""
+"""Kebab-case, stable for ever. In a record it bears a mark: Own, or Names with the kinds of record of which it may be."""
+OwnId = Annotated[Id, Own()]
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Inline Markdown: emphasis and links, nothing else."""
 NameSource = Literal["published", "working"]
@@ -36,6 +38,9 @@ class Record(BaseModel):
     """What all records share: frozen, every key required, no key unknown, no value converted."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, str_strip_whitespace=True)
+
+    # The fields of a record are named one by one: who walked them all would meet what a later key brings, whatever it is.
+    __iter__ = None  # type: ignore[assignment]
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -63,7 +68,7 @@ class Statements(Record):
 class Role(Record):
     """One of the three expert roles in a capability."""
 
-    id: Id
+    id: OwnId
     """The id of the role, which never changes: ideas name it, and it is part of an address."""
     name: Text
     """The name as readers see it."""
@@ -78,7 +83,7 @@ class Role(Record):
 class PathStep(Record):
     """One idea on the path of its capability."""
 
-    idea: Id
+    idea: Annotated[Id, Names("ideas")]
     """The id of an idea of this capability."""
     because: Text
     """Why it comes now, in one sentence."""
@@ -87,12 +92,12 @@ class PathStep(Record):
 class Capability(Record):
     """``capabilities/<id>.yml``: one of the capabilities, with its three roles."""
 
-    id: Id
+    id: OwnId
     name: Text
     """The name as readers see it."""
     name_source: NameSource
     """Where the name comes from: published is a public fact of the model, working is our own."""
-    domain: Id
+    domain: Annotated[Id, Names("domains")]
     """The id of the domain that it belongs to."""
     purpose: Text
     """One line: what the capability is for."""
@@ -113,12 +118,12 @@ class Capability(Record):
 class Derailer(Record):
     """``derailers/<id>.yml``: a habit that gets in the way of progress."""
 
-    id: Id
+    id: OwnId
     name: Text
     """The habit in a few words, as readers see it."""
     name_source: NameSource
     """Where the name comes from: published is a public fact of the model, working is our own."""
-    capability: Id
+    capability: Annotated[Id, Names("capabilities")]
     """The id of the capability that it holds back."""
     shows: Text
     """One line: how others see it."""
@@ -157,12 +162,12 @@ class Effort(Record):
 class Idea(Record):
     """``ideas/<id>.yml``: something that an expert can do to grow."""
 
-    id: Id
+    id: OwnId
     number: Annotated[int, Field(ge=1, le=99999)]
     """Its own number, never used twice: one more than the highest so far."""
     title: Text
     """What the reader will do, in a few words that begin with a verb."""
-    role: Id
+    role: Annotated[Id, Names("roles")]
     """The id of the role that it helps to grow in. The role gives the capability and the domain."""
     step: Step
     """The growth that it serves: from Specialist to Expert, or from Expert to Master Expert."""
@@ -191,18 +196,18 @@ class Idea(Record):
     """One question that a manager can answer in a minute, and that commits them to something."""
     effort: Effort
     """What it costs in time."""
-    counters: FewIds
+    counters: Annotated[FewIds, Names("derailers")]
     """The id of a derailer that it helps against."""
-    related: FewIds
+    related: Annotated[FewIds, Names("ideas")]
     """The id of another idea that goes well with it."""
-    references: FewIds
+    references: Annotated[FewIds, Names("references")]
     """The id of a work that it leans on."""
 
 
 class Reference(Record):
     """``references/<id>.yml``: a work that ideas or pages lean on."""
 
-    id: Id
+    id: OwnId
     kind: Literal["article", "book", "report", "web"]
     """What sort of work it is."""
     authors: Text

@@ -1,7 +1,7 @@
 """All pages of the site as Markdown: one for each record, and the hand-written ones."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,17 +12,18 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import figures, markup
-from .addresses import address, link_from
+from .addresses import address, link_from, markdown_of
 from .differences import not_quite_it
 from .edit_links import NO_LINKS, EditLinks
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
 from .model import Record, Role
 from .overlay.branding import ORGANISATION_URI
+from .records.kinds import BY_USE, KINDS, Kind
 from .terms import STOP_WORDS
 
 NAMED_PAGES = {
-    "home": "index.html", "ideas": "ideas/index.html", "derailers": "derailers/index.html", "references": "references.html",
+    "home": "index.html", **{kind.name: kind.list_page for kind in BY_USE if kind.lists_itself},
     "what-expertship-is": "what-expertship-is.html", "plan-guide": "plan-guide.html", "managers": "managers.html",
     "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
     "situations": "situations.html", "plan-templates": "plan-templates.html",
@@ -60,42 +61,37 @@ class Page:
 def all_pages(guide: Guide, handwritten: list[HandWritten]) -> Iterator[Page]:
     """Every page of the site, in a fixed order."""
     for written in handwritten:
-        kind = written.meta.template or "prose"
+        template = written.meta.template or "prose"
         values: dict[str, Any] = {"meta": written.meta, "body": written.body}
-        if kind == "bring-it-in":
+        if template == "bring-it-in":
             values["handouts"] = [page for page in handwritten if page.meta.handout]
-        yield Page(written.uri, written.meta.title, written.meta.description, kind, f"content/{written.uri}", values)
-    for domain in guide.domains:
-        yield Page(f"domains/{domain.id}.md", domain.name, domain.purpose, "domain", "guide_data/model.yml", {"domain": domain})
-    for capability in guide.capabilities:
-        yield _record_page(guide, "capabilities", "capability", capability, capability.name, capability.purpose)
-    for derailer in guide.derailers:
-        yield _record_page(guide, "derailers", "derailer", derailer, derailer.name, derailer.shows)
-    for idea in guide.ideas:
-        yield _record_page(guide, "ideas", "idea", idea, idea.title, idea.summary)
+        yield Page(written.uri, written.meta.title, written.meta.description, template, f"content/{written.uri}", values)
+    for kind in (kind for kind in KINDS if kind.has_pages):
+        yield from (_record_page(guide, kind, record) for record in guide.records[kind.name])
     yield from _alias_pages(guide)
     if guide.organisation:
         name = guide.organisation.name
         yield Page(ORGANISATION_URI, f"At {name}", f"What {name} adds to the guide, and whom to ask.", "organisation", "", {})
 
 
-def _record_page(guide: Guide, folder: str, kind: str, record: Any, title: str, description: str) -> Page:
+def _record_page(guide: Guide, kind: Kind, record: Any) -> Page:
+    title, description = getattr(record, kind.title), getattr(record, kind.summary)
+    file = f"{kind.within or f'{kind.name}/{record.id}'}.yml"
     # An overlay lies outside the repository of the guide: no edit link could lead to it.
-    source = "" if record.id in guide.own else f"guide_data/{folder}/{record.id}.yml"
-    return Page(f"{folder}/{record.id}.md", title, description, kind, source, {kind: record})
+    source = "" if record.id in guide.own else f"guide_data/{file}"
+    # A name in a template holds no hyphen.
+    return Page(markdown_of(address(record)), title, description, kind.slug, source, {kind.slug.replace("-", "_"): record})
 
 
 def _alias_pages(guide: Guide) -> Iterator[Page]:
     """A small page at the address of each renamed or retired record."""
-    tables: dict[str, Mapping[str, Record]] = {"capabilities": guide.capability, "derailers": guide.derailer, "ideas": guide.idea}
-    for folder, records in tables.items():
-        aliases: dict[str, str | None] = getattr(guide.aliases, folder)
-        for old, new in sorted(aliases.items()):
-            target = records[new] if new else None
-            list_address = "index.html" if folder == "capabilities" else f"{folder}/index.html"
-            values = {"old": old, "target": target, "list_address": list_address}
+    for kind in (kind for kind in KINDS if kind.has_pages and kind.keeps_old_ids):
+        for old, new in sorted(guide.aliases.of(kind.name).items()):
+            target = guide.by_id[kind.name][new] if new else None
+            values = {"old": old, "target": target, "list_address": kind.list_page}
             description = "This page has moved." if new else "This page has been retired."
-            yield Page(f"{folder}/{old}.md", description.rstrip("."), description, "alias", "guide_data/aliases.yml", values)
+            uri = markdown_of(kind.address_of(old))
+            yield Page(uri, description.rstrip("."), description, "alias", "guide_data/aliases.yml", values)
 
 
 class Renderer:

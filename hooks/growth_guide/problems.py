@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault in the content, at one place."""
+    """What is said of one place in the content: an error, or a remark."""
 
     path: str
     """The file as the caller named its folder, with forward slashes."""
@@ -20,7 +20,7 @@ class Problem:
     right: str
     """What would be right."""
     remark: bool = False
-    """A matter of style: it is told, and nothing is refused for it."""
+    """A matter of style, which is told and refuses nothing."""
 
     @property
     def said(self) -> str:
@@ -33,11 +33,16 @@ class Problem:
 
 
 class ContentError(Exception):
-    """The content has faults. The one exception that is meant for editors; it holds all of them."""
+    """The content has errors. The one exception that is meant for editors; it holds all of them, and no remark."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        self.problems = errors(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those of the problems that make content unsound, each once, sorted."""
+    return sorted({problem for problem in problems if not problem.remark})
 
 
 def nearest(word: str, allowed: Sequence[str]) -> str | None:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .addresses import markdown_of
 from .content import Content
 from .facts import page_values, read_facts
 from .guide import COUNTED, Guide
 from .handwritten import HandWritten, read_pages, without_hidden
-from .load import Named, read_data
+from .load import Data, Named, read_data
 from .overlay.branding import ORGANISATION_URI
-from .problems import ContentError
+from .problems import ContentError, Problem
+from .records.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True)
@@ -41,34 +43,54 @@ def drafts_wanted() -> bool:
     return os.environ.get("GROWTH_GUIDE_DRAFTS") == "1"
 
 
+@dataclass(frozen=True)
+class Read:
+    """The data and the hand-written pages as they were read and checked, sound or not."""
+
+    data: Data
+    pages: list[HandWritten]
+    """Those that could be read."""
+    problems: list[Problem]
+    """Every error of both."""
+
+
 def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, list[HandWritten]]:
     """The guide and the hand-written pages; ``writing`` as in ``read_data``. Raises ContentError with every problem of both."""
+    read = read_project(project, writing=writing)
+    if read.problems:
+        raise ContentError(read.problems)
+    guide = read.data.guide()
+    return guide, without_hidden(read.pages, guide.organisation)
+
+
+def read_project(project: Project, *, writing: bool = False) -> Read:
+    """The data and the pages, and every error of both; ``writing`` as in ``read_data``."""
     overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
     data = read_data(project.data, project.shown(project.data), overlay=overlay, writing=writing)
-    guide = None if data.problems else data.guide()
-    if guide is None and (data.content.domains is None or not data.content.complete):
-        data.guide()  # Which pages there are is not known, so that links to them cannot be judged.
-    counts = guide.counts if guide else dict.fromkeys(COUNTED, 0)
+    if data.content.domains is None or not data.content.complete:
+        return Read(data, [], list(data.problems))  # Which pages there are is not known: links to them cannot be judged.
+    counts = dict.fromkeys(COUNTED, 0) if data.problems else data.guide().counts
     values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))
-    try:
-        anchors = _anchors(data.content) | ({ORGANISATION_URI: None} if project.overlay else {})
-        written = read_pages(project.content, project.shown(project.content), values, anchors)
-    except ContentError as error:
-        raise ContentError([*data.problems, *error.problems]) from None
-    guide = guide or data.guide()
-    return guide, without_hidden(written, guide.organisation)
+    anchors = _anchors(data.content) | ({ORGANISATION_URI: None} if project.overlay else {})
+    pages, problems = read_pages(project.content, project.shown(project.content), values, anchors, writing=writing)
+    return Read(data, pages, [*data.problems, *problems])
 
 
 def _anchors(content: Content) -> dict[str, frozenset[str] | None]:
     """The pages made from data, each with the fragments that a hand-written page may link to; None where they are not known."""
-    none: frozenset[str] = frozenset()
-    names = {"domains": content.domains or none, **content.ids}
-    del names["references"]
-    anchors: dict[str, frozenset[str] | None] = {f"{folder}/{name}.md": none for folder, ids in names.items() for name in ids}
-    for capability in content.ids["capabilities"]:
-        source = content.capabilities.get(capability)
-        anchors[f"capabilities/{capability}.md"] = frozenset(role.id for role in source.record.roles) if source else None
-    if content.aliases:
-        for folder in ("capabilities", "derailers", "ideas"):
-            anchors |= {f"{folder}/{old}.md": none for old in getattr(content.aliases.record, folder)}
+    anchors: dict[str, frozenset[str] | None] = {}
+    for kind in (kind for kind in KINDS if kind.has_pages):
+        for record_id in content.known(kind.name) or ():
+            anchors[markdown_of(kind.address_of(record_id))] = _places(content, kind, record_id)
+        if kind.keeps_old_ids and content.aliases:
+            anchors |= {markdown_of(kind.address_of(old)): frozenset() for old in content.aliases.record.of(kind.name)}
     return anchors
+
+
+def _places(content: Content, kind: Kind, record_id: str) -> frozenset[str] | None:
+    """The places on the page of a record: the records that stand within it."""
+    inner = [one.name for one in KINDS if one.within == kind.name]
+    source = content.records[kind.name].get(record_id) if inner else None
+    if inner and not source:
+        return None
+    return frozenset(one.id for name in inner if source for one in getattr(source.record, name))

@@ -11,9 +11,11 @@ from typing import Any
 
 import yaml
 
-from .decode import CONTROL, control_character, decode
+from .decode import CONTROL, control_character, decode, place_after
 from .document import Document, Path, Position
-from .problems import Problem, short
+from .lost_text import losses
+from .problems import short
+from .yaml_errors import gave_up, syntax_fault
 
 DEEPEST = 12
 """Levels of nesting. The deepest record has 5."""
@@ -21,26 +23,6 @@ DEEPEST = 12
 _PLAIN_INT = re.compile(r"[-+]?[0-9]+")
 _PLAIN_FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 _NOT_TEXT_KEY = re.compile(r"[-+]?[0-9.]+|~|null|true|false|yes|no|on|off|", re.IGNORECASE)
-_LOOK = "look at this line and the one above: indentation, a quotation mark, or a text with a colon or a sign that needs quotes"
-_QUOTE = "put the whole text in quotation marks"
-_IN_WORDS = {
-    "mapping values are not allowed in this context": (
-        "a colon within a text",
-        f"{_QUOTE}, or look whether the line above has a space after its colon, and this one is indented like it",
-    ),
-    "found unexpected end of stream": ("a quotation mark is not closed", "write it at the end of the text too, or take it out"),
-    "could not find expected ':'": (
-        "a line that is neither a key nor part of a text",
-        "write a key, a colon, a space and the text; a further line of a text begins with two more spaces",
-    ),
-    "found character that cannot start any token": ("a text that begins with a sign", _QUOTE),
-    "did not find expected alphabetic or numeric character": ("a text that begins with a sign", _QUOTE),
-    "did not find expected '-' indicator": (
-        "this line does not go on with the list above", "begin it with a hyphen and a space, indented like the others",
-    ),
-}
-"""The complaints of the parser that editors meet most, in words, with what would be right."""
-
 
 class _Stop(Exception):
     """The rest of the file is not worth reading."""
@@ -61,23 +43,37 @@ class _Open:
 def read(path: str, raw: bytes) -> Document:
     """Read one file. Faults are collected in ``problems``; ``data`` is then None if nothing could be read."""
     text = decode(path, raw)
-    if isinstance(text, Problem):
-        return Document(path, problems=[text])
+    if isinstance(text, list):
+        return Document(path, problems=text)
     return read_text(path, text)
 
 
 def read_text(path: str, text: str) -> Document:
     """Read the YAML of a text, which stands at the beginning of the file ``path``."""
     document = Document(path)
+    events: list[yaml.Event] = []
     try:
-        _build(document, text)
+        error = _build(document, text, events)
+        _tell_losses(document, text, events, gave_up(error) if error else None)
+        if error:
+            document.problem(*syntax_fault(text, error))
+            raise _Stop
         document.data = _freeze(document.data)
     except _Stop:
         document.data = None
-    except yaml.YAMLError as error:
-        document.data = None
-        _syntax_problem(document, error)
     return document
+
+
+def _tell_losses(document: Document, text: str, events: list[yaml.Event], gave_up: int | None) -> None:
+    """Tell what YAML would leave out or join. Nothing else is said of a value that has lost something."""
+    paths = {position: path for path, position in document.values.items()}
+    for loss in losses(text, events, gave_up):
+        document.problem(place_after(text[: loss.at]), loss.wrong, loss.right)
+        if loss.ends:
+            raise _Stop
+        path = paths.get(place_after(text[: loss.of]), ())
+        document.told.add(path)
+        document.left_out[path[:-1]] += loss.lines
 
 
 def _freeze(value: Any) -> Any:
@@ -87,33 +83,35 @@ def _freeze(value: Any) -> Any:
     return tuple(map(_freeze, value)) if isinstance(value, list) else value
 
 
-def _syntax_problem(document: Document, error: yaml.YAMLError) -> None:
-    marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
-    said, mark = marked.problem or marked.context, marked.problem_mark
-    if str(marked.context).startswith("while scanning"):
-        # The parser complains where it gave up, at the end of the file perhaps; what it could not read begins here.
-        mark = marked.context_mark or mark
-    position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    what, right = _IN_WORDS.get(str(said), (said or "it cannot be read", _LOOK))
-    document.problem(position, f"this is not sound YAML ({what})", right)
-
-
-def _build(document: Document, text: str) -> None:
+def _build(document: Document, text: str, events: list[yaml.Event]) -> yaml.YAMLError | None:
+    """Build the data and note the events that it is built from. Returns why the parser gave up, if it did."""
     stack: list[_Open] = []
-    documents = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        assert event.start_mark is not None
-        position = (event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                document.problem(position, "a second document begins here", "keep one record in a file and delete the line ---")
-                raise _Stop
-        elif isinstance(event, yaml.NodeEvent):
-            _refuse(document, event, position)
-            _take(document, stack, event, position)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            stack.pop()
+    try:
+        # The parser is asked for one event after the other: what goes too deep is never read to its end.
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            events.append(event)
+            _add(document, stack, event)
+    except yaml.YAMLError as error:
+        return error
+    return None
+
+
+def _add(document: Document, stack: list[_Open], event: yaml.Event) -> None:
+    """Add what one event brings."""
+    assert event.start_mark is not None
+    position = (event.start_mark.line + 1, event.start_mark.column + 1)
+    if isinstance(event, yaml.DocumentStartEvent):
+        if () in document.values:
+            document.problem(position, "a second document begins here", "keep one record in a file and delete the line ---")
+            raise _Stop
+        if event.version or event.tags:
+            document.problem(position, "a line that begins with % is an instruction to YAML", "delete it")
+            raise _Stop
+    elif isinstance(event, yaml.NodeEvent):
+        _refuse(document, event, position)
+        _take(document, stack, event, position)
+    elif isinstance(event, yaml.CollectionEndEvent):
+        stack.pop()
 
 
 def _refuse(document: Document, event: yaml.NodeEvent, position: Position) -> None:
@@ -128,7 +126,7 @@ def _refuse(document: Document, event: yaml.NodeEvent, position: Position) -> No
         document.problem(position, f"{short(tag)} is a tag of YAML", "delete it, or put the text in quotes")
     elif hidden:
         # Between double quotes YAML lets such a character be written as an escape.
-        document.problem(position, *control_character(hidden))
+        document.problem(position, *control_character(hidden[0]))
     else:
         return
     raise _Stop

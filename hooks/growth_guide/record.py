@@ -94,10 +94,12 @@ def _report_keys(document: Document, around: Path, unknown: list[str], missing: 
 
 def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -> None:
     path, given = error["loc"], error["input"]
+    if not document.told.isdisjoint(path[:length] for length in range(1, len(path) + 1)):
+        return
     if given is None or (isinstance(given, str) and not given.strip()):
         said: tuple[str, str] | None = (f"{_name(path)} is still blank", f"write {blank(kind, path)}")
     elif error["type"] in ("too_short", "too_long"):
-        said = _about_length(error)
+        said = None if document.left_out[path] else _about_length(error)
     else:
         said = _about_value(error, _name(path))
     if said:

@@ -4,99 +4,86 @@ One fault is told once: where it stands, and not again in every record that it c
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from .content import Content, Source
 from .document import Path
 from .folder import kebab_case
 from .problems import Problem, nearest, one_of, short
-
-ALIASED = ("capabilities", "derailers", "ideas", "references", "roles")
-"""The kinds of record whose old ids are kept in ``aliases.yml``."""
-SINGULAR = {"capabilities": "capability", "derailers": "derailer", "ideas": "idea", "references": "reference", "roles": "role"}
-
-
-class Naming(NamedTuple):
-    """One place where a record names another."""
-
-    source: Source[Any]
-    where: Path
-    kind: str
-    """The folder of the record that is named, or ``roles`` or ``domains``."""
-    id: str
+from .records.kinds import FILED, KIND, KINDS
+from .records.relations import Naming, namings
 
 
 def ids_exist(content: Content) -> Iterator[Problem]:
     """An id names a record that exists."""
-    known: dict[str, Collection[str] | None] = {**content.ids, "roles": content.roles, "domains": content.domains}
-    misspelt = {(kind, word): place for kind, word, place in _misspelt_definitions(content)}
-    for naming in namings(content):
-        ids = known.get(naming.kind)
-        if ids is not None and naming.id not in ids and (naming.kind, naming.id) not in misspelt:
-            wrong = f"there is no {short(naming.id)} among the {naming.kind}"
-            yield naming.source.at_value(naming.where, wrong, one_of(naming.id, sorted(ids)))
+    # Where an old id leads has a rule of its own.
+    named = [(source, naming) for source, naming in content.namings() if source is not content.aliases]
+    known = {kind: content.known(kind) for kind in KIND}
+    misspelt = {(kind, word): place for kind, word, place in _misspelt_definitions(content, named, known)}
+    for source, naming in named:
+        (kind,) = naming.kinds
+        ids = known[kind]
+        if ids is not None and naming.id not in ids and (kind, naming.id) not in misspelt:
+            unknown = f"there is no {short(naming.id)} among the {kind}", one_of(naming.id, sorted(ids))
+            yield source.at_naming(naming, *(what_became_of(content, naming.id, kind) or unknown))
     yield from misspelt.values()
 
 
-def namings(content: Content) -> Iterator[Naming]:
-    """Every place where a record names another, but for links within texts."""
-    for idea in content.ideas.values():
-        yield Naming(idea, ("role",), "roles", idea.record.role)
-        for key, folder in (("counters", "derailers"), ("related", "ideas"), ("references", "references")):
-            for n, named in enumerate(getattr(idea.record, key)):
-                yield Naming(idea, (key, n), folder, named)
-    for derailer in content.derailers.values():
-        yield Naming(derailer, ("capability",), "capabilities", derailer.record.capability)
-    for capability in content.capabilities.values():
-        yield Naming(capability, ("domain",), "domains", capability.record.domain)
-        for n, step in enumerate(capability.record.path):
-            yield Naming(capability, ("path", n, "idea"), "ideas", step.idea)
-    if content.model:
-        for n, named in enumerate(content.model.record.capabilities):
-            yield Naming(content.model, ("capabilities", n), "capabilities", named)
+def what_became_of(content: Content, named: str, *kinds: str) -> tuple[str, str] | None:
+    """What is wrong with an id that was once used among these kinds, and what would be right; None for any other."""
+    for kind in kinds:
+        old_ids = getattr(content.aliases.record, kind, {}) if content.aliases else {}
+        if named in old_ids:
+            new = old_ids[named]
+            right = f"{new} took its place: write that" if new else "nothing took its place: delete it, or name another"
+            return f"{short(named)} is an old id among the {kind}", right
+    return None
 
 
-def _misspelt_definitions(content: Content) -> Iterator[tuple[str, str, Problem]]:
-    """Roles and domains that nobody names, while several records name almost the same: the typo is in the definition."""
-    named = {"roles": Counter(i.record.role for i in content.ideas.values())}
-    named["domains"] = Counter(c.record.domain for c in content.capabilities.values())
-    for kind, source, where, defined in _definitions(content):
-        if defined not in named[kind]:
-            lost = [word for word, times in named[kind].items() if times > 1 and word not in (getattr(content, kind) or ())]
-            meant = nearest(defined, lost)
+def _misspelt_definitions(
+    content: Content, named: Iterable[tuple[Source[Any], Naming]], known: Mapping[str, Collection[str] | None]
+) -> Iterator[tuple[str, str, Problem]]:
+    """Records that stand within others, such as roles and domains, and that no other names, while several name almost the same:
+
+    the typo is in the definition.
+    """
+    times = Counter((kind, naming.id) for _, naming in named if not naming.is_key for kind in naming.kinds)
+    for kind, source, where, record in content.definitions():
+        if not times[kind, record.id]:
+            ids = known[kind] or ()
+            lost = [word for (named_kind, word), n in times.items() if named_kind == kind and n > 1 and word not in ids]
+            meant = nearest(record.id, lost)
             if meant:
-                wrong = f"no record names {defined} among the {kind}, and {named[kind][meant]} name {meant}"
+                wrong = f"no record names {record.id} among the {kind}, and {times[kind, meant]} name {meant}"
                 yield kind, meant, source.at_value(where, wrong, f"did you mean {meant}?")
-
-
-def _definitions(content: Content) -> Iterator[tuple[str, Source[Any], Path, str]]:
-    for capability in content.capabilities.values():
-        for n, role in enumerate(capability.record.roles):
-            yield "roles", capability, ("roles", n, "id"), role.id
-    if content.model:
-        for n, domain in enumerate(content.model.record.domains):
-            yield "domains", content.model, ("domains", n, "id"), domain.id
 
 
 def ids_stand_once_in_a_list(content: Content) -> Iterator[Problem]:
     """No list of ids holds the same id twice."""
     seen = set()
-    for source, where, kind, named in namings(content):
-        # Entries of one list differ in a number only: counters/0, path/3/idea.
-        place = (source.document.path, where[0], kind, named)
-        if place in seen:
-            yield source.at_value(where, f"{named} stands in {where[0]} a second time", "delete one of the two")
-        seen.add(place)
+    for source, naming in content.namings():
+        numbers = [n for n, part in enumerate(naming.where) if isinstance(part, int)]
+        if numbers:
+            # Entries of one list differ in their number only: counters/0, path/3/idea.
+            before, after = naming.where[: numbers[-1]], naming.where[numbers[-1] + 1 :]
+            place = (source.document.path, before, after, naming.id)
+            if place in seen:
+                yield source.at_naming(naming, f"{naming.id} stands in {before[-1]} a second time", "delete one of the two")
+            seen.add(place)
 
 
-def idea_is_not_related_to_itself(content: Content) -> Iterator[Problem]:
-    """An idea does not name itself as related."""
-    for idea_id, source in content.ideas.items():
-        for n, named in enumerate(source.record.related):
-            if named == idea_id:
-                yield source.at_value(("related", n), "the idea is related to itself", "name another idea, or delete it")
-                break
+def no_record_is_related_to_itself(content: Content) -> Iterator[Problem]:
+    """A record does not name itself."""
+    for kind in FILED:
+        for record_id, source in content.records[kind.name].items():
+            told = set[Path]()
+            for naming in namings(source.record):
+                # An id that stands in a list twice is told once; that it is doubled is told as well.
+                if naming.id == record_id and kind.name in naming.kinds and naming.where[:1] not in told:
+                    told.add(naming.where[:1])
+                    wrong, right = f"the {kind.noun} is related to itself", f"name another {kind.noun}, or delete it"
+                    yield source.at_naming(naming, wrong, right)
 
 
 def model_names_every_capability(content: Content) -> Iterator[Problem]:
@@ -155,19 +142,18 @@ def aliases_lead_to_records(content: Content) -> Iterator[Problem]:
     """An old id is in kebab-case and not in use, and what took its place exists."""
     if not content.aliases:
         return
-    known: dict[str, Collection[str] | None] = {**content.ids, "roles": content.roles}
-    for folder in ALIASED:
-        ids, aliases = known.get(folder), getattr(content.aliases.record, folder)
+    for kind in (kind.name for kind in KINDS if kind.keeps_old_ids):
+        ids, aliases = content.known(kind), content.aliases.record.of(kind)
         for old, new in aliases.items():
             if old != kebab_case(old):
                 # The old id becomes the address of a page: nothing else may stand here.
-                yield content.aliases.at_key((folder, old), f"{short(old)} is not kebab-case", f"did you mean {kebab_case(old)}?")
+                yield content.aliases.at_key((kind, old), f"{short(old)} is not kebab-case", f"did you mean {kebab_case(old)}?")
             elif ids is not None and old in ids:
                 right = "an old id is never used again: give the record another, or delete this line"
-                yield content.aliases.at_key((folder, old), f"{old} is in use among the {folder}", right)
+                yield content.aliases.at_key((kind, old), f"{old} is in use among the {kind}", right)
             elif ids is not None and new is not None and new not in ids:
-                wrong = f"there is no {short(new)} among the {folder}"
-                yield content.aliases.at_value((folder, old), wrong, _end_of_alias(new, ids, aliases))
+                wrong = f"there is no {short(new)} among the {kind}"
+                yield content.aliases.at_value((kind, old), wrong, _end_of_alias(new, ids, aliases))
 
 
 def _end_of_alias(named: str, ids: Collection[str], aliases: Mapping[str, str | None]) -> str:
@@ -203,7 +189,7 @@ def retired_numbers_are_not_used_again(content: Content) -> Iterator[Problem]:
 RELATION_RULES = (
     ids_exist,
     ids_stand_once_in_a_list,
-    idea_is_not_related_to_itself,
+    no_record_is_related_to_itself,
     model_names_every_capability,
     path_holds_the_ideas_of_the_capability,
     path_leads_upwards,

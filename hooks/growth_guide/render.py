@@ -4,7 +4,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from .decode import alike
 from .document import Document
+from .leftovers import is_leftover
 from .project import Project
 from .settings import settings_text
 from .site import Site
@@ -26,10 +28,18 @@ def render(site: Site, project: Project, settings: Document, target: Path) -> No
         _write(target / "docs" / uri, site.renderer.render(page).encode())
     for name, content in site.files.items():
         _write(target / "docs" / name, content)
-    shutil.copytree(project.theme, target / "theme")
+    shutil.copytree(project.theme, target / "theme", ignore=_leftovers, copy_function=_copy_alike)
     for folder in _GENERATOR_FOLDERS:
         shutil.rmtree(target / "theme" / folder)
     _write(target / "mkdocs.yml", settings_text(_settings(site, settings.data)).encode())
+
+
+def _leftovers(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if is_leftover(name)]
+
+
+def _copy_alike(source: str, target: str) -> None:
+    Path(target).write_bytes(alike(Path(source).read_bytes()))
 
 
 def _settings(site: Site, own: dict[str, Any]) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from .addresses import address
 from .guide import STEPS, Guide
 from .handwritten import HandWritten
-from .model import Capability, Derailer, Idea, Reference
+from .records.kinds import BY_USE
 from .shared_runs import shared_runs
-from .similarity import closest_pairs
-from .thresholds import WORDS_IN_A_ROW_NOTED
-from .writing import mean_sentence, opening, paragraphs, parts, prose, reading_level, sentences, words
+from .similarity import pairs_above
+from .thresholds import MEAN_WORDS_OF_A_SENTENCE, WORDS_IN_A_ROW_NOTED
+from .writing import mean_sentence, parts, prose, reading_level, words
 
 Row = Sequence[object]
 
@@ -18,18 +18,18 @@ Row = Sequence[object]
 def report(guide: Guide, handwritten: Iterable[HandWritten] = ()) -> str:
     """The whole report; without ``handwritten`` pages it is about the data alone."""
     pages = texts_of_pages(guide, handwritten)
-    chapters = (_words(pages), _hardest(pages), _professions(guide), _balance(guide), _likeness(guide), _openings(guide))
+    chapters = (_words(pages), _hardest(pages), _professions(guide), _balance(guide), _likeness(guide))
     return "# The state of the content\n\n" + "\n".join(block for chapter in chapters for block in chapter)
 
 
 def texts_of_pages(guide: Guide, handwritten: Iterable[HandWritten]) -> dict[str, list[str]]:
     """The texts of every page that people read, by its address."""
-    records = (*guide.ideas, *guide.capabilities, *guide.derailers)
-    pages = {address(record): [text for _, text in prose(record)] for record in records}
-    pages["references.html"] = [text for reference in guide.references for _, text in prose(reference)]
+    pages: defaultdict[str, list[str]] = defaultdict(list)
+    for kind in (kind for kind in BY_USE if not kind.within):
+        for record in guide.records[kind.name]:
+            pages[address(record).partition("#")[0]] += [text for _, text in prose(record)]
     for page in handwritten:
-        texts = [*(text for _, text in prose(page.meta)), *paragraphs(page.body)]
-        pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(texts)
+        pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(page.texts)
     return pages
 
 
@@ -38,28 +38,16 @@ def texts_of_ideas(guide: Guide) -> dict[str, str]:
     return {idea.id: "\n\n".join(text for _, text in parts(idea)) for idea in guide.ideas}
 
 
-def openings(guide: Guide) -> dict[str, list[str]]:
-    """The records whose sentences begin with the same words, by these words; the most used first."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    records: tuple[Idea | Capability | Derailer | Reference, ...] = (
-        *guide.ideas, *guide.capabilities, *guide.derailers, *guide.references,
-    )
-    for record in records:
-        for _, text in prose(record):
-            for sentence in sentences(text):
-                found[opening(sentence)].append(record.id)
-    found.pop("", None)
-    return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))
-
-
 def _words(pages: Mapping[str, list[str]]) -> Iterator[str]:
     kinds: defaultdict[str, list[str]] = defaultdict(list)
     for target in pages:
         folder, slash, name = target.partition("/")
         kinds[folder if slash and name != "index.html" else "other pages"].append(target)
     rows = [(kind, *_measured(pages[target] for target in targets)) for kind, targets in kinds.items()]
+    least, most = MEAN_WORDS_OF_A_SENTENCE
+    level = "The reading level is the Flesch-Kincaid grade: the years of school after which a text is read with ease."
     yield _table(
-        "Words", "The reading level is the Flesch-Kincaid grade: the years of school after which a text is read with ease.",
+        "Words", f"{level} Over the whole guide, {least:g} to {most:g} words a sentence are right.",
         ("kind", "pages", "words", "words a page", "words a sentence", "reading level"),
         [*rows, ("all", *_measured(pages.values()))],
     )
@@ -106,15 +94,10 @@ def _balance(guide: Guide) -> Iterator[str]:
 
 
 def _likeness(guide: Guide) -> Iterator[str]:
-    rows: list[Row] = [(first, second, f"{value:.2f}") for value, first, second in closest_pairs(texts_of_ideas(guide), 15)]
+    rows: list[Row] = [(first, second, f"{value:.2f}") for value, first, second in pairs_above(texts_of_ideas(guide), 0)[:15]]
     yield _table("The closest pairs", "0 shares no word, 1 is the same text.", ("idea", "idea", "likeness"), rows)
     rows = [(run.first, run.idea, run.words) for run in shared_runs(guide.ideas, WORDS_IN_A_ROW_NOTED)]
     yield _table(f"{WORDS_IN_A_ROW_NOTED} words in a row or more, in two ideas", "", ("idea", "idea", "words"), rows)
-
-
-def _openings(guide: Guide) -> Iterator[str]:
-    used = [(begun, len(records), ", ".join(sorted(set(records)))) for begun, records in openings(guide).items()]
-    yield _table("The most used openings", "", ("opening", "uses", "records"), used[:15])
 
 
 def _table(title: str, note: str, head: Row, rows: Iterable[Row]) -> str:

@@ -3,41 +3,35 @@
 import json
 from typing import Any
 
-from .browser_data import VERSION
-from .model import Capability, Derailer, Idea, Record, Reference
-from .singles_model import Domain, Level
+from .browser_data import LISTS, VERSION
+from .records.kinds import KINDS
 
-_LISTS: dict[str, type[Record]] = {
-    "levels": Level, "domains": Domain, "capabilities": Capability, "derailers": Derailer, "ideas": Idea, "references": Reference,
-}
 _IDS = {"type": "array", "items": {"type": "string"}}
+_ADDED = [kind.name for kind in KINDS if kind.added]
 _ORGANISATION = {
     "type": "object",
     "description": "Whose overlay lies over the guide, and the ids of the records that are theirs.",
-    "properties": {"name": {"type": "string"}, "derailers": _IDS, "ideas": _IDS, "references": _IDS},
-    "required": ["name", "derailers", "ideas", "references"],
+    "properties": {"name": {"type": "string"}, **dict.fromkeys(_ADDED, _IDS)},
+    "required": ["name", *_ADDED],
 }
 
 
 def guide_schema(*, organisation: bool = False) -> str:
     """The text of ``guide.schema.json``, which describes ``guide.json``; with ``organisation``, also what an overlay adds."""
     definitions: dict[str, Any] = {}
-    for kind in _LISTS.values():
-        schema = kind.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    for kind in LISTS:
+        schema = kind.record.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
         definitions.update(schema.pop("$defs", {}))
-        definitions[kind.__name__] = schema
-    work = definitions["Reference"]
-    work["properties"]["work_url"] = work["properties"].pop("url")
-    work["required"] = [name.replace("url", "work_url") for name in work["required"]]
-    for name in ("Level", "Domain", "Capability", "Role", "Derailer", "Idea", "Reference"):
-        _add_url(definitions[name])
+        definitions[kind.record.__name__] = schema
+    for kind in KINDS:
+        _add_url(definitions[kind.record.__name__])
     properties: dict[str, Any] = {
         "format": {"const": "growth-guide"},
         "version": {"const": VERSION},
         "content_version": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
         **({"organisation": _ORGANISATION} if organisation else {}),
         "pages": {"type": "object", "additionalProperties": {"type": "string"}},
-        **{name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__}"}} for name, kind in _LISTS.items()},
+        **{kind.name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.record.__name__}"}} for kind in LISTS},
     }
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -51,6 +45,9 @@ def guide_schema(*, organisation: bool = False) -> str:
 
 
 def _add_url(definition: dict[str, Any]) -> None:
-    """A published record also says where its page lies."""
+    """A published record also says where its page lies; the address of a work moves aside."""
+    if "url" in definition["properties"]:
+        definition["properties"]["work_url"] = definition["properties"].pop("url")
+        definition["required"] = [name.replace("url", "work_url") for name in definition["required"]]
     definition["properties"]["url"] = {"type": "string", "description": "Address relative to the root of the site."}
     definition["required"] = [*definition["required"], "url"]

@@ -12,7 +12,9 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
+from .leftovers import without_leftovers
 from .servers.files import server_files
+from .unused_files import leave_out_unused
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _HEAD = re.compile(r"<head\b[^>]*>(?:\s*<meta charset=[^>]*>)?", re.IGNORECASE)
@@ -32,15 +34,17 @@ NO_PAGE = ".no-page"
 
 
 def seal(site: Path, frame_ancestors: str) -> None:
-    """Put its policy into each page of ``site`` and write the header files; doing it twice changes nothing.
+    """Leave out what no page uses, put its policy into each page of ``site`` and write the header files.
 
-    ``frame_ancestors`` says who may frame the site, as ``framing`` reads it from the settings.
-    Raises ValueError naming the page for an inline event handler, a ``javascript:`` link, or a page without a head.
+    Doing it twice changes nothing. ``frame_ancestors`` says who may frame the site, as ``framing`` reads it from the settings.
+    Raises ValueError naming the page for an inline event handler, a ``javascript:`` link, a page without a head, or one that
+    asks for a file which is not there.
     """
-    for path in sorted(site.rglob(f"*{NO_PAGE}")):
+    leave_out_unused(site)
+    for path in _files(site, f"*{NO_PAGE}"):
         path.replace(path.with_suffix(""))
     scripts, styles = set[str](), set[str]()
-    for path in sorted(site.rglob("*.html")):
+    for path in _files(site, "*.html"):
         name = path.relative_to(site).as_posix()
         page = path.read_bytes().decode()
         own_scripts, own_styles = _inline(page)
@@ -51,10 +55,14 @@ def seal(site: Path, frame_ancestors: str) -> None:
             path.write_bytes(sealed.encode())
     # A frame's ancestors can be named in a header only.
     whole = f"{policy(scripts, styles)}; frame-ancestors {frame_ancestors}"
-    assets = sorted(path.relative_to(site).as_posix() for path in (site / "assets").rglob("*") if path.is_file())
+    assets = [path.relative_to(site).as_posix() for path in _files(site / "assets", "*")]
     for name, text in server_files(whole, assets).items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(text.encode())
+
+
+def _files(site: Path, pattern: str) -> list[Path]:
+    return sorted(path for path in without_leftovers(site, site.rglob(pattern)) if path.is_file())
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:

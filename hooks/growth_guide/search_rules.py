@@ -1,29 +1,17 @@
 """The rules for the two files that help the search: synonyms, and words under which a record is to be found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 from .content import Content, Source
 from .document import Path
-from .problems import Problem, one_of, short
+from .problems import Problem, short
+from .records.by_kind import MoreWords, SearchWords
 from .terms import words
 
 Given = tuple[Source[Any], Path, str]
 """One search word or synonym: its file, where it stands there, and its text."""
-
-
-def search_words_belong_to_records(content: Content) -> Iterator[Problem]:
-    """Search words are given to records that exist."""
-    if not content.search_words:
-        return
-    known = {**content.ids, "roles": content.roles}
-    for kind, lists in content.search_words.record:
-        ids = known.get(kind)
-        for named in lists:
-            if ids is not None and named not in ids:
-                wrong = f"there is no {short(named)} among the {kind}"
-                yield content.search_words.at_key((kind, named), wrong, one_of(named, sorted(ids)))
 
 
 def search_words_are_single(content: Content) -> Iterator[Problem]:
@@ -58,10 +46,16 @@ def search_texts_hold_words(content: Content) -> Iterator[Problem]:
 
 def _search_words(content: Content) -> Iterator[Given]:
     if content.search_words:
-        for kind, lists in content.search_words.record:
+        for kind, lists in _lists(content.search_words.record):
             for named, given in lists.items():
                 for n, text in enumerate(given):
                     yield content.search_words, (kind, named, n), text
+
+
+def _lists(record: SearchWords) -> Iterator[tuple[str, Mapping[str, MoreWords]]]:
+    """The search words by kind of record, and in each kind by id."""
+    for kind in SearchWords.model_fields:
+        yield kind, getattr(record, kind)
 
 
 def _synonyms(content: Content) -> Iterator[Given]:
@@ -76,4 +70,4 @@ def _same(text: str) -> str:
     return " ".join(words(text))
 
 
-SEARCH_RULES = (search_words_belong_to_records, search_words_are_single, synonyms_are_single, search_texts_hold_words)
+SEARCH_RULES = (search_words_are_single, synonyms_are_single, search_texts_hold_words)

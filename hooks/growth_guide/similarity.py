@@ -3,12 +3,10 @@
 A word counts 1 + ln(its uses in the text), times 1 + ln((1 + texts) / (1 + texts that hold it)); words of grammar count nothing.
 """
 
-import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from itertools import combinations
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"\b\w\w+\b")
 _GRAMMAR = """
@@ -27,16 +25,42 @@ _GRAMMAR = """
 _OF_GRAMMAR = frozenset(_GRAMMAR.split())
 
 
-def closest_pairs(texts: Mapping[str, str], count: int) -> list[tuple[float, str, str]]:
-    """The ``count`` pairs of texts that are most alike, the closest first: the cosine, from 0 to 1, and the two names."""
-    vectors = _vectors(texts)
-    likeness: defaultdict[tuple[str, str], float] = defaultdict(float)
-    # In a fixed order, since sums of fractions depend on it in their last digit.
-    for word in sorted({word for vector in vectors.values() for word in vector}):
-        holders = [(name, vector[word]) for name, vector in vectors.items() if word in vector]
-        for (first, weight), (second, other) in combinations(holders, 2):
-            likeness[first, second] += weight * other
-    return heapq.nlargest(count, ((value, *pair) for pair, value in likeness.items()))
+_OFTEN = 0.2
+"""A word that more than this share of the texts holds weighs little, and would make most of the work."""
+
+
+def pairs_above(texts: Mapping[str, str], least: float) -> list[tuple[float, str, str]]:
+    """Every pair of texts whose likeness is over ``least``, the closest first: the cosine, from 0 to 1, and the two names."""
+    names, vectors = list(texts), list(_vectors(texts).values())
+    holders = Counter(word for vector in vectors for word in vector)
+    often = {word for word, count in holders.items() if count > _OFTEN * len(texts)}
+    weights = [math.hypot(*(weight for word, weight in vector.items() if word in often)) for vector in vectors]
+    found = []
+    for second, seldom_shared in enumerate(_seldom_shared(vectors, often)):
+        for first, shared in enumerate(seldom_shared):
+            # What two texts share of the words that many hold is at most the product of what each has of them.
+            if shared + weights[first] * weights[second] > least:
+                likeness = _likeness(vectors[first], vectors[second])
+                if likeness > least:
+                    found.append((likeness, names[first], names[second]))
+    return sorted(found, key=lambda pair: (-pair[0], *pair[1:]))
+
+
+def _seldom_shared(vectors: Sequence[Mapping[str, float]], often: Collection[str]) -> Iterator[list[float]]:
+    """For each text, what it shares with each text before it, but for the words that many hold."""
+    holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        shared = [0.0] * number
+        for word, weight in vector.items():
+            if word not in often:
+                for before, other in holders[word]:
+                    shared[before] += weight * other
+                holders[word].append((number, weight))
+        yield shared
+
+
+def _likeness(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    return sum(weight * second[word] for word, weight in first.items() if word in second)
 
 
 def _vectors(texts: Mapping[str, str]) -> dict[str, dict[str, float]]:

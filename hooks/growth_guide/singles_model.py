@@ -1,20 +1,23 @@
-"""The records of the files that stand once, beside the folders; ``plan.yml`` has its own in ``plan_model``."""
+"""The records of the files that stand once, beside the folders; ``plan.yml`` has its own in ``plan_model``.
+
+What has a key for each kind of record stands in ``records/by_kind``.
+"""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .model import Id, NameSource, Record, Text
+from .model import Id, NameSource, OwnId, Record, Text
+from .records.relations import Names, Own
 
 LevelId = Literal["specialist", "expert", "master-expert"]
 Points = Annotated[int, Field(ge=0, le=9)]
-MoreWords = dict[str, Annotated[tuple[Text, ...], Field(min_length=1, max_length=40)]]
 
 
 class Level(Record):
     """One of the three levels."""
 
-    id: LevelId
+    id: Annotated[LevelId, Own()]
     """The id of the level, which never changes."""
     name: Text
     """The name as readers see it."""
@@ -27,7 +30,7 @@ class Level(Record):
 class Domain(Record):
     """One of the three domains."""
 
-    id: Id
+    id: OwnId
     """The id of the domain, which never changes: it is part of an address."""
     name: Text
     """The name as readers see it."""
@@ -44,7 +47,7 @@ class Model(Record):
     """A level. The lowest comes first."""
     domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
     """A domain. They stand in the order in which they are shown."""
-    capabilities: Annotated[tuple[Id, ...], Field(min_length=1)]
+    capabilities: Annotated[tuple[Id, ...], Names("capabilities"), Field(min_length=1)]
     """The id of a capability. Every one stands here once, in the order in which they are shown."""
 
 
@@ -103,36 +106,3 @@ class Synonyms(Record):
 
     groups: tuple[Annotated[tuple[Text, ...], Field(min_length=2, max_length=12)], ...]
     """Words and short phrases that mean the same, in square brackets, one group a line."""
-
-
-class SearchWords(Record):
-    """``search-words.yml``: by record, what somebody who needs it might type and what its own texts do not say."""
-
-    capabilities: MoreWords
-    """By the id of the capability: words that people type who need it, and that its own texts do not say."""
-    derailers: MoreWords
-    """By the id of the derailer: words that people type who need it, and that its own texts do not say."""
-    ideas: MoreWords
-    """By the id of the idea: words that people type who need it, and that its own texts do not say."""
-    roles: MoreWords
-    """By the id of the role: words that people type who need it, and that its own texts do not say."""
-
-
-class Aliases(Record):
-    """``aliases.yml``: what was used once and is never used again.
-
-    Old ids by folder, each with the id that took its place, or null when nothing did; and the numbers of retired ideas.
-    """
-
-    capabilities: dict[str, str | None]
-    """By an old id of a capability: the id that took its place, or null when nothing did."""
-    derailers: dict[str, str | None]
-    """By an old id of a derailer: the id that took its place, or null when nothing did."""
-    ideas: dict[str, str | None]
-    """By an old id of an idea: the id that took its place, or null when nothing did."""
-    references: dict[str, str | None]
-    """By an old id of a reference: the id that took its place, or null when nothing did."""
-    roles: dict[str, str | None]
-    """By an old id of a role: the id that took its place, or null when nothing did."""
-    retired_numbers: tuple[Annotated[int, Field(ge=1, le=99999)], ...] = ()
-    """The numbers of retired ideas, which no other idea is given."""

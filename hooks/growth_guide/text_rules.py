@@ -10,6 +10,7 @@ from .document import Path
 from .model import Record
 from .overlay.organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
 from .problems import Problem, one_of, short
+from .records.kinds import KINDS
 
 Addresses = Mapping[str, frozenset[str] | None]
 """The pages that a text may link to, each with the fragments that it has, or None where any will do."""
@@ -131,14 +132,16 @@ def _texts(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
 
 def addresses_of(content: Content) -> dict[str, frozenset[str] | None]:
     """The pages that a text of the content may link to, that of an organisation among them where there is one."""
+    # Where the domains cannot be read, those that capabilities name are taken for them.
     domains = content.domains or {source.record.domain for source in content.capabilities.values()}
-    addresses = guide_addresses(content.ids, domains)
+    addresses = guide_addresses({**content.ids, "domains": domains})
     return {**addresses, ORGANISATION_PAGE: frozenset(ORGANISATION_PLACES)} if content.organisation else addresses
 
 
-def guide_addresses(folders: Mapping[str, Iterable[str]], domains: Iterable[str]) -> dict[str, frozenset[str] | None]:
+def guide_addresses(ids: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str] | None]:
     """The addresses of the guide's pages by the ids of its records, relative to the root of the site."""
-    with_pages = ("ideas", "capabilities", "derailers")
-    records = [f"{folder}/{record_id}.html" for folder in with_pages for record_id in folders.get(folder, ())]
-    lists = ["ideas/index.html", "derailers/index.html", *(f"domains/{domain}.html" for domain in domains)]
-    return {**dict.fromkeys([*PAGES, *lists, *records]), "references.html": frozenset(folders.get("references", ()))}
+    lists = dict.fromkeys([*PAGES, *(kind.list_page for kind in KINDS if kind.list_page)])
+    pages = {kind.address_of(one): None for kind in KINDS if kind.has_pages for one in ids.get(kind.name, ())}
+    # Of the places on a page only those are known of which the page is a list.
+    places = {kind.list_page: frozenset(ids.get(kind.name, ())) for kind in KINDS if kind.list_page and not kind.has_pages}
+    return {**lists, **pages, **places}

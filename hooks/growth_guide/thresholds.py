@@ -1,4 +1,4 @@
-"""Every figure that the writing is held to, with its reason. The rules of ``check``, the tests and the report read them here."""
+"""Every figure that the content is held to, with its reason. The rules of ``check`` and the report read them here."""
 
 WORDS_OF_AN_IDEA = (380, 560)
 """At least and at most, over all parts that ``writing.parts`` yields. Below, the actions lose when, with whom and how long;
@@ -14,7 +14,7 @@ WORDS_OF_A_SENTENCE = 30
 """At most. A longer one has to be read twice, above all by those who read in a second language or by ear."""
 
 MEAN_WORDS_OF_A_SENTENCE = (14.0, 18.0)
-"""Over the whole guide. Below, it reads like telegrams; above, like a contract."""
+"""Over the whole guide; the report shows it. Below, it reads like telegrams; above, like a contract."""
 
 MEAN_WORDS_OF_A_SENTENCE_IN_AN_IDEA = (12.0, 19.0)
 """One idea may have a rhythm of its own, but only so far from the whole."""
@@ -23,27 +23,33 @@ READING_LEVEL_OF_A_PAGE = 9.0
 """Flesch-Kincaid grade at most: nine years of school, as a good newspaper. The readers know their own trade and not the
 writer's, they are tired, and many have English as a second language."""
 
-WORDS_OF_AN_OPENING = 4
-"""So many words make the opening of a text. Three are often only grammar ("in a meeting"); five hide a habit of the writer."""
-
-USES_OF_AN_OPENING = 4
-"""At most over the whole guide. The fifth time a reader of several pages hears the mould."""
-
 USES_OF_A_PROFESSION = 10
 """At most. Beyond a tenth of the examples the guide seems to be written for one trade."""
 
 PROFESSIONS = 60
-"""At least, over the whole guide: every reader should find somebody near to their own work."""
+"""At least, in a released guide: every reader should find somebody near to their own work."""
 
 WORDS_IN_A_ROW_SHARED = 8
 """So many words in a row that stand in two ideas are an error: one of the two was copied."""
 
 WORDS_IN_A_ROW_NOTED = 6
-"""So many are noted in the report; most are common turns of speech, some are a sentence that was written twice."""
+"""So many are a remark; most are common turns of speech, some are a sentence that was written twice."""
 
 LIKENESS_OF_TWO_IDEAS = 0.35
 """At most; the cosine of ``similarity``. Above, two ideas give the same advice, and one of them has to go or to change."""
 
+WORDS_TO_JUDGE_A_PAGE = 100
+"""At least, before a reading level is told: on fewer a single long word decides."""
+
 IDEAS_AGAINST_A_DERAILER = 2
-"""At least in the released guide: who sees a derailer in themselves deserves a choice. ``check`` asks for one only, so that a
-derailer can be added with its first idea."""
+"""At least in a released guide: who sees a derailer in themselves deserves a choice. Until then fewer are a remark, so that a
+derailer can be added before the ideas that help against it."""
+
+MINUTES_OF_THE_TALK = 30
+"""Pages and sheets speak of half an hour."""
+
+QUESTIONS_TO_A_MANAGER = 5
+"""Pages and sheets speak of five."""
+
+IDEAS_OF_A_RELEASE = 102
+"""At least: what the first release held. A reader who comes back finds no fewer."""

@@ -1,7 +1,9 @@
-"""A PDF from a template of typst and data: tagged, with nothing of the machine in it, the same bytes every time."""
+"""A PDF from templates of typst and data: tagged, fillable, with nothing of the machine in it, the same bytes every time."""
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -11,26 +13,48 @@ import pikepdf
 import typst
 from pikepdf import Name, Pdf
 
+from . import form_fields
+from .decode import alike
+from .kept_files import kept
+
 _LOOK = Path(str(files(__package__))) / "look.typ"
 
 
-def typeset(templates: Sequence[Path], data: Mapping[str, Any]) -> bytes:
+def typeset(templates: Sequence[Path], data: Mapping[str, Any], cache: Path | None = None) -> bytes:
     """The PDF that ``templates`` make of ``data``: one text, of which each part knows what stands before it.
 
-    ``look.typ`` beside this module comes first and reads the data, which need a ``title``.
+    ``look.typ`` beside this module comes first and reads the data, which need a ``title``. What a template marks as a field can
+    be filled in (see ``form_fields``). ``cache`` is a folder of our own in which a PDF is kept for the next time.
     """
-    source = b"".join(path.read_bytes() for path in (_LOOK, *templates))
+    source = b"".join(alike(path.read_bytes()) for path in (_LOOK, *templates))
+    given = json.dumps(data, ensure_ascii=False)
+    return kept(cache, f"{_key(source, given)}.pdf", lambda: _finished(_compiled(source, given), data))
+
+
+def _key(source: bytes, given: str) -> str:
+    """Stands for all that makes a PDF: what typst is given, how and by which code, and the versions; fonts come with typst."""
+    parts = [source, given.encode(), *(version(library).encode() for library in ("typst", "pikepdf"))]
+    parts += [Path(module).read_bytes() for module in (__file__, str(form_fields.__file__))]
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()[:32]
+
+
+def _compiled(source: bytes, given: str) -> bytes:
     # No font of the machine: the bytes would differ from one to the next.
     made = typst.compile(
-        source, format="pdf", pdf_standards="ua-1", ignore_system_fonts=True, timestamp=0,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        source, format="pdf", pdf_standards="ua-1", ignore_system_fonts=True, timestamp=0, sys_inputs={"data": given}
     )
     assert isinstance(made, bytes)
     return made
 
 
-def packed(pdf: Pdf) -> bytes:
-    """The bytes of a PDF, small: with thousands of tags it shrinks to a third."""
+def _finished(made: bytes, data: Mapping[str, Any]) -> bytes:
+    """The PDF with its fields, and small: with thousands of tags it shrinks to a third."""
+    with pikepdf.open(BytesIO(made)) as pdf:
+        form_fields.make_fields(pdf, data)
+        return _packed(pdf)
+
+
+def _packed(pdf: Pdf) -> bytes:
     for page in pdf.pages:
         page[Name.Tabs] = Name.S
     stream = BytesIO()
@@ -38,7 +62,7 @@ def packed(pdf: Pdf) -> bytes:
     return stream.getvalue()
 
 
-def packed_pdf(made: bytes) -> bytes:
-    """The same for a PDF that is finished."""
+def count_pages(made: bytes) -> int:
+    """How many pages a PDF has."""
     with pikepdf.open(BytesIO(made)) as pdf:
-        return packed(pdf)
+        return len(pdf.pages)

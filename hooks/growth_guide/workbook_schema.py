@@ -35,6 +35,10 @@ def workbook_properties() -> dict[str, Schema]:
         "saved_at": {**_TEXT, "description": "When it was saved, ISO 8601. Of two files, the newer one wins."},
         "assessments": {"type": "array", "maxItems": 500, "items": _assessment()},
         "plan": plan_schema(),
+        "earlier_plans": {
+            "type": ["array", "null"], "items": {**plan_schema(), "type": "object"},
+            "description": "Those of which another plan took the place.",
+        },
     }
 
 

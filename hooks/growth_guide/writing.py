@@ -1,19 +1,19 @@
-"""What can be counted in a text: words, sentences, syllables, openings."""
+"""What can be counted in a text: words, sentences, syllables."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .document import Path
 from .model import Idea, Record, Reference
+from .records.relations import marked_keys
 from .text_rules import texts
-from .thresholds import WORDS_OF_AN_OPENING
 
 NOT_PROSE = frozenset({
-    "id", "role", "step", "kind", "when", "counters", "related", "references", "capability", "capabilities", "domain", "idea",
-    "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half", "role_mean_rounds_half",
+    "id", "step", "kind", "when", "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half",
+    "role_mean_rounds_half",
 })
-"""Keys whose values are ids, words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
+"""Keys whose values are words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
 
 _WORD = re.compile(r"[\w’'-]+")
 _LINK_TARGET = re.compile(r"(?<=\])\((?:[^()]|\([^()]*\))*\)")
@@ -37,12 +37,6 @@ def words(text: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text; one without a full stop is a sentence too."""
     return [sentence.strip() for sentence in _END.split(text) if _WORD.search(sentence)]
-
-
-def opening(text: str) -> str:
-    """The first words of a text in lower case; empty when it is too short to have an opening."""
-    first = words(text)[:WORDS_OF_AN_OPENING]
-    return " ".join(first).lower() if len(first) == WORDS_OF_AN_OPENING else ""
 
 
 @lru_cache(maxsize=16384)
@@ -84,22 +78,34 @@ def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
 
 def prose(record: Record) -> Iterator[tuple[Path, str]]:
     """Every text of a record that the guide says in its own words, and where it stands."""
+    ids = _ids(type(record))
     for where, text in texts(record):
         keys = [part for part in where if isinstance(part, str)]
         quoted = isinstance(record, Reference) and keys[0] not in ("shows", "limits")
-        if not quoted and NOT_PROSE.isdisjoint(keys):
+        if not quoted and NOT_PROSE.isdisjoint(keys) and tuple(keys) not in ids:
             yield where, text
+
+
+@cache
+def _ids(record: type[Record]) -> frozenset[tuple[str, ...]]:
+    """The keys of a class of records whose values are ids, with those around them."""
+    return frozenset(keys for keys, _ in marked_keys(record))
 
 
 def paragraphs(markdown: str) -> Iterator[str]:
     """The paragraphs, headings, bullets and table cells of a hand-written page, without their marks; code is left out."""
+    return (" ".join(text.split("\n")) for _, text in paragraphs_at(markdown))
+
+
+def paragraphs_at(markdown: str) -> Iterator[tuple[int, str]]:
+    """The same with their line breaks, each after the number of the line, from 0, in which it begins."""
     block: list[str] = []
-    for line in [*_CODE.sub("", markdown).splitlines(), ""]:
+    for number, line in enumerate([*map(str.rstrip, _CODE.sub("", markdown).split("\n")), ""]):
         begins = _MARK.match(line)
         if (begins or not line.strip()) and block:
-            yield " ".join(block)
+            yield number - len(block), "\n".join(block)
             block = []
         if line.startswith("|"):
-            yield from (cell.strip() for cell in line.strip("| ").split(" | ") if re.search(r"[^-|: ]", cell))
+            yield from ((number, cell.strip()) for cell in line.strip("| ").split(" | ") if re.search(r"[^-|: ]", cell))
         elif line.strip():
             block.append(line[begins.end() if begins else 0 :].strip())

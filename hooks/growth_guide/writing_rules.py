@@ -1,16 +1,14 @@
-"""The rules of good writing that an editor can act on in one file. What only the whole guide can break stands in its tests.
+"""The rules of good writing that make an error. What is a matter of style is in ``remark_rules``.
 
 They have the form of the rules of ``check``, and look only at records in which those find nothing.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import count, pairwise
+from collections.abc import Callable, Collection, Iterator
+from itertools import pairwise
 from typing import Any
 
 from .content import Content, Source
 from .document import Path
-from .folder import RECORD_FOLDERS
 from .problems import Problem
 from .shared_runs import shared_runs
 from .thresholds import (
@@ -60,14 +58,19 @@ def examples_name_their_profession(content: Content) -> Iterator[Problem]:
 def sentences_are_short(content: Content) -> Iterator[Problem]:
     """A sentence is understood at the first reading."""
     for source, where, text in _prose(content):
-        if len(words(text)) <= WORDS_OF_A_SENTENCE:
-            continue  # Most texts are shorter than the longest sentence.
-        for sentence in sentences(spoken(text)):
-            count = len(words(sentence))
-            if count > WORDS_OF_A_SENTENCE:
-                start = " ".join(sentence.split()[:6])
-                right = f"make two of it, or take out {count - WORDS_OF_A_SENTENCE}"
-                yield source.at_value(where, f'the sentence that begins "{start}" has {count} words', right)
+        yield from (source.at_value(where, wrong, right) for wrong, right in long_sentences(text))
+
+
+def long_sentences(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the sentences of a text, and what would be right."""
+    if len(words(text)) <= WORDS_OF_A_SENTENCE:
+        return  # Most texts are shorter than the longest sentence.
+    for sentence in sentences(spoken(text)):
+        count = len(words(sentence))
+        if count > WORDS_OF_A_SENTENCE:
+            start = " ".join(sentence.split()[:6])
+            right = f"make two of it, or take out {count - WORDS_OF_A_SENTENCE}"
+            yield f'the sentence that begins "{start}" has {count} words', right
 
 
 def words_are_those_of_the_guide(content: Content) -> Iterator[Problem]:
@@ -76,25 +79,10 @@ def words_are_those_of_the_guide(content: Content) -> Iterator[Problem]:
         yield from (source.at_value(where, wrong, right) for wrong, right in wrong_words(spoken(text)))
 
 
-def bullets_begin_differently(content: Content) -> Iterator[Problem]:
-    """Within a list no two bullets begin with the same word."""
-    for source, lists in _lists(content):
-        for key, bullets in lists.items():
-            seen: set[str] = set()
-            for n, bullet in enumerate(bullets):
-                first = words(bullet)[:1]
-                if first and first[0].casefold() in seen:
-                    where = (key, n, "do") if key == "actions" else (key, n)
-                    wrong = f'a second entry of {key} begins with "{first[0]}"'
-                    yield source.at_value(where, wrong, "begin it with another word")
-                seen.update(word.casefold() for word in first)
-
-
 def situations_are_phrases(content: Content) -> Iterator[Problem]:
     """What people ask is a phrase as they would type it."""
     least, most = WORDS_OF_A_SITUATION
-    sources: tuple[Source[Any], ...] = (*content.ideas.values(), *content.derailers.values(), *content.capabilities.values())
-    for source in sources:
+    for _, source in content.asked_for():
         for n, phrase in enumerate(source.record.asked_as):
             if not least <= len(phrase.split()) <= most:
                 right = f"write {least} to {most} words, as people would type them"
@@ -131,9 +119,8 @@ def ideas_are_not_copied(content: Content) -> Iterator[Problem]:
 def situations_are_single(content: Content) -> Iterator[Problem]:
     """No two records are asked for in the same words."""
     first: dict[str, str] = {}
-    records = [pair for sources in (content.ideas, content.derailers, content.capabilities) for pair in sources.items()]
     # The guide's own come first: who adds a record has to find other words.
-    for record_id, source in sorted(records, key=lambda pair: pair[0] in content.own):
+    for record_id, source in sorted(content.asked_for(), key=lambda pair: pair[0] in content.own):
         for n, situation in enumerate(source.record.asked_as):
             same = " ".join(situation.casefold().split())
             if same in first:
@@ -142,52 +129,10 @@ def situations_are_single(content: Content) -> Iterator[Problem]:
             first.setdefault(same, record_id)
 
 
-def numbers_have_no_gaps(content: Content) -> Iterator[Problem]:
-    """The guide's ideas are numbered from 1, without a gap but for retired ones; an organisation's have their own."""
-    if len(content.ideas) < len(content.ids.get("ideas", " ")):
-        return  # An idea that could not be read may have the number that seems to be missing.
-    retired = frozenset(content.aliases.record.retired_numbers if content.aliases else ())
-    guides = [source for key, source in content.ideas.items() if key not in content.own]
-    by_number = sorted(guides, key=lambda source: source.record.number)
-    expected = (number for number in count(1) if number not in retired)
-    for wanted, source in zip(expected, by_number, strict=False):
-        if source.record.number != wanted:
-            # The last idea fills the gap; then no other has to move.
-            last = by_number[-1]
-            wrong = f"number {last.record.number} stands here, and no idea has number {wanted}"
-            yield last.at_value(("number",), wrong, f"write {wanted}, or name {wanted} among the retired_numbers of aliases.yml")
-            return
-
-
-def derailers_are_countered(content: Content) -> Iterator[Problem]:
-    """Some idea helps against every derailer."""
-    if len(content.ideas) < len(content.ids.get("ideas", " ")):
-        return  # An idea that could not be read may be the one that counters it.
-    countered = {named for source in content.ideas.values() for named in source.record.counters}
-    for derailer_id, source in content.derailers.items():
-        if derailer_id not in countered:
-            right = "name it under counters in the idea that helps most"
-            yield source.at_key(("name",), f"no idea counters {derailer_id}", right)
-
-
 def _prose(content: Content) -> Iterator[tuple[Source[Any], Path, str]]:
     """Every text that the guide says in its own words, and where it stands."""
-    singles = (source for source in (content.model, content.assessment, content.plan) if source)
-    folders = (content.capabilities, content.derailers, content.ideas, content.references)
-    for source in (*singles, *(source for folder in folders for source in folder.values())):
+    for source in content.prose():
         yield from ((source, where, text) for where, text in prose(source.record))
-
-
-def _lists(content: Content) -> Iterator[tuple[Source[Any], Mapping[str, Sequence[str]]]]:
-    """The lists of bullets of each record, by key."""
-    for idea in content.ideas.values():
-        record = idea.record
-        acts = [action.do for action in record.actions]
-        yield idea, {"issues": record.issues, "results": record.results, "actions": acts, "measures": record.measures}
-    for derailer in content.derailers.values():
-        yield derailer, {"early_signs": derailer.record.early_signs, "instead": derailer.record.instead}
-    for capability in content.capabilities.values():
-        yield capability, {"conversation": capability.record.conversation}
 
 
 WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
@@ -196,23 +141,14 @@ WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     examples_name_their_profession,
     sentences_are_short,
     words_are_those_of_the_guide,
-    bullets_begin_differently,
     situations_are_phrases,
     situations_are_single,
     actions_follow_the_weeks,
     ideas_are_not_copied,
-    numbers_have_no_gaps,
-    derailers_are_countered,
 )
 
 
 def writing_problems(content: Content, faulty: Collection[str]) -> list[Problem]:
     """What the rules find in all records but those of the ``faulty`` files, which are not judged for their style as well."""
-    sound: dict[str, Any] = {}
-    for folder in RECORD_FOLDERS:
-        sources = getattr(content, folder)
-        sound[folder] = {record_id: source for record_id, source in sources.items() if source.document.path not in faulty}
-    for name in ("model", "assessment", "plan"):
-        source = getattr(content, name)
-        sound[name] = None if source and source.document.path in faulty else source
-    return [problem for rule in WRITING_RULES for problem in rule(replace(content, **sound))]
+    sound = content.without(faulty)
+    return [problem for rule in WRITING_RULES for problem in rule(sound)]

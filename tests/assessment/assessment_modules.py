@@ -4,6 +4,6 @@ from project import ROOT
 
 MODULES = ROOT / "theme_overrides" / "js" / "assessment"
 PURE = (
-    "aliases", "answers", "compare", "compare_words", "drafts", "explanation", "history", "ids", "join", "merge", "once",
-    "saved_file", "saved_file_check", "scoring", "storage", "suggestions", "what_if", "words",
+    "aliases", "answers", "compare", "compare_words", "drafts", "earlier_plans", "explanation", "history", "ids", "join", "merge",
+    "once", "saved_file", "saved_file_check", "scoring", "storage", "suggestions", "what_if", "whose", "words",
 )  # fmt: skip

@@ -12,7 +12,7 @@ from growth_guide.workbook_schema import workbook_schema
 
 READ = "(text) => m.readWorkbook(text, guide)"
 WRITE = "(workbook) => m.writeWorkbook(workbook, guide, '2026-05-01T10:00:00.000Z')"
-IMPORT = "([here, texts]) => m.imported(here, texts, guide)"
+IMPORT = "([here, texts, choices]) => m.imported(here, texts, guide, new Map(choices))"
 
 
 def workbook(*assessments: dict[str, Any], **other: Any) -> dict[str, Any]:
@@ -28,9 +28,16 @@ def rewritten(run: Any, book: dict[str, Any]) -> dict[str, Any]:
 
 
 def import_into(run: Any, here: dict[str, Any], *given: Any) -> tuple[dict[str, Any], list[str]]:
-    """The workbook after the import, and a sentence for each text."""
-    found = run(IMPORT, [here, [each if isinstance(each, str) else json.dumps(each) for each in given]])
+    """The workbook after the import, and a sentence for each text. Nothing may be asked."""
+    found = run_import(run, here, given)
+    assert found["question"] is None
     return found["workbook"], found["sentences"]
+
+
+def run_import(run: Any, here: dict[str, Any], given: Any, choices: Any = ()) -> dict[str, Any]:
+    """``choices``: pairs of a file and what is chosen about it."""
+    texts = [each if isinstance(each, str) else json.dumps(each) for each in given]
+    return run(IMPORT, [here, texts, [[json.dumps(file), choice] for file, choice in choices]])
 
 
 def ids(book: dict[str, Any]) -> list[str]:
@@ -100,6 +107,10 @@ def test_renamed_ids_are_mapped_and_no_answer_is_lost(run):
 def test_aliases_in_a_circle_end(run):
     circle = "() => m.currentId('ideas', 'a', {aliases: {ideas: {a: 'b', b: 'a'}}})"
     assert run(circle) in ("a", "b")
+
+
+def a_plan(name: str, title: str = "Trust") -> dict[str, Any]:
+    return {"id": name, "areas": [{"id": f"{name}-area", "title": title}]}
 
 
 def test_what_is_written_is_read_again_and_keeps_to_the_schema(run, guide):
@@ -198,11 +209,12 @@ def test_an_import_adds_what_is_new_and_keeps_what_is_there(run):
         (None, None, "here"),
     ],
 )
-def test_of_two_with_one_id_and_of_two_plans_the_one_saved_later_stays(run, here, there, winner):
-    mine = workbook(tony() | {"note": "here"}, plan={"id": "here"}) | ({"saved_at": here} if here else {})
-    theirs = workbook(tony() | {"note": "there"}, plan={"id": "there"}) | ({"saved_at": there} if there else {})
+def test_of_two_with_one_id_and_of_one_plan_at_two_times_the_one_saved_later_stays(run, here, there, winner):
+    mine = workbook(tony() | {"note": "here"}, plan=a_plan("p", "here")) | ({"saved_at": here} if here else {})
+    theirs = workbook(tony() | {"note": "there"}, plan=a_plan("p", "there")) | ({"saved_at": there} if there else {})
     found, _ = import_into(run, mine, theirs)
-    assert (found["assessments"][0]["note"], found["plan"]["id"]) == (winner, winner)
+    assert (found["assessments"][0]["note"], found["plan"]) == (winner, a_plan("p", winner))
+    assert found.get("earlier_plans", []) == ([a_plan("p", "here")] if winner == "there" else [])
 
 
 def test_a_newer_file_without_a_plan_leaves_the_plan_that_is_there(run):
@@ -247,7 +259,7 @@ MUTATIONS = """([here, texts]) => {
     const wrong = [];
     for (const [n, text] of texts.entries()) {
         try {
-            const {workbook, sentences: [sentence]} = m.imported(here, [text], guide);
+            const {workbook, sentences: [sentence]} = m.imported(here, [text], guide, new Map([[text, "take-plan"]]));
             const written = m.writeWorkbook(workbook, guide, "2026-05-01T10:00:00.000Z");
             const again = m.readWorkbook(written, guide);
             const mine = workbook.assessments.slice(0, here.assessments.length);

@@ -40,9 +40,17 @@ def import_text(page: Page, *texts: str) -> None:
 
 
 def import_workbook(page: Page, *workbooks: dict[str, Any]) -> None:
+    """Imports files that are the reader's own, and says so where the page asks."""
     import_text(page, *map(json.dumps, workbooks))
     # The page empties the field at the moment in which it takes the files over.
     expect(page.get_by_test_id("import-file")).to_have_value("")
+    if mine(page).is_visible():
+        mine(page).click()
+
+
+def mine(page: Page):
+    """The button that says that a file is one's own, where the other choice is to take nothing of it."""
+    return page.get_by_role("button", name="It is mine: take it in", exact=True)
 
 
 def stop_clock(page: Page) -> None:

@@ -6,7 +6,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from driven_browser import DrivenBrowser
+from firefox import IN_FIREFOX, firefox
 from playwright.sync_api import Browser, BrowserContext, Page
+from webkit import IN_WEBKIT, webkit
 from webserver import serve
 
 OpenPage = Callable[..., Page]
@@ -43,6 +46,16 @@ def open_page(browser: Browser, places: dict[str, str]) -> Iterator[OpenPage]:
     for context in contexts:
         context.close()
     assert faults == []
+
+
+_DRIVEN = [pytest.param(webkit, id="webkit", marks=IN_WEBKIT), pytest.param(firefox, id="firefox", marks=IN_FIREFOX)]
+
+
+@pytest.fixture(params=_DRIVEN)
+def driven(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DrivenBrowser]:
+    """A browser that playwright cannot drive, new for the test."""
+    with request.param(tmp_path) as browser:
+        yield browser
 
 
 def _watch(context: BrowserContext, base: str, faults: list[str]) -> None:

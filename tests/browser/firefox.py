@@ -1,7 +1,6 @@
 """Debian's Firefox, driven by Mozilla's own marionette-driver: playwright cannot drive it."""
 
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from assessment_page import CAPABILITIES
+from driven_browser import DrivenBrowser, free_port
 
 IN_FIREFOX = [
     pytest.mark.browser, pytest.mark.slow,
@@ -26,24 +25,44 @@ _SAVED = (
 REMEDY = "The slow tests need Firefox and found none. Install it (Debian: apt-get install firefox-esr)."
 
 
+class Firefox(DrivenBrowser):
+    """One window of Firefox."""
+
+    def __init__(self, downloads: Path, driver: Any) -> None:
+        super().__init__(downloads)
+        self._driver = driver
+
+    def open(self, address: str) -> None:
+        self._driver.navigate(address)
+
+    def reload(self) -> None:
+        self._driver.refresh()
+
+    def script(self, text: str, *given: Any) -> Any:
+        return self._driver.execute_script(text, given)
+
+    def press(self, element: Any) -> None:
+        element.click()
+
+    def type(self, element: Any, text: str) -> None:
+        element.send_keys(text)
+
+
 @contextmanager
-def firefox(folder: Path) -> Iterator[Any]:
-    """A Firefox with a new profile in ``folder``, whose downloads go to ``folder/downloads``. Gives the driver."""
+def firefox(folder: Path) -> Iterator[Firefox]:
+    """A Firefox with a new profile in ``folder``."""
     from marionette_driver.marionette import Marionette
 
     program = next(filter(None, map(shutil.which, NAMES)), None)
     assert program, REMEDY
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    profile = folder / "profile"
+    profile, downloads, port = folder / "profile", folder / "downloads", free_port()
     profile.mkdir(parents=True)
     settings = {
         "marionette.port": port,
         # Automation would let every file read every other.
         "security.fileuri.strict_origin_policy": "true",
         "browser.download.folderList": 2,
-        "browser.download.dir": f'"{folder / "downloads"}"',
+        "browser.download.dir": f'"{downloads}"',
         "browser.helperApps.neverAsk.saveToDisk": f'"{",".join(_SAVED)}"',
     }
     lines = [f'user_pref("{name}", {value});' for name, value in settings.items()]
@@ -54,24 +73,8 @@ def firefox(folder: Path) -> Iterator[Any]:
         driver = Marionette(host="127.0.0.1", port=port, bin=None)
         driver.raise_for_port(timeout=60)
         driver.start_session()
-        driver.timeout.implicit = 10
-        yield driver
+        yield Firefox(downloads, driver)
         driver.delete_session()
     finally:
         process.terminate()
         process.wait()
-
-
-def find(driver: Any, selector: str) -> Any:
-    """The first element, which is waited for."""
-    return driver.find_element("css selector", selector)
-
-
-def answer_all(driver: Any, address: str) -> None:
-    """Goes the quick way from the start to the results; every capability is at Expert."""
-    driver.navigate(address)
-    find(driver, "[name=mode][value=quick]").click()
-    find(driver, "[data-part=begin]").click()
-    for capability in CAPABILITIES:
-        find(driver, f"[name=level-{capability}][value=expert]").click()
-        find(driver, "[data-part=finish]" if capability == CAPABILITIES[-1] else "[data-part=next]").click()

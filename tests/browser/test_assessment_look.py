@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from assessment_page import ADDRESS, CAPABILITIES, GUIDE, WORKBOOK, assessment, import_workbook, ratings, see, workbook
 from html_pages import pages
+from large_text import sideways
 from paper import sheets
 from playwright.sync_api import Page, expect
 from test_accessibility import SCHEMES, WIDTHS, faults
-from test_layout import STICKS_OUT
 
 pytestmark = pytest.mark.browser
 
@@ -76,8 +76,7 @@ def test_worksheet_has_no_accessibility_faults_that_show_without_script(open_pag
 @pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
 def test_nothing_scrolls_sideways_at_320_pixels(open_page, state, address):
     page = at(open_page(address, viewport={"width": 320, "height": 640}), state)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.evaluate(STICKS_OUT) == []
+    assert sideways(page) == []
 
 
 @pytest.mark.parametrize("state", ["results", "compared", "stored"])

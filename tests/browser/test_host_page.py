@@ -9,6 +9,7 @@ from growth_guide.pages import Renderer
 from playwright.sync_api import Browser
 from project import ROOT
 from test_accessibility import faults
+from test_link_marks import unmarked
 
 pytestmark = pytest.mark.browser
 
@@ -24,5 +25,6 @@ def test_page_for_the_host_reads_well_for_everybody(browser: Browser, tmp_path: 
         page.on("console", lambda message: said.append(message.text))
         page.goto(file.as_uri())
         assert faults(page) == ""
+        assert unmarked(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert said == []

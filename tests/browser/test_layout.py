@@ -2,6 +2,7 @@
 
 import pytest
 from addresses import IDEAS, ONE_OF_EACH
+from large_text import PHONE, sideways
 from paper import sheets
 from playwright.sync_api import expect
 from project import ROOT
@@ -9,21 +10,12 @@ from project import ROOT
 pytestmark = pytest.mark.browser
 
 DESK = {"width": 1280, "height": 800}
-PHONE = {"width": 390, "height": 844}
-# Text that sticks out counts, unless something around it scrolls.
-STICKS_OUT = """() => [...document.querySelectorAll("body *")].filter((part) => {
-  const scrolls = (one) => one !== document.body
-    && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
-  const hasText = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  return hasText && part.checkVisibility() && part.getBoundingClientRect().right > innerWidth + 1 && !scrolls(part);
-}).map((part) => part.outerHTML.slice(0, 120))"""
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_nothing_scrolls_sideways_at_320_pixels(open_page, name):
     page = open_page(ONE_OF_EACH[name], viewport={"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.evaluate(STICKS_OUT) == []
+    assert sideways(page) == []
 
 
 def test_navigation_stands_beside_the_title_at_the_desk(open_page):

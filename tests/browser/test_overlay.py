@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from assessment_page import assessment, ratings, see
+from large_text import LIES_OVER_ANOTHER, PHONE, enlarge, sideways
 from plan_page import PLAN, activity, acts, area, open_plan, plan, planned, tabs
 from playwright.sync_api import Page, expect
 from test_accessibility import SCHEMES, faults
+from test_link_marks import unmarked
 from webserver import serve
 
 pytestmark = pytest.mark.browser
@@ -31,6 +33,17 @@ def test_page_has_no_accessibility_faults(open_page, address: str, width: int, s
     page: Page = open_page(address, viewport={"width": width, "height": 844}, color_scheme=scheme)
     assert faults(page) == ""
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@SCHEMES
+def test_every_link_is_told_from_the_text_in_the_colours_of_the_organisation(open_page, scheme: str) -> None:
+    assert unmarked(open_page("organisation.html", color_scheme=scheme)) == []
+
+
+def test_a_logo_leaves_room_for_letters_of_twice_the_size(open_page) -> None:
+    page: Page = open_page("organisation.html", viewport=PHONE)
+    enlarge(page, "root")
+    assert (sideways(page), page.evaluate(LIES_OVER_ANOTHER)) == ([], [])
 
 
 @pytest.mark.parametrize(("scheme", "accent"), [("light", "rgb(11, 95, 115)"), ("dark", "rgb(134, 201, 216)")])

@@ -1,6 +1,7 @@
 """The search box answers the keyboard, says what it found, and leads on from everywhere."""
 
 import pytest
+from addresses import ONE_OF_EACH
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -14,13 +15,107 @@ def status(page: Page):
     return page.get_by_role("search").get_by_role("status")
 
 
-def test_no_single_key_does_anything_outside_a_field(open_page):
+def key_toggle(page: Page):
+    return page.get_by_role("checkbox", name="The key / leads here from any page")
+
+
+def test_no_single_key_but_that_of_the_search_does_anything_outside_a_field(open_page):
     page = open_page("ideas/salience-map.html")
     address = page.url
-    for key in "/fspn,.?":
+    for key in "fspn,.?":
         page.keyboard.press(key)
     assert page.url == address
     assert page.evaluate("document.activeElement === document.body")
+
+
+# The page that a server shows for a wrong address stands alone, without a search.
+@pytest.mark.parametrize("kind", [kind for kind in ONE_OF_EACH if kind != "not-found"])
+def test_the_key_of_which_the_home_page_speaks_leads_to_the_search_from_each_kind_of_page(open_page, kind):
+    home = open_page()
+    expect(home.get_by_text("the key / leads there from any page, until you turn it off there.")).to_be_visible()
+    page = open_page(ONE_OF_EACH[kind])
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("")
+    page.keyboard.type("a/b")
+    expect(box(page)).to_have_value("a/b")
+
+
+@pytest.mark.parametrize("modifiers", [{"shiftKey": True}, {"ctrlKey": True, "altKey": True, "modifierAltGraph": True}])
+def test_the_key_works_where_a_keyboard_has_it_only_with_shift_or_altgr(open_page, modifiers):
+    page = open_page()
+    press(page, modifiers)
+    expect(box(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("modifiers", [{"ctrlKey": True}, {"altKey": True}, {"metaKey": True}, {"isComposing": True}])
+def test_the_key_does_nothing_with_another_modifier_or_within_a_composition(open_page, modifiers):
+    page = open_page()
+    press(page, modifiers)
+    expect(box(page)).not_to_be_focused()
+
+
+def press(page: Page, modifiers: dict[str, bool]) -> None:
+    page.evaluate(
+        """(more) => {
+            document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true, cancelable: true, ...more}));
+        }""",
+        modifiers,
+    )
+
+
+FIELDS = ("<input>", "<textarea></textarea>", "<select><option>a</option></select>", "<p contenteditable>a</p>")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_the_key_is_left_to_whatever_is_typed_into(open_page, field):
+    page = open_page()
+    page.evaluate("(field) => document.querySelector('article').insertAdjacentHTML('afterbegin', field)", field)
+    typed_into = page.locator("article > :first-child")
+    typed_into.focus()
+    page.keyboard.press("/")
+    expect(typed_into).to_be_focused()
+
+
+def test_the_key_can_be_turned_off_where_it_leads_to_and_stays_off_on_every_page(open_page):
+    page = open_page()
+    page.keyboard.press("/")
+    expect(box(page)).to_have_attribute("aria-keyshortcuts", "/")
+    key_toggle(page).uncheck()
+    for address in (page.url, page.url.replace("index.html", "situations.html")):
+        page.goto(address)
+        page.keyboard.press("/")
+        expect(box(page)).not_to_be_focused()
+        assert box(page).get_attribute("aria-keyshortcuts") is None
+    box(page).focus()
+    expect(key_toggle(page)).not_to_be_checked()
+    key_toggle(page).check()
+    page.goto(page.url)
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+
+
+def test_the_key_is_turned_off_for_the_page_where_nothing_can_be_stored(browser: Browser, places):
+    page = browser.new_page()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no'); }})")
+    page.goto(places["root"] + "about.html")
+    page.keyboard.press("/")
+    key_toggle(page).uncheck()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    expect(box(page)).not_to_be_focused()
+    page.close()
+
+
+BOXES = (("index.html", "Search the guide"), ("situations.html", "A word or two of your own"))
+
+
+@pytest.mark.parametrize(("address", "label"), BOXES)
+def test_a_box_takes_no_more_of_a_pasted_text_than_is_read(open_page, address, label):
+    page = open_page(address)
+    page.get_by_label(label).focus()
+    page.evaluate("document.execCommand('insertText', false, 'x'.repeat(1_000_000))")
+    assert len(page.get_by_label(label).input_value()) == 500
 
 
 def test_empty_box_offers_ways_in_that_are_no_results(open_page):

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 import yaml
 from data_mutations import mutated
-from growth_guide.content import KINDS, SINGLES
-from growth_guide.model import Record
+from growth_guide.model import Idea, Record
 from growth_guide.read import read, read_text
+from growth_guide.records.kinds import KIND
+from growth_guide.records.singles import SINGLES
 from growth_guide.tidying.scalars import quoted
 from growth_guide.tidying.tidy import Sheet, open_sheet, tidied
 from growth_guide.tidying.tree import entries, said_by
@@ -23,7 +24,7 @@ FILES = sorted([*(SMALL / "guide_data").rglob("*.yml"), *SMALL_OVERLAY.rglob("*.
 
 
 def kind_of(file: Path) -> type[Record]:
-    return KINDS.get(file.parent.name) or SINGLES[file.stem]
+    return KIND[file.parent.name].record if file.parent.name in KIND else SINGLES[file.stem].record
 
 
 def opened(raw: bytes, kind: type[Record]) -> Sheet:
@@ -32,7 +33,7 @@ def opened(raw: bytes, kind: type[Record]) -> Sheet:
     return sheet
 
 
-def tidy(text: str | bytes, kind: type[Record] = KINDS["ideas"], schema: str | None = None) -> str:
+def tidy(text: str | bytes, kind: type[Record] = Idea, schema: str | None = None) -> str:
     return tidied(opened(text if isinstance(text, bytes) else text.encode(), kind), schema).decode()
 
 
@@ -64,7 +65,7 @@ def test_every_comment_stands_on_its_own_line_above_what_it_was_about(file: Path
 
 
 def all_comments(sheet: Sheet) -> list[str]:
-    inner = [said for entry in entries(sheet.tree) for said in [*entry.above, *filter(None, [entry.doubt])]]
+    inner = [said for entry in entries(sheet.tree) for said in entry.above]
     return sorted([*filter(None, [sheet.around.schema]), *sheet.around.head, *sheet.around.end, *inner])
 
 

@@ -1,5 +1,6 @@
 // Which phrases hold the words that somebody types. Pure; never touches the page.
 
+import { readQuestion } from "./question.mjs";
 import { term, words } from "./tokenize.mjs";
 
 /** So many letters of a term tell enough to recognise it in a longer form that is still being typed. */
@@ -25,8 +26,7 @@ export function together(first, second) {
  * @returns {(phrase: Phrase) => boolean}
  */
 export function holding(typed, stopWords) {
-  const all = words(typed);
-  const unfinished = /\s$/.test(typed) ? "" : all.at(-1);
+  const { all, unfinished } = readQuestion(typed);
   const telling = all.filter((word) => !stopWords.has(word));
   // A question of stop words alone is asked with them.
   const asked = [...new Set(telling.length ? telling : all)].map((word) => ({ word, name: term(word) }));

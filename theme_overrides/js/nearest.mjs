@@ -1,5 +1,6 @@
 // The situations that look most like a question of which no word is known. Pure; never touches the page.
 
+import { readQuestion } from "./question.mjs";
 import { words } from "./tokenize.mjs";
 
 /** Fewer letters in common than this share are chance. */
@@ -15,7 +16,7 @@ const LEAST_LIKENESS = 0.1;
  * @returns {Nearest[]}
  */
 export function nearestSituations(records, question, most) {
-  const asked = runsOf(question);
+  const asked = runsOf(readQuestion(question).all);
   return records
     .map((record) => likest(record, asked))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
@@ -27,7 +28,7 @@ export function nearestSituations(records, question, most) {
 function likest(record, asked) {
   let best = { record, situation: "", likeness: 0 };
   for (const situation of record.situations) {
-    const runs = runsOf(situation);
+    const runs = runsOf(words(situation));
     const common = [...runs].filter((run) => asked.has(run)).length;
     const likeness = (2 * common) / (runs.size + asked.size);
     if (likeness > best.likeness) best = { record, situation, likeness };
@@ -35,10 +36,10 @@ function likest(record, asked) {
   return best;
 }
 
-/** Each run of three letters, the ends of words among them. @param {string} text */
-function runsOf(text) {
+/** Each run of three letters, the ends of words among them. @param {string[]} all the words */
+function runsOf(all) {
   const runs = new Set();
-  for (const word of words(text)) {
+  for (const word of all) {
     const whole = ` ${word} `;
     for (let start = 0; start + 3 <= whole.length; start += 1) runs.add(whole.slice(start, start + 3));
   }

@@ -3,8 +3,9 @@
 // or a search word), plus a share of the score of the best neighbour: whoever describes a derailer seeks what counters it.
 
 import { placesOf } from "./open_index.mjs";
+import { readQuestion } from "./question.mjs";
 import { words } from "./tokenize.mjs";
-import { groupsWithin, variants } from "./word_variants.mjs";
+import { groupsWithin, mistypedWords, variants } from "./word_variants.mjs";
 
 /** How soon more of the same word stops to count (the k1 of BM25). */
 const SATURATION = 6;
@@ -33,8 +34,9 @@ const OTHER_KINDS_WEIGHT = 0.65;
  * @returns {Found[]}
  */
 export function search(open, question) {
-  const { byRecord, rarity } = matches(open, question);
-  const asked = words(question).join(" ");
+  const read = readQuestion(question);
+  const { byRecord, rarity } = matches(open, read);
+  const asked = read.all.join(" ");
   const own = new Map([...byRecord].map(([number, found]) => [number, ownScore(found, open.lines[number], rarity)]));
   return [...byRecord]
     .filter(([, found]) => found.some(({ telling }) => telling))
@@ -51,20 +53,20 @@ export function search(open, question) {
 
 /**
  * For each record its matches, at most one for each word of the question; and how rare the words are together.
- * @param {OpenIndex} open @param {string} question
+ * @param {OpenIndex} open @param {{all: string[], unfinished: string}} read
  */
-function matches(open, question) {
+function matches(open, { all, unfinished }) {
   /** @type {Map<number, Match[]>} */
   const byRecord = new Map();
   let rarity = 0;
-  const all = words(question);
   const groups = groupsWithin(open, all);
-  const unfinished = /\s$/.test(question) ? "" : all.at(-1);
+  const mistyped = mistypedWords(open, all);
   const onlyStopWords = all.every((word) => open.stopWords.has(word));
   for (const word of new Set(all)) {
     const telling = onlyStopWords || !open.stopWords.has(word);
-    const meant = telling ? variants(open, word, word === unfinished, groups.get(word))
-      : variants(open, word, false, []).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
+    const known = { groups: telling ? groups.get(word) : [], mayBeSlip: mistyped.has(word) };
+    const meant = telling ? variants(open, word, word === unfinished, known)
+      : variants(open, word, false, known).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
     const best = bestByRecord(open, meant);
     rarity += Math.max(0, ...[...best.values()].map((match) => match.rarity));
     for (const [number, match] of best) {

@@ -4,21 +4,23 @@
 import { nearestSituations } from "./nearest.mjs";
 import { openIndex } from "./open_index.mjs";
 import { part } from "./parts.mjs";
+import { LONGEST_QUESTION } from "./question.mjs";
 import { search } from "./ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
 import { runScript } from "./run_script.mjs";
+import { startSearchKey } from "./search_key.mjs";
 
 const SHOWN_AT_MOST = 12;
 const NEAREST_AT_MOST = 4;
 /** Results that score less than this share of the best are not counted: they share hardly a word with the question. */
 const WORTH_A_LOOK = 0.1;
 
-const PARTS = ["box", "status", "panel", "ways", "results", "none", "missing", "result", "nearest", "near", "like"];
+const PARTS = ["box", "status", "panel", "ways", "results", "none", "missing", "result", "nearest", "near", "like", "key"];
 
 /**
  * @typedef {Record<string, HTMLElement>} Parts the box, the status line, the panel, what it shows one at a time
- *   (ways while the box is empty, results, none, missing), the nearest situations within none with the words above them, and
- *   the templates of a result and of a near situation
+ *   (ways while the box is empty, results, none, missing), the nearest situations within none with the words above them, the
+ *   templates of a result and of a near situation, and the tick for the key that leads here
  */
 
 /**
@@ -28,6 +30,7 @@ const PARTS = ["box", "status", "panel", "ways", "results", "none", "missing", "
 export function startSearchBox(root) {
   const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
   const answer = answering(parts, root.dataset.index);
+  parts.box.maxLength = LONGEST_QUESTION;
   parts.box.addEventListener("focus", answer);
   parts.box.addEventListener("input", answer);
   root.addEventListener("submit", (event) => {
@@ -37,6 +40,7 @@ export function startSearchBox(root) {
   });
   root.addEventListener("keydown", (event) => steer(parts, event));
   closeWhenLeft(root, parts);
+  startSearchKey(parts.box, parts.key);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { holding, phraseOf, together } from "./narrowing.mjs";
 import { part } from "./parts.mjs";
+import { LONGEST_QUESTION } from "./question.mjs";
 
 /**
  * Start the box above the situations. `root` holds the sections; its data-stop-words are the words that say nothing.
@@ -11,6 +12,7 @@ export function startSituations(root) {
   const stopWords = new Set(root.dataset.stopWords.split(" "));
   const box = part(root, "box");
   const phrases = phrasesIn(root);
+  box.maxLength = LONGEST_QUESTION;
   const narrow = () => {
     const fits = holding(box.value, stopWords);
     const typed = box.value.trim() !== "";

@@ -12,6 +12,9 @@ const SLIP_WEIGHT = 0.5;
 const PREFIX_FROM = 2;
 const SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
+/** To look for slips takes long: a longer word is none that somebody mistyped, and so many in one question are enough. */
+const SLIP_TO = 20;
+const MISTYPED_AT_MOST = 5;
 const LONGEST_PHRASE = 5;
 
 /** @typedef {{name: string, weight: number}} Variant a term of the index, and how surely it is meant */
@@ -22,10 +25,11 @@ const LONGEST_PHRASE = 5;
  * @param {OpenIndex} open
  * @param {string} word
  * @param {boolean} unfinished
- * @param {Variant[]} groups the groups of synonyms that the word, or a phrase around it, belongs to
+ * @param {{groups: Variant[], mayBeSlip: boolean}} known the groups of synonyms that the word, or a phrase around it, belongs to; and
+ *   whether it is one of the mistyped words
  * @returns {Variant[]}
  */
-export function variants(open, word, unfinished, groups) {
+export function variants(open, word, unfinished, { groups, mayBeSlip }) {
   const own = term(word);
   const known = open.postings.has(own);
   const found = known ? [{ name: own, weight: 1 }, ...groups] : [...groups];
@@ -33,7 +37,15 @@ export function variants(open, word, unfinished, groups) {
     const weight = known ? PREFIX_BESIDE_OWN_WEIGHT : PREFIX_WEIGHT;
     for (const name of open.postings.keys()) if (name !== own && name.startsWith(word)) found.push({ name, weight });
   }
-  return found.length || word.length < SLIP_FROM ? found : slippedVariants(open, word);
+  return found.length || !mayBeSlip ? found : slippedVariants(open, word);
+}
+
+/** The words of a question for which slips may be looked for: the index does not know them. @param {OpenIndex} open @param {string[]} all */
+export function mistypedWords(open, all) {
+  const unknown = [...new Set(all)].filter((word) => (
+    word.length >= SLIP_FROM && word.length <= SLIP_TO && !open.postings.has(term(word))
+  ));
+  return new Set(unknown.slice(0, MISTYPED_AT_MOST));
 }
 
 /**

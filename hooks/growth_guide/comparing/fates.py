@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..folder import RECORD_FOLDERS
-from ..relation_rules import ALIASED
+from ..records.kinds import FILED, KINDS
 from .quoting import likeness_of_words, words_of
 from .side import Side
 
@@ -29,7 +28,7 @@ class Fate:
 
 def fates(old: Side, new: Side) -> Iterator[Fate]:
     """The fates of all records whose files differ, by kind."""
-    for kind in RECORD_FOLDERS:
+    for kind in (kind.name for kind in FILED):
         gone, fresh = old.ids[kind] - new.ids[kind], new.ids[kind] - old.ids[kind]
         renamed = _renamed(kind, sorted(gone), sorted(fresh), old, new)
         for record_id in sorted(old.ids[kind] & new.ids[kind]):
@@ -62,11 +61,12 @@ def _text(side: Side, kind: str, record_id: str) -> str:
 
 
 def renamed_ids(found: list[Fate], old: Side, new: Side) -> Mapping[str, Mapping[str, str]]:
-    """By kind, the new ids of all records and roles that have another one now."""
-    ids: dict[str, dict[str, str]] = {kind: {} for kind in ALIASED}
+    """By kind, the new ids of all records that have another one now; of those within others, what the aliases say."""
+    ids: dict[str, dict[str, str]] = {kind.name: {} for kind in KINDS if kind.keeps_old_ids}
     for fate in found:
         if fate.old and fate.new and fate.old != fate.new:
             ids[fate.kind][fate.old] = fate.new
-    before = old.aliases("roles")
-    ids["roles"] = {a: b for a, b in new.aliases("roles").items() if b and a not in before}
+    for kind in (kind.name for kind in KINDS if kind.within and kind.keeps_old_ids):
+        before = old.aliases(kind)
+        ids[kind] = {a: b for a, b in new.aliases(kind).items() if b and a not in before}
     return ids

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..relation_rules import ALIASED
+from ..records.kinds import KINDS
 from .fates import Fate
 from .quoting import code, named
 from .side import Side
@@ -10,7 +10,7 @@ from .side import Side
 
 def old_id_changes(old: Side, new: Side, found: list[Fate], renamed: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     """What differs among the old ids and the retired numbers, a sentence each."""
-    for kind in ALIASED:
+    for kind in (kind.name for kind in KINDS if kind.keeps_old_ids):
         before, after = old.aliases(kind), new.aliases(kind)
         explained = {fate.old for fate in found if fate.kind == kind} | renamed[kind].keys()
         for record_id in sorted(before.keys() - after.keys()):

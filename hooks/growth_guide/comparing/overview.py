@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..folder import RECORD_FOLDERS
+from ..records.kinds import FILED
+from ..records.singles import SINGLES
 from .fates import Fate, fates, renamed_ids
 from .old_ids import old_id_changes
 from .prose import ProsePage, page_changes
@@ -18,12 +19,6 @@ from .walk import Walk
 CONTENT = "content/"
 _NAMED_AT_MOST = 5
 """Files in which nothing is to be told."""
-_TITLES = {
-    "model": "The model", "plan": "The plan", "assessment": "The rules of the assessment", "synonyms": "Words that mean the same",
-    "search-words": "Words for the search", "aliases": "Old ids",
-}
-_KINDS = {"capabilities": "capability", "derailers": "derailer", "ideas": "idea", "references": "reference", "pages": "page"}
-
 Chapter = tuple[str, list[str]]
 """A heading, and the sentences below it."""
 
@@ -62,23 +57,25 @@ class Comparison:
         return head + faults + body + layout
 
     def _summary(self) -> str:
-        said = [counted(self.counts[kind], noun) for kind, noun in _KINDS.items() if self.counts[kind]]
-        said += [title[0].lower() + title[1:] for single, title in _TITLES.items() if self.counts[single]]
+        nouns = {**{kind.name: kind.noun for kind in FILED}, "pages": "page"}
+        said = [counted(self.counts[kind], noun) for kind, noun in nouns.items() if self.counts[kind]]
+        said += [one.heading[0].lower() + one.heading[1:] for one in SINGLES.values() if self.counts[one.name]]
         return ", ".join(said) or "nothing changes in meaning"
 
     def _sections(self) -> Iterator[tuple[str, list[Chapter]]]:
-        yield _TITLES["model"], self._single("model")
-        for kind, title in zip(RECORD_FOLDERS, ("Capabilities", "Derailers", "Growth ideas", "References"), strict=True):
-            yield title, list(self._records(kind))
-        for name in ("plan", "assessment", "synonyms", "search-words", "aliases"):
-            yield _TITLES[name], self._single(name)
+        model, *others = (single for single in SINGLES.values() if not single.of_overlay)
+        yield model.heading, self._single(model.name)
+        for kind in FILED:
+            yield kind.heading, list(self._records(kind.name))
+        for single in others:
+            yield single.heading, self._single(single.name)
         yield "Pages", list(self._pages())
 
     def _walk(self, kind: str) -> Walk:
         def title(of_kind: str, record_id: str) -> str | None:
             return self.new.title(of_kind, record_id) or self.old.title(of_kind, record_id)
 
-        gone = {kind: self.old.ids[kind] - self.new.ids[kind] for kind in RECORD_FOLDERS}
+        gone = {kind: self.old.ids[kind] - self.new.ids[kind] for kind in self.new.ids}
         return Walk(Speech(kind, title), self.renamed, gone)
 
     def _single(self, name: str) -> list[Chapter]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ..decode import decode
 from ..document import Document
 from ..handwritten import front_matter
-from ..problems import Problem
 from ..read import read_text
 from ..writing import paragraphs, reading_level, sentences
 from .matching import matched
@@ -20,8 +19,8 @@ class ProsePage:
     def __init__(self, path: str, raw: bytes | None) -> None:
         """Read it; ``raw`` is None where the revision has no such page."""
         text = decode(path, raw) if raw is not None else ""
-        self.fault = text if isinstance(text, Problem) else None
-        page = "" if isinstance(text, Problem) else text
+        self.fault = text[0] if isinstance(text, list) else None
+        page = "" if isinstance(text, list) else text
         front = front_matter(page)
         document = read_text(path, front) if front.strip() else Document(path, {})
         self.fault = self.fault or (min(document.problems) if document.problems else None)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..decode import LARGEST_FILE, read_bytes
+from ..decode import LARGEST_FILE, alike, read_bytes
+from ..leftovers import is_leftover, without_leftovers
 from ..problems import Problem, short
 from .quoting import code
 
@@ -88,7 +89,7 @@ def _listed(root: Path, commit: str, folders: tuple[str, ...]) -> dict[str, tupl
     for entry in filter(None, listing.split("\0")):
         about, path = entry.split("\t", 1)
         mode, _, blob, size = about.split()
-        if mode in ("100644", "100755") and path.endswith(_SUFFIXES):
+        if mode in ("100644", "100755") and path.endswith(_SUFFIXES) and not any(map(is_leftover, path.split("/"))):
             found[path] = blob, int(size)
     return found
 
@@ -106,19 +107,15 @@ def _blobs(root: Path, wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int
             at = end + 1
             continue
         raw = output[end + 1 : end + 1 + sizes[blob]]
-        found[blob, sizes[blob]] = _alike(raw)
+        found[blob, sizes[blob]] = alike(raw)
         at = end + 2 + len(raw)
     return found
 
 
 def _on_disk(root: Path, folders: tuple[str, ...]) -> Iterable[tuple[str, bytes]]:
     for folder in folders:
-        for path in sorted((root / folder).rglob("*")):
+        for path in sorted(without_leftovers(root / folder, (root / folder).rglob("*"))):
             if path.suffix in _SUFFIXES and path.is_file() and not path.is_symlink():
                 name = path.relative_to(root).as_posix()
                 raw = read_bytes(path, name)
-                yield name, b"" if isinstance(raw, Problem) else _alike(raw)
-
-
-def _alike(raw: bytes) -> bytes:
-    return raw.replace(b"\r\n", b"\n")
+                yield name, b"" if isinstance(raw, Problem) else raw

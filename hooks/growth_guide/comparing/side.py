@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from ..content import KINDS, SINGLES
 from ..document import Document
-from ..folder import RECORD_FOLDERS
 from ..model import Record
 from ..problems import Problem
 from ..read import read
 from ..record import to_record
-from ..relation_rules import SINGULAR
+from ..records.kinds import FILED, KIND, KINDS, place_in_order
+from ..records.singles import SINGLES
 from .quoting import named, safe
 from .revisions import Revision
 
@@ -25,7 +24,7 @@ class Side:
     def __init__(self, revision: Revision) -> None:
         self.name = revision.name
         self.files = revision.files
-        self.ids = {folder: frozenset(self._ids(folder)) for folder in RECORD_FOLDERS}
+        self.ids = {folder: frozenset(self._ids(folder)) for folder in (kind.name for kind in FILED)}
         """By folder, the ids of all records."""
         self.faults: dict[str, Problem] = {}
         """The first fault of each file that was read and is not sound, by its path."""
@@ -63,49 +62,41 @@ class Side:
     def _read(self, path: str, kind: str, record_id: str) -> None:
         document = read(path, self.files[path])
         # Its faults are those of the record too; its data may still be told.
-        self._records[path] = to_record(document, KINDS[kind] if record_id else SINGLES[kind], record_id or None)
+        self._records[path] = to_record(document, (KIND if record_id else SINGLES)[kind].record, record_id or None)
         self._documents[path] = document
         if document.problems:
             self.faults[path] = min(document.problems)
 
     @cached_property
-    def roles(self) -> Mapping[str, str]:
-        """The name of each role by id. Reads all capabilities."""
-        found: dict[str, str] = {}
-        for capability in sorted(self.ids["capabilities"]):
-            found |= _names(self.data("capabilities", capability).get("roles"))
+    def _names_within(self) -> Mapping[str, Mapping[str, str]]:
+        """By kind, the names of records that stand within others, by id. Reads all of these."""
+        found: dict[str, dict[str, str]] = {}
+        for kind in (kind for kind in KINDS if kind.within):
+            owners = [self.data(kind.within, owner) for owner in sorted(self.ids.get(kind.within, [""]))]
+            found[kind.name] = {key: name for data in owners for key, name in _names(data.get(kind.name), kind.title).items()}
         return found
 
     def title(self, kind: str, record_id: str) -> str | None:
         """The name of a record as plain text; None when there is none."""
-        if kind == "roles":
-            return self.roles.get(record_id)
-        if kind == "domains":
-            return _names(self.data("model").get("domains")).get(record_id)
+        if KIND[kind].within:
+            return self._names_within[kind].get(record_id)
         data = self.data(kind, record_id)
         if kind == "references" and data:
             return f"{data.get('authors')} ({data.get('year')})"
-        title = data.get("title" if kind == "ideas" else "name")
+        title = data.get(KIND[kind].title)
         return None if title is None else str(title)
 
     def heading(self, kind: str, record_id: str) -> str:
         """What a record is called above its changes."""
-        title = self.title(kind, record_id) or record_id
-        if kind == "ideas":
-            return f"Idea {safe(self.data(kind, record_id).get('number', '?'))}, {named(title)}"
-        return f"{SINGULAR[kind].capitalize()} {named(title)}"
+        data, noun = self.data(kind, record_id), KIND[kind].noun.capitalize()
+        number = f" {safe(data.get('number', '?'))}," if "number" in KIND[kind].record.model_fields else ""
+        return f"{noun}{number} {named(self.title(kind, record_id) or record_id)}"
 
     def place(self, kind: str, record_id: str) -> tuple[Any, ...]:
         """Where the guide shows a record among those of its kind."""
-        order = {capability: n for n, capability in enumerate(map(str, entries(self.data("model").get("capabilities"))))}
-        data = self.data(kind, record_id)
-        if kind == "ideas":
-            number = data.get("number")
-            return (number if isinstance(number, int) else 10**9, record_id)
-        if kind == "capabilities":
-            return (order.get(record_id, 99), record_id)
-        chapter = order.get(str(data.get("capability")), 99) if kind == "derailers" else 0
-        return (chapter, str(self.title(kind, record_id)), record_id)
+        order = [str(capability) for capability in entries(self.data("model").get("capabilities"))]
+        data = {**self.data(kind, record_id), "id": record_id}
+        return (place_in_order(KIND[kind], data.get, order), record_id)
 
     def aliases(self, kind: str) -> dict[str, str | None]:
         """The old ids of a kind, each with what took its place."""
@@ -123,8 +114,6 @@ def entries(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-
-
-def _names(records: Any) -> dict[str, str]:
+def _names(records: Any, title: str) -> dict[str, str]:
     """The name of each record of a list by its id."""
-    return {str(record.get("id")): str(record.get("name")) for record in entries(records) if isinstance(record, dict)}
+    return {str(record.get("id")): str(record.get(title)) for record in entries(records) if isinstance(record, dict)}

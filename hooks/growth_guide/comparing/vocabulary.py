@@ -5,9 +5,15 @@ key: a key that is new to the guide is told all the same.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
-from ..differences import KINDS
+from ..differences import KINDS as KINDS_OF_IDEAS
+from ..handwritten import HomeMeta
+from ..model import Record
+from ..records.kinds import KIND, KINDS
+from ..records.relations import Names, marked_keys
+from ..records.singles import SINGLES
 
 
 class Term(NamedTuple):
@@ -16,7 +22,7 @@ class Term(NamedTuple):
     noun: str = ""
     """Of one entry where it holds a list. Empty: what lies within is spoken of as if it stood one level higher."""
     names: str = ""
-    """Its values are ids of this kind of record; of a map, its keys."""
+    """Its values are ids of this kind of record; of a map, its keys. So says the type of the key, and not this table."""
     gained: str = ""
     """Of ids: how a sentence goes on that says which came in, after "It now also"."""
     values: Mapping[str, str] = {}
@@ -46,9 +52,9 @@ _STATEMENTS = {
 }
 
 _IDEA = {
-    "role": Term("role", names="roles"),
+    "role": Term("role"),
     "step": Term("step", values=_STEPS),
-    "kind": Term("kind", values=KINDS),
+    "kind": Term("kind", values=KINDS_OF_IDEAS),
     "asked_as": _SITUATION,
     "issues": Term("issue"),
     "results": Term("result"),
@@ -62,14 +68,14 @@ _IDEA = {
     "effort": Term(),
     "effort.minutes_per_week": Term("effort", unit="minutes a week"),
     "effort.weeks": Term("duration", unit="weeks"),
-    "counters": Term("derailer that it counters", names="derailers", gained="counters"),
-    "related": Term("related idea", names="ideas", gained="names as related"),
-    "references": Term("reference", names="references", gained="leans on"),
+    "counters": Term("derailer that it counters", gained="counters"),
+    "related": Term("related idea", gained="names as related"),
+    "references": Term("reference", gained="leans on"),
 }
 
 _CAPABILITY = {
     "name_source": _SOURCE,
-    "domain": Term("domain", names="domains"),
+    "domain": Term("domain"),
     "why": Term("reason why it is worth it"),
     **_STATEMENTS,
     "roles": Term("role", known_by="id"),
@@ -77,13 +83,13 @@ _CAPABILITY = {
     **{f"roles.{key}": term for key, term in _STATEMENTS.items()},
     "conversation": Term("question for a talk"),
     "path": Term("step of the path", text="because", known_by="idea"),
-    "path.idea": Term("idea", names="ideas"),
+    "path.idea": Term("idea"),
     "asked_as": _SITUATION,
 }
 
 _DERAILER = {
     "name_source": _SOURCE,
-    "capability": Term("capability", names="capabilities"),
+    "capability": Term("capability"),
     "shows": Term("line on how others see it"),
     "costs": Term("line on what it costs others"),
     "overuse_of": Term("strength behind it"),
@@ -105,7 +111,7 @@ _MODEL = {
     "levels.name_source": _SOURCE,
     "domains": Term("domain", known_by="id"),
     "domains.name_source": _SOURCE,
-    "capabilities": Term("capability", names="capabilities", gained="shows"),
+    "capabilities": Term("capability", gained="shows"),
 }
 
 _PLAN = {
@@ -144,7 +150,7 @@ _PAGE = {
     "standfirst": Term("line below the title"),
     "for_you_if": Term("line of “for you if”"),
     "weeks": Term("sentence about a week", text="say", known_by="say"),
-    "weeks.idea": Term("idea that answers it", names="ideas"),
+    "weeks.idea": Term("idea that answers it"),
     "ten": Term("step of the first ten minutes", text="do"),
     "ten.minutes": Term("length", unit="minutes"),
 }
@@ -158,9 +164,7 @@ VOCABULARY: Mapping[str, Mapping[str, Term]] = {
     "plan": _PLAN,
     "assessment": _ASSESSMENT,
     "synonyms": {"groups": Term("group of words that mean the same", unordered=True)},
-    "search-words": {
-        kind: Term("search word", names=kind, unordered=True) for kind in ("capabilities", "derailers", "ideas", "roles")
-    },
+    "search-words": {kind.name: Term("search word", unordered=True) for kind in KINDS if kind.has_search_words},
     "pages": _PAGE,
 }
 """The terms by kind of record."""
@@ -175,7 +179,23 @@ TOLD_OF_NEW: Mapping[str, tuple[str, ...]] = {
 """What is told of a record that is new or gone; the rest stands in its file."""
 
 
+def told_of_new(kind: str) -> tuple[str, ...]:
+    """The keys of which is told when a record is new or gone."""
+    return TOLD_OF_NEW.get(kind) or (KIND[kind].summary,)
+
+
 def term(kind: str, where: tuple[str, ...]) -> Term:
     """The term for the key at ``where``, keys only."""
     said = VOCABULARY.get(kind, {}).get(".".join(where))
-    return said or Term(where[-1].replace("_", " ").replace("-", " ") if where else "")
+    said = said or Term(where[-1].replace("_", " ").replace("-", " ") if where else "")
+    return said._replace(names=_names_in(_form(kind)).get(where, ""))
+
+
+def _form(kind: str) -> type[Record]:
+    return HomeMeta if kind == "pages" else SINGLES[kind].record if kind in SINGLES else KIND[kind].record
+
+
+@cache
+def _names_in(form: type[Record]) -> Mapping[tuple[str, ...], str]:
+    """By keys, the kind of record that is named there."""
+    return {keys: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}

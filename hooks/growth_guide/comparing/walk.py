@@ -11,7 +11,7 @@ from ..text_rules import LINK, WEB_ADDRESS
 from .matching import Match, gained_and_lost, matched
 from .quoting import quoted, safe
 from .speech import Speech, capital_if, is_word, place_in_words, plain, rewording, sentence
-from .vocabulary import TOLD_OF_NEW, Term, term
+from .vocabulary import Term, term, told_of_new
 
 Entries = tuple[Any, ...]
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -33,7 +33,7 @@ class Walk:
 
     def told(self, data: Mapping[str, Any]) -> Iterator[str]:
         """What there is to tell of a record that is new or gone."""
-        for key in TOLD_OF_NEW.get(self.speech.kind, ()):
+        for key in told_of_new(self.speech.kind):
             if data.get(key) not in (None, ()):
                 spoken, value = term(self.speech.kind, (key,)), data[key]
                 yield sentence("", f"{spoken.gained or spoken.noun or key}: {self.speech.said((key,), spoken, value)}")

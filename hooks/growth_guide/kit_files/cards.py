@@ -9,16 +9,19 @@ from ..guide import STEPS, Guide
 from ..markup import plain
 from ..model import Idea
 from ..overlay.branding import document_title
-from ..typeset import packed_pdf, typeset
+from ..typeset import typeset
 
 FOLDER = Path(str(files(__package__)))
 """Where the templates of this package lie."""
 
 
-def cards_pdf(guide: Guide, site_url: str) -> bytes:
-    """The bytes of the PDF; ``site_url`` stands before the address of each idea, and may be empty."""
+def cards_pdf(guide: Guide, site_url: str, cache: Path | None = None) -> bytes:
+    """The bytes of the PDF; ``site_url`` stands before the address of each idea, and may be empty.
+
+    ``cache`` is as in ``typeset``.
+    """
     data = {"title": document_title("Workshop cards", guide), "cards": [_card(guide, idea, site_url) for idea in guide.ideas]}
-    return packed_pdf(typeset([FOLDER / "look.typ", FOLDER / "cards.typ"], data))
+    return typeset([FOLDER / "look.typ", FOLDER / "cards.typ"], data, cache)
 
 
 def _card(guide: Guide, idea: Idea, site_url: str) -> dict[str, Any]:

@@ -5,21 +5,23 @@ from collections.abc import Iterator
 
 from ..content import Content
 from ..problems import Problem, one_of, short
+from ..records.kinds import KINDS
+from ..relation_rules import what_became_of
 from .rules import Given, capability_of_role
 
 
 def hidden_records_exist(given: Given) -> Iterator[Problem]:
     """Only what the guide has can be hidden, and only once."""
-    for kind in ("ideas", "derailers"):
+    for kind in (kind.name for kind in KINDS if kind.hidden):
         known = given.guide.ids.get(kind, frozenset())
         seen = set()
-        for n, hidden in enumerate(getattr(given.organisation.record.hide, kind)):
+        for n, hidden in enumerate(given.organisation.record.hide.of(kind)):
             where = ("hide", kind, n)
             if hidden in seen:
                 yield given.organisation.at_value(where, f"{hidden} is hidden a second time", "delete one of the two")
             elif hidden not in known:
-                wrong = f"there is no {short(hidden)} among the {kind} of the guide"
-                yield given.organisation.at_value(where, wrong, one_of(hidden, sorted(known)))
+                unknown = f"there is no {short(hidden)} among the {kind} of the guide", one_of(hidden, sorted(known))
+                yield given.organisation.at_value(where, *(what_became_of(given.guide, hidden, kind) or unknown))
             seen.add(hidden)
 
 
@@ -27,7 +29,7 @@ def every_step_keeps_an_idea(given: Given) -> Iterator[Problem]:
     """On the path of each capability, each step of growth that has ideas keeps one: else an assessment suggests nothing."""
     before, after = _ideas_by_step(given.guide), _ideas_by_step(given.whole)
     lost = {place for place in before if not after[place]}
-    hide = given.organisation.record.hide.ideas
+    hide = given.organisation.record.hide.of("ideas")
     for n, hidden in reversed(list(enumerate(hide))):
         idea = given.guide.ideas.get(hidden)
         place = (capability_of_role(given.guide).get(idea.record.role), idea.record.step) if idea else None
@@ -47,7 +49,7 @@ def every_derailer_keeps_an_idea(given: Given) -> Iterator[Problem]:
     """A derailer that is shown keeps an idea that counters it: who sees it in themselves is not left alone."""
     before, after = _countered(given.guide), _countered(given.whole)
     lost = {derailer for derailer in before - after if derailer in given.whole.derailers}
-    for n, hidden in reversed(list(enumerate(given.organisation.record.hide.ideas))):
+    for n, hidden in reversed(list(enumerate(given.organisation.record.hide.of("ideas")))):
         idea = given.guide.ideas.get(hidden)
         left_alone = sorted(lost & set(idea.record.counters)) if idea else []
         if left_alone:
@@ -57,8 +59,18 @@ def every_derailer_keeps_an_idea(given: Given) -> Iterator[Problem]:
             yield given.organisation.at_value(("hide", "ideas", n), wrong, right)
 
 
+def what_is_needed_is_shown(given: Given) -> Iterator[Problem]:
+    """What is hidden stands in no place of the guide that has to name something."""
+    for source, naming in given.whole.namings():
+        for kind in naming.kinds:
+            hidden = given.organisation.record.hide.of(kind)
+            if naming.id in hidden and not (naming.entry or naming.spare):
+                wrong = f"{source.document.path} names {naming.id} where it cannot do without"
+                yield given.organisation.at_value(("hide", kind, hidden.index(naming.id)), wrong, "show it")
+
+
 def _countered(content: Content) -> set[str]:
     return {derailer for idea in content.ideas.values() for derailer in idea.record.counters}
 
 
-HIDING_RULES = (hidden_records_exist, every_step_keeps_an_idea, every_derailer_keeps_an_idea)
+HIDING_RULES = (hidden_records_exist, every_step_keeps_an_idea, every_derailer_keeps_an_idea, what_is_needed_is_shown)

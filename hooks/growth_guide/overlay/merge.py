@@ -5,18 +5,17 @@ Nothing is checked here. What an overlay says wrongly is told by ``overlay/rules
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from ..content import Content, Source
 from ..model import Capability, Idea, PathStep, Record
-from ..singles_model import Aliases, SearchWords
+from ..records.kinds import KINDS
+from ..records.relations import Naming, without
 from .organisation import START, Organisation, Place
 
 R = TypeVar("R", bound=Record)
-
-FOLDERS = ("derailers", "ideas", "references")
-"""What an overlay can add to."""
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 """A link, its words perhaps with brackets in them."""
@@ -27,22 +26,29 @@ def merged(guide: Content, overlay: Content) -> Content:
     said = overlay.organisation.record if overlay.organisation else Organisation(name="-")
     shown = _without_hidden(guide, said)
     # Where two records clash the guide's stays, and the fault is the overlay's: so its records come last.
-    records = {folder: {**getattr(shown, folder), **_new(overlay, shown, folder)} for folder in FOLDERS}
-    ids = {folder: shown.ids[folder] | overlay.ids.get(folder, frozenset()) for folder in FOLDERS if folder in shown.ids}
-    own = frozenset(record_id for folder in FOLDERS for record_id in _new(overlay, shown, folder))
+    new = {kind.name: _new(overlay, shown, kind.name) for kind in KINDS if kind.added}
+    records = {kind: {**sources, **new.get(kind, {})} for kind, sources in shown.records.items()}
+    own = frozenset(record_id for sources in new.values() for record_id in sources)
     places = {place.idea: place for place in said.places if place.idea in own}
+    paths = {key: _with_own_ideas(one, records["ideas"], own, places) for key, one in records["capabilities"].items()}
     return replace(
         shown,
-        derailers=records["derailers"], ideas=records["ideas"], references=records["references"],
-        capabilities={key: _with_own_ideas(one, records["ideas"], own, places) for key, one in shown.capabilities.items()},
-        ids={**shown.ids, **ids}, organisation=overlay.organisation, pictures=overlay.pictures, own=own,
-    )  # fmt: skip
+        singles={**shown.singles, **overlay.singles},
+        records={**records, "capabilities": paths},
+        ids={kind: known | overlay.ids.get(kind, frozenset()) for kind, known in shown.ids.items()},
+        pictures=overlay.pictures,
+        own=own,
+    )
+
+
+def hides(organisation: Organisation, naming: Naming) -> bool:
+    """What is named is hidden."""
+    return any(naming.id in organisation.hide.of(kind) for kind in naming.kinds)
 
 
 def hidden_addresses(organisation: Organisation) -> frozenset[str]:
     """The addresses, from the root of the site, of what is hidden: no page stands there."""
-    hide = organisation.hide
-    return frozenset([*(f"ideas/{one}.html" for one in hide.ideas), *(f"derailers/{one}.html" for one in hide.derailers)])
+    return frozenset(kind.address_of(one) for kind in KINDS for one in organisation.hide.of(kind.name))
 
 
 def without_links(text: str, is_gone: Callable[[str], bool]) -> str:
@@ -72,71 +78,23 @@ def _unlinked(value: Any, gone: Collection[str]) -> Any:
     return value
 
 
-@dataclass(frozen=True)
-class _Hiding:
-    """What is hidden, and each kind of record without it."""
-
-    ideas: frozenset[str]
-    derailers: frozenset[str]
-    gone: frozenset[str]
-    """The addresses of both."""
-
-    def plain(self, record: R) -> R:
-        return unlinked(record, self.gone)
-
-    def idea(self, record: Idea) -> Idea:
-        kept = {"related": _but(record.related, self.ideas), "counters": _but(record.counters, self.derailers)}
-        return unlinked(record.model_copy(update=kept), self.gone)
-
-    def capability(self, record: Capability) -> Capability:
-        path = tuple(step for step in record.path if step.idea not in self.ideas)
-        return unlinked(record.model_copy(update={"path": path}), self.gone)
-
-    def aliases(self, record: Aliases) -> Aliases:
-        ideas = {old: None if new in self.ideas else new for old, new in record.ideas.items()}
-        derailers = {old: None if new in self.derailers else new for old, new in record.derailers.items()}
-        return record.model_copy(update={"ideas": ideas, "derailers": derailers})
-
-    def search_words(self, record: SearchWords) -> SearchWords:
-        ideas = {key: lists for key, lists in record.ideas.items() if key not in self.ideas}
-        derailers = {key: lists for key, lists in record.derailers.items() if key not in self.derailers}
-        return record.model_copy(update={"ideas": ideas, "derailers": derailers})
-
-
 def _without_hidden(guide: Content, said: Organisation) -> Content:
     """The guide's content without what is hidden and all that leads to it."""
-    ideas, derailers = frozenset(said.hide.ideas), frozenset(said.hide.derailers)
-    if not ideas | derailers:
+    gone = hidden_addresses(said)
+    if not gone:
         return guide
-    hiding = _Hiding(ideas, derailers, hidden_addresses(said))
-    left_out = {"ideas": ideas, "derailers": derailers}
-    return replace(
-        guide,
-        model=_one(guide.model, hiding.plain), assessment=_one(guide.assessment, hiding.plain),
-        plan=_one(guide.plan, hiding.plain), aliases=_one(guide.aliases, hiding.aliases),
-        search_words=_one(guide.search_words, hiding.search_words),
-        capabilities=_all(guide.capabilities, hiding.capability), references=_all(guide.references, hiding.plain),
-        derailers=_all({key: one for key, one in guide.derailers.items() if key not in derailers}, hiding.plain),
-        ideas=_all({key: one for key, one in guide.ideas.items() if key not in ideas}, hiding.idea),
-        ids={kind: known - left_out.get(kind, frozenset()) for kind, known in guide.ids.items()},
-    )  # fmt: skip
+    kept = {
+        kind: {key: one for key, one in sources.items() if key not in said.hide.of(kind)}
+        for kind, sources in guide.records.items()
+    }
+    ids = {kind: known - frozenset(said.hide.of(kind)) for kind, known in guide.ids.items()}
+    shown = replace(guide, records=kept, ids=ids)
+    return shown.changed(lambda record: unlinked(without(record, partial(hides, said)), gone))
 
 
-def _but(ids: tuple[str, ...], without: frozenset[str]) -> tuple[str, ...]:
-    return tuple(one for one in ids if one not in without)
-
-
-def _one(source: Source[R] | None, change: Callable[[R], R]) -> Source[R] | None:
-    return Source(change(source.record), source.document) if source else None
-
-
-def _all(sources: Mapping[str, Source[R]], change: Callable[[R], R]) -> dict[str, Source[R]]:
-    return {key: Source(change(source.record), source.document) for key, source in sources.items()}
-
-
-def _new(overlay: Content, shown: Content, folder: str) -> dict[str, Source[Any]]:
-    """The overlay's records of a folder, but for those that would take the place of one of the guide's."""
-    return {key: source for key, source in getattr(overlay, folder).items() if key not in getattr(shown, folder)}
+def _new(overlay: Content, shown: Content, kind: str) -> dict[str, Source[Any]]:
+    """The overlay's records of a kind, but for those that would take the place of one of the guide's."""
+    return {key: source for key, source in overlay.records[kind].items() if key not in shown.records[kind]}
 
 
 def _with_own_ideas(

@@ -9,6 +9,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from ..model import Id, Record, Text
+from ..records.by_kind import Hidden
+from ..records.relations import Names
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 """Such as ``#1d5270``."""
@@ -59,21 +61,12 @@ class Link(Record):
 class Place(Record):
     """Where an own idea stands on the path of its capability."""
 
-    idea: Id
+    idea: Annotated[Id, Names("ideas")]
     """The id of the own idea."""
-    after: Id
+    after: Annotated[Id, Names("ideas")]
     """The id of the idea before it, or the word start."""
     because: Text
     """One sentence on why it comes there."""
-
-
-class Hidden(Record):
-    """The guide's records that are not shown."""
-
-    ideas: tuple[Id, ...] = ()
-    """The ids of ideas that are not shown."""
-    derailers: tuple[Id, ...] = ()
-    """The ids of derailers that are not shown."""
 
 
 class Offer(Record):
@@ -85,7 +78,7 @@ class Offer(Record):
     """One or two sentences: what one gets, and what it costs in time."""
     url: Text
     """Where to book or whom to write to: https, mailto, or a page of the guide."""
-    helps_with: ManyIds
+    helps_with: Annotated[ManyIds, Names("capabilities", "ideas")]
     """The ids of the capabilities and ideas on whose pages it stands."""
 
 

@@ -10,7 +10,7 @@ from ..problems import Problem
 from ..writing_rules import writing_problems
 from .branding_rules import BRANDING_RULES
 from .hiding_rules import HIDING_RULES
-from .merge import FOLDERS, merged
+from .merge import merged
 from .rules import OVERLAY_RULES, Given
 
 
@@ -48,7 +48,5 @@ def _place(problem: Problem) -> tuple[str, int, int]:
 
 def _of(overlay: Content, problems: Iterable[Problem]) -> list[Problem]:
     """The problems in files of the overlay."""
-    sources = [overlay.organisation] if overlay.organisation else []
-    documents = [source.document for folder in FOLDERS for source in getattr(overlay, folder).values()]
-    files = {document.path for document in (*documents, *(source.document for source in sources))}
+    files = {source.document.path for source in overlay.sources()}
     return [problem for problem in problems if problem.path in files]

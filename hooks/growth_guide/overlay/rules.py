@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ..content import Content, Source
 from ..problems import Problem, one_of, short
+from ..relation_rules import what_became_of
 from ..text_rules import addresses_of, wrong_target
-from .merge import FOLDERS
 from .organisation import OWN_NUMBERS_FROM, START, Organisation
 
 
@@ -35,7 +35,7 @@ def capability_of_role(content: Content) -> dict[str, str]:
 def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
     """Own ids have a beginning that none of the guide's has or had, so that no later record of the guide takes their place."""
     prefix = given.organisation.record.id_prefix
-    own = [(folder, key) for folder in FOLDERS for key in sorted(given.overlay.ids.get(folder, ()))]
+    own = [(kind, key) for kind in given.overlay.records for key in sorted(given.overlay.ids.get(kind, ()))]
     if not prefix:
         if own:
             wrong = "the overlay has records of its own, and no id_prefix"
@@ -45,8 +45,8 @@ def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
         wrong = f"{taken[0]} of the guide begins with {prefix} too"
         yield given.organisation.at_value(("id_prefix",), wrong, "choose another beginning, such as a short form of your name")
         return
-    for folder, key in own:
-        source = getattr(given.overlay, folder).get(key)
+    for kind, key in own:
+        source = given.overlay.records[kind].get(key)
         if source and not key.startswith(prefix):
             wrong = f"the id {key} does not begin with {prefix}"
             yield Problem(source.document.path, 1, 1, wrong, f"name the file {prefix}{key}.yml")
@@ -54,8 +54,8 @@ def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
 
 def _ids_of(guide: Content) -> set[str]:
     """Every id that the guide has or had."""
-    old = guide.aliases.record if guide.aliases else None
-    return {key for ids in guide.ids.values() for key in ids} | {key for _, ids in old or () for key in ids}
+    old = guide.aliases.record.every() if guide.aliases else ()
+    return {key for ids in guide.ids.values() for key in ids} | set(old)
 
 
 def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
@@ -98,7 +98,8 @@ def places_fit_the_path(given: Given) -> Iterator[Problem]:
         if place.after in _hidden(given, "ideas"):
             said = f"{place.after} is hidden", "name another idea of the path, or start"
         elif place.after not in others:
-            said = f"{short(place.after)} is not on the path of {owner}", one_of(place.after, others)
+            unknown = f"{short(place.after)} is not on the path of {owner}", one_of(place.after, others)
+            said = what_became_of(given.whole, place.after, "ideas") or unknown
         elif first != place.idea:
             said = f"{first} comes after {place.after} too", "place one of the two after the other"
         elif wrong := _against_the_steps(given.whole, paths[owner], paths[owner].index(place.idea)):
@@ -114,7 +115,7 @@ def _is_unread(given: Given, key: str) -> bool:
 
 def _hidden(given: Given, kind: str) -> frozenset[str]:
     """The ids that are hidden, and that the guide has."""
-    return frozenset(getattr(given.organisation.record.hide, kind)) & given.guide.ids.get(kind, frozenset())
+    return frozenset(given.organisation.record.hide.of(kind)) & given.guide.ids.get(kind, frozenset())
 
 
 def _against_the_steps(whole: Content, path: list[str], at: int) -> str | None:
@@ -140,8 +141,9 @@ def offers_help_with_what_exists(given: Given) -> Iterator[Problem]:
                 elif named in _hidden(given, "ideas"):
                     yield given.organisation.at_value(where, f"{named} is hidden", "delete it, or show the idea")
                 elif named not in known:
-                    wrong = f"there is no {short(named)} among the capabilities and ideas"
-                    yield given.organisation.at_value(where, wrong, one_of(named, known))
+                    unknown = f"there is no {short(named)} among the capabilities and ideas", one_of(named, known)
+                    old = what_became_of(given.whole, named, "ideas", "capabilities")
+                    yield given.organisation.at_value(where, *(old or unknown))
                 seen.add(named)
 
 
@@ -155,12 +157,10 @@ def addresses_lead_somewhere(given: Given) -> Iterator[Problem]:
 
 
 def own_records_lean_on_nothing_hidden(given: Given) -> Iterator[Problem]:
-    """An own idea or derailer names nothing that the same organisation hides."""
-    for source in given.overlay.ideas.values():
-        for key, hidden in (("related", _hidden(given, "ideas")), ("counters", _hidden(given, "derailers"))):
-            for n, named in enumerate(getattr(source.record, key)):
-                if named in hidden:
-                    yield source.at_value((key, n), f"{named} is hidden by organisation.yml", "name another, or show it")
+    """An own record names nothing that the same organisation hides."""
+    for source, naming in given.overlay.namings():
+        if any(naming.id in _hidden(given, kind) for kind in naming.kinds):
+            yield source.at_naming(naming, f"{naming.id} is hidden by organisation.yml", "name another, or show it")
 
 
 OVERLAY_RULES: tuple[Callable[[Given], Iterator[Problem]], ...] = (

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from importlib.metadata import files as files_of
 from pathlib import Path
 
+from ..decode import alike
+from ..leftovers import without_leftovers
 from ..pages import Renderer, all_pages
 from ..project import Project, check_project
 from ..site import self_assessment
@@ -58,7 +60,7 @@ def _host_members(project: Project, renderer: Renderer, site: Path) -> Members:
 
 def _site_files(site: Path) -> Iterator[str]:
     """The files of a site. What begins with a dot at its top is none of them, such as a repository that it is published from."""
-    for path in site.rglob("*"):
+    for path in without_leftovers(site, site.rglob("*")):
         name = path.relative_to(site).as_posix()
         if path.is_file() and not name.startswith("."):
             yield name
@@ -74,7 +76,7 @@ def _write(unfinished: Path, target: Path, host: Members, lms: Members) -> list[
 
 
 def _licence(project: Project) -> bytes:
-    return (project.root / "LICENSE").read_bytes()
+    return alike((project.root / "LICENSE").read_bytes())
 
 
 def _licence_of_theme() -> bytes:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..decode import alike, like_before
 from ..folder import Folder
 from ..handwritten import front_matter
+from ..leftovers import without_leftovers
 from ..project import Project, check_project
 from ..tidying.records import canonical
 from .layout import Edit, Layout, edited
@@ -23,12 +25,12 @@ class Draft:
         self._inner = {self._data.name_of(inner): inner for inner in self._data.files}
         self._before = {name: self._data.files[inner].decode() for name, inner in self._inner.items()}
         self.texts = {name: self._canonical(name, text) for name, text in self._before.items()}
-        """What stands in every file before the change, each record in its canonical form."""
+        """What stands in every file before the change, each record in its canonical form and with LF line ends."""
         self._uris: dict[str, str] = {}
-        for path in sorted(project.content.rglob("*.md")):
+        for path in sorted(without_leftovers(project.content, project.content.rglob("*.md"))):
             uri = path.relative_to(project.content).as_posix()
             name = f"{project.shown(project.content)}/{uri}"
-            self.texts[name] = self._before[name] = path.read_bytes().decode()
+            self.texts[name] = self._before[name] = alike(path.read_bytes()).decode()
             self._uris[name] = uri
         self._edits: defaultdict[str, set[Edit]] = defaultdict(set)
         self._places: dict[str, str | None] = {}
@@ -51,8 +53,8 @@ class Draft:
     def name(self, mention: Mention, record_id: str | None) -> None:
         """Note that one place names another record, the same by another id, or none."""
         layout = self.layout(mention.path)
-        change = layout.renamed_key if mention.is_key else layout.renamed_value
-        self.edit(mention.path, [change(mention.where, record_id)])
+        change = layout.renamed_key if mention.naming.is_key else layout.renamed_value
+        self.edit(mention.path, [change(mention.naming.where, record_id)])
 
     def move(self, name: str, new: str | None) -> None:
         """Note that a file gets another name, or that it goes."""
@@ -101,7 +103,7 @@ class Draft:
     def place(self, mention: Mention) -> tuple[int, int]:
         """The line and column of a mention before the change."""
         text = self._before[mention.path]
-        return line_and_column(text[: self._layout(mention.path, text).start(mention.where)])
+        return line_and_column(text[: self._layout(mention.path, text).start(mention.naming.where)])
 
     def position(self, name: str, index: int) -> str:
         """Where the character at an index of the old text stands in the new one: ``path:line:column``."""
@@ -117,18 +119,23 @@ class Draft:
             copy = Project(root, data, content, self._project.theme)
             for part in (copy.data, copy.content):
                 part.mkdir(parents=True)
-            _put(root, {**self.texts, **self.changes()})
+            texts = {**self.texts, **self.changes()}
+            _put(root, {name: None if text is None else text.encode() for name, text in texts.items()})
             check_project(copy)
 
     def write(self) -> None:
-        """Write the change. When a file cannot be written, those before it are put back, and OSError is raised."""
-        changes, done = self.changes(), {}
+        """Write the change, each file with its own line ends.
+
+        When a file cannot be written, those before it are put back, and OSError is raised.
+        """
+        root, done = self._project.root, dict[str, bytes | None]()
+        before = {self._places.get(name) or name: (root / name).read_bytes() for name in {*self._edits, *self._places}}
         try:
-            for name, text in sorted(changes.items(), key=lambda change: change[1] is None):
-                done[name] = self._before.get(name)
-                _put(self._project.root, {name: text})
+            for name, text in sorted(self.changes().items(), key=lambda change: change[1] is None):
+                done[name] = (root / name).read_bytes() if name in self.texts else None
+                _put(root, {name: None if text is None else like_before(text, before[name])})
         except OSError:
-            _put(self._project.root, done)
+            _put(root, done)
             raise
 
 
@@ -137,11 +144,11 @@ def line_and_column(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _put(root: Path, texts: Mapping[str, str | None]) -> None:
-    for name, text in texts.items():
+def _put(root: Path, files: Mapping[str, bytes | None]) -> None:
+    for name, raw in files.items():
         path = root / name
-        if text is None:
+        if raw is None:
             path.unlink(missing_ok=True)
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        path.write_bytes(raw)

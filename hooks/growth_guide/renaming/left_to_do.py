@@ -1,13 +1,17 @@
 """What a program cannot decide once a record is retired: one small function a question, each answer a sentence with its place."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ..document import Path
 from ..guide import STEPS
 from ..markup import plain
-from ..model import Capability, Idea
+from ..model import Capability, Idea, Record, Reference
 from ..problems import short
+from ..records.kinds import KIND
+from ..records.relations import Naming, namings
 from ..thresholds import IDEAS_AGAINST_A_DERAILER
 from .draft import Draft, line_and_column
 from .layout import Edit
@@ -29,8 +33,32 @@ class _Retired(NamedTuple):
         return self.draft.position(name, index)
 
     def at_value(self, kind: str, record_id: str, *where: str | int) -> str:
-        name = getattr(self.sound.content, kind)[record_id].document.path
+        name = self.sound.content.records[kind][record_id].document.path
         return self.at(name, self.draft.layout(name).start(where))
+
+    def lists(self) -> Iterator["_List"]:
+        """Every list of ids in which it stood."""
+        for kind, sources in self.sound.content.records.items():
+            for record_id, source in sources.items():
+                for entries in _lists_of_ids(source.record):
+                    for naming in entries if source.document.path != self.named.path else ():
+                        if naming.id == self.named.id and self.named.kind in naming.kinds:
+                            yield _List(kind, record_id, naming.where[:-1], len(entries))
+
+
+class _List(NamedTuple):
+    kind: str
+    record_id: str
+    where: Path
+    length: int
+
+
+def _lists_of_ids(record: Record) -> Iterable[list[Naming]]:
+    lists: defaultdict[Path, list[Naming]] = defaultdict(list)
+    for naming in namings(record):
+        if naming.entry == naming.where:
+            lists[naming.where[:-1]].append(naming)
+    return lists.values()
 
 
 def left_to_do(
@@ -82,22 +110,20 @@ def reasons_that_built_on_it(retired: _Retired) -> Iterator[str]:
                 yield f'{place}: "{short(plain(step.because))}" came after the retired idea; read whether it still holds'
 
 
-def ideas_that_name_none(retired: _Retired) -> Iterator[str]:
-    """An idea whose list became empty."""
-    key = {"ideas": "related", "derailers": "counters", "references": "references"}.get(retired.named.kind)
-    if key and not retired.successor:
-        for idea in retired.sound.guide.ideas:
-            if getattr(idea, key) == (retired.named.id,) and idea is not retired.named.record:
-                yield f"{retired.at_value('ideas', idea.id, key)}: {key} is empty now; read whether another belongs here"
+def lists_that_became_empty(retired: _Retired) -> Iterator[str]:
+    """A list of ids in which it stood alone."""
+    for one in retired.lists() if not retired.successor else ():
+        if one.length == 1:
+            place = retired.at_value(one.kind, one.record_id, *one.where)
+            yield f"{place}: {one.where[-1]} is empty now; read whether another belongs here"
 
 
 def claims_that_leaned_on_it(retired: _Retired) -> Iterator[str]:
-    """An idea whose claims rested on a work that is gone."""
-    if retired.named.kind == "references":
-        for idea in retired.sound.guide.ideas_leaning_on[retired.named.id]:
-            now = "another work stands in its place" if retired.successor else "one work fewer stands here"
-            place = retired.at_value("ideas", idea.id, "references")
-            yield f"{place}: {now}; read whether every claim of the idea still has its source"
+    """A record whose claims rested on a work that is gone."""
+    for one in retired.lists() if isinstance(retired.named.record, Reference) else ():
+        now = "another work stands in its place" if retired.successor else "one work fewer stands here"
+        place = retired.at_value(one.kind, one.record_id, *one.where)
+        yield f"{place}: {now}; read whether every claim of the {KIND[one.kind].noun} still has its source"
 
 
 def links_that_changed(retired: _Retired) -> Iterator[str]:
@@ -120,19 +146,18 @@ def weeks_on_the_home_page(retired: _Retired) -> Iterator[str]:
 
 def search_words_that_went(retired: _Retired) -> Iterator[str]:
     """The search words of the record, where they did not go to its successor."""
-    source = retired.sound.content.search_words
-    given = getattr(source.record, retired.named.kind, {}) if source else {}
-    lost = given.get(retired.named.id, ())
-    if source and lost and retired.successor and retired.successor.id in given:
+    source, kind = retired.sound.content.search_words, retired.named.kind
+    lost = source.record.of(kind, retired.named.id) if source else ()
+    if source and lost and retired.successor and source.record.of(kind, retired.successor.id):
         words = ", ".join(lost)
-        place = retired.at(source.document.path, retired.draft.layout(source.document.path).start((retired.named.kind,)))
+        place = retired.at(source.document.path, retired.draft.layout(source.document.path).start((kind,)))
         yield f"{place}: the search words of the retired record went; give those that fit to {retired.successor.id}: {words}"
 
 
 def texts_that_speak_of_it(retired: _Retired) -> Iterator[str]:
     """A text that names it in words."""
     record = retired.named.record
-    names = [getattr(record, "name", None) or record.title]
+    names = [retired.named.title]
     if isinstance(record, Idea | Capability) and "-" in record.id:
         names.append(record.id.replace("-", " "))
     patterns = [r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name))) for name in names]
@@ -149,7 +174,7 @@ QUESTIONS: tuple[Callable[[_Retired], Iterator[str]], ...] = (
     derailers_that_lost_help,
     roles_without_an_idea,
     reasons_that_built_on_it,
-    ideas_that_name_none,
+    lists_that_became_empty,
     claims_that_leaned_on_it,
     links_that_changed,
     weeks_on_the_home_page,

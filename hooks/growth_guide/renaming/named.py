@@ -1,6 +1,7 @@
 """Which record somebody means by an id, and where it is named."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from ..addresses import address
@@ -8,11 +9,12 @@ from ..content import Content, read_content
 from ..document import Path
 from ..folder import Folder, kebab_case
 from ..guide import Guide
-from ..handwritten import HomeMeta, PageMeta
-from ..model import Capability
+from ..handwritten import PageMeta
+from ..ids import unusable_id
 from ..problems import ContentError, Problem, one_of, short
 from ..project import Project, check_project
-from ..relation_rules import ALIASED, SINGULAR, namings
+from ..records.kinds import BY_USE, KIND
+from ..records.relations import Naming, namings
 
 
 class Sound(NamedTuple):
@@ -30,14 +32,14 @@ class Named(NamedTuple):
     """A record that can be renamed or retired."""
 
     kind: str
-    """One of ALIASED."""
+    """The name of one that keeps old ids."""
     record: Any
     path: str
     """The file that it stands in, as problems name it."""
     where: Path
     """Where its id stands in that file; empty when the id is the name of the file."""
-    context: tuple[Capability, ...]
-    """What its address needs to know besides: the capability of a role."""
+    owner: Any = None
+    """The record that it stands in: the capability of a role."""
 
     @property
     def id(self) -> str:
@@ -47,19 +49,24 @@ class Named(NamedTuple):
     @property
     def shown(self) -> str:
         """Its kind and its name, for a sentence."""
-        return f'the {SINGULAR[self.kind]} "{getattr(self.record, "name", None) or self.record.title}"'
+        return f'the {KIND[self.kind].noun} "{self.title}"'
+
+    @property
+    def title(self) -> str:
+        """What readers call it."""
+        return str(getattr(self.record, KIND[self.kind].title))
 
     def address(self, record_id: str | None = None) -> str:
         """The address of the record, as it would be with another id."""
-        return address(self.record.model_copy(update={"id": record_id or self.id}), *self.context)
+        return address(self.record.model_copy(update={"id": record_id or self.id}), self.owner)
 
 
 class Mention(NamedTuple):
     """One place outside of texts where a record is named by its id."""
 
     path: str
-    where: Path
-    is_key: bool = False
+    """The file, as problems name it."""
+    naming: Naming
 
 
 def read_sound(project: Project) -> Sound:
@@ -88,40 +95,36 @@ def find(sound: Sound, given: str) -> Named:
 
 
 def _unknown(content: Content, kind: str, record_id: str) -> tuple[str, str]:
-    if kind and kind not in ALIASED:
-        return f"there is no kind of record {short(kind)}", one_of(kind, ALIASED)
-    if not kind and record_id in (content.domains or ()):
-        return f"{record_id} is a domain, and the id of a domain stays", "change its name, which stands in model.yml"
+    kinds = [one.name for one in BY_USE if one.keeps_old_ids]
+    if kind and kind not in kinds:
+        return f"there is no kind of record {short(kind)}", one_of(kind, kinds)
+    for defined in content.definitions():
+        if not kind and defined.record.id == record_id:
+            noun = KIND[defined.kind].noun
+            right = f"change its name, which stands in {KIND[defined.kind].within}.yml"
+            return f"{record_id} is a {noun}, and the id of a {noun} stays", right
     ids = sorted({named.id for named in records(content) if kind in ("", named.kind)})
-    among = f"among the {kind}" if kind else "among the ideas, derailers, capabilities, roles and references"
+    among = f"among the {kind}" if kind else f"among the {', '.join(kinds[:-1])} and {kinds[-1]}"
     return f"there is no {short(record_id)} {among}", one_of(record_id, ids)
 
 
 def records(content: Content) -> Iterator[Named]:
     """Every record that can be renamed or retired."""
-    for kind in ALIASED[:-1]:
-        for source in getattr(content, kind).values():
-            yield Named(kind, source.record, source.document.path, (), ())
-    for capability in content.capabilities.values():
-        for n, role in enumerate(capability.record.roles):
-            yield Named("roles", role, capability.document.path, ("roles", n, "id"), (capability.record,))
+    for kind, sources in content.records.items():
+        for source in sources.values():
+            yield Named(kind, source.record, source.document.path, ())
+    for kind, source, where, record in content.definitions():
+        if KIND[kind].keeps_old_ids:
+            yield Named(kind, record, source.document.path, where, source.record)
 
 
 def mentions(sound: Sound, kind: str, record_id: str) -> Iterator[Mention]:
     """Every place outside of texts where a record is named, but for its own id."""
-    content = sound.content
-    for naming in namings(content):
-        if (naming.kind, naming.id) == (kind, record_id):
-            yield Mention(naming.source.document.path, naming.where)
-    if content.search_words and record_id in getattr(content.search_words.record, kind, {}):
-        yield Mention(content.search_words.document.path, (kind, record_id), is_key=True)
-    assert content.aliases
-    for old, new in getattr(content.aliases.record, kind).items():
-        if new == record_id:
-            yield Mention(content.aliases.document.path, (kind, old))
-    for name, meta in sound.pages.items():
-        if kind == "ideas" and isinstance(meta, HomeMeta):
-            yield from (Mention(name, ("weeks", n, "idea")) for n, week in enumerate(meta.weeks) if week.idea == record_id)
+    of_data = ((source.document.path, naming) for source, naming in sound.content.namings())
+    of_pages = ((name, naming) for name, meta in sound.pages.items() for naming in namings(meta))
+    for path, naming in chain(of_data, of_pages):
+        if naming.id == record_id and kind in naming.kinds:
+            yield Mention(path, naming)
 
 
 def new_id_problems(content: Content, named: Named, new: str) -> Iterator[Problem]:
@@ -129,9 +132,11 @@ def new_id_problems(content: Content, named: Named, new: str) -> Iterator[Proble
     assert content.aliases
     folder = named.path.rpartition("/")[0] if not named.where else named.path
     used = {other.id: other for other in records(content) if other.kind == named.kind}
-    aliases = getattr(content.aliases.record, named.kind)
+    aliases = content.aliases.record.of(named.kind)
     if new != kebab_case(new):
         yield Problem(folder, 1, 1, f"the new id {short(new)} is not kebab-case", f"did you mean {kebab_case(new)}?")
+    elif said := unusable_id(new):
+        yield Problem(folder, 1, 1, *said)
     elif new in used:
         yield Problem(used[new].path, 1, 1, f"the id {new} is that of {used[new].shown}", "choose an id that nothing else has")
     elif new in aliases:

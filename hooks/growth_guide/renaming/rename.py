@@ -4,7 +4,7 @@ from ..problems import ContentError
 from ..project import Project
 from .draft import Draft
 from .links import Redirect
-from .named import Mention, Named, Sound, find, mentions, new_id_problems, read_sound
+from .named import Named, Sound, find, mentions, new_id_problems, read_sound
 
 
 def rename(project: Project, old: str, new: str) -> list[str]:
@@ -28,7 +28,7 @@ def rename(project: Project, old: str, new: str) -> list[str]:
 def _rename(draft: Draft, sound: Sound, named: Named, new: str) -> None:
     assert sound.content.aliases
     if named.where:
-        draft.name(Mention(named.path, named.where), new)
+        draft.edit(named.path, [draft.layout(named.path).renamed_value(named.where, new)])
     else:
         draft.move(named.path, f"{named.path.rpartition('/')[0]}/{new}.yml")
     for mention in mentions(sound, named.kind, named.id):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..document import Path
 from ..problems import ContentError, Problem
 from ..project import Project
-from ..relation_rules import SINGULAR
+from ..records.kinds import KIND
 from .draft import Draft
 from .left_to_do import left_to_do
 from .links import Redirect
@@ -47,19 +47,19 @@ def _chosen(sound: Sound, given: str, other: str | None) -> tuple[Named, Named |
                 problems += error.problems
     if len(found) == 2 and (found[0].kind != found[1].kind or found[0].id == found[1].id):
         wrong = f"{found[1].shown} cannot take the place of {found[0].shown}"
-        problems.append(Problem(found[1].path, 1, 1, wrong, f"name another {SINGULAR[found[0].kind]} after --for"))
-    if found and found[0].kind == "roles":
+        problems.append(Problem(found[1].path, 1, 1, wrong, f"name another {KIND[found[0].kind].noun} after --for"))
+    if found and found[0].owner:
         right = "rename it and write it afresh, so that another takes its place"
-        problems.append(Problem(found[0].path, 1, 1, f"{found[0].shown} cannot go: a capability has three", right))
+        owner = KIND[KIND[found[0].kind].within]
+        problems.append(Problem(found[0].path, 1, 1, f"{found[0].shown} cannot go: {owner.one} has three", right))
     if problems:
         raise ContentError(problems)
     return found[0], found[1] if other is not None else None
 
 
 def _going(sound: Sound, named: Named) -> list[Named]:
-    """The record, and the roles that go with a capability."""
-    roles = [record for record in records(sound.content) if record.kind == "roles" and record.path == named.path]
-    return [named, *roles]
+    """The record, and those that stand within it, such as the roles of a capability."""
+    return [named, *(record for record in records(sound.content) if record.owner and record.path == named.path)]
 
 
 def _still_needed(
@@ -69,14 +69,9 @@ def _still_needed(
     if gone is named and successor:
         return
     for mention in mentions(sound, gone.kind, gone.id):
-        if _is_single(mention) and mention.path not in (named.path, _aliases(sound)):
+        if not mention.naming.spare and mention.path != named.path:
             right = "name another here first" if gone is not named else "name another here first, or say which after --for"
             yield Problem(mention.path, *draft.place(mention), f"{gone.shown} is needed here", right)
-
-
-def _is_single(mention: Mention) -> bool:
-    """The place holds one id that cannot be left out."""
-    return not mention.is_key and not isinstance(mention.where[-1], int) and mention.where[0] != "path"
 
 
 def _aliases(sound: Sound) -> str:
@@ -92,28 +87,35 @@ def _take_out(draft: Draft, sound: Sound, going: list[Named], successor: Named |
         for mention in mentions(sound, gone.kind, gone.id):
             if mention.path == gone.path:
                 continue
-            if mention.path == _aliases(sound) or (new and _may_name(sound, mention, new)):
-                draft.name(mention, new.id if new else None)
+            naming, now = mention.naming, new.id if new and _may_name(sound, mention, new) else None
+            if now or not naming.entry:
+                draft.name(mention, now)
             else:
-                entry = mention.where[:2] if mention.where[0] == "path" else mention.where
-                without[mention.path, entry[:-1]].add(entry[-1])
+                without[mention.path, naming.entry[:-1]].add(naming.entry[-1])
     for (name, where), entries in without.items():
         draft.edit(name, draft.layout(name).without(where, entries))
 
 
 def _may_name(sound: Sound, mention: Mention, successor: Named) -> bool:
-    """The place can name the successor: it is not its own file, not a path, and the list does not hold it already."""
-    others = {(place.path, place.where[:-1]) for place in mentions(sound, successor.kind, successor.id)}
-    return mention.path != successor.path and mention.where[0] != "path" and (
-        _is_single(mention) or (mention.path, mention.where[:-1]) not in others
-    )
+    """The place can name the successor: it is not in its own file, and its list does not hold it already."""
+    naming = mention.naming
+    if not naming.spare:
+        return True  # It has to name something; whether it may be this one is checked with all else.
+    if mention.path == successor.path:
+        return False
+    if not naming.entry:
+        return True
+    others = {(other.path, other.naming.where[:-1]) for other in mentions(sound, successor.kind, successor.id)}
+    # An entry that holds more than the id speaks of what is gone: it goes as a whole.
+    return naming.entry == naming.where and (mention.path, naming.where[:-1]) not in others
 
 
 def _keep_from_use(draft: Draft, sound: Sound, going: list[Named], successor: Named | None) -> None:
     layout = draft.layout(_aliases(sound))
-    named, *roles = going
+    named, *within = going
     draft.edit(_aliases(sound), layout.with_aliases(named.kind, {named.id: successor.id if successor else None}))
-    if roles:
-        draft.edit(_aliases(sound), layout.with_aliases("roles", {role.id: None for role in roles}))
+    for kind in dict.fromkeys(inner.kind for inner in within):
+        old = {inner.id: None for inner in within if inner.kind == kind}
+        draft.edit(_aliases(sound), layout.with_aliases(kind, old))
     if named.kind == "ideas":
         draft.edit(_aliases(sound), layout.with_number("retired_numbers", named.record.number))

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content import Content, Source, read_content
+from ..decode import like_before
 from ..folder import Folder, kebab_case
 from ..guide import STEPS
+from ..ids import unusable_id
 from ..model import Capability
 from ..problems import ContentError, one_of, short
 from ..tidying.records import tidy_folder
-from .scaffold import FOLDERS, choices, next_number, scaffold
+from .scaffold import BEGUN, choices, next_number, scaffold
 
 
 class Refusal(Exception):
@@ -22,7 +24,7 @@ class Wish:
     """What is asked for."""
 
     kind: str
-    """Should be one of ``scaffold.FOLDERS``."""
+    """Should be one of ``scaffold.BEGUN``."""
     id: str
     role: str | None = None
     """Of an idea, when it is known already."""
@@ -38,14 +40,15 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     _refuse_form(wish)
     folder = Folder(data, shown)
     content, problems = read_content(folder)
-    inner = f"{FOLDERS[wish.kind]}/{wish.id}.yml"
-    if FOLDERS[wish.kind] not in folder.misnamed or content.aliases is None:
-        where = (folder.shown, folder.name_of(FOLDERS[wish.kind]), folder.name_of("aliases.yml"))
+    kind = BEGUN[wish.kind].name
+    inner = f"{kind}/{wish.id}.yml"
+    if kind not in folder.misnamed or content.aliases is None:
+        where = (folder.shown, folder.name_of(kind), folder.name_of("aliases.yml"))
         raise ContentError(problem for problem in problems if problem.path in where)
     _refuse_id(content, wish)
     capability = _capability(content, wish)
     given = {"number": str(next_number(folder, content)), "role": wish.role, "step": wish.step}
-    text = scaffold(wish.kind, {key: value for key, value in given.items() if value}, choices(content))
+    text = scaffold(wish.kind, {key: value for key, value in given.items() if value}, choices(wish.kind, content))
     # Never over a file that is there, whatever has happened since the folder was read.
     with (data / inner).open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
@@ -56,26 +59,28 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
 
 def _refuse_form(wish: Wish) -> None:
     """There are new records of some kinds only, and only an idea has a role and a step."""
-    if wish.kind not in FOLDERS:
-        raise Refusal(f"{short(wish.kind)} is nothing that can be begun; {one_of(wish.kind, list(FOLDERS))}")
+    if wish.kind not in BEGUN:
+        raise Refusal(f"{short(wish.kind)} is nothing that can be begun; {one_of(wish.kind, list(BEGUN))}")
     if wish.kind != "idea" and (wish.role or wish.step):
-        raise Refusal(f"a {wish.kind} has no role and no step; leave out --role and --step")
+        raise Refusal(f"{BEGUN[wish.kind].one} has no role and no step; leave out --role and --step")
     if wish.step and wish.step not in STEPS:
         raise Refusal(f"there is no step {short(wish.step)}; {one_of(wish.step, list(STEPS))}")
 
 
 def _refuse_id(content: Content, wish: Wish) -> None:
     """An id is in kebab-case, free, and never was another's."""
-    folder = FOLDERS[wish.kind]
+    kind, folder = BEGUN[wish.kind], BEGUN[wish.kind].name
     if wish.id != kebab_case(wish.id):
         raise Refusal(f"{short(wish.id)} is not kebab-case; did you mean {kebab_case(wish.id)}?")
+    if said := unusable_id(wish.id):
+        raise Refusal("; ".join(said))
     if wish.id in content.ids[folder]:
-        raise Refusal(f"there is already a file {folder}/{wish.id}.yml; give the new {wish.kind} another id")
+        raise Refusal(f"there is already a file {folder}/{wish.id}.yml; give the new {kind.noun} another id")
     assert content.aliases is not None
-    if wish.id in getattr(content.aliases.record, folder):
-        raise Refusal(f"{wish.id} was once the id of another {wish.kind}, and an id is never used again; choose another")
-    if wish.id == "index" and wish.kind != "reference":
-        raise Refusal(f"{folder}/index.html is the page of all {folder}; choose another id")
+    if wish.id in content.aliases.record.of(folder):
+        raise Refusal(f"{wish.id} was once the id of another {kind.noun}, and an id is never used again; choose another")
+    if kind.has_pages and kind.address_of(wish.id) == kind.list_page:
+        raise Refusal(f"{kind.list_page} is the page of all {folder}; choose another id")
 
 
 def _capability(content: Content, wish: Wish) -> Source[Capability] | None:
@@ -101,9 +106,9 @@ def _what_else(data: Path, folder: Folder, capability: Source[Capability] | None
             yield f"It also needs a line under path in {where}, where it builds on the ideas before it:"
             yield f'  - {{idea: {wish.id}, because: ""}}'
     elif wish.kind == "derailer":
-        yield f"An idea has to help against it: add {wish.id} under counters in the idea that helps most."
-    else:
-        yield f"Something has to cite it: add {wish.id} under references in an idea, or link to references.html#{wish.id}."
+        yield f"A release wants two ideas that help against it: add {wish.id} under counters in those that help most."
+    elif wish.kind == "reference":
+        yield f"A release wants it cited: add {wish.id} under references in an idea, or link to references.html#{wish.id}."
 
 
 def _step_on_path(data: Path, folder: Folder, capability: Source[Capability] | None, wish: Wish) -> str | None:
@@ -113,5 +118,6 @@ def _step_on_path(data: Path, folder: Folder, capability: Source[Capability] | N
     path = capability.document.path
     now = Folder(data, folder.shown)  # With the new idea.
     outcome = next(one for one in tidy_folder(now, missing=[wish.id]) if one.path == path)
-    (data / outcome.inner).write_bytes(outcome.after)
+    file = data / outcome.inner
+    file.write_bytes(like_before(outcome.after.decode(), file.read_bytes()))
     return next((f"{path}:{left.line}" for left in outcome.left if left.wrong.startswith(f"{wish.id} ")), None)

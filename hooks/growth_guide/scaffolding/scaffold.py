@@ -1,19 +1,22 @@
 """A new record to fill in: every key there, explained, and blank where only its author knows what belongs there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..content import Content
-from ..editor_schema import KINDS, schema_line
+from ..content import Content, Source
+from ..editor_schema import schema_line
 from ..explanations import Schema, described, resolved
 from ..folder import Folder
+from ..model import Capability, Record
+from ..records.kinds import BY_USE, Kind
+from ..records.relations import Names, marked_keys
 from .commented import commented
 
-FOLDERS: Mapping[str, str] = {"idea": "ideas", "derailer": "derailers", "reference": "references"}
-"""The kinds of records that can be begun, and where they lie."""
+BEGUN: Mapping[str, Kind] = {kind.slug: kind for kind in BY_USE if kind.begun}
+"""The kinds of records that can be begun, by what one of them is called."""
 
-_GIVEN = {"related": "[]", "references": "[]", "name_source": "working", "doi": "null", "url": "null"}
-"""What most new records hold. Everything else is blank."""
+_GIVEN = {"name_source": "working", "doi": "null", "url": "null"}
+"""What most new records hold. So do the lists of what is too much to choose from; everything else is blank."""
 _OF_SEVERAL_LINES = "example"
 _HEAD = """\
 # {about}
@@ -26,16 +29,27 @@ _HEAD = """\
 
 
 def scaffold(kind: str, given: Mapping[str, str], choices: Mapping[str, Sequence[str]]) -> str:
-    """The text of a new record of a ``kind`` of ``FOLDERS``.
+    """The text of a new record of a ``kind`` of ``BEGUN``.
 
     ``given`` holds what is not left blank, by key, as YAML; ``choices``, by key, lines that say what may be chosen from.
     """
-    whole = described(KINDS[kind])
+    form = BEGUN[kind].record
+    whole = described(form)
     about = whole["description"].partition(": ")[2]
     keys = {key: node for key, node in whole["properties"].items() if key != "id"}
-    blocks = ("\n".join(_blank(whole, key, node, {**_GIVEN, **given})) for key, node in keys.items())
-    head = _HEAD.format(about=f"A new {kind}: {about}")
-    return schema_line(kind, in_folder=True) + head + commented("\n".join(blocks), KINDS[kind], choices)
+    blocks = ("\n".join(_blank(whole, key, node, {**_GIVEN, **_empty_lists(form), **given})) for key, node in keys.items())
+    head = _HEAD.format(about=f"A new {BEGUN[kind].noun}: {about}")
+    return schema_line(kind, in_folder=True) + head + commented("\n".join(blocks), form, choices)
+
+
+def _named(form: type[Record]) -> dict[str, str]:
+    """By key, the kind of record that is named there."""
+    return {keys[-1]: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}
+
+
+def _empty_lists(form: type[Record]) -> dict[str, str]:
+    lists = {key for key, node in described(form)["properties"].items() if node.get("type") == "array"}
+    return {key: "[]" for key, kind in _named(form).items() if key in lists and kind not in _BY_CAPABILITY}
 
 
 def _blank(whole: Schema, key: str, node: Schema, given: Mapping[str, str]) -> list[str]:
@@ -66,20 +80,26 @@ def next_number(folder: Folder, content: Content) -> int:
     return max((*(int(number) for numbers in found for number in numbers), *retired), default=0) + 1
 
 
-def choices(content: Content) -> dict[str, list[str]]:
+def choices(kind: str, content: Content) -> dict[str, list[str]]:
     """By key, what to choose from in a new record, as far as the content could be read."""
-    capabilities = content.capabilities.items()
-    roles = [f"{cid}: {', '.join(role.id for role in source.record.roles)}" for cid, source in capabilities]
-    derailers = [f"{cid}: {', '.join(_derailers_of(content, cid))}" for cid, _ in capabilities]
-    return {
-        "role": ["By capability:", *roles],
-        "counters": ["By capability:", *derailers],
-        "capability": [", ".join(content.capabilities)],
-        "related": ["An id is the name of a file in ideas/, without .yml."],
-        "references": ["An id is the name of a file in references/, without .yml."],
-        "example": ["Write it on the lines below, each begun with two spaces."],
-    }
+    found = {key: list(_ids_to_choose_from(content, named)) for key, named in _named(BEGUN[kind].record).items()}
+    return {**found, _OF_SEVERAL_LINES: ["Write it on the lines below, each begun with two spaces."]}
 
 
-def _derailers_of(content: Content, capability: str) -> list[str]:
-    return [did for did, source in content.derailers.items() if source.record.capability == capability]
+_BY_CAPABILITY: Mapping[str, Callable[[Content, Source[Capability]], Iterable[str]]] = {
+    "roles": lambda content, one: [role.id for role in one.record.roles],
+    "derailers": lambda content, one: [
+        key for key, derailer in content.derailers.items() if derailer.record.capability == one.record.id
+    ],
+}
+"""The kinds of which there are few in each capability, so that all of them can be shown to choose from."""
+
+
+def _ids_to_choose_from(content: Content, kind: str) -> Iterator[str]:
+    if kind in _BY_CAPABILITY:
+        yield "By capability:"
+        yield from (f"{key}: {', '.join(_BY_CAPABILITY[kind](content, one))}" for key, one in content.capabilities.items())
+    elif kind == "capabilities":
+        yield ", ".join(content.capabilities)
+    else:
+        yield f"An id is the name of a file in {kind}/, without .yml."

@@ -5,7 +5,10 @@ A no-break space becomes an ordinary one: lines are broken by the pages, and a d
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Iterator
+
+from ..decode import alike
 
 _INVISIBLE = re.compile(
     # Soft hyphens, joiners, zero-width spaces, marks of direction, tags, byte order marks within the text.
@@ -21,11 +24,10 @@ TAB_WIDTHS = (2, 4, 8)
 
 def mended(raw: bytes, tab_width: int = 2) -> tuple[str, list[str]]:
     """The text of a file without such characters, and what was done. Raises UnicodeDecodeError when it is not UTF-8."""
-    text, done = raw.decode("utf-8-sig"), []
-    if len(raw) > len(text.encode()):
+    text, done = alike(raw).decode(), []
+    if raw.startswith(BOM_UTF8):
         done.append("the byte order mark taken out")
-    if "\r" in text:
-        text = re.sub("\r+\n", "\n", text) if "\n" in text else text.replace("\r", "\n")
+    if b"\r" in raw:
         done.append("line ends made those of Unix")
     tabs = text.count("\t")
     lines = (_without_tabs(line, tab_width) for line in text.split("\n"))

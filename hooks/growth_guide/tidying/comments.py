@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .tree import Collection, Entry, Node, Scalar, Span, entries, is_no_text
+from .tree import Collection, Entry, Scalar, Span, entries
 
 SCHEMA = "# yaml-language-server:"
 """How the line begins that names the schema of a file for editor programs."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
-_SURE = re.compile(r" {2,}# ")
-"""What begins a comment after a text, and no part of the text by any likelihood: two spaces, # and a space."""
 
 
 @dataclass
@@ -54,10 +52,6 @@ def _head_ends(lines: list[str], first: int) -> int:
 
 
 def _attach(around: Around, all_entries: list[Entry], number: int, before: str, said: str) -> None:
-    last = next((entry for entry in reversed(all_entries) if entry.line <= number), None)
-    if last and last.value_line <= number and before.strip() and _doubtful(last.value, before, said):
-        last.doubt = said
-        return
     behind = bool(before.strip(" -"))
     owner = (_beside if behind else _below)(all_entries, number)
     around.moved |= behind
@@ -79,20 +73,10 @@ def _beside(all_entries: list[Entry], number: int) -> Entry | None:
     return next(iter(here or [entry for entry in all_entries if entry.line < number][-1:]), None)
 
 
-def _doubtful(value: Node, before: str, said: str) -> bool:
-    """A # right behind a text without quotation marks may have cut it: "Swap tool #1 for a week"."""
-    if not isinstance(value, Scalar) or not value.bare or _SURE.match(before[len(before.rstrip()) :] + said + " "):
-        return False
-    return not value.text or (before.rstrip().endswith(_COVER) and not is_no_text(value.text))
-
-
-_COVER = "x"
-
-
 def _without_scalars(text: str, spans: Iterable[Span]) -> str:
     """The text with every key and value made unreadable, so that a # in it is found where a comment begins."""
     parts, end = [], 0
     for start, stop in spans:
-        parts += [text[end:start], re.sub(r"[^\n]", _COVER, text[start:stop])]
+        parts += [text[end:start], re.sub(r"[^\n]", "x", text[start:stop])]
         end = stop
     return "".join([*parts, text[end:]])

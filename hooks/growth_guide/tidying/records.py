@@ -1,14 +1,14 @@
 """All records of a data folder or an overlay, brought to their canonical form."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..content import KINDS, SINGLES
-from ..editor_schema import KINDS as SCHEMAS
-from ..editor_schema import schema_line
+from ..editor_schema import SCHEMAS, schema_line
 from ..folder import SCHEMA_FOLDER, Folder
-from ..model import Record
+from ..model import Capability, Idea, Record
 from ..problems import Problem
+from ..records.kinds import FILED
+from ..records.singles import SINGLES
 from .paths import put_on_paths
 from .tidy import Sheet, left_to_decide, open_sheet, tidied
 
@@ -41,18 +41,19 @@ def tidy_folder(folder: Folder, missing: Collection[str] | None = None) -> Itera
 
     An idea that is on no path gets its line there; or of the ``missing`` only, where some are named.
     """
-    opened = {inner: open_sheet(folder.name_of(inner), folder.files[inner], kind) for inner, kind in _kinds(folder).items()}
-    sheets = {inner: sheet for inner, sheet in opened.items() if isinstance(sheet, Sheet)}
-    capabilities = [sheet for inner, sheet in sheets.items() if inner.startswith("capabilities/")]
-    ideas = {_stem(inner): sheet for inner, sheet in sheets.items() if inner.startswith("ideas/")}
+    raw = {inner: (folder.root / inner).read_bytes() for inner in _kinds(folder)}
+    opened = {inner: open_sheet(folder.name_of(inner), raw[inner], kind) for inner, kind in _kinds(folder).items()}
+    sheets = {inner: sheet if isinstance(sheet, Sheet) else None for inner, sheet in opened.items()}
+    capabilities = [sheet for sheet in sheets.values() if sheet and sheet.kind is Capability]
+    ideas = {_stem(inner): sheet for inner, sheet in sheets.items() if _kind(inner) is Idea}
     put_on_paths(capabilities, ideas, missing)
     for inner, sheet in opened.items():
-        name, raw = folder.name_of(inner), folder.files[inner]
+        name, before = folder.name_of(inner), raw[inner]
         if isinstance(sheet, list):
-            yield Outcome(inner, name, raw, raw, left=tuple(sheet), unread=True)
+            yield Outcome(inner, name, before, before, left=tuple(sheet), unread=True)
         else:
             after = tidied(sheet, _schema(folder, inner, sheet.kind))
-            yield Outcome(inner, name, raw, after, tuple(sheet.done), tuple(left_to_decide(name, after, sheet)))
+            yield Outcome(inner, name, before, after, tuple(sheet.done), tuple(left_to_decide(name, after, sheet)))
 
 
 def untidy(folder: Folder) -> Iterator[Problem]:
@@ -81,8 +82,11 @@ def _kinds(folder: Folder) -> dict[str, type[Record]]:
 
 
 def _kind(inner: str) -> type[Record] | None:
-    around, _, name = inner.rpartition("/")
-    return KINDS.get(around) if around else SINGLES.get(name.removesuffix(".yml"))
+    return _FILES.get(inner) or _FOLDERS.get(inner.rpartition("/")[0])
+
+
+_FOLDERS: Mapping[str, type[Record]] = {kind.name: kind.record for kind in FILED}
+_FILES: Mapping[str, type[Record]] = {single.file: single.record for single in SINGLES.values()}
 
 
 def _schema(folder: Folder, inner: str, kind: type[Record]) -> str | None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from ..decode import LARGEST_FILE
 from ..document import Document
 from ..model import Record
 from ..problems import Problem
@@ -11,7 +10,7 @@ from ..record import to_record
 from .characters import TAB_WIDTHS, mended
 from .comments import Around, take_comments
 from .shapes import put_in_order
-from .tree import Collection, composed, entries, lift_comments, said_by
+from .tree import Collection, composed, lift_comments, said_by
 from .write import written
 
 
@@ -32,8 +31,6 @@ class Sheet:
 
 def open_sheet(path: str, raw: bytes, kind: type[Record]) -> Sheet | list[Problem]:
     """The record in the file ``path``, or in the words of ``check`` why it cannot be read."""
-    if len(raw) > LARGEST_FILE:
-        return read(path, raw).problems  # It was not read to its end.
     document = Document(path)
     for width in TAB_WIDTHS:
         try:
@@ -41,7 +38,7 @@ def open_sheet(path: str, raw: bytes, kind: type[Record]) -> Sheet | list[Proble
         except UnicodeDecodeError:
             return read(path, raw).problems
         document = read(path, text.encode())
-        if isinstance(document.data, dict) and document.data and not document.left_out:
+        if isinstance(document.data, dict) and document.data and not document.problems:
             tree, spans = composed(text)
             return Sheet(kind, raw, document, tree, take_comments(text, tree, spans), done)
     to_record(document, kind)
@@ -70,14 +67,7 @@ def tidied(sheet: Sheet, schema: str | None) -> bytes:
 
 def left_to_decide(path: str, new: bytes, sheet: Sheet) -> list[Problem]:
     """What only a person can decide in the record, now that it holds ``new``."""
-    found = open_sheet(path, new, sheet.kind)
-    assert isinstance(found, Sheet)
-    wrong, right = "what stands after # does not show", "put the whole text in quotation marks, or the remark on a line above"
-    lines, doubtful = new.decode().split("\n"), [entry for entry in entries(found.tree) if entry.doubt]
-    places = [(entry.value_line + 1, lines[entry.value_line].rindex(entry.doubt) + 1) for entry in doubtful]
-    problems = [Problem(path, *place, wrong, right) for place in places]
-    for n, step in enumerate(found.document.data.get("path", ()) if sheet.added else ()):
-        if step["idea"] in sheet.added:
-            place = found.document.value_position(("path", n, "because"))
-            problems.append(Problem(path, *place, f"{step['idea']} was put on the path", "say here why it comes now"))
-    return problems
+    found = read(path, new)
+    steps = enumerate(found.data["path"]) if sheet.added else ()
+    places = [(step["idea"], found.value_position(("path", n, "because"))) for n, step in steps if step["idea"] in sheet.added]
+    return [Problem(path, *place, f"{idea} was put on the path", "say here why it comes now") for idea, place in places]

@@ -48,7 +48,7 @@ def _entry(entry: Entry, around: _Around) -> Iterator[str]:
         yield indent + comment
     begin = f"{indent}{quoted(entry.key)}:" if around.collection.is_map else f"{indent}-"
     if isinstance(value, Scalar):
-        yield from _scalar(begin, value, entry.doubt, indent)
+        yield from _scalar(begin, value, indent)
         return
     inner, deeper = below(around.shape, entry.key), indent + "  "
     if _is_in_line(value, inner, around, len(begin)):
@@ -62,10 +62,8 @@ def _entry(entry: Entry, around: _Around) -> Iterator[str]:
         yield from (begin + first[len(begin) :], *others)
 
 
-def _scalar(begin: str, value: Scalar, doubt: str, indent: str) -> Iterator[str]:
-    if doubt:
-        yield " ".join(filter(None, [begin, " ".join(value.text.split("\n")), doubt]))
-    elif is_one_line(value):
+def _scalar(begin: str, value: Scalar, indent: str) -> Iterator[str]:
+    if is_one_line(value):
         yield f"{begin} {on_one_line(value)}".rstrip()
     else:
         yield f"{begin} |"

@@ -2,6 +2,7 @@
 // is as that one says, be it an answer that was given or one that was taken back. Where both have changed it, this tab's word
 // counts: it is the later one. An assessment or a plan that only this tab still holds stays.
 
+import { isSamePlan, isSamePlanAtAnotherTime, withEarlierPlans } from "./earlier_plans.mjs";
 import { own } from "./own.mjs";
 import { isMap } from "./saved_file_check.mjs";
 
@@ -23,9 +24,20 @@ export function joined(was, mine, theirs) {
     const other = there.get(one.id);
     return other ? joinedValue(before.get(one.id), one, other) : one;
   });
-  const plan = (mine.plan === was.plan && theirs.plan) || mine.plan;
   // This tab's own come last: the last draft is the one that is being answered.
-  return { ...theirs, ...mine, plan, assessments: [...added, ...known] };
+  return withPlans({ ...theirs, ...mine, assessments: [...added, ...known] }, was, mine, theirs);
+}
+
+/**
+ * The workbook with the plan that counts, and with the earlier ones of both. Another plan that came in there does not go unseen.
+ * @param {Workbook} both @param {Workbook} was @param {Workbook} mine @param {Workbook} theirs @returns {Workbook}
+ */
+function withPlans(both, was, mine, theirs) {
+  const plan = (mine.plan === was.plan && theirs.plan) || mine.plan;
+  const removed = (was.earlier_plans ?? []).filter((one) => !(mine.earlier_plans ?? []).some((other) => isSamePlan(one, other)));
+  const added = (theirs.earlier_plans ?? []).filter((one) => !removed.some((other) => isSamePlan(one, other)));
+  const lost = isSamePlanAtAnotherTime(plan, theirs.plan) ? [] : [theirs.plan];
+  return withEarlierPlans({ ...both, plan }, [...added, ...lost]);
 }
 
 /**

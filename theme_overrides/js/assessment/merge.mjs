@@ -1,25 +1,92 @@
-// Two workbooks into one, by an import. Nothing of either is lost.
+// Workbooks into one, by an import. Nothing of any is lost, and what may be somebody else's is asked about first.
 
+import { isSamePlan, isSamePlanAtAnotherTime, isWritten, withEarlierPlans } from "./earlier_plans.mjs";
 import { numberProblem, readWorkbook } from "./saved_file.mjs";
+import { contentsOf, filesOfOne, isPersonal } from "./whose.mjs";
 import { capitalised, counted, listed } from "./words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
+ * @typedef {import("./whose.mjs").Contents} Contents
  */
 
 /**
  * @typedef {{added: number, replaced: number, kept: number}} Counts - of the assessments in the file
- * @typedef {{text: string, saved: Workbook}} SavedFile
+ * @typedef {{n: number, text: string, saved: Workbook}} SavedFile - `n`: its place among those that are imported
+ * @typedef {"take" | "keep-plan" | "take-plan" | "nothing"} Choice - about a file: take it in; the same, and which of two plans stands;
+ *   or take nothing of it
+ * @typedef {{text: string, n: number, isOwn: boolean, choices: Choice[], here: Contents, file: Contents}} Question - about a file, by
+ *   its text; `isOwn`: it is known to be the reader's own, and only asked which plan stands
  */
 
+export const NOTHING_TAKEN = "Nothing was taken from this file.";
+
 /**
- * Both workbooks together. Of two assessments with one id, and of two plans, the one from the workbook saved later stays.
+ * The workbook after importing texts, and for each a sentence that says what came of it. They are merged in the order in which
+ * they were saved, so it does not matter in which they are given. Where nothing can be imported, the workbook is the very same.
+ * As long as something has to be chosen, nothing is taken of any: `question` says what, and the choice comes with the next call.
+ * @param {Workbook} here
+ * @param {string[]} texts
+ * @param {Guide} guide
+ * @param {Map<string, Choice>} [choices] - by the text of the file
+ * @returns {{workbook: Workbook, sentences: string[], question: Question | null}}
+ */
+export function imported(here, texts, guide, choices = new Map()) {
+  const read = texts.map((text) => readWorkbook(text, guide));
+  const sentences = read.map(({ problem }) => problem ?? "");
+  const files = read.flatMap(({ workbook }, n) => (workbook ? [{ n, text: texts[n], saved: workbook }] : [])).sort(bySavedTime);
+  const chosen = (/** @type {SavedFile} */ { text }) => choices.get(text);
+  const own = filesOfOne(here, files, (file) => (chosen(file) ? chosen(file) !== "nothing" : null));
+  let workbook = here;
+  for (const file of files) {
+    const open = openChoices(workbook, file.saved, own.has(file), chosen(file));
+    if (open.length) return { workbook: here, sentences, question: questionAbout(workbook, file, guide, own.has(file), open) };
+    const outcome = withFile(workbook, file.saved, chosen(file));
+    workbook = outcome.workbook;
+    sentences[file.n] = outcome.sentence;
+  }
+  return { workbook, sentences, question: null };
+}
+
+/**
+ * What has to be chosen about a file; nothing when all is clear.
+ * @param {Workbook} here @param {Workbook} other @param {boolean} isOwn @param {Choice} [choice] @returns {Choice[]}
+ */
+function openChoices(here, other, isOwn, choice) {
+  if (!isPersonal(other) || choice === "nothing") return [];
+  if (isConflict(here.plan, other.plan)) return choice && choice !== "take" ? [] : ["keep-plan", "take-plan", "nothing"];
+  return isOwn || choice ? [] : ["take", "nothing"];
+}
+
+/** @param {Workbook} here @param {SavedFile} file @param {Guide} guide @param {boolean} isOwn @param {Choice[]} choices @returns {Question} */
+function questionAbout(here, { n, text, saved }, guide, isOwn, choices) {
+  return { text, n, isOwn, choices, here: contentsOf(here, guide), file: contentsOf(saved, guide) };
+}
+
+/** Whether one of two plans would have to give way that is not the other at another time. @param {unknown} mine @param {unknown} theirs */
+function isConflict(mine, theirs) {
+  return isWritten(mine) && isWritten(theirs) && !isSamePlanAtAnotherTime(mine, theirs);
+}
+
+/** @param {Workbook} here @param {Workbook} other @param {Choice} [choice] @returns {{workbook: Workbook, sentence: string}} */
+function withFile(here, other, choice) {
+  if (choice === "nothing") return { workbook: here, sentence: NOTHING_TAKEN };
+  const { workbook, counts } = merged(here, other, choice);
+  const tooMany = numberProblem(workbook.assessments.length);
+  if (tooMany) return { workbook: here, sentence: tooMany };
+  return { workbook, sentence: countsSentence(counts, planWords(here, other, workbook)) };
+}
+
+/**
+ * Both workbooks together. Of two assessments with one id, and of one plan at two times, the one from the workbook saved later
+ * stands; of two plans, the chosen one. The other plan is kept as an earlier one.
  * @param {Workbook} here
  * @param {Workbook} other
+ * @param {Choice} [choice]
  * @returns {{workbook: Workbook, counts: Counts}}
  */
-export function merged(here, other) {
+function merged(here, other, choice) {
   const otherIsNewer = savedTime(other) > savedTime(here);
   const [older, newer] = otherIsNewer ? [here, other] : [other, here];
   const known = new Set(here.assessments.map(({ id }) => id));
@@ -27,39 +94,22 @@ export function merged(here, other) {
   const mine = here.assessments.map((assessment) => (otherIsNewer && theirs.get(assessment.id)) || assessment);
   const added = other.assessments.filter(({ id }) => !known.has(id));
   const met = other.assessments.length - added.length;
+  const { plan, before } = plansOf(here, other, isConflict(here.plan, other.plan) ? choice === "take-plan" : otherIsNewer);
+  const both = { ...older, ...present(newer), plan, assessments: [...mine, ...added] };
   return {
-    workbook: { ...older, ...present(newer), assessments: [...mine, ...added] },
+    workbook: withEarlierPlans(both, [...(older.earlier_plans ?? []), ...(newer.earlier_plans ?? []), before]),
     counts: { added: added.length, replaced: otherIsNewer ? met : 0, kept: otherIsNewer ? 0 : met },
   };
 }
 
 /**
- * The workbook after importing texts, and for each a sentence that says what came of it. They are merged in the order in which
- * they were saved, so it does not matter in which they are given. Where nothing can be imported, the workbook is the very same.
- * @param {Workbook} here
- * @param {string[]} texts
- * @param {Guide} guide
- * @returns {{workbook: Workbook, sentences: string[]}}
+ * The plan that stands, and the one to keep besides. What the same plan was earlier is kept only when it stood here.
+ * @param {Workbook} here @param {Workbook} other @param {boolean} takesOther
  */
-export function imported(here, texts, guide) {
-  const read = texts.map((text) => readWorkbook(text, guide));
-  const sentences = read.map(({ problem }) => problem ?? "");
-  const files = read.flatMap(({ workbook }, n) => (workbook ? [{ n, text: texts[n], saved: workbook }] : []));
-  let workbook = here;
-  for (const { n, saved } of files.sort(bySavedTime)) {
-    const outcome = withFile(workbook, saved);
-    workbook = outcome.workbook;
-    sentences[n] = outcome.sentence;
-  }
-  return { workbook, sentences };
-}
-
-/** @param {Workbook} here @param {Workbook} other @returns {{workbook: Workbook, sentence: string}} */
-function withFile(here, other) {
-  const { workbook, counts } = merged(here, other);
-  const tooMany = numberProblem(workbook.assessments.length);
-  if (tooMany) return { workbook: here, sentence: tooMany };
-  return { workbook, sentence: countsSentence(counts, planWords(here, other, workbook)) };
+function plansOf(here, other, takesOther) {
+  if (!isWritten(here.plan)) return { plan: other.plan ?? here.plan, before: undefined };
+  if (takesOther && isWritten(other.plan)) return { plan: other.plan, before: here.plan };
+  return { plan: here.plan, before: isConflict(here.plan, other.plan) ? other.plan : undefined };
 }
 
 /** The oldest first; of two saved at the same time, always the same one. @param {SavedFile} a @param {SavedFile} b */
@@ -69,9 +119,11 @@ function bySavedTime(a, b) {
 
 /** What became of the plan in the file; "" where it holds none, or the same. @param {Workbook} here @param {Workbook} other @param {Workbook} both */
 function planWords(here, other, both) {
-  if (!other.plan || JSON.stringify(here.plan) === JSON.stringify(other.plan)) return "";
-  if (!here.plan) return "its plan added";
-  return both.plan === other.plan ? "its plan, which was saved later, has taken the place of yours" : "your plan, which was saved later, stays";
+  if (!isWritten(other.plan) || isSamePlan(here.plan, other.plan)) return "";
+  if (!isWritten(here.plan)) return "its plan added";
+  return both.plan === other.plan
+    ? "its plan stands now, and the one before is kept under My data"
+    : isConflict(here.plan, other.plan) ? "your plan stays, and that of the file is kept under My data" : "your plan, which was saved later, stays";
 }
 
 /** @param {Counts} counts @param {string} plan - what became of the plan */

@@ -13,7 +13,8 @@ import { score } from "./scoring.mjs";
 
 /**
  * @typedef {{format: string, version: number, content_version?: string, saved_at?: string,
- *   assessments: Assessment[], plan?: unknown}} Workbook
+ *   assessments: Assessment[], plan?: unknown, earlier_plans?: unknown[]}} Workbook
+ * `earlier_plans`: those of which another plan took the place.
  */
 
 const FORMAT = "growth-workbook";

@@ -23,6 +23,7 @@ export function wrongInWorkbook(file, guide) {
   if (isTooDeep(file)) return "it is nested too deeply";
   if (!Array.isArray(list)) return "it has no list of assessments";
   if (!isMissing(file.plan) && !isMap(file.plan)) return "its plan is not a record";
+  if (!isMissing(file.earlier_plans) && !isListOfMaps(file.earlier_plans)) return "its earlier plans are not a list of records";
   const wrong = list.map((assessment) => wrongInAssessment(assessment, guide));
   const place = wrong.findIndex((clause) => clause);
   return place < 0 ? doubledId(list) : `assessment ${place + 1} ${wrong[place]}`;
@@ -31,6 +32,11 @@ export function wrongInWorkbook(file, guide) {
 /** @param {unknown} value @returns {boolean} */
 export function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @param {unknown} value */
+function isListOfMaps(value) {
+  return Array.isArray(value) && value.every(isMap);
 }
 
 /** @param {any} assessment @param {Guide} guide @returns {string | null} */

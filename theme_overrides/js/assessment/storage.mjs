@@ -1,4 +1,4 @@
-// The one module that keeps something in the browser. Storage may be forbidden, full, cleared, or written by another tab: the
+// The one module that keeps answers in the browser. Storage may be forbidden, full, cleared, or written by another tab: the
 // page goes on in each case, and the sentence says what is so.
 
 /**

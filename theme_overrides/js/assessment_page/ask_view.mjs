@@ -4,8 +4,9 @@
 import { part } from "../parts.mjs";
 import { runScript } from "../run_script.mjs";
 import { unpacked } from "../unpack.mjs";
-import { download } from "./download.mjs";
+import { exportFile } from "./exports.mjs";
 
+const NEXT = "Look for it among your downloads, send it on, and import what comes back.";
 const REQUEST = '{"name":null,"group":"peer"}';
 
 /**
@@ -19,13 +20,14 @@ export function startAsking(root, address) {
   nameField.addEventListener("change", () => {
     nameField.value = nameField.value.trim();
   });
-  form.addEventListener("submit", async (event) => {
+  const say = (/** @type {string} */ sentence) => {
+    part(root, "asked").textContent = sentence;
+  };
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const said = part(root, "asked");
     const group = String(new FormData(form).get("ask-group"));
-    const text = await ratingForm(address).catch(() => null);
-    said.textContent = text ? "Saved among your downloads. Send it on, and import what comes back." : "The form could not be loaded.";
-    if (text) download(`rating-${group}.html`, completed(text, { name: nameField.value, group }), "text/html");
+    const content = async () => completed(await ratingForm(address), { name: nameField.value, group });
+    exportFile(say, { name: `rating-${group}.html`, type: "text/html", content, next: NEXT, failed: "The form could not be loaded." });
   });
 }
 

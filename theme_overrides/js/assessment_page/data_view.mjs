@@ -5,6 +5,7 @@ import { without } from "../assessment/drafts.mjs";
 import { capitalised, counted } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { dateWords } from "./dates.mjs";
+import { startEarlierPlans } from "./earlier_plans_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -15,12 +16,12 @@ import { dateWords } from "./dates.mjs";
 const BY = new Map([["self", "yourself"], ["manager", "your manager"], ["peer", "a peer"], ["stakeholder", "a stakeholder"]]);
 
 const STORED = {
-  where: "All that you answered lies in this browser, on this device, and nowhere else. Here is what there is.",
+  where: "All that you answered is kept in this browser, on this device, and this page sends it nowhere. Here is what there is.",
   head: "What is stored",
   nothing: "Nothing is stored.",
 };
 const ON_THIS_PAGE = {
-  where: "All that you answered lies on this page and in the files that you exported, and nowhere else. It goes when you close the page.",
+  where: "All that you answered is on this page, and goes when you close the page. Only a file that was saved brings it back.",
   head: "What this page holds",
   nothing: "This page holds nothing.",
 };
@@ -47,6 +48,7 @@ export function startDataView(root, guide, keeper, offerUndo) {
     });
     return row;
   };
+  const showEarlierPlans = startEarlierPlans(root, keeper, offerUndo);
   return () => {
     const { assessments, plan } = keeper.workbook();
     const words = keeper.isStored() ? STORED : ON_THIS_PAGE;
@@ -56,6 +58,7 @@ export function startDataView(root, guide, keeper, offerUndo) {
     part(root, "stored-h").textContent = words.head;
     part(root, "stored").textContent = assessments.length || plan ? capitalised(held) : words.nothing;
     part(root, "stored-table").hidden = !assessments.length;
+    showEarlierPlans();
     part(root, "stored-rows").replaceChildren(...assessments.map(rowOf));
   };
 }

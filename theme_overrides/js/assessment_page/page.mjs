@@ -54,7 +54,7 @@ export function startPage(root, store, { ratingForm, plan }) {
     shows.get(shown)?.();
   });
   sayKept();
-  askBeforeLeaving(root, keeper);
+  askBeforeLeaving(keeper);
   return keeper;
 }
 

@@ -20,14 +20,19 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
   /** @type {((idea?: string | null) => Promise<void>) | null} */
   let show = null;
   return async (idea = null) => {
-    if (!globalThis.growthGuideStartPlan && address) {
-      const came = await runScript(address).then(() => true, () => false);
+    // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
+    if (!show) {
+      const came = await load(address).then(() => true, () => false);
       part(root, "plan-missing").hidden = came;
       if (!came) return;
     }
-    // A file that stands alone carries the data of the plan inside.
-    if (globalThis.growthGuidePackedPlan) globalThis.growthGuidePlan ??= JSON.parse(await unpacked(globalThis.growthGuidePackedPlan));
     show ??= globalThis.growthGuideStartPlan(root, guide, keeper, way);
     await show(idea);
   };
+}
+
+/** A file that stands alone carries the data of the plan inside. @param {string | null} address - of the script */
+async function load(address) {
+  if (!globalThis.growthGuideStartPlan && address) await runScript(address);
+  if (globalThis.growthGuidePackedPlan) globalThis.growthGuidePlan ??= JSON.parse(await unpacked(globalThis.growthGuidePackedPlan));
 }

@@ -6,9 +6,10 @@ import { writeRating } from "../assessment/saved_file.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
-import { download } from "./download.mjs";
+import { exportFile } from "./exports.mjs";
 import { withField } from "./question_form.mjs";
 
+const NEXT = "Look for it among your downloads, and send it back.";
 const page = document.querySelector("[data-rating]");
 
 /** @param {HTMLElement} root */
@@ -17,7 +18,10 @@ function startRating(root) {
   const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
   const id = newId((bytes) => crypto.getRandomValues(bytes));
   let assessment = newAssessment({ id, date: localDay(new Date()), group });
-  let isSaved = true;
+  let isAnswered = false;
+  const say = (/** @type {string} */ sentence) => {
+    part(root, "said").textContent = sentence;
+  };
   if (name) {
     for (const place of root.querySelectorAll("[data-name]")) place.textContent = name;
     document.title = `A rating for ${name}`;
@@ -25,21 +29,21 @@ function startRating(root) {
   part(root, "as-manager").hidden = group !== "manager";
   const answer = (/** @type {Event} */ { target }) => {
     assessment = withField(assessment, /** @type {HTMLInputElement} */ (target), guide);
-    isSaved = false;
+    isAnswered = true;
     if (isRated(assessment, guide)) part(root, "no-level").textContent = "";
     const answered = Object.values(assessment.ratings).filter(({ level }) => level).length;
-    part(root, "said").textContent = `${answered} of ${guide.capabilities.length} answered, not saved yet.`;
+    say(`${answered} of ${guide.capabilities.length} answered, not saved yet.`);
   };
   part(root, "form").addEventListener("change", answer);
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
   part(root, "save").addEventListener("click", () => {
     if (!isRated(assessment, guide)) return refuse(root);
-    download("rating.json", writeRating(finished(assessment), guide, new Date().toISOString()), "application/json");
-    isSaved = true;
-    part(root, "said").textContent = "Saved as rating.json among your downloads. Send that file back.";
+    const content = () => writeRating(finished(assessment), guide, new Date().toISOString());
+    exportFile(say, { name: "rating.json", type: "application/json", content, next: NEXT });
   });
   addEventListener("beforeunload", (event) => {
-    if (!isSaved) event.preventDefault();
+    // An export does not end that: no page can see whether the file was saved.
+    if (isAnswered) event.preventDefault();
   });
 }
 

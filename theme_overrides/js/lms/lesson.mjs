@@ -4,6 +4,7 @@ const STATUS = "cmi.core.lesson_status";
 const FINISHED = ["completed", "passed"];
 const SENTENCES = {
   begun: "Your learning system knows that you have begun. It is told when you have finished an assessment, and nothing else.",
+  unheard: "Your learning system did not record that you have begun. It is told when you have finished an assessment, and nothing else.",
   finished: "Your learning system knows that you have finished an assessment.",
   silent: "No learning system answers here. Everything works, but nobody records that you have finished.",
   refused: "Your learning system did not record that you have finished. Export your answers, open this page there again and import them.",
@@ -26,8 +27,8 @@ export function openLesson(api) {
       if (!accepts(api, "LMSInitialize", "")) return;
       // Who has finished before is not set back.
       state.finished = FINISHED.includes(call(api, "LMSGetValue", STATUS));
-      if (!state.finished) say("incomplete");
-      state.sentence = state.finished ? SENTENCES.finished : SENTENCES.begun;
+      if (state.finished) state.sentence = SENTENCES.finished;
+      else state.sentence = say("incomplete") ? SENTENCES.begun : SENTENCES.unheard;
     },
     finish: () => {
       if (state.finished || !api) return;

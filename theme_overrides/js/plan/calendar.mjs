@@ -5,6 +5,7 @@
 import { addDays, isDaily, isDay, weeksBetweenTimes } from "./dates.mjs";
 import { allActivities } from "./plan.mjs";
 import { checkInWeeks, nextCheckInOf } from "./standing.mjs";
+import { wellFormed } from "./well_formed.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -120,7 +121,7 @@ function basic(date) {
 /** @param {string} text */
 function escapedText(text) {
   // Control characters have no place in a calendar, and neither have halves of a character.
-  const clean = text.toWellFormed().replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+  const clean = wellFormed(text).replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
   return clean.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
 }
 

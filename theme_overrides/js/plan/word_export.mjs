@@ -2,6 +2,7 @@
 
 import { stateInBrackets } from "./activity_words.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
+import { wellFormed } from "./well_formed.mjs";
 import { zipped } from "./zip.mjs";
 
 /**
@@ -61,7 +62,7 @@ export function wordBody(plan, form, name) {
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */
 export function xmlText(text) {
-  const held = text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+  const held = wellFormed(text).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
   return held.replace(/[&<>"]/g, (sign) => XML_SIGNS[/** @type {keyof typeof XML_SIGNS} */ (sign)]);
 }
 

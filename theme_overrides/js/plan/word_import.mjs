@@ -5,7 +5,7 @@ import { shownValue, taggedFields, typedValue, valueAt, withValueAt } from "./pl
 import { readPlan } from "./read_plan.mjs";
 import { controlTexts, COPY, parsedXml, roomFor } from "./word_controls.mjs";
 import { PLAN_DATA_NAMESPACE, xmlText } from "./word_export.mjs";
-import { crc32, unzippedText, zipEntries } from "./zip.mjs";
+import { CAN_UNPACK, crc32, unzippedText, zipEntries } from "./zip.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
@@ -29,6 +29,7 @@ const GONE = "Not in the file any more";
 const UNREADABLE = {
   tag: "", title: "All texts", before: "", after: "The program that saved the file took the fields away", value: undefined,
 };
+const TOO_OLD = `This browser is too old to open a Word file. Use a newer one. ${NONE}`;
 const NO_PLAN = `This is no Word file of a growth plan made here. ${NONE}`;
 
 /**
@@ -39,6 +40,7 @@ const NO_PLAN = `This is no Word file of a growth plan made here. ${NONE}`;
  */
 export async function readWordFile(bytes, form) {
   if (bytes.length > BYTES_MOST) return refused(`This Word file is larger than ${BYTES_MOST / 1e6} MB. ${NONE}`);
+  if (!CAN_UNPACK) return refused(TOO_OLD);
   const entries = zipEntries(bytes);
   const document = entries?.get("word/document.xml");
   const xml = document && parsedXml(await unzippedText(bytes, document));

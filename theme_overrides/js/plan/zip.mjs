@@ -8,6 +8,8 @@ const DEFLATED = 8;
 /** 1 January 1980: the same file has the same bytes on every day. */
 const FIXED_DATE = 0x0021;
 const LONGEST_COMMENT = 65_535;
+/** Whether this browser can open what is packed. */
+export const CAN_UNPACK = typeof DecompressionStream !== "undefined";
 export const UNPACKED_BYTES_MOST = 40_000_000;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -1,6 +1,7 @@
 // The plan that is being written: what is shown of it, and how it is kept. Every part of the view gets this desk.
 
 import { currentId } from "../assessment/aliases.mjs";
+import { withPlan } from "../assessment/earlier_plans.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { newPlan } from "../plan/plan.mjs";
@@ -60,7 +61,7 @@ export function keepTyped(desk, plan) {
   desk.plan = plan;
   desk.kept = plan;
   endUndo(desk);
-  desk.keeper.change({ ...desk.keeper.workbook(), plan });
+  desk.keeper.change(withPlan(desk.keeper.workbook(), plan));
 }
 
 /**
@@ -94,8 +95,13 @@ export function keepReshaped(desk, plan) {
   keepTyped(desk, plan);
 }
 
-/** @param {Desk} desk @param {string} sentence */
+/**
+ * Says something of the plan. What could be undone before cannot be any longer: the button stands beside another sentence now.
+ * @param {Desk} desk @param {string} sentence
+ */
 export function sayOfPlan(desk, sentence) {
+  desk.before = null;
+  part(desk.root, "plan-undo").hidden = true;
   part(desk.root, "plan-said").textContent = sentence;
   // No class: the theme has rules on "no class", so that a browser styles all below an element anew when its classes change.
   document.documentElement.toggleAttribute("data-plan-says", sentence !== "");
@@ -103,8 +109,8 @@ export function sayOfPlan(desk, sentence) {
 
 /** Says what was done, and offers to undo it. @param {Desk} desk @param {Plan} before @param {string} sentence */
 export function offerUndo(desk, before, sentence) {
-  desk.before = before;
   sayOfPlan(desk, sentence);
+  desk.before = before;
   part(desk.root, "plan-undo").hidden = false;
 }
 
@@ -122,10 +128,7 @@ export function startUndo(desk) {
 
 /** @param {Desk} desk */
 function endUndo(desk) {
-  if (!desk.before) return;
-  desk.before = null;
-  part(desk.root, "plan-undo").hidden = true;
-  sayOfPlan(desk, "");
+  if (desk.before) sayOfPlan(desk, "");
 }
 
 /** The area that is shown. @param {Desk} desk @returns {PlanArea | undefined} */

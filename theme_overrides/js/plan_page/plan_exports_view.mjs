@@ -1,6 +1,6 @@
 // The plan as a file: Word, print or PDF, calendar, Markdown.
 
-import { download } from "../assessment_page/download.mjs";
+import { exportFile } from "../assessment_page/exports.mjs";
 import { calendarEvents, calendarFile } from "../plan/calendar.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { wordFile } from "../plan/word_export.mjs";
@@ -18,24 +18,24 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 /** @param {Desk} desk */
 export function startPlanExports(desk) {
   const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (part(desk.root, name)).value;
-  const save = (/** @type {string} */ ending, /** @type {BlobPart} */ content, /** @type {string} */ type) => {
-    download(`personal-growth-plan-${todayHere()}.${ending}`, content, type);
-    sayOfPlan(desk, "Saved as a file among your downloads.");
-  };
-  part(desk.root, "save-word").addEventListener("click", async () => {
+  const say = (/** @type {string} */ sentence) => sayOfPlan(desk, sentence);
+  const save = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {() => BlobPart | Promise<BlobPart>} */ content) => (
+    exportFile(say, { name: `personal-growth-plan-${todayHere()}.${ending}`, type, content })
+  );
+  part(desk.root, "save-word").addEventListener("click", () => {
     const page = chosen("paper") === "letter" ? "letter" : "a4";
-    save("docx", await wordFile(desk.plan, desk.form, { page, name: chosen("plan-name").trim() }), WORD_TYPE);
+    save("docx", WORD_TYPE, () => wordFile(desk.plan, desk.form, { page, name: chosen("plan-name").trim() }));
   });
   part(desk.root, "save-markdown").addEventListener("click", () => {
-    save("md", planMarkdown(desk.plan, desk.form, chosen("plan-name").trim()), "text/markdown");
+    save("md", "text/markdown", () => planMarkdown(desk.plan, desk.form, chosen("plan-name").trim()));
   });
   part(desk.root, "save-calendar").addEventListener("click", () => {
     if (!calendarEvents(desk.plan, desk.form).length) {
-      sayOfPlan(desk, "No activity has a date yet, so there is nothing for the calendar.");
+      say("No activity has a date yet, so there is nothing for the calendar.");
       return;
     }
     const alarm = /** @type {Alarm} */ (chosen("alarm"));
-    save("ics", calendarFile(desk.plan, desk.form, { now: new Date(), alarm }), "text/calendar");
+    save("ics", "text/calendar", () => calendarFile(desk.plan, desk.form, { now: new Date(), alarm }));
   });
   part(desk.root, "print-plan").addEventListener("click", () => printPlan(desk));
 }

@@ -1,6 +1,6 @@
 // The sheet for the manager: what is ticked is on it, and nothing else of the plan.
 
-import { download } from "../assessment_page/download.mjs";
+import { exportFile } from "../assessment_page/exports.mjs";
 import { managerSheet, managerSheetMarkdown, shareableParts } from "../plan/manager_sheet.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { sayOfPlan, todayHere } from "./plan_desk.mjs";
@@ -15,8 +15,8 @@ export function startPlanManager(desk) {
   const sheet = () => managerSheet(desk.plan, desk.form, desk.shared);
   part(desk.root, "print-sheet").addEventListener("click", () => printSheet(desk, sheet()));
   part(desk.root, "save-sheet").addEventListener("click", () => {
-    download(`growth-plan-talk-${todayHere()}.md`, managerSheetMarkdown(sheet()), "text/markdown");
-    sayOfPlan(desk, "Saved as a file among your downloads.");
+    const name = `growth-plan-talk-${todayHere()}.md`;
+    exportFile((sentence) => sayOfPlan(desk, sentence), { name, type: "text/markdown", content: () => managerSheetMarkdown(sheet()) });
   });
 }
 

@@ -1,9 +1,11 @@
 // What is printed: the plan as a document of its own, or the sheet for the manager; never the form.
 
+import { exportOnPaper } from "../assessment_page/exports.mjs";
 import { stateInBrackets } from "../plan/activity_words.mjs";
 import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { nameOfArea } from "./plan_areas_view.mjs";
+import { sayOfPlan } from "./plan_desk.mjs";
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
@@ -22,12 +24,25 @@ export function startPlanPrint(desk) {
 
 /** @param {Desk} desk */
 export function printPlan(desk) {
-  layOutPlan(desk);
-  print();
+  exportOnPaper((sentence) => sayOfPlan(desk, sentence), {
+    instead: "save the plan as Word, and print it there.",
+    layOut: () => {
+      // A sheet that nothing came of, in a frame that does not let a page print, is not in the way.
+      part(desk.root, "print").removeAttribute("data-sheet");
+      layOutPlan(desk);
+    },
+  });
 }
 
 /** @param {Desk} desk @param {ManagerSheet} sheet */
 export function printSheet(desk, sheet) {
+  exportOnPaper((sentence) => sayOfPlan(desk, sentence), {
+    instead: "save the sheet as Markdown, and print it in another program.", layOut: () => layOutSheet(desk, sheet),
+  });
+}
+
+/** @param {Desk} desk @param {ManagerSheet} sheet */
+function layOutSheet(desk, sheet) {
   const parts = sheet.parts.map(({ heading, entries, short }) => (
     printPart(desk, 2, heading, entries.flatMap((list) => printEntries(desk, list)), short ? "short" : "")
   ));
@@ -41,7 +56,6 @@ export function printSheet(desk, sheet) {
     printPart(desk, 2, "Agreements", printEntries(desk, agreements, "room")),
   );
   part(desk.root, "print").setAttribute("data-sheet", "");
-  print();
 }
 
 /** @param {Desk} desk */

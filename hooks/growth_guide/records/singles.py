@@ -1,0 +1,47 @@
+"""The files that stand once, beside the folders of records: one table, a row a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model import Record
+from ..overlay.organisation import Organisation
+from ..plan_model import Plan
+from ..singles_model import Assessment, Model, Synonyms
+from .by_kind import Aliases, SearchWords
+
+
+@dataclass(frozen=True)
+class Single:
+    """What there is to know about one file."""
+
+    name: str
+    """Its name without ``.yml``. So is its schema called."""
+    record: type[Record]
+    heading: str
+    """What stands above what changed in it."""
+    needed: bool = True
+    """A guide cannot do without it."""
+    has_prose: bool = False
+    """The guide speaks in it, and is held to good writing."""
+    of_overlay: bool = False
+    """It lies in an overlay, and not in the guide."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return f"{self.name}.yml"
+
+
+SINGLES: Mapping[str, Single] = {
+    single.name: single
+    for single in (
+        Single("model", Model, "The model", has_prose=True),
+        Single("plan", Plan, "The plan", has_prose=True),
+        Single("assessment", Assessment, "The rules of the assessment", has_prose=True),
+        Single("synonyms", Synonyms, "Words that mean the same", needed=False),
+        Single("search-words", SearchWords, "Words for the search", needed=False),
+        Single("aliases", Aliases, "Old ids"),
+        Single("organisation", Organisation, "The organisation", of_overlay=True),
+    )
+}
+"""Each by its name, in the order in which changes are told."""

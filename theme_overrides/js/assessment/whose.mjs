@@ -1,0 +1,75 @@
+// Whose a saved file is. A file does not say so: what it shares with the workbook on the page tells that both are one person's.
+
+import { progress } from "./answers.mjs";
+import { isWritten } from "./earlier_plans.mjs";
+
+/**
+ * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("./saved_file.mjs").Workbook} Workbook
+ * @typedef {import("./merge.mjs").SavedFile} SavedFile
+ * @typedef {{names: string[], savedAt: string | null, own: number, latest: string | null, answers: number, others: number,
+ *   areas: number, activities: number, start: string, isPlan: boolean}} Contents - what stands in a workbook; `latest`: the date of
+ *   the latest assessment of oneself
+ */
+
+/** Plans filled in on paper of Word are named after what is written there, so that two people's may have one id. */
+const ID_OF_A_WORD_FILE = /^word-/;
+
+/**
+ * Whether a file holds what somebody says of themselves. One that does not holds answers of others about whoever imports it.
+ * @param {Workbook} workbook @returns {boolean}
+ */
+export function isPersonal(workbook) {
+  return ownOnes(workbook).length > 0 || [workbook.plan, ...(workbook.earlier_plans ?? [])].some(isWritten);
+}
+
+/**
+ * The files that belong to the workbook: answers of others, those that share something with it or with another that does, and those
+ * of which somebody has said so.
+ * @param {Workbook} here
+ * @param {SavedFile[]} files
+ * @param {(file: SavedFile) => boolean | null} said - null where nothing was said
+ * @returns {Set<SavedFile>}
+ */
+export function filesOfOne(here, files, said) {
+  const ids = new Set(idsOf(here));
+  /** @type {Set<SavedFile>} */
+  const found = new Set();
+  const isOne = (/** @type {SavedFile} */ file) => (
+    !found.has(file) && (said(file) ?? (!isPersonal(file.saved) || idsOf(file.saved).some((id) => ids.has(id))))
+  );
+  for (let file = files.find(isOne); file; file = files.find(isOne)) {
+    found.add(file);
+    if (isPersonal(file.saved)) idsOf(file.saved).forEach((id) => ids.add(id));
+  }
+  return found;
+}
+
+/** What stands in a workbook, in figures. @param {Workbook} workbook @param {Guide} guide @returns {Contents} */
+export function contentsOf(workbook, guide) {
+  const own = ownOnes(workbook);
+  const { plan } = /** @type {{plan?: any}} */ (workbook);
+  const areas = Array.isArray(plan?.areas) ? plan.areas : [];
+  return {
+    names: [...new Set(own.map(({ rater }) => rater.name ?? "").filter(Boolean))],
+    savedAt: typeof workbook.saved_at === "string" ? workbook.saved_at : null,
+    own: own.length, latest: own.map(({ date }) => date).sort().pop() ?? null,
+    answers: own.reduce((sum, assessment) => sum + progress(assessment, guide).answered, 0),
+    others: workbook.assessments.length - own.length,
+    areas: areas.length,
+    activities: areas.reduce((/** @type {number} */ sum, /** @type {any} */ area) => sum + (area?.activities?.length ?? 0), 0),
+    start: typeof plan?.start === "string" ? plan.start : "", isPlan: isWritten(plan),
+  };
+}
+
+/** @param {Workbook} workbook */
+function ownOnes({ assessments }) {
+  return assessments.filter(({ rater }) => rater.group === "self");
+}
+
+/** Ids that nobody else's workbook has. @param {Workbook} workbook @returns {string[]} */
+function idsOf(workbook) {
+  const plans = /** @type {any[]} */ ([workbook.plan, ...(workbook.earlier_plans ?? [])]).map((plan) => plan?.id);
+  const ofPlans = plans.filter((id) => typeof id === "string" && id && !ID_OF_A_WORD_FILE.test(id));
+  return [...ownOnes(workbook).map(({ id }) => `assessment ${id}`), ...ofPlans.map((id) => `plan ${id}`)];
+}

@@ -1,0 +1,52 @@
+// The plans of which another one took the place: each can be brought back, or removed.
+
+import { isWritten, withoutEarlierPlan, withPlanBroughtBack } from "../assessment/earlier_plans.mjs";
+import { counted, listed, quoted } from "../assessment/words.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { dateWords } from "./dates.mjs";
+
+/**
+ * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
+ * @typedef {import("./keeper.mjs").Keeper} Keeper
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Keeper} keeper
+ * @param {import("./data_bar.mjs").Offer} offerUndo
+ * @returns {() => void} shows what is kept now
+ */
+export function startEarlierPlans(root, keeper, offerUndo) {
+  const act = (/** @type {(workbook: Workbook) => Workbook} */ change, /** @type {string} */ sentence) => {
+    const before = keeper.workbook();
+    keeper.change(change(before), true);
+    offerUndo(() => keeper.change(before, true), sentence);
+    part(root, "data-h").focus();
+  };
+  const rowOf = (/** @type {any} */ plan) => {
+    const row = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "earlier-plan")));
+    const name = nameOf(plan);
+    part(row, "plan-of").textContent = name;
+    for (const place of row.querySelectorAll("[data-part=of-plan]")) place.textContent = ` the plan ${name}`;
+    part(row, "bring-back").addEventListener("click", () => {
+      act((workbook) => withPlanBroughtBack(workbook, plan), "The earlier plan stands again, and the one before is kept here.");
+    });
+    part(row, "remove-plan").addEventListener("click", () => {
+      act((workbook) => withoutEarlierPlan(workbook, plan), "The earlier plan is removed.");
+    });
+    return row;
+  };
+  return () => {
+    const plans = (keeper.workbook().earlier_plans ?? []).filter(isWritten);
+    part(root, "earlier-plans").hidden = !plans.length;
+    part(root, "earlier-plan-list").replaceChildren(...plans.map(rowOf));
+  };
+}
+
+/** What tells a plan from another: its areas, and since when. @param {any} plan */
+function nameOf({ areas, start }) {
+  const list = Array.isArray(areas) ? areas : [];
+  const titles = list.map((area) => area?.title).filter((title) => typeof title === "string" && title.trim()).map(quoted);
+  const from = typeof start === "string" && start ? `, from ${dateWords(start)}` : "";
+  return `${titles.length ? `with ${listed(titles)}` : `of ${counted(list.length, "area")}`}${from}`;
+}

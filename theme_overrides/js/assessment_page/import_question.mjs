@@ -1,0 +1,97 @@
+// Whose is this file, and which of two plans shall stand: asked with what stands on each side, before anything is taken.
+
+import { counted } from "../assessment/words.mjs";
+import { copyOf, part } from "../parts.mjs";
+import { dateWords } from "./dates.mjs";
+
+/**
+ * @typedef {import("../assessment/merge.mjs").Choice} Choice
+ * @typedef {import("../assessment/merge.mjs").Question} Question
+ * @typedef {import("../assessment/whose.mjs").Contents} Contents
+ */
+
+const WHOSE = "Nothing of it is taken before you choose. What you take in as yours counts as your answers and your plan.";
+const TWO_PLANS = "Both seem to be yours. The plan that does not stand is kept under My data.";
+/** Of a file that may be anybody's, and of one that is known to be the reader's. @type {Record<Choice, string[]>} */
+const LABELS = {
+  take: ["It is mine: take it in", "Take it in"],
+  "keep-plan": ["It is mine: take it in, and let my plan here stand", "The plan on this page"],
+  "take-plan": ["It is mine: take it in, and let its plan stand", "The plan of the file"],
+  nothing: ["It is somebody else’s: take nothing", "Take nothing of this file"],
+};
+
+/**
+ * @param {HTMLElement} root
+ * @param {(text: string, choice: Choice) => void} choose
+ */
+export function startQuestion(root, choose) {
+  part(root, "whose-choices").addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button");
+    if (button) choose(ASKED_ABOUT.get(root) ?? "", /** @type {Choice} */ (button.value));
+  });
+}
+
+/** The text of the file that is asked about. @type {WeakMap<HTMLElement, string>} */
+const ASKED_ABOUT = new WeakMap();
+
+/**
+ * @param {HTMLElement} root
+ * @param {Question} question
+ * @param {{name: string, text: string}[]} files - to name the one that is asked about
+ * @param {boolean} moves - whether the focus goes there
+ */
+export function openQuestion(root, question, files, moves) {
+  const { text, isOwn, choices } = question;
+  const name = files.find((file) => file.text === text)?.name ?? "";
+  ASKED_ABOUT.set(root, text);
+  part(root, "whose-h").textContent = isOwn ? `Which plan shall stand, yours here or that of ${name}?` : `Whose file is ${name}?`;
+  part(root, "whose-why").textContent = isOwn ? TWO_PLANS : WHOSE;
+  showSides(root, question);
+  const shown = [...part(root, "whose-choices").children].map((button) => /** @type {HTMLButtonElement} */ (button).value);
+  if (moves || shown.join() !== choices.join()) {
+    part(root, "whose-choices").replaceChildren(...choices.map((choice) => choiceButton(root, choice, isOwn)));
+  }
+  part(root, "whose").hidden = false;
+  if (moves) part(root, "whose-h").focus();
+}
+
+/** @param {HTMLElement} root @param {HTMLElement} back - where the focus goes when it was in the question */
+export function closeQuestion(root, back) {
+  const had = part(root, "whose").contains(document.activeElement);
+  part(root, "whose").hidden = true;
+  if (had) back.focus();
+}
+
+/** @param {HTMLElement} root @param {Choice} choice @param {boolean} isOwn */
+function choiceButton(root, choice, isOwn) {
+  const button = /** @type {HTMLButtonElement} */ (copyOf(/** @type {HTMLTemplateElement} */ (part(root, "whose-choice"))));
+  button.value = choice;
+  button.textContent = LABELS[choice][Number(isOwn)];
+  return button;
+}
+
+/** @param {HTMLElement} root @param {Question} question */
+function showSides(root, { here, file }) {
+  const template = /** @type {HTMLTemplateElement} */ (part(root, "whose-row"));
+  const [mine, theirs] = [linesOf(here), linesOf(file)];
+  part(root, "whose-rows").replaceChildren(...mine.map(({ label, text }, n) => {
+    const row = copyOf(template);
+    part(row, "whose-label").textContent = label;
+    part(row, "whose-here").textContent = text;
+    part(row, "whose-file").textContent = theirs[n].text;
+    return row;
+  }));
+}
+
+/** @param {Contents} contents @returns {{label: string, text: string}[]} */
+function linesOf({ names, savedAt, own, latest, answers, others, areas, activities, start, isPlan }) {
+  const plan = `${counted(areas, "area")}, ${counted(activities, "activity", "activities")}${start && `, from ${dateWords(start)}`}`;
+  const ownOnes = `${own}, the latest of ${dateWords(latest ?? "")}, with ${counted(answers, "answer")}`;
+  return [
+    { label: "Name", text: names.join(", ") || "not said" },
+    { label: "Last saved", text: savedAt ? dateWords(savedAt) : "not said" },
+    { label: "Assessments of oneself", text: own ? ownOnes : "none" },
+    { label: "Ratings by others", text: others ? String(others) : "none" },
+    { label: "Plan", text: isPlan ? plan : "none" },
+  ];
+}
