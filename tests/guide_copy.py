@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from growth_guide.checking import said_of_project
+from growth_guide.front_matter import HandWritten
 from growth_guide.guide import Guide
-from growth_guide.handwritten import HandWritten
 from growth_guide.load import Named, load, read_data
 from growth_guide.model import Idea
 from growth_guide.problems import ContentError

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from growth_guide.front_matter import HandWritten
 from growth_guide.guide import Guide
-from growth_guide.handwritten import HandWritten
 from growth_guide.search_entries import FIELDS
 from growth_guide.search_index import search_index
 from playwright.sync_api import Page

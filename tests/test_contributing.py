@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from growth_guide.editor_schema import SCHEMAS
 from growth_guide.explanations import described
-from growth_guide.handwritten import HomeMeta, PageMeta
+from growth_guide.front_matter import HomeMeta, PageMeta
 from growth_guide.model import Record
 from growth_guide.read import read_text
 from growth_guide.record import to_record

@@ -2,7 +2,7 @@
 
 import pytest
 from growth_guide.browser_data import guide_data
-from growth_guide.handwritten import LISTS
+from growth_guide.front_matter import LISTS
 from growth_guide.records.kinds import BY_USE, KINDS, Kind, kind_of
 from growth_guide.records.singles import SINGLES
 from guide_copy import THEME, GuideCopy

@@ -8,8 +8,8 @@ from typing import Any
 
 import pikepdf
 import pytest
+from growth_guide.front_matter import Handout, HandWritten, PageMeta
 from growth_guide.guide import Guide
-from growth_guide.handwritten import Handout, HandWritten, PageMeta
 from growth_guide.kit_files.blocks import blocks
 from growth_guide.kit_files.cards import cards_pdf
 from growth_guide.kit_files.downloads import kit_files

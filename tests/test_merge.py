@@ -51,6 +51,11 @@ def test_a_text_that_links_to_what_is_hidden_keeps_its_words(guide_copy: GuideCo
     assert guide_copy.lay_over().idea["both-cases"].overdone == "You check as if it were [free](ideas/second-look.html#top)."
 
 
+def test_so_does_the_example_of_the_plan(guide_copy: GuideCopy) -> None:
+    guide_copy.edit("guide_data/plan.yml", "gap: Nobody was asked.", '"gap": "Nobody [was asked](ideas/answer-first.html)."')
+    assert guide_copy.lay_over().plan.example.areas[0].current["gap"] == "Nobody was asked."
+
+
 def test_a_page_that_links_to_what_is_hidden_keeps_its_words(guide_copy: GuideCopy) -> None:
     body = pages_of(guide_copy)["about.md"].values["body"]
     assert "see the first idea, [a role](capabilities/clear-writing.md#plain-writer)" in body

@@ -9,8 +9,8 @@ import docx
 import pikepdf
 import pytest
 from growth_guide.assessment_data import assessment_data
+from growth_guide.front_matter import Handout, HandWritten, PageMeta
 from growth_guide.guide import Guide
-from growth_guide.handwritten import Handout, HandWritten, PageMeta
 from growth_guide.kit_files.cards import cards_pdf
 from growth_guide.kit_files.downloads import kit_files
 from growth_guide.kit_files.handouts import handout_pdf

@@ -6,11 +6,11 @@ from typing import Annotated, Any, get_args, get_type_hints
 import pytest
 from comparing.revision_repository import RevisionRepository
 from growth_guide.comparing.overview import diff
-from growth_guide.handwritten import HomeMeta, PageMeta
+from growth_guide.front_matter import HomeMeta, PageMeta
 from growth_guide.model import Id, Idea, Record, Text
 from growth_guide.problems import ContentError
 from growth_guide.records.kinds import KIND, KINDS
-from growth_guide.records.relations import Names, Own
+from growth_guide.records.relations import Names, Own, marked_keys
 from growth_guide.records.singles import SINGLES
 from growth_guide.renaming.rename import rename
 from growth_guide.renaming.retire import retire
@@ -113,9 +113,15 @@ def test_what_is_needed_cannot_be_hidden(overlaid: GuideCopy) -> None:
     assert overlaid.overlay_problems() == [f"{place}: {IDEA} names answer-first where it cannot do without; show it"]
 
 
-def test_an_own_record_names_nothing_hidden(overlaid: GuideCopy) -> None:
-    own = "overlay/ideas/acme-first-walk.yml"
-    place = overlaid.edit(own, "prerequisites: []", f"prerequisites: [{HERE}answer-first]")
+@pytest.mark.parametrize(
+    ("there", "instead"),
+    [
+        ("prerequisites: []", f"prerequisites: [{HERE}answer-first]"),
+        ("stands_on: call-before-ten", f"stands_on: {HERE}answer-first"),
+    ],
+)
+def test_an_own_record_names_nothing_hidden(overlaid: GuideCopy, there: str, instead: str) -> None:
+    place = overlaid.edit("overlay/ideas/acme-first-walk.yml", there, instead)
     assert overlaid.overlay_problems() == [f"{place}: answer-first is hidden by organisation.yml; name another, or show it"]
 
 
@@ -220,3 +226,9 @@ def test_every_kind_that_is_named_stands_in_the_table() -> None:
     hints = [hint for record in every_record() for hint in get_type_hints(record, include_extras=True).values()]
     named = {kind for hint in hints for mark in parts(hint) if isinstance(mark, Names) for kind in mark.kinds}
     assert {"ideas", "roles", "domains"} <= named <= set(KIND)
+
+
+def test_a_key_of_the_guide_names_one_kind() -> None:
+    guides = [record for record in every_record() if not record.__module__.endswith(".organisation")]
+    marks = [(record.__name__, keys, mark) for record in guides for keys, mark in marked_keys(record)]
+    assert [(name, keys) for name, keys, mark in marks if isinstance(mark, Names) and len(mark.kinds) != 1] == []

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from growth_guide import form_fields, typeset
+from growth_guide.front_matter import HandWritten
 from growth_guide.guide import Guide
-from growth_guide.handwritten import HandWritten
 from growth_guide.kit_files.downloads import kit_files
 from growth_guide.plan_files.downloads import download_files
 from growth_guide.project import check_project

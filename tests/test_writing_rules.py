@@ -10,8 +10,8 @@ from growth_guide.document import Path
 from growth_guide.model import Idea
 from growth_guide.read import read
 from growth_guide.record import to_record
+from growth_guide.record_texts import parts
 from growth_guide.thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
-from growth_guide.writing import parts
 from growth_guide.writing_rules import writing_problems
 
 RUN = "the pump was switched off before we read"

@@ -7,9 +7,9 @@ which the plan loads.
 from typing import Any
 
 from .addresses import address
-from .guide import STEPS, Guide
+from .guide import Guide
 from .markup import plain
-from .model import Capability, Derailer, Idea, Record
+from .model import STEPS, Capability, Derailer, Idea, Record
 from .script_data import script_data
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from .guide import STEPS, Guide
+from .guide import Guide
 from .markup import plain
-from .model import Effort, Idea
+from .model import IDEA_KINDS, STEPS, Effort, Idea
 
 TOLD_AT_MOST = 2
 """Differences of one idea. A third is no longer read."""
@@ -13,10 +13,6 @@ TOLD_AT_MOST = 2
 OFFERED = (2, 3)
 """At least and at most so many other ideas, as far as the guide holds them."""
 
-KINDS = {
-    "solo-habit": "a habit of your own", "conversation": "a conversation", "artefact": "an artefact",
-    "experiment": "an experiment", "assignment": "an assignment", "community": "a community", "measurement": "a measurement",
-}
 
 
 def not_quite_it(guide: Guide, idea: Idea) -> list[tuple[Idea, list[str]]]:
@@ -64,8 +60,8 @@ def _time(here: Effort, there: Effort) -> Iterator[str]:
 
 def _kind(idea: Idea, other: Idea) -> Iterator[str]:
     if other.kind != idea.kind:
-        there = KINDS[other.kind]
-        yield f"{there[0].upper()}{there[1:]} instead of {KINDS[idea.kind]}"
+        there = IDEA_KINDS[other.kind]
+        yield f"{there[0].upper()}{there[1:]} instead of {IDEA_KINDS[idea.kind]}"
 
 
 def _place(guide: Guide, idea: Idea, other: Idea) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from .decode import read_bytes
 from .ids import unusable_id
 from .leftovers import is_leftover
-from .problems import Problem, nearest
+from .problems import Problem, nearest, printable
 from .records.kinds import FILED, KINDS
 from .records.singles import SINGLES
 
@@ -181,8 +181,3 @@ def _wrong_name(name: str, alike: list[str]) -> tuple[str, str] | None:
 def kebab_case(name: str) -> str:
     """The id that is most like ``name``."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "my-record"
-
-
-def printable(name: str) -> str:
-    """The name of a file as a problem shows it; on some systems a name may hold anything."""
-    return "".join(c if c.isprintable() else "?" for c in name)

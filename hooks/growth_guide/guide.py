@@ -18,8 +18,6 @@ T = TypeVar("T")
 
 COUNTED = (*(kind.name for kind in KINDS), "situations")
 """What a page may count with ``{{ counts.ideas }}``."""
-STEPS: Mapping[str, tuple[int, int]] = {"specialist-to-expert": (1, 2), "expert-to-master": (2, 3)}
-"""The step of an idea as the numbers of the levels that it leads from and to."""
 
 
 class _Records(Generic[R]):

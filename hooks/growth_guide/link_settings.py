@@ -8,8 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 from .document import Document
 from .document import Path as Place
 from .edit_links import HOSTS, EditLinks, Repository, plain_url
-from .folder import printable
-from .problems import ContentError, Problem, nearest, one_of, short
+from .problems import ContentError, Problem, nearest, one_of, printable, short
 
 KEYS = ("kind", "url", "branch")
 WHOLE = "repository: {kind: github, url: https://github.com/you/guide, branch: main}"

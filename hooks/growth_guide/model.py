@@ -5,6 +5,7 @@ What is said below each key is what an editor reads: in the help of an editor pr
 "write" where it was left blank. So it names one value, also of a list, and its first sentence says what to write.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
@@ -21,7 +22,14 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 """Inline Markdown: emphasis and links, nothing else."""
 NameSource = Literal["published", "working"]
 Step = Literal["specialist-to-expert", "expert-to-master"]
+STEPS: Mapping[str, tuple[int, int]] = {"specialist-to-expert": (1, 2), "expert-to-master": (2, 3)}
+"""The step of an idea as the numbers of the levels that it leads from and to."""
 Kind = Literal["solo-habit", "conversation", "artefact", "experiment", "assignment", "community", "measurement"]
+IDEA_KINDS = {
+    "solo-habit": "a habit of your own", "conversation": "a conversation", "artefact": "an artefact",
+    "experiment": "an experiment", "assignment": "an assignment", "community": "a community", "measurement": "a measurement",
+}
+"""Each kind of idea as a sentence names it."""
 When = Annotated[
     str,
     StringConstraints(

@@ -4,10 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from .content import Source
+from .front_matter import HandWritten
 from .problems import Problem
+from .record_texts import prose
 from .wording import wrong_words
-from .writing import paragraphs_at, prose, sentences, spoken
+from .writing import paragraphs, paragraphs_at, sentences, spoken
 from .writing_rules import long_sentences
+
+
+def page_texts(page: HandWritten) -> list[str]:
+    """All that a page says: the texts of its front matter, then paragraphs, headings, bullets and cells."""
+    return [*(text for _, text in prose(page.meta)), *paragraphs(page.body)]
 
 
 def page_writing_problems(meta: Source[Any], body: str, first_line: int) -> Iterator[Problem]:

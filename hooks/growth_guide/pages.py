@@ -15,10 +15,10 @@ from . import figures, markup
 from .addresses import address, link_from, markdown_of
 from .differences import not_quite_it
 from .edit_links import NO_LINKS, EditLinks
-from .guide import STEPS, Guide
-from .handwritten import HandWritten
-from .model import Record, Role
-from .overlay.branding import ORGANISATION_URI
+from .front_matter import HandWritten
+from .guide import Guide
+from .model import STEPS, Record, Role
+from .overlay.organisation import ORGANISATION_URI
 from .records.kinds import BY_USE, KINDS, Kind
 from .terms import STOP_WORDS
 

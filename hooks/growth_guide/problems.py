@@ -67,3 +67,8 @@ def short(value: object) -> str:
     """A value from the content as a problem quotes it: on one line, and cut when long."""
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def printable(name: str) -> str:
+    """The name of a file as a problem shows it; on some systems a name may hold anything."""
+    return "".join(c if c.isprintable() else "?" for c in name)

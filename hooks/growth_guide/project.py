@@ -9,10 +9,11 @@ from typing import Any
 from .addresses import markdown_of
 from .content import Content
 from .facts import page_values, read_facts
+from .front_matter import HandWritten
 from .guide import COUNTED, Guide
-from .handwritten import HandWritten, read_pages, without_hidden
+from .handwritten import read_pages, without_hidden
 from .load import Data, Named, read_data
-from .overlay.branding import ORGANISATION_URI
+from .overlay.organisation import ORGANISATION_URI
 from .problems import ContentError, Problem
 from .records.kinds import KINDS, Kind
 

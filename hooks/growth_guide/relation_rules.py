@@ -44,10 +44,7 @@ def what_became_of(content: Content, named: str, *kinds: str) -> tuple[str, str]
 def _misspelt_definitions(
     content: Content, named: Iterable[tuple[Source[Any], Naming]], known: Mapping[str, Collection[str] | None]
 ) -> Iterator[tuple[str, str, Problem]]:
-    """Records that stand within others, such as roles and domains, and that no other names, while several name almost the same:
-
-    the typo is in the definition.
-    """
+    """Records within others that nobody names, while several name almost the same: the typo is in the definition."""
     times = Counter((kind, naming.id) for _, naming in named if not naming.is_key for kind in naming.kinds)
     for kind, source, where, record in content.definitions():
         if not times[kind, record.id]:

@@ -11,11 +11,11 @@ from pathlib import PurePosixPath
 from typing import get_args
 
 from .content import Content, Source
-from .guide import STEPS
-from .model import Idea, Kind
+from .model import STEPS, Idea, Kind
+from .page_writing_rules import page_texts
 from .problems import Problem
+from .record_texts import texts
 from .remark_rules import Pages, Rule, by_number
-from .text_rules import texts
 from .thresholds import (
     IDEAS_AGAINST_A_DERAILER,
     IDEAS_OF_A_RELEASE,
@@ -42,7 +42,7 @@ def references_are_cited(content: Content, pages: Pages) -> Iterator[Problem]:
     """Some idea, text or page leans on every reference."""
     cited = {named for source in content.ideas.values() for named in source.record.references}
     sources = chain.from_iterable(records.values() for records in content.records.values())
-    said = chain((text for source in sources for _, text in texts(source.record)), *(page.texts for page in pages.values()))
+    said = chain((text for source in sources for _, text in texts(source.record)), *(page_texts(page) for page in pages.values()))
     cited |= {named for text in said for named in _CITATION.findall(text)}
     for reference_id, source in content.references.items():
         if reference_id not in cited:

@@ -9,9 +9,11 @@ from itertools import chain, pairwise
 from typing import Any
 
 from .content import Content, Source
-from .handwritten import HandWritten
+from .front_matter import HandWritten
 from .model import Idea
+from .page_writing_rules import page_texts
 from .problems import Problem
+from .record_texts import parts, prose
 from .shared_runs import shared_runs
 from .similarity import pairs_above
 from .thresholds import (
@@ -22,7 +24,7 @@ from .thresholds import (
     WORDS_IN_A_ROW_SHARED,
     WORDS_TO_JUDGE_A_PAGE,
 )
-from .writing import mean_sentence, parts, prose, reading_level, words
+from .writing import mean_sentence, reading_level, words
 
 Pages = Mapping[str, HandWritten]
 """The hand-written pages by the name of their file; none where the data are judged alone."""
@@ -49,7 +51,7 @@ def pages_are_read_with_ease(content: Content, pages: Pages) -> Iterator[Problem
         if said := _hard(text for _, text in prose(source.record)):
             yield source.at_value(title, *said)
     for name, page in pages.items():
-        if said := _hard(page.texts):
+        if said := _hard(page_texts(page)):
             yield Problem(name, 1, 1, *said)
 
 

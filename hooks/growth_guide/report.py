@@ -4,13 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .addresses import address
-from .guide import STEPS, Guide
-from .handwritten import HandWritten
+from .front_matter import HandWritten
+from .guide import Guide
+from .model import STEPS
+from .page_writing_rules import page_texts
+from .record_texts import parts, prose
 from .records.kinds import BY_USE
 from .shared_runs import shared_runs
 from .similarity import pairs_above
 from .thresholds import MEAN_WORDS_OF_A_SENTENCE, WORDS_IN_A_ROW_NOTED
-from .writing import mean_sentence, parts, prose, reading_level, words
+from .writing import mean_sentence, reading_level, words
 
 Row = Sequence[object]
 
@@ -29,7 +32,7 @@ def texts_of_pages(guide: Guide, handwritten: Iterable[HandWritten]) -> dict[str
         for record in guide.records[kind.name]:
             pages[address(record).partition("#")[0]] += [text for _, text in prose(record)]
     for page in handwritten:
-        pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(page.texts)
+        pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(page_texts(page))
     return pages
 
 

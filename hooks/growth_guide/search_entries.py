@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .addresses import address
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .model import Capability, Derailer, Idea, Role, Statements
+from .record_texts import prose
 from .records.kinds import BY_USE, KIND, Kind
 from .singles_model import Domain, Level
-from .writing import prose
 
 FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": "n", "body": "b"}
 """The fields that are weighed apart, each with its letter. The texts of *asked* are the situations and the search words."""

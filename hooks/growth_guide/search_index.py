@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from .guide import STEPS, Guide
-from .handwritten import HandWritten
+from .front_matter import HandWritten
+from .guide import Guide
 from .markup import plain
+from .model import STEPS
 from .script_data import script_data
 from .search_entries import FIELDS, Entry, search_entries
 from .singles_model import Synonyms

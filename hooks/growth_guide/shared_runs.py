@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from .document import Path
 from .model import Idea
-from .writing import parts, words
+from .record_texts import parts
+from .writing import words
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,14 @@ from .assessment_data import assessment_script
 from .assets import Asset, css, hashed, script
 from .browser_data import guide_json
 from .edit_links import NO_LINKS, EditLinks
+from .front_matter import HandWritten
 from .guide import Guide
-from .handwritten import HandWritten
 from .kit_files.downloads import kit_files
 from .overlay.branding import Branding, branding
 from .pages import NAMED_PAGES, Page, Renderer, all_pages
 from .plan_files.downloads import download_files
 from .plan_files.plan_data import idea_scripts, plan_script
+from .plan_files.word import word_data
 from .project import Project, check_project
 from .schema import guide_schema
 from .seal import NO_PAGE
@@ -67,13 +68,13 @@ def _scripts(
     theme: Path, guide: Guide, written: list[HandWritten], renderer: Renderer, ideas: Mapping[str, Asset]
 ) -> dict[str, Asset]:
     """The scripts of the site, by the name under which the theme asks for them; ``ideas`` are those that the plan asks for."""
-    ideas_of = {capability: asset.name for capability, asset in ideas.items()}
+    plan_data = plan_script(guide, word_data(guide), {capability: asset.name for capability, asset in ideas.items()})
     return {
         "script": script(theme / "js", "start.mjs"),
         "search_index": hashed("search-index", "js", search_index(guide, written).encode()),
         "assessment_script": script(theme / "js", "assessment_page/start_assessment.mjs", "assessment"),
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),
-        "plan_script": hashed("plan", "js", plan_script(guide, ideas_of).encode() + script(theme / "js", PLAN_ENTRY).content),
+        "plan_script": hashed("plan", "js", plan_data.encode() + script(theme / "js", PLAN_ENTRY).content),
         "rating_form": hashed("rating-form", "js", rating_script(guide, renderer, theme).encode()),
     }
 

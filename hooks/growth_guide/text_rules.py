@@ -6,10 +6,9 @@ from html import unescape
 from typing import Any
 
 from .content import Content, Source
-from .document import Path
-from .model import Record
 from .overlay.organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
 from .problems import Problem, one_of, short
+from .record_texts import texts
 from .records.kinds import KINDS
 
 Addresses = Mapping[str, frozenset[str] | None]
@@ -112,22 +111,6 @@ def text_problems(source: Source[Any], addresses: Addresses) -> Iterator[Problem
     for where, text in texts(source.record):
         if said := next(filter(None, (rule(text, addresses) for rule in TEXT_RULES)), None):
             yield source.at_value(where, *said)
-
-
-def texts(record: Record, where: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text within a record and where it stands, ids and words of closed lists included."""
-    for name, field in type(record).model_fields.items():
-        yield from _texts(getattr(record, name), (*where, field.alias or name))
-
-
-def _texts(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield where, value
-    elif isinstance(value, Record):
-        yield from texts(value, where)
-    elif isinstance(value, tuple | dict):
-        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(inner, (*where, key))
 
 
 def addresses_of(content: Content) -> dict[str, frozenset[str] | None]:

@@ -14,7 +14,6 @@ import typst
 from pikepdf import Name, Pdf
 
 from . import form_fields
-from .decode import alike
 from .kept_files import kept
 
 _LOOK = Path(str(files(__package__))) / "look.typ"
@@ -26,7 +25,7 @@ def typeset(templates: Sequence[Path], data: Mapping[str, Any], cache: Path | No
     ``look.typ`` beside this module comes first and reads the data, which need a ``title``. What a template marks as a field can
     be filled in (see ``form_fields``). ``cache`` is a folder of our own in which a PDF is kept for the next time.
     """
-    source = b"".join(alike(path.read_bytes()) for path in (_LOOK, *templates))
+    source = "".join(path.read_text(encoding="utf-8") for path in (_LOOK, *templates)).encode()
     given = json.dumps(data, ensure_ascii=False)
     return kept(cache, f"{_key(source, given)}.pdf", lambda: _finished(_compiled(source, given), data))
 

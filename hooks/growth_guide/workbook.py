@@ -10,6 +10,7 @@ from .assets import script
 from .guide import Guide
 from .pages import Page, Renderer
 from .plan_files.plan_data import whole_plan_script
+from .plan_files.word import word_data
 from .script_data import packed_script, script_data
 from .standalone import standalone
 
@@ -35,7 +36,8 @@ def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page, *, lms: 
     code = script(theme / "js", entry).content.decode()
     plan_code = script(theme / "js", PLAN_ENTRY).content.decode()
     scripts = [
-        assessment_script(guide), whole_plan_script(guide), plan_code, rating_script(guide, renderer, theme), code,
+        assessment_script(guide), whole_plan_script(guide, word_data(guide)), plan_code,
+        rating_script(guide, renderer, theme), code,
     ]  # fmt: skip
     return standalone(renderer, theme, "workbook.html", _WORKBOOK_STYLES, scripts, page=page, meta=page.values["meta"], lms=lms)
 

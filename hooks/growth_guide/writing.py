@@ -2,18 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-
-from .document import Path
-from .model import Idea, Record, Reference
-from .records.relations import marked_keys
-from .text_rules import texts
-
-NOT_PROSE = frozenset({
-    "id", "step", "kind", "when", "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half",
-    "role_mean_rounds_half",
-})
-"""Keys whose values are words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
+from functools import lru_cache
 
 _WORD = re.compile(r"[\w’'-]+")
 _LINK_TARGET = re.compile(r"(?<=\])\((?:[^()]|\([^()]*\))*\)")
@@ -62,34 +51,6 @@ def mean_sentence(texts: Iterable[str]) -> float:
     """The mean number of words of a sentence; 0 without any."""
     lengths = [len(words(sentence)) for text in texts for sentence in sentences(text)]
     return sum(lengths) / len(lengths) if lengths else 0.0
-
-
-def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
-    """The texts that make up an idea, and where each stands: what its words are counted over."""
-    yield ("summary",), idea.summary
-    for key in ("issues", "results"):
-        yield from (((key, n), text) for n, text in enumerate(getattr(idea, key)))
-    yield from ((("actions", n, "do"), action.do) for n, action in enumerate(idea.actions))
-    yield from ((("measures", n), text) for n, text in enumerate(idea.measures))
-    yield ("example",), idea.example
-    yield ("overdone",), idea.overdone
-    yield ("manager",), idea.manager
-
-
-def prose(record: Record) -> Iterator[tuple[Path, str]]:
-    """Every text of a record that the guide says in its own words, and where it stands."""
-    ids = _ids(type(record))
-    for where, text in texts(record):
-        keys = [part for part in where if isinstance(part, str)]
-        quoted = isinstance(record, Reference) and keys[0] not in ("shows", "limits")
-        if not quoted and NOT_PROSE.isdisjoint(keys) and tuple(keys) not in ids:
-            yield where, text
-
-
-@cache
-def _ids(record: type[Record]) -> frozenset[tuple[str, ...]]:
-    """The keys of a class of records whose values are ids, with those around them."""
-    return frozenset(keys for keys, _ in marked_keys(record))
 
 
 def paragraphs(markdown: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from .content import Content, Source
 from .document import Path
 from .problems import Problem
+from .record_texts import parts, prose
 from .shared_runs import shared_runs
 from .thresholds import (
     WORDS_IN_A_ROW_SHARED,
@@ -19,7 +20,7 @@ from .thresholds import (
     WORDS_OF_AN_IDEA,
 )
 from .wording import wrong_words
-from .writing import parts, prose, sentences, spoken, words
+from .writing import sentences, spoken, words
 
 
 def ideas_have_the_right_length(content: Content) -> Iterator[Problem]:

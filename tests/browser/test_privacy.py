@@ -92,7 +92,9 @@ def test_a_saved_file_has_the_stated_keys(open_page):
     see(page, "assess")
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
-    import_workbook(page, workbook(assessment("changing", correction={"mode": "quick", "ratings": ratings()})))
+    changing = assessment("changing", correction={"mode": "quick", "ratings": ratings()})
+    later = {"plan": plan(area(title="Later", activities=[activity()])), "saved_at": "2099-01-01T00:00:00Z"}
+    import_workbook(page, workbook(assessment(), changing, **later))
     file = exported(page)
     assert set(file) == codes(FACTS.saved_keys)
     assert set().union(*file["assessments"]) == codes(FACTS.assessment_keys)

@@ -7,6 +7,7 @@ import pytest
 from growth_guide.guide import Guide
 from growth_guide.load import load
 from growth_guide.plan_files.plan_data import plan_data
+from growth_guide.plan_files.word import word_data
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page
 from project import ROOT
@@ -31,7 +32,7 @@ def guide() -> Guide:
 def plan_page(browser: Browser, guide: Guide) -> Iterator[Page]:
     """A page that has every module as a member of ``m``, the real form as ``form`` and ``makeId``."""
     with modules_page(browser, *MODULES) as page:
-        page.evaluate(GIVE_FORM, plan_data(guide))
+        page.evaluate(GIVE_FORM, plan_data(guide, word_data(guide)))
         yield page
 
 

@@ -111,6 +111,16 @@ def test_no_line_is_added_to_a_path_that_names_an_idea_wrongly(run: Command, mis
     assert run("tidy") == ["There was nothing to tidy."]
 
 
+@pytest.mark.parametrize("key", ["role", "step"])
+def test_an_idea_whose_role_or_step_is_no_text_is_on_no_path_of_ours(run: Command, key: str) -> None:
+    guide = run.guide_copy
+    guide.write(IDEA, re.sub(rf"{key}: .*", f"{key}: {{a: [b]}}", guide.read(IDEA)))
+    line = next(line for line in guide.read(CAPABILITY).splitlines(True) if "second-look" in line)
+    guide.write(CAPABILITY, guide.read(CAPABILITY).replace(line, ""))
+    run("tidy")
+    assert ("second-look" in guide.read(CAPABILITY)) is (key == "step")
+
+
 def test_an_idea_on_the_path_of_another_capability_is_left_there(run: Command) -> None:
     guide = run.guide_copy
     line = next(line for line in guide.read(CAPABILITY).splitlines(True) if "second-look" in line)

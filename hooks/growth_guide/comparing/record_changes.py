@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from ..record_texts import prose
 from ..thresholds import IDEAS_AGAINST_A_DERAILER, READING_LEVEL_OF_A_PAGE
-from ..writing import prose, reading_level
+from ..writing import reading_level
 from .fates import Fate
 from .quoting import code, named, safe
 from .side import DATA, Side, entries

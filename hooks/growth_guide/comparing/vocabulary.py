@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ..differences import KINDS as KINDS_OF_IDEAS
-from ..handwritten import HomeMeta
-from ..model import Record
+from ..front_matter import HomeMeta
+from ..model import IDEA_KINDS, Record
 from ..records.kinds import KIND, KINDS
 from ..records.relations import Names, marked_keys
 from ..records.singles import SINGLES
@@ -54,7 +53,7 @@ _STATEMENTS = {
 _IDEA = {
     "role": Term("role"),
     "step": Term("step", values=_STEPS),
-    "kind": Term("kind", values=KINDS_OF_IDEAS),
+    "kind": Term("kind", values=IDEA_KINDS),
     "asked_as": _SITUATION,
     "issues": Term("issue"),
     "results": Term("result"),

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from ..addresses import address
-from ..guide import STEPS, Guide
+from ..guide import Guide
 from ..markup import plain
-from ..model import Idea
+from ..model import STEPS, Idea
 from ..overlay.branding import document_title
 from ..typeset import typeset
 

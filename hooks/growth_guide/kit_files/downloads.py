@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..addresses import CARDS
+from ..front_matter import HandWritten
 from ..guide import Guide
-from ..handwritten import HandWritten
 from .cards import cards_pdf
 from .handouts import handout_pdf
 

@@ -1,16 +1,14 @@
 """Hand-written pages as PDF: what their front matter calls a handout lies in ``downloads/`` as well, ready to print."""
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from ..front_matter import Handout, HandWritten
 from ..guide import Guide
-from ..handwritten import Handout, HandWritten
 from ..markup import plain
 from ..overlay.branding import document_title
-from ..problems import Problem
-from ..typeset import count_pages, typeset
+from ..typeset import typeset
 from .blocks import Block, blocks
 from .cards import FOLDER, short_address
 
@@ -30,15 +28,6 @@ def handout_pdf(guide: Guide, page: HandWritten, handout: Handout, site_url: str
         "blocks": [_linked(block, page, site_url) for block in blocks(page.body)],
     }
     return typeset([FOLDER / "look.typ", FOLDER / "handout.typ"], data, cache)
-
-
-def leaflets_are_one_sheet(guide: Guide, pages: Mapping[str, HandWritten]) -> Iterator[Problem]:
-    """A leaflet is one sheet of paper; ``pages`` by the name of their file."""
-    for name, page in pages.items():
-        if page.meta.handout and page.meta.handout.form == "leaflet":
-            sides = count_pages(handout_pdf(guide, page, page.meta.handout, "", None))
-            if sides > 1:
-                yield Problem(name, 1, 1, f"the leaflet has {sides} pages when printed", "shorten it until it fits on one")
 
 
 def _model(guide: Guide) -> list[dict[str, Any]]:

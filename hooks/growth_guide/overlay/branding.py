@@ -10,10 +10,7 @@ from markupsafe import Markup
 from ..assets import Asset, hashed
 from ..guide import Guide
 from ..markup import plain
-from .organisation import Accent, Colours
-
-ORGANISATION_URI = "organisation.md"
-"""The Markdown of the page on which an organisation says what it adds."""
+from .organisation import ORGANISATION_URI, Accent, Colours
 
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 

@@ -61,8 +61,10 @@ def every_derailer_keeps_an_idea(given: Given) -> Iterator[Problem]:
 
 def what_is_needed_is_shown(given: Given) -> Iterator[Problem]:
     """What is hidden stands in no place of the guide that has to name something."""
+    # What an own record names is judged where it stands.
+    own = {source.document.path for source in given.overlay.sources()}
     for source, naming in given.whole.namings():
-        for kind in naming.kinds:
+        for kind in naming.kinds if source.document.path not in own else ():
             hidden = given.organisation.record.hide.of(kind)
             if naming.id in hidden and not (naming.entry or naming.spare):
                 wrong = f"{source.document.path} names {naming.id} where it cannot do without"

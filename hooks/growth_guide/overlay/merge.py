@@ -75,6 +75,8 @@ def _unlinked(value: Any, gone: Collection[str]) -> Any:
     if isinstance(value, tuple):
         parts = tuple(_unlinked(part, gone) for part in value)
         return parts if parts != value else value
+    if isinstance(value, dict):
+        return {key: _unlinked(part, gone) for key, part in value.items()}
     return value
 
 

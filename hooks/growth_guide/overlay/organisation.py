@@ -27,6 +27,8 @@ OWN_NUMBERS_FROM = 10001
 
 ORGANISATION_PAGE = "organisation.html"
 """The page on which an organisation says what it adds."""
+ORGANISATION_URI = "organisation.md"
+"""The same as Markdown."""
 ORGANISATION_PLACES = ("contact", "privacy", "links", "courses", "people", "ideas", "derailers")
 """The places on it to which a text may link."""
 

@@ -1,4 +1,4 @@
-"""What the plan needs of the guide in the browser: its form, the texts of the ideas, and the fragments of the Word file.
+"""What the plan needs of the guide in the browser: its form, the texts of the ideas, and what the Word file is made of.
 
 The form loads with the script of the plan, when its view is first opened, and so are the texts of the ideas of each capability:
 a plan has three areas at most, and seldom needs more than a third of them.
@@ -14,21 +14,20 @@ from ..markup import plain
 from ..model import Idea
 from ..plan_model import PlanField, PlanSection
 from ..script_data import packed_script, script_data
-from .word import PAGES, word_parts
-from .word_fragments import word_fragments
 
 
-def plan_script(guide: Guide, idea_scripts: Mapping[str, str]) -> str:
+def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
     """The classic script that sets ``globalThis.growthGuidePlan``, without the texts of ideas.
 
-    ``idea_scripts`` are the addresses of the scripts with these texts, from the root of the site, by capability.
+    ``word`` is as in ``plan_data``. ``idea_scripts`` are the addresses of the scripts with these texts, from the root of the
+    site, by capability.
     """
-    return script_data("growthGuidePlan", {**plan_data(guide), "ideas": [], "idea_scripts": dict(idea_scripts)})
+    return script_data("growthGuidePlan", {**plan_data(guide, word), "ideas": [], "idea_scripts": dict(idea_scripts)})
 
 
-def whole_plan_script(guide: Guide) -> str:
+def whole_plan_script(guide: Guide, word: Mapping[str, Any]) -> str:
     """The same, packed, with all texts inside, for a file that stands alone: ``globalThis.growthGuidePackedPlan``."""
-    return packed_script("growthGuidePackedPlan", json.dumps(plan_data(guide), ensure_ascii=False, separators=(",", ":")))
+    return packed_script("growthGuidePackedPlan", json.dumps(plan_data(guide, word), ensure_ascii=False, separators=(",", ":")))
 
 
 def idea_scripts(guide: Guide) -> dict[str, str]:
@@ -40,8 +39,11 @@ def idea_scripts(guide: Guide) -> dict[str, str]:
     }
 
 
-def plan_data(guide: Guide) -> dict[str, Any]:
-    """The data as plain values; texts are plain, addresses begin at the root of the site."""
+def plan_data(guide: Guide, word: Mapping[str, Any]) -> dict[str, Any]:
+    """The data as plain values; texts are plain, addresses begin at the root of the site.
+
+    ``word`` is what the browser makes the plan's Word file of.
+    """
     plan = guide.plan
     return {
         "title": plain(plan.title), "promise": plain(plan.promise), "areas_at_most": plan.areas_at_most,
@@ -54,7 +56,7 @@ def plan_data(guide: Guide) -> dict[str, Any]:
         "manager_questions": [plain(question) for question in plan.manager_questions],
         "agenda": [{"minutes": point.minutes, "do": plain(point.do)} for point in plan.agenda],
         "ideas": [_idea(guide, idea) for idea in guide.ideas],
-        "word": {"fragments": word_fragments(plan), "parts": word_parts(guide), "pages": PAGES},
+        "word": dict(word),
     }
 
 

@@ -4,6 +4,7 @@ import re
 import zipfile
 from importlib.resources import files
 from io import BytesIO
+from typing import Any
 
 from ..guide import Guide
 from ..markup import plain
@@ -35,6 +36,11 @@ _TAG = re.compile(r'<w:tag w:val="([^"]+)"/>')
 _CONTENT = re.compile(r"<w:sdtContent>(.*?)</w:sdtContent>", re.DOTALL)
 _STATE = re.compile(r"<!--state:[^>]*-->")
 _GUIDANCE = re.compile(r"<!--guidance-->(.*?)<!--/guidance-->", re.DOTALL)
+
+
+def word_data(guide: Guide) -> dict[str, Any]:
+    """What the browser makes the plan's Word file of: the fragments to fill in, the other parts, and the sizes of paper."""
+    return {"fragments": word_fragments(guide.plan), "parts": word_parts(guide), "pages": PAGES}
 
 
 def word_parts(guide: Guide) -> dict[str, str]:

@@ -3,7 +3,7 @@
 The rules, an overlay, renaming and comparing ask here. So a relation that stands in a type is known to all of them.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
@@ -15,9 +15,10 @@ R = TypeVar("R", bound=BaseModel)
 
 
 class Names:
-    """Marks ids in the type of a key: they are those of other records, of one of these kinds.
+    """Marks ids in the type of a key: they are those of other records, of this kind.
 
-    In a map the mark stands at its keys, or at its values.
+    In a map the mark stands at its keys, or at its values. Several kinds stand in ``organisation.yml`` alone, which has rules of
+    its own.
     """
 
     def __init__(self, *kinds: str) -> None:
@@ -149,10 +150,8 @@ def _without(value: Any, where: Path, entries: frozenset[Path], nulls: frozenset
     if isinstance(value, BaseModel):
         fields = {field.attribute: (*where, field.key) for field in _fields(type(value))}
         return value.model_copy(update={name: _without(getattr(value, name), at, entries, nulls) for name, at in fields.items()})
-    pairs: Mapping[str | int, Any] | None = None
-    if isinstance(value, tuple | dict):
-        pairs = value if isinstance(value, dict) else dict(enumerate(value))
-    if pairs is None:
+    if not isinstance(value, tuple | dict):
         return value
-    kept = {key: _without(part, (*where, key), entries, nulls) for key, part in pairs.items() if (*where, key) not in entries}
+    pairs: Iterable[tuple[str | int, Any]] = value.items() if isinstance(value, dict) else enumerate(value)
+    kept = {key: _without(part, (*where, key), entries, nulls) for key, part in pairs if (*where, key) not in entries}
     return kept if isinstance(value, dict) else tuple(kept.values())

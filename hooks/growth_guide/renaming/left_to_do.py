@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..document import Path
-from ..guide import STEPS
 from ..markup import plain
-from ..model import Capability, Idea, Record, Reference
+from ..model import STEPS, Capability, Idea, Record, Reference
 from ..problems import short
 from ..records.kinds import KIND
 from ..records.relations import Naming, namings

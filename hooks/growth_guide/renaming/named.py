@@ -8,8 +8,8 @@ from ..addresses import address
 from ..content import Content, read_content
 from ..document import Path
 from ..folder import Folder, kebab_case
+from ..front_matter import PageMeta
 from ..guide import Guide
-from ..handwritten import PageMeta
 from ..ids import unusable_id
 from ..problems import ContentError, Problem, one_of, short
 from ..project import Project, check_project

@@ -7,9 +7,8 @@ from pathlib import Path
 from ..content import Content, Source, read_content
 from ..decode import like_before
 from ..folder import Folder, kebab_case
-from ..guide import STEPS
 from ..ids import unusable_id
-from ..model import Capability
+from ..model import STEPS, Capability
 from ..problems import ContentError, one_of, short
 from ..tidying.records import tidy_folder
 from .scaffold import BEGUN, choices, next_number, scaffold

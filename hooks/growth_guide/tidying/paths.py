@@ -4,7 +4,7 @@ from collections.abc import Collection as Some
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..guide import STEPS
+from ..model import STEPS
 from .tidy import Sheet
 from .tree import Collection, Entry, Scalar
 
@@ -21,7 +21,7 @@ def put_on_paths(capabilities: Sequence[Sheet], ideas: Mapping[str, Sheet | None
         path = next((entry.value for entry in sheet.tree.entries if entry.key == "path"), None)
         if not isinstance(path, Collection) or path.is_map:
             continue
-        roles, on_path = set(_each(sheet.document.data, "roles", "id")), list(_each(sheet.document.data, "path", "idea"))
+        roles, on_path = (list(_each(sheet.document.data, *keys)) for keys in (("roles", "id"), ("path", "idea")))
         if len(data.keys() & on_path) != len(path.entries):
             continue  # One of them may be meant that another stands for: it is misspelt, or there twice.
         here = sorted(idea for idea, record in data.items() if record.get("role") in roles and idea not in placed)
