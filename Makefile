@@ -73,7 +73,7 @@ accept-golden: $(TESTS_READY)  ## take what is made, as it is now, for right: pa
 		tests/test_contributing.py::test_the_comments_of_the_examples_are_the_explanations_of_the_model --accept-golden
 
 clean:  ## delete what was built; the next make begins afresh
-	rm -rf site dist .site-unfinished .site-before $(VENV) hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site dist .site-unfinished .site-before $(VENV) node_modules hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 15
@@ -86,7 +86,8 @@ $(SITE_READY): pyproject.toml constraints.txt
 	$(PIP_INSTALL) --editable .
 	@touch $@
 
-$(TESTS_READY): $(SITE_READY)
+$(TESTS_READY): $(SITE_READY) package.json package-lock.json
 	$(PIP_INSTALL) --editable '.[test]'
+	@$(BIN)/npm ci --silent || { echo "TypeScript could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
 	@$(BIN)/python tests/chromium.py >/dev/null || $(call debian,chromium fonts-liberation,The browser tests need Chromium.)
 	@touch $@

@@ -138,7 +138,7 @@ PYTHON = {
     "servers/files": "servers/apache servers/caddy servers/headers servers/nginx",
     "servers/headers": "",
     "servers/nginx": "servers/headers",
-    "settings": "decode document problems",
+    "settings": "decode document problems yaml_errors",
     "shared_runs": "document model writing",
     "similarity": "",
     "singles_model": "model records/relations",
@@ -163,11 +163,11 @@ JAVASCRIPT = {
     "assessment/answers": "assessment/own",
     "assessment/compare": "assessment/answers assessment/history assessment/numbers assessment/own assessment/scoring",
     "assessment/compare_words": "assessment/words",
-    "assessment/drafts": "assessment/answers assessment/history assessment/own",
+    "assessment/drafts": "assessment/answers assessment/history",
     "assessment/explanation": "assessment/answers assessment/scoring assessment/words",
     "assessment/history": "assessment/answers assessment/explanation assessment/scoring assessment/words",
     "assessment/ids": "",
-    "assessment/earlier_plans": "",
+    "assessment/earlier_plans": "assessment/saved_file_check",
     "assessment/join": "assessment/earlier_plans assessment/own assessment/saved_file_check",
     "assessment/merge": "assessment/earlier_plans assessment/saved_file assessment/whose assessment/words",
     "assessment/no_storage": "",
@@ -175,26 +175,27 @@ JAVASCRIPT = {
     "assessment/once": "",
     "assessment/own": "",
     "assessment/reasons": "assessment/answers assessment/explanation assessment/scoring assessment/words",
-    "assessment/saved_file": "assessment/aliases assessment/once assessment/own assessment/saved_file_check assessment/scoring",
+    "assessment/saved_file": "assessment/aliases assessment/once assessment/saved_file_check assessment/scoring",
     "assessment/saved_file_check": "assessment/answers assessment/words",
     "assessment/scoring": "assessment/answers assessment/numbers assessment/once assessment/own",
     "assessment/storage": "",
     "assessment/suggestions": "assessment/answers assessment/reasons assessment/scoring",
     "assessment/what_if": "assessment/answers assessment/explanation assessment/scoring assessment/words",
-    "assessment/whose": "assessment/answers assessment/earlier_plans",
+    "assessment/whose": "assessment/answers assessment/earlier_plans assessment/saved_file_check",
     "assessment/words": "",
     "assessment_page/areas_view": "assessment/explanation assessment/suggestions assessment_page/marks parts",
-    "assessment_page/ask_view": "assessment_page/exports parts run_script unpack",
+    "assessment_page/ask_view": "assessment_page/exports page_globals parts run_script unpack",
     "assessment_page/assess_view": "assessment/answers assessment/drafts assessment/history assessment/ids "
-    "assessment/scoring assessment/words assessment_page/dates assessment_page/progress_view assessment_page/question_form "
-    "assessment_page/question_view assessment_page/views parts plan/dates",
+    "assessment/scoring assessment/words assessment_page/dates assessment_page/marks assessment_page/progress_view "
+    "assessment_page/question_form assessment_page/question_view assessment_page/views parts plan/dates",
     "assessment_page/compare_view": "assessment/compare assessment/compare_words assessment/words assessment_page/marks "
     "parts plan/dates",
     "assessment_page/data_bar": "assessment_page/exports assessment_page/import_view parts plan/dates",
     "assessment_page/data_view": "assessment/aliases assessment/drafts assessment/words assessment_page/dates "
     "assessment_page/earlier_plans_view parts",
     "assessment_page/dates": "plan/dates",
-    "assessment_page/earlier_plans_view": "assessment/earlier_plans assessment/words assessment_page/dates parts",
+    "assessment_page/earlier_plans_view": "assessment/earlier_plans assessment/saved_file_check assessment/words "
+    "assessment_page/dates parts",
     "assessment_page/exports": "",
     "assessment_page/drawing": "",
     "assessment_page/five_marks": "assessment_page/drawing",
@@ -207,12 +208,12 @@ JAVASCRIPT = {
     "assessment_page/leaving": "",
     "assessment_page/marks": "assessment/explanation assessment/scoring parts",
     "assessment_page/page": "assessment_page/ask_view assessment_page/assess_view assessment_page/compare_view "
-    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper "
-    "assessment_page/leaving assessment_page/plan_gate assessment_page/results_view assessment_page/views parts",
-    "assessment_page/palette": "",
-    "assessment_page/plan_gate": "parts run_script unpack",
+    "assessment_page/data_bar assessment_page/data_view assessment_page/keeper assessment_page/leaving "
+    "assessment_page/plan_gate assessment_page/results_view assessment_page/views page_globals parts",
+    "assessment_page/palette": "page_globals",
+    "assessment_page/plan_gate": "page_globals parts run_script unpack",
     "assessment_page/progress_view": "assessment/answers assessment/words assessment_page/marks parts",
-    "assessment_page/question_form": "assessment/answers assessment/own",
+    "assessment_page/question_form": "assessment/answers assessment/own parts",
     "assessment_page/question_view": "assessment/answers assessment/explanation parts",
     "assessment_page/radar": "assessment/scoring assessment_page/drawing assessment_page/marks",
     "assessment_page/results_view": "assessment/aliases assessment/answers assessment/drafts assessment/explanation "
@@ -223,16 +224,18 @@ JAVASCRIPT = {
     "assessment_page/start_in_lms": "assessment/no_storage assessment_page/page lms/find_api "
     "lms/lesson parts",
     "assessment_page/start_rating": "assessment/answers assessment/ids assessment/saved_file assessment/scoring "
-    "assessment_page/exports assessment_page/question_form parts plan/dates",
+    "assessment_page/exports assessment_page/question_form page_globals parts plan/dates",
     "assessment_page/views": "parts",
     "assessment_page/what_if_view": "assessment/answers assessment/what_if assessment_page/marks parts",
     "browse": "idea_filters parts",
+    "guide_types": "",
     "idea_filters": "",
     "lms/find_api": "",
     "lms/lesson": "",
     "narrowing": "question tokenize",
     "nearest": "question tokenize",
     "open_index": "",
+    "page_globals": "",
     "parts": "",
     "plan/activity_words": "plan/dates",
     "plan/calendar": "plan/dates plan/plan plan/standing plan/well_formed",
@@ -252,7 +255,7 @@ JAVASCRIPT = {
     "plan/word_export": "plan/activity_words plan/plan_fields plan/well_formed plan/zip",
     "plan/word_import": "plan/plan plan/plan_fields plan/read_plan plan/word_controls plan/word_export plan/zip",
     "plan/zip": "",
-    "plan_page/idea_texts": "run_script",
+    "plan_page/idea_texts": "page_globals run_script",
     "plan_page/plan_activities_view": "assessment_page/marks parts plan/activity_words plan/dates plan/offers plan/plan "
     "plan/plan_fields plan/second_look plan_page/plan_desk plan_page/plan_fields_view "
     "plan_page/plan_offers_view",
@@ -271,22 +274,21 @@ JAVASCRIPT = {
     "plan_page/plan_desk",
     "plan_page/plan_standing_view": "assessment/history assessment/words parts plan/dates plan/standing "
     "plan_page/plan_activities_view plan_page/plan_areas_view plan_page/plan_desk",
-    "plan_page/plan_view": "parts plan_page/plan_activities_view plan_page/plan_areas_view "
-    "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk "
-    "plan_page/plan_exports_view plan_page/plan_fields_view plan_page/plan_manager_view "
-    "plan_page/plan_offers_view plan_page/plan_print plan_page/plan_standing_view "
-    "plan_page/plan_word_view",
+    "plan_page/plan_view": "page_globals parts plan/plan plan_page/plan_activities_view plan_page/plan_areas_view "
+    "plan_page/plan_check_ins_view plan_page/plan_choice_view plan_page/plan_desk plan_page/plan_exports_view "
+    "plan_page/plan_fields_view plan_page/plan_manager_view plan_page/plan_offers_view plan_page/plan_print "
+    "plan_page/plan_standing_view plan_page/plan_word_view",
     "plan_page/plan_word_view": "assessment/aliases parts plan/plan_differences plan/word_import plan_page/plan_desk",
-    "plan_page/start_plan": "plan_page/plan_view",
+    "plan_page/start_plan": "page_globals plan_page/plan_view",
     "question": "tokenize",
     "ranking": "open_index question tokenize word_variants",
     "result_view": "parts tokenize",
     "run_script": "",
-    "search_box": "nearest open_index parts question ranking result_view run_script search_key",
+    "search_box": "nearest open_index page_globals parts question ranking result_view run_script search_key",
     "search_key": "",
     "situations": "narrowing parts question",
     "slips": "",
-    "start": "browse search_box situations",
+    "start": "browse parts search_box situations",
     "stem": "",
     "tokenize": "stem",
     "unpack": "",

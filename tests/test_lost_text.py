@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from data_mutations import mutated
 from faults import FILES
-from growth_guide.decode import place_after
+from growth_guide.decode import alike, place_after
 from growth_guide.read import read
 from guide_copy import HERE, SMALL, GuideCopy
 
@@ -18,6 +18,8 @@ NO_SPACE = "the text after # is not read; put a space after # if it is a comment
 ONE_ABOVE = "this entry is read as a part of the one above; begin its hyphen right below the one above"
 LINE_ABOVE = "this line is read as a part of the entry above; begin it with a hyphen, or join it with the line above"
 NEXT_LINE = "the text goes on on the next line; write it on one line, or | after the colon and each of its lines below"
+QUOTE = "put the whole text in quotation marks"
+HYPHEN = "begin it with a hyphen if it begins a new entry, else delete one of the two"
 NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at the end of the text too, or take it out"
 
 
@@ -26,7 +28,9 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
     [
         ("title: Swap tool ¦#1 for a week\n", AFTER_TEXT),
         ("title: Swap tool   ¦#1 for a week\n", AFTER_TEXT),
+        ("minutes: 15 ¦#or 20\n", AFTER_TEXT),
         ("title: Swap ¦# tool\n", AFTER_TEXT),
+        ("example: | ¦# tool\n  x\n", "the text after | is not read"),
         ("title: ¦#1 for a week\nrole: x\n", AFTER_TEXT),
         ("title: ¦#1 for\n  a week\n", AFTER_TEXT),
         ('title: "Swap tool" ¦#1 for a week\n', AFTER_QUOTE),
@@ -36,7 +40,7 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
         ("actions:\n  - do: Swap tool ¦#1\n    when: today\n", AFTER_TEXT),
         ("path:\n  - {idea: x, because: Swap tool ¦#1 for a week}\n  - {idea: y, because: z}\n", AFTER_TEXT),
         ("path: [x, y ¦#1]\nrole: x\n", AFTER_TEXT),
-        ("path: [x, ¦# first\n  y]\n", AFTER_TEXT),
+        ("path: [x, ¦#first\n  y]\n", AFTER_TEXT),
         ("title: Swap tool\n  ¦#1 for a week\nrole: x\n", NO_SPACE),
         ("example: |\n  one\n¦#1 two\nrole: x\n", NO_SPACE),
         ("example: | ¦#1\n  one\n", "the text after | is not read; begin the text on the next line, and put the comment on"),
@@ -63,7 +67,9 @@ def test_what_would_be_lost_is_told_once_and_at_its_place(text: str, said: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "# first\n\n#\n## second\ntitle: x\n# last", "number: 7 # unique\n", "goal: 2.5  # or more\n", "doi: null # none\n",
+        "# first\n\n#\n## second\ntitle: x\n# last", "number: 7 # unique\n",
+        "role: x  # gives the capability\n", "issues:\n  - x  # first\n", "example: |  # short\n  x\n",
+        "goal: 2.5  # or more\n", "doi: null # none\n",
         "related: [x, y] # both\nrole: z\n", "effort: {weeks: 2} # short\n", "issues: # three of them\n  - x\n",
         "actions:\n  - # the first\n    do: x\n", "effort:  # short\n  weeks: 2\n", "--- # a record\ntitle: x\n",
         "issues:\n  # the first\n  - x\n    # what follows it\n  - y\n", 'title: "#1 of all # no"\n', "title: C# and a#1\n",
@@ -108,6 +114,20 @@ def test_a_bullet_that_slipped_is_one_problem(guide_copy: GuideCopy, kind: str, 
     assert tried > 5
 
 
+def test_a_text_that_a_comma_divides_is_one_problem(guide_copy: GuideCopy) -> None:
+    before = 'because: "Begin here, since it costs one sentence."'
+    place = guide_copy.edit(FILES["capability"], before, f"because: Begin here, {HERE}since it costs one sentence, or two.")
+    said = "this part of the text is read as a key, since a comma stands before it"
+    assert guide_copy.problems() == [f"{place}: {said}; {QUOTE}"]
+
+
+def test_an_action_that_lost_its_hyphen_is_one_problem(guide_copy: GuideCopy) -> None:
+    text = guide_copy.read(FILES["idea"])
+    second = [match.start() for match in re.finditer("  - do: ", text)][1]
+    place = guide_copy.write(FILES["idea"], f"{text[:second]}    {HERE}{text[second + 4 :]}")
+    assert guide_copy.problems() == [f"{place}: the key do stands here a second time; {HYPHEN}"]
+
+
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "|||||||", "=======", ">>>>>>> theirs"])
 @pytest.mark.parametrize("path", [*FILES.values(), "content/about.md", "content/index.md"])
 def test_a_merge_mark_is_one_problem_that_names_the_conflict(guide_copy: GuideCopy, path: str, mark: str) -> None:
@@ -145,9 +165,11 @@ def letters(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """All letters of a file but those of comments that have a line, or the end of one, for themselves."""
-    without = re.sub(r"^ *#([ #!].*)?$", "", text, flags=re.MULTILINE)
-    return letters(re.sub(r"(?<=[:\d\]}-]) +# .*$|null +#.*$", "", without, flags=re.MULTILINE))
+    """All letters of a file but those of comments that have a line for themselves."""
+    return letters(re.sub(r"^ *#([ #!].*)?$", "", text, flags=re.MULTILINE))
+
+
+COMMENT_BEHIND = r"\S(  +| *(?<=[:\d\]}-]) )# "
 
 
 def held(value: Any) -> Iterator[str]:
@@ -169,9 +191,10 @@ def try_slips(seed: int, times: int) -> int:
         text = slipped(chance, chance.choice(texts))
         raw = text.encode() if chance.random() < 0.7 else mutated(chance, text.encode())
         document = read("x.yml", raw)
-        if not document.problems:
+        if not document.problems and not re.search(COMMENT_BEHIND, text := alike(raw).decode()):
             sound += 1
-            assert letters("".join(held(document.data))) == written(raw.decode())
+            found = iter(letters("".join(held(document.data))))
+            assert all(letter in found for letter in written(text)), text
     return sound
 
 

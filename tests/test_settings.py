@@ -11,10 +11,11 @@ from guide_copy import HERE, GuideCopy
 
 FAULTS = {
     "an invisible character": (f"site_name: a{HERE}\x07b", "this is not sound YAML (the invisible character U+0007)"),
-    "an open bracket": (f"nav: [a\n{HERE}", "this is not sound YAML ("),
+    "an open bracket": (f"nav: [a\n{HERE}", "this is not sound YAML (a square bracket is not closed); write it at the end too"),
+    "a colon in a text": (f"site_name: a{HERE}: b", "this is not sound YAML (a colon within a text); put the whole text in quot"),
     "a date that is none": (f"copyright: {HERE}2024-99-99", "this is not sound YAML (2024-99-99 is no date or number)"),
     "a number that is none": (f"copyright: {HERE}!!int many", "this is not sound YAML (many is no date or number)"),
-    "a second document": (f"a: b\n{HERE}---\nc: d", "this is not sound YAML ("),
+    "a second document": (f"a: b\n{HERE}---\nc: d", "this is not sound YAML (a second document begins here)"),
     "endless brackets": (f"{HERE}nav: {'[' * 5000}", "this is not sound YAML (it is nested too deep)"),
     "a list": (f"{HERE}- a", "expected keys with values, got a list"),
     "extra as a text": (f"extra: {HERE}text", "extra: expected keys with values, got text"),

@@ -1,7 +1,6 @@
 """A record in another look: the same keys and values as another editor, or another program, might have saved them."""
 
 import random
-import re
 from typing import Any
 
 import yaml
@@ -12,8 +11,6 @@ SAID = ("# why", "# a: b", "# it's \"so\"", "# - c", "# [x, y]", "#", "# tidy?  
 """Comments."""
 
 
-_UNCUT = re.compile(r"[:-] ([\[{].*[\]}]|[0-9]+)$|:$")
-"""The end of a line behind which a comment is plainly one: a bracket, a number, a key whose list or keys stand below."""
 PLAIN_OR_QUOTED = (None, "'", '"', "|")
 
 
@@ -55,14 +52,14 @@ def _inner(node: Any) -> list[Any]:
 
 
 def commented(text: str, chance: random.Random) -> tuple[str, list[tuple[str, str]]]:
-    """A canonical text with comments above some entries and behind what none can cut; and each with the line that it is about."""
+    """A canonical text with comments above some entries and behind some values; and each with the line that it is about."""
     lines, said = text.split("\n")[:-1], []
     found = []
     for n in sorted(_first_lines(yaml.compose(text, Loader=yaml.SafeLoader))):
         comment, before = f"{chance.choice(SAID)} {n}", lines[n]
         if chance.random() < 0.3:
             found.append((n, [" " * chance.randint(0, 5) + comment, before]))
-        elif chance.random() < 0.4 and _UNCUT.search(before):
+        elif chance.random() < 0.2 and not before.endswith("|"):
             comment = f"# {n}"
             found.append((n, [f"{before}   {comment}"]))
         else:

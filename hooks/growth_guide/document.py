@@ -23,13 +23,14 @@ class Document:
     """Where each value begins."""
     left_out: Counter[Path] = field(default_factory=Counter)
     """By map or list, how many keys or entries are not in the data, since something is wrong with them that has been told."""
-    told: set[Path] = field(default_factory=set)
-    """Values of which all has been told that there is to say."""
+    told: dict[Path, Problem] = field(default_factory=dict)
+    """By value of which a part is lost, what has been told of it."""
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, position: Position, wrong: str, right: str) -> None:
+    def problem(self, position: Position, wrong: str, right: str) -> Problem:
         """Note a fault at a position."""
         self.problems.append(Problem(self.path, *position, wrong, right))
+        return self.problems[-1]
 
     def value_position(self, path: Path) -> Position:
         """Where the value at ``path`` stands, or the nearest thing around it."""

@@ -1,7 +1,7 @@
 """What YAML leaves out, joins or changes without a word: text after a #, a line that runs into the one above, a backslash.
 
-All that an editor writes is read, or its loss is told. A comment stands on a line of its own, or after what cannot be cut:
-a number, a closing bracket, a key whose list or keys begin on the next line.
+All that an editor writes is read, or its loss is told. A comment begins with # and a space. It stands on a line of its own, or
+two spaces behind what it speaks of; one is enough after what cannot be cut: a number, a closing bracket, a key above a list.
 """
 
 import re
@@ -12,8 +12,9 @@ from typing import NamedTuple
 import yaml
 
 _COMMENT = re.compile(r"#[^\n]*")
+_IS_COMMENT = re.compile(r"#+( |!|$)")
 _NUMBER_OR_NULL = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|~|null")
-_HEADER = re.compile(r"[|>][-+0-9]* *(?P<more>[^\n]*)")
+_HEADER = re.compile(r"[|>][-+0-9]*(?: {2,}# .*| *)(?P<more>[^\n]*)")
 _ESCAPE = re.compile(r'\\(?:["\\]|n(?!\w)|(?P<changed>.))', re.DOTALL)
 """A backslash between double quotation marks, and the sign that it changes. No word is eaten by a line end that is spelt out."""
 _BULLET = re.compile(r"-( |$)")
@@ -36,6 +37,8 @@ class Loss(NamedTuple):
     """So many keys or entries were taken for a part of it."""
     ends: bool = False
     """What follows cannot be read either."""
+    again: bool = False
+    """It is a part of the loss before, and has been told with it."""
 
 
 def losses(text: str, events: Sequence[yaml.Event], gave_up: int | None = None) -> Iterator[Loss]:
@@ -44,10 +47,14 @@ def losses(text: str, events: Sequence[yaml.Event], gave_up: int | None = None) 
     ``gave_up`` is where the parser could read no further; what came of a lost end of a text is not told then.
     """
     open_events: list[yaml.CollectionStartEvent] = []
+    divided: yaml.Event | None = None
     # Where the parser gave up, what it read last is a part of the same fault, be it a bracket or a line.
     broken, unclosed = gave_up is not None, _unclosed_bracket(events)
     for n, (before, event) in enumerate(pairwise(events), 1):
         yield from _lost_comment(text, before, event, _span(event)[0], ends=n >= unclosed)
+        for loss in _divided_by_comma(text, open_events[-1:], before, event):
+            yield loss._replace(again=divided is open_events[-1])
+            divided = open_events[-1]
         last = broken and n == len(events) - 1
         if isinstance(event, yaml.ScalarEvent) and n < unclosed and (event.style or not last):
             in_list = bool(open_events) and isinstance(open_events[-1], yaml.SequenceStartEvent)
@@ -81,16 +88,22 @@ def _lost_comment(text: str, before: yaml.Event, after: yaml.Event | None, end: 
     of, begin = _span(before)
     for comment in _COMMENT.finditer(text, begin, end) if end > begin else ():
         at = comment.start()
-        line = text.rfind("\n", 0, at) + 1
-        if not text[line:at].strip():
-            if comment[0][1:2] not in ("", " ", "#", "!"):
-                right = f"put a space after # if it is a comment; else {_QUOTE}"
-                yield Loss(at, "the text after # is not read", right, of, ends=ends)
-                return
-        elif not _may_stand(text[begin:at], before, after):
-            right = "put it between the quotation marks" if getattr(before, "style", None) else _QUOTE
-            yield Loss(at, "the text after # is not read", f"{right}, or {_OWN_LINE}", of, ends=ends)
-            return
+        own_line = not text[text.rfind("\n", 0, at) + 1 : at].strip()
+        if _IS_COMMENT.match(comment[0]) and (own_line or text[:at].endswith("  ") or _may_stand(text[begin:at], before, after)):
+            continue
+        quote = "put it between the quotation marks" if getattr(before, "style", None) else _QUOTE
+        right = f"put a space after # if it is a comment; else {_QUOTE}" if own_line else f"{quote}, or {_OWN_LINE}"
+        yield Loss(at, "the text after # is not read", right, of, ends=ends)
+        return
+
+
+def _divided_by_comma(text: str, around: Sequence[yaml.Event], key: yaml.Event, value: yaml.Event) -> Iterator[Loss]:
+    """In braces, a part of a text that is read as a key without a value, since a comma stands before it."""
+    scalars = isinstance(key, yaml.ScalarEvent) and isinstance(value, yaml.ScalarEvent)
+    if scalars and around and isinstance(around[0], yaml.MappingStartEvent) and around[0].flow_style:
+        (at, end), of = _span(key), _span(value)
+        if of == (end, end) and not getattr(key, "style", None) and text[:at].rstrip().endswith(","):
+            yield Loss(at, "this part of the text is read as a key, since a comma stands before it", _QUOTE, of[0])
 
 
 def _may_stand(between: str, before: yaml.Event, after: yaml.Event | None) -> bool:

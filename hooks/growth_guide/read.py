@@ -38,6 +38,8 @@ class _Open:
     """In a map: the key whose value comes next; None when a key comes next."""
     skip: bool = False
     """The value that comes next belongs to a faulty key."""
+    hyphen_lost: bool = False
+    """In an entry of a list: another entry begins in it without its hyphen, and its keys are no fault of their own."""
 
 
 def read(path: str, raw: bytes) -> Document:
@@ -68,11 +70,12 @@ def _tell_losses(document: Document, text: str, events: list[yaml.Event], gave_u
     """Tell what YAML would leave out or join. Nothing else is said of a value that has lost something."""
     paths = {position: path for path, position in document.values.items()}
     for loss in losses(text, events, gave_up):
-        document.problem(place_after(text[: loss.at]), loss.wrong, loss.right)
+        if not loss.again:
+            problem = document.problem(place_after(text[: loss.at]), loss.wrong, loss.right)
         if loss.ends:
             raise _Stop
         path = paths.get(place_after(text[: loss.of]), ())
-        document.told.add(path)
+        document.told[path] = problem
         document.left_out[path[:-1]] += loss.lines
 
 
@@ -162,13 +165,27 @@ def _take_key(document: Document, top: _Open, event: yaml.NodeEvent, position: P
         document.problem(position, f"the key {key or '(nothing)'} is not text", "write a word, or put it in quotes")
         top.skip = True
     elif key in top.container:
-        document.problem(position, f"the key {short(key)} stands here a second time", "delete one of the two")
+        _tell_doubled(document, top, key, position)
         top.skip = True
     top.key = key
     if top.skip:
         document.left_out[top.path] += 1
     else:
         document.keys[(*top.path, key)] = position
+
+
+def _tell_doubled(document: Document, top: _Open, key: str, position: Position) -> None:
+    """Tell of a key that stands in its map already: in an entry of a list, its first key may be that of a new entry."""
+    first = next(iter(top.container))
+    in_list = bool(top.path) and isinstance(top.path[-1], int)
+    right = "delete one of the two"
+    if in_list and key == first and document.keys[(*top.path, key)][0] < position[0]:
+        right = "begin it with a hyphen if it begins a new entry, else delete one of the two"
+        document.left_out[top.path[:-1]] += 1
+        top.hyphen_lost = True
+    elif top.hyphen_lost:
+        return
+    document.problem(position, f"the key {short(key)} stands here a second time", right)
 
 
 def _attach(document: Document, top: _Open | None, value: Any, position: Position) -> Path:

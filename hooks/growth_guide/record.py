@@ -51,6 +51,8 @@ def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) 
     missing: defaultdict[Path, list[str]] = defaultdict(list)
     for error in errors:
         path = error["loc"]
+        if error["type"] == "extra_forbidden" and path in document.told:
+            continue
         if error["type"] == "extra_forbidden":
             unknown[path[:-1]].append(str(path[-1]))
         elif error["type"] == "missing":
@@ -94,16 +96,25 @@ def _report_keys(document: Document, around: Path, unknown: list[str], missing: 
 
 def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -> None:
     path, given = error["loc"], error["input"]
-    if not document.told.isdisjoint(path[:length] for length in range(1, len(path) + 1)):
-        return
     if given is None or (isinstance(given, str) and not given.strip()):
-        said: tuple[str, str] | None = (f"{_name(path)} is still blank", f"write {blank(kind, path)}")
+        said: tuple[str, str] | None = _about_blank(document, kind, path)
+    elif any(path[:length] in document.told for length in range(1, len(path) + 1)):
+        said = None
     elif error["type"] in ("too_short", "too_long"):
         said = None if document.left_out[path] else _about_length(error)
     else:
         said = _about_value(error, _name(path))
     if said:
         document.problem(document.value_position(path), *said)
+
+
+def _about_blank(document: Document, kind: type[Record], path: Path) -> tuple[str, str]:
+    right = f"write {blank(kind, path)}"
+    if comment := document.told.pop(path, None):
+        # It is one fault, and what belongs here says more of it.
+        document.problems.remove(comment)
+        right += " (a text that begins with # stands in quotation marks)"
+    return f"{_name(path)} is still blank", right
 
 
 def _about_length(error: ErrorDetails) -> tuple[str, str] | None:

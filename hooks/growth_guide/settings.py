@@ -12,6 +12,7 @@ from .decode import place_after
 from .document import Document, Position
 from .document import Path as Place
 from .problems import ContentError, short
+from .yaml_errors import syntax_fault
 
 _FOLDERS = ("guide_data", "overlay")
 """Keys under ``extra`` that name a folder."""
@@ -75,7 +76,8 @@ def _read(settings: Document, text: str) -> None:
         data = loader.construct_document(node) if node else None
     except (yaml.YAMLError, RecursionError) as error:
         position, said = _fault(text, error)
-        settings.problem(position, f"this is not sound YAML ({said})", "look at this line and the one above")
+        told = _in_words(text) if isinstance(error, yaml.MarkedYAMLError) else None
+        settings.problem(position, *(told or (f"this is not sound YAML ({said})", "look at this line and the one above")))
         return
     if node is None:
         return
@@ -94,6 +96,17 @@ def _fault(text: str, error: Exception) -> tuple[Position, str]:
     if isinstance(error, yaml.reader.ReaderError):
         return place_after(text[: error.position]), f"the invisible character U+{error.character:04X}"
     return (1, 1), "it is nested too deep"
+
+
+def _in_words(text: str) -> tuple[str, str] | None:
+    """What is wrong with the YAML and what would be right, in an editor's words; None when the YAML as such is sound."""
+    try:
+        documents = sum(isinstance(event, yaml.DocumentStartEvent) for event in yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.YAMLError as error:
+        return syntax_fault(text, error)[1:]
+    if documents > 1:
+        return "this is not sound YAML (a second document begins here)", "delete the line ---"
+    return None
 
 
 def _take_places(settings: Document, node: yaml.Node, place: Place, taken: set[int]) -> None:

@@ -21,6 +21,7 @@ def filled(run: Any, idea: str = "half-life-audit", **area: Any) -> Any:
     ("today", "2026-03-18"), ("week 1", "2026-03-24"), ("week 12", "2026-06-09"), ("daily", "2026-03-19"),
     ("weekly", "2026-03-24"),
     ("fortnightly", "2026-03-31"), ("monthly", "2026-04-14"), ("quarterly", "2026-06-16"), ("some day", ""),
+    ("constructor", ""),
 ])
 def test_dates_are_counted_from_the_start(run: Any, when: str, day: str) -> None:
     assert run("([when, start]) => m.dateFor(when, start)", [when, START]) == day

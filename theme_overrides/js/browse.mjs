@@ -2,11 +2,12 @@
 // so a bookmark, a shared link and the back button need nothing more. Without script the page is the whole list.
 
 import { FILTER_GROUPS, IDEA_ORDERS, bandsOf, chosenFilters, tally } from "./idea_filters.mjs";
-import { copyOf, part } from "./parts.mjs";
+import { copyOf, elementIn, elementsIn, part } from "./parts.mjs";
 
 const DESK = "(min-width: 60em)";
 /** The fragment when nothing is chosen: an empty one would lead to the top of the page. */
 const NOTHING_CHOSEN = "all";
+/** @type {Record<string, string>} */
 const ORDER_NAMES = { effort: "The least effort first", number: "In the order of their numbers" };
 
 /**
@@ -14,7 +15,7 @@ const ORDER_NAMES = { effort: "The least effort first", number: "In the order of
  * @param {HTMLElement} root
  */
 export function startBrowse(root) {
-  const form = part(root, "form");
+  const form = part(root, "form", HTMLFormElement);
   const ideas = ideasIn(root, form);
   const show = () => showChosen(root, form, ideas);
   addEventListener("hashchange", () => {
@@ -25,7 +26,7 @@ export function startBrowse(root) {
   form.addEventListener("submit", (event) => event.preventDefault());
   part(root, "clear").addEventListener("click", () => clearAll(root, form));
   part(root, "surprise").addEventListener("click", () => surprise(ideas));
-  keepOpenAtTheDesk(part(root, "box"));
+  keepOpenAtTheDesk(part(root, "box", HTMLDetailsElement));
   part(root, "jump").hidden = true;
   for (const name of ["form", "bar"]) part(root, name).hidden = false;
   show();
@@ -39,35 +40,42 @@ export function startBrowse(root) {
  * @returns {ListedIdea[]}
  */
 function ideasIn(root, form) {
-  const bands = (group) => [...form.querySelectorAll(`[name=${group}]`)].map(({ value }) => value);
+  const bands = (/** @type {string} */ group) => elementsIn(form, `[name=${group}]`, HTMLInputElement).map(({ value }) => value);
   const [minuteBands, weekBands] = [bands("minutes"), bands("weeks")];
-  return [...root.querySelectorAll(".entry")].map((element) => {
-    const list = element.parentElement;
-    const facts = { ...list.parentElement.dataset, ...element.dataset };
-    const values = Object.fromEntries(FILTER_GROUPS.map((group) => [group, facts[group].split(" ")]));
-    const [minutes, weeks] = [Number(facts.minutes), Number(facts.weeks)];
-    values.minutes = bandsOf(minutes, minuteBands);
-    values.weeks = bandsOf(weeks, weekBands);
-    return { element, list, number: Number(facts.number), minutes, weeks, values };
+  return elementsIn(root, "section[data-capability]", HTMLElement).flatMap((section) => {
+    const list = elementIn(section, "ol", HTMLElement);
+    return elementsIn(list, ".entry", HTMLElement).map((element) => {
+      const facts = { ...section.dataset, ...element.dataset };
+      const values = Object.fromEntries(FILTER_GROUPS.map((group) => [group, facts[group]?.split(" ") ?? []]));
+      const [minutes, weeks] = [Number(facts.minutes), Number(facts.weeks)];
+      values.minutes = bandsOf(minutes, minuteBands);
+      values.weeks = bandsOf(weeks, weekBands);
+      return { element, list, number: Number(facts.number), minutes, weeks, values };
+    });
   });
 }
 
 /** Write what the form holds into the address; from there it comes back through hashchange. @param {HTMLFormElement} form */
 function follow(form) {
-  const params = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  const params = new URLSearchParams([...paramsOf(form)].filter(([, value]) => value));
   location.hash = params.size ? params.toString() : NOTHING_CHOSEN;
+}
+
+/** What the form holds. @param {HTMLFormElement} form */
+function paramsOf(form) {
+  return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
 }
 
 /** Show what the address says. @param {HTMLElement} root @param {HTMLFormElement} form @param {ListedIdea[]} ideas */
 function showChosen(root, form, ideas) {
   fillForm(form, new URLSearchParams(location.hash.slice(1)));
   // What the form does not know has fallen away.
-  const known = new URLSearchParams([...new FormData(form)]);
+  const known = paramsOf(form);
   const chosen = chosenFilters(known);
   const { fitting, counts } = tally(ideas, chosen);
   const wanted = new Set(fitting);
   for (const idea of ideas) idea.element.hidden = !wanted.has(idea);
-  putInOrder(root, ideas, known.get("sort"));
+  putInOrder(root, ideas, known.get("sort") ?? "");
   showCounts(form, counts);
   showFilters(root, form);
   part(root, "none").hidden = fitting.length > 0;
@@ -78,7 +86,7 @@ function showChosen(root, form, ideas) {
 /** @param {HTMLFormElement} form @param {URLSearchParams} params */
 function fillForm(form, params) {
   for (const control of form.elements) {
-    if (control.type === "checkbox") control.checked = params.getAll(control.name).includes(control.value);
+    if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = params.getAll(control.name).includes(control.value);
     if (control instanceof HTMLSelectElement) {
       const asked = params.get(control.name) ?? "";
       control.value = [...control.options].some(({ value }) => value === asked) ? asked : "";
@@ -93,7 +101,7 @@ function fillForm(form, params) {
 function putInOrder(root, ideas, sort) {
   const section = part(root, "in-order");
   if (section.dataset.sort !== sort) {
-    const list = section.querySelector("ol");
+    const list = elementIn(section, "ol", HTMLElement);
     const ordered = sort ? [...ideas].sort(IDEA_ORDERS[sort]) : ideas;
     for (const idea of ordered) (sort ? list : idea.list).append(idea.element);
     section.dataset.sort = sort;
@@ -104,13 +112,14 @@ function putInOrder(root, ideas, sort) {
 
 /** The number beside each choice. @param {HTMLFormElement} form @param {Map<string, number>} counts */
 function showCounts(form, counts) {
-  const count = (control, value) => counts.get(`${control.name}=${value}`) ?? 0;
-  for (const control of form.querySelectorAll("input")) {
-    part(control.parentElement, "number").textContent = count(control, control.value);
+  const count = (/** @type {string} */ group, /** @type {string} */ value) => counts.get(`${group}=${value}`) ?? 0;
+  for (const label of elementsIn(form, "label.opt", HTMLLabelElement)) {
+    const { name, value } = elementIn(label, "input", HTMLInputElement);
+    part(label, "number").textContent = String(count(name, value));
   }
   for (const select of form.querySelectorAll("select")) {
-    for (const option of select.querySelectorAll("optgroup option")) {
-      option.textContent = `${option.dataset.name} (${count(select, option.value)})`;
+    for (const option of elementsIn(select, "optgroup option", HTMLOptionElement)) {
+      option.textContent = `${option.dataset.name} (${count(select.name, option.value)})`;
     }
   }
 }
@@ -118,22 +127,23 @@ function showCounts(form, counts) {
 /** The chosen filters as buttons that take them away. @param {HTMLElement} root @param {HTMLFormElement} form */
 function showFilters(root, form) {
   const list = part(root, "chosen");
-  const chosen = [...form.querySelectorAll("input:checked, optgroup option:checked")];
+  const chosen = elementsIn(form, "input:checked, optgroup option:checked", HTMLElement);
   const focused = [...list.children].findIndex((entry) => entry.contains(document.activeElement));
   list.replaceChildren(...chosen.map((choice) => filterButton(root, form, choice)));
   list.hidden = part(root, "clear").hidden = chosen.length === 0;
   part(root, "count").textContent = chosen.length ? `${chosen.length} chosen` : "";
   // Whoever took a filter away stays among the filters.
-  if (focused >= 0) (list.children[Math.min(focused, chosen.length - 1)]?.firstElementChild ?? part(root, "surprise")).focus();
+  if (focused >= 0) (list.querySelectorAll("button")[Math.min(focused, chosen.length - 1)] ?? part(root, "surprise")).focus();
 }
 
-/** @param {HTMLElement} root @param {HTMLFormElement} form @param {HTMLInputElement | HTMLOptionElement} choice */
+/** @param {HTMLElement} root @param {HTMLFormElement} form @param {HTMLElement} choice */
 function filterButton(root, form, choice) {
-  const entry = copyOf(part(root, "remove"));
-  part(entry, "name").textContent = choice.dataset.name;
-  entry.firstElementChild.addEventListener("click", () => {
-    if (choice instanceof HTMLOptionElement) choice.closest("select").value = "";
-    else choice.checked = false;
+  const entry = copyOf(part(root, "remove", HTMLTemplateElement));
+  part(entry, "name").textContent = choice.dataset.name ?? "";
+  elementIn(entry, "button", HTMLElement).addEventListener("click", () => {
+    const select = choice.closest("select");
+    if (select) select.value = "";
+    if (choice instanceof HTMLInputElement) choice.checked = false;
     follow(form);
   });
   return entry;
@@ -141,9 +151,10 @@ function filterButton(root, form, choice) {
 
 /** The order stays. @param {HTMLElement} root @param {HTMLFormElement} form */
 function clearAll(root, form) {
-  const sort = form.elements.namedItem("sort").value;
+  const sort = elementIn(root, "[name=sort]", HTMLSelectElement);
+  const { value } = sort;
   form.reset();
-  form.elements.namedItem("sort").value = sort;
+  sort.value = value;
   follow(form);
   part(root, "surprise").focus();
 }
@@ -151,7 +162,7 @@ function clearAll(root, form) {
 /** Open any idea of those that are shown. @param {ListedIdea[]} ideas */
 function surprise(ideas) {
   const shown = ideas.filter(({ element }) => !element.hidden);
-  shown[Math.floor(Math.random() * shown.length)].element.querySelector("a").click();
+  shown[Math.floor(Math.random() * shown.length)].element.querySelector("a")?.click();
 }
 
 /** On a phone the filters are one line that opens; beside the list they stand open. @param {HTMLDetailsElement} box */

@@ -27,7 +27,9 @@ export function chosenFilters(params) {
  * @returns {{fitting: I[], counts: Map<string, number>}}
  */
 export function tally(ideas, chosen) {
+  /** @type {I[]} */
   const fitting = [];
+  /** @type {Map<string, number>} */
   const counts = new Map();
   for (const idea of ideas) {
     const against = [...chosen].filter(([group, wanted]) => !idea.values[group].some((value) => wanted.has(value)));

@@ -33,7 +33,10 @@ export function holding(typed, stopWords) {
   return (phrase) => asked.every(({ word, name }) => phrase.terms.has(name) || (word === unfinished && isBegun(word, phrase)));
 }
 
-/** Whether a word may become one of the phrase: "estim" on its way to "estimate", "estimati" to "estimating". */
+/**
+ * Whether a word may become one of the phrase: "estim" on its way to "estimate", "estimati" to "estimating".
+ * @param {string} word @param {Phrase} phrase
+ */
 function isBegun(word, phrase) {
   return phrase.words.some((own) => own.startsWith(word))
     || [...phrase.terms].some((own) => own.length >= TELLING_FROM && word.startsWith(own));

@@ -38,6 +38,7 @@ function likest(record, asked) {
 
 /** Each run of three letters, the ends of words among them. @param {string[]} all the words */
 function runsOf(all) {
+  /** @type {Set<string>} */
   const runs = new Set();
   for (const word of all) {
     const whole = ` ${word} `;

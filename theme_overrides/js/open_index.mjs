@@ -1,6 +1,6 @@
 // Reads the index that growth_guide/search_index.py makes: where each term stands, and what a mention there counts.
 
-/** How much a field counts, and how far its length evens that out (0 not at all, 1 wholly); by its letter in the index. */
+/** How much a field counts, and how far its length evens that out (0 not at all, 1 wholly); by its letter in the index. @type {Record<string, {weight: number, evened: number}>} */
 const FIELD_WEIGHTS = {
   t: { weight: 3, evened: 0.3 }, // title
   a: { weight: 3, evened: 0.3 }, // asked: situations and search words, the words of people
@@ -51,6 +51,7 @@ export function openIndex({ fields, lineLetters, stopWords, groups, records, ter
 export function placesOf(open, name) {
   const known = open.places.get(name);
   if (known) return known;
+  /** @type {Place[]} */
   const places = [];
   let number = -1;
   for (const [, step, letters] of (open.postings.get(name) ?? "").matchAll(POSTING)) {
@@ -65,6 +66,7 @@ export function placesOf(open, name) {
 
 /** The groups of synonyms by their members; the group number 7 stands in the index as the term =7. @param {string[][]} groups */
 function groupsOf(groups) {
+  /** @type {Map<string, string[]>} */
   const found = new Map();
   groups.forEach((members, number) => {
     for (const member of new Set(members)) found.set(member, [...(found.get(member) ?? []), `=${number}`]);
@@ -84,7 +86,11 @@ function sharesOf(fields, records) {
   })));
 }
 
-/** The number of words in the title (t) and in each line of a record, by letter. @param {SearchRecord} record @param {string} letters */
+/**
+ * The number of words in the title (t) and in each line of a record, by letter.
+ * @param {SearchRecord} record @param {string} letters
+ * @returns {Record<string, number>}
+ */
 function linesOf({ lengths, lines }, letters) {
-  return Object.fromEntries([["t", lengths[0]], ...lines.map((length, place) => [letters[place], length])]);
+  return { t: lengths[0], ...Object.fromEntries(lines.map((length, place) => [letters[place], length])) };
 }

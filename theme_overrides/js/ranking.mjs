@@ -37,15 +37,16 @@ export function search(open, question) {
   const read = readQuestion(question);
   const { byRecord, rarity } = matches(open, read);
   const asked = read.all.join(" ");
-  const own = new Map([...byRecord].map(([number, found]) => [number, ownScore(found, open.lines[number], rarity)]));
-  return [...byRecord]
-    .filter(([, found]) => found.some(({ telling }) => telling))
-    .map(([number, found]) => {
+  const scored = [...byRecord].map(([number, found]) => ({ number, found, own: ownScore(found, open.lines[number], rarity) }));
+  const scores = new Map(scored.map(({ number, own }) => [number, own.score]));
+  return scored
+    .filter(({ found }) => found.some(({ telling }) => telling))
+    .map(({ number, found, own }) => {
       const record = open.records[number];
-      const near = Math.max(0, ...record.neighbours.map((other) => own.get(other)?.score ?? 0));
-      const score = (own.get(number).score + NEIGHBOUR_WEIGHT * near) * (KIND_WEIGHTS.get(record.kind) ?? OTHER_KINDS_WEIGHT);
+      const near = Math.max(0, ...record.neighbours.map((other) => scores.get(other) ?? 0));
+      const score = (own.score + NEIGHBOUR_WEIGHT * near) * (KIND_WEIGHTS.get(record.kind) ?? OTHER_KINDS_WEIGHT);
       const named = words(record.title).join(" ") === asked;
-      const situation = record.situations[open.lineLetters.indexOf(own.get(number).line)] ?? "";
+      const situation = record.situations[open.lineLetters.indexOf(own.line)] ?? "";
       return { number, named, record, score, situation, matches: found, ...shownMatches(open, found) };
     })
     .sort((a, b) => Number(b.named) - Number(a.named) || b.score - a.score || a.number - b.number);
@@ -64,14 +65,15 @@ function matches(open, { all, unfinished }) {
   const onlyStopWords = all.every((word) => open.stopWords.has(word));
   for (const word of new Set(all)) {
     const telling = onlyStopWords || !open.stopWords.has(word);
-    const known = { groups: telling ? groups.get(word) : [], mayBeSlip: mistyped.has(word) };
+    const known = { groups: telling ? groups.get(word) ?? [] : [], mayBeSlip: mistyped.has(word) };
     const meant = telling ? variants(open, word, word === unfinished, known)
       : variants(open, word, false, known).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
     const best = bestByRecord(open, meant);
     rarity += Math.max(0, ...[...best.values()].map((match) => match.rarity));
     for (const [number, match] of best) {
-      if (!byRecord.has(number)) byRecord.set(number, []);
-      byRecord.get(number).push({ ...match, word, telling });
+      const found = byRecord.get(number) ?? [];
+      found.push({ ...match, word, telling });
+      byRecord.set(number, found);
     }
   }
   return { byRecord, rarity };
@@ -82,6 +84,7 @@ function matches(open, { all, unfinished }) {
  * @param {OpenIndex} open @param {import("./word_variants.mjs").Variant[]} meant
  */
 function bestByRecord(open, meant) {
+  /** @type {Map<number, Omit<Match, "word" | "telling">>} */
   const best = new Map();
   for (const { name, weight } of meant) {
     const places = placesOf(open, name);
@@ -114,6 +117,7 @@ function ownScore(own, lines, rarity) {
  * @param {Match[]} own @param {Record<string, number>} lines the number of telling words of each, by letter
  */
 function bestLine(own, lines) {
+  /** @type {Record<string, {words: number, rarity: number}>} */
   const said = {};
   for (const { letters, rarity } of own) {
     for (const letter of new Set(letters)) {

@@ -3,6 +3,7 @@
 import { copyOf, part } from "./parts.mjs";
 import { splitAtTerms } from "./tokenize.mjs";
 
+/** @type {Record<string, string>} */
 const KIND_NAMES = {
   idea: "Idea", derailer: "Derailer", capability: "Capability", role: "Role", domain: "Domain", level: "Level", page: "Page",
 };
@@ -15,12 +16,12 @@ const KIND_NAMES = {
  */
 export function resultView(template, { record, terms, said, situation }, { root, steps }) {
   const view = copyOf(template);
-  const link = part(view, "link");
+  const link = part(view, "link", HTMLAnchorElement);
   link.href = `${root}${record.address}`;
   fillMarked(part(view, "title"), record.title, terms);
   fillMarked(part(view, "summary"), record.summary, terms);
   part(view, "kind").textContent = [kindName(record), record.place].filter(Boolean).join(", ");
-  part(view, "cost").textContent = record.step ? `${steps[record.step]}, ${effortText(record.effort)}` : "";
+  part(view, "cost").textContent = record.step && record.effort ? `${steps[record.step]}, ${effortText(record.effort)}` : "";
   if (situation) fillMarked(part(view, "matched"), `\u201c${situation}\u201d`, terms);
   // What matched may stand further down on the page, or only among the words that editors have added.
   else if (!view.querySelector("mark")) part(view, "matched").textContent = `Your words here: ${said.join(", ")}`;
@@ -36,7 +37,7 @@ export function resultView(template, { record, terms, said, situation }, { root,
  */
 export function nearestView(template, { record, situation }, root) {
   const view = copyOf(template);
-  const link = part(view, "link");
+  const link = part(view, "link", HTMLAnchorElement);
   link.href = `${root}${record.address}`;
   link.textContent = situation;
   return view;

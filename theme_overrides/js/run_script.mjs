@@ -10,7 +10,7 @@ const ON_THEIR_WAY = new Map();
  * @returns {Promise<void>}
  */
 export function runScript(address, done = () => {}) {
-  const loading = ON_THEIR_WAY.get(address) ?? new Promise((resolve, reject) => {
+  const loading = ON_THEIR_WAY.get(address) ?? new Promise((resolve, /** @type {(reason: Error) => void} */ reject) => {
     const element = document.createElement("script");
     element.src = address;
     element.addEventListener("load", () => {

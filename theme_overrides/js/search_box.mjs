@@ -3,7 +3,8 @@
 
 import { nearestSituations } from "./nearest.mjs";
 import { openIndex } from "./open_index.mjs";
-import { part } from "./parts.mjs";
+import { pageGlobal } from "./page_globals.mjs";
+import { dataOf, elementsIn, part, partsNamed } from "./parts.mjs";
 import { LONGEST_QUESTION } from "./question.mjs";
 import { search } from "./ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
@@ -15,21 +16,23 @@ const NEAREST_AT_MOST = 4;
 /** Results that score less than this share of the best are not counted: they share hardly a word with the question. */
 const WORTH_A_LOOK = 0.1;
 
-const PARTS = ["box", "status", "panel", "ways", "results", "none", "missing", "result", "nearest", "near", "like", "key"];
+/** What the panel shows, one at a time; the ways while the box is empty. */
+const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
 
 /**
- * @typedef {Record<string, HTMLElement>} Parts the box, the status line, the panel, what it shows one at a time
- *   (ways while the box is empty, results, none, missing), the nearest situations within none with the words above them, the
+ * @typedef {ReturnType<typeof partsOf>} Parts
+ *   the box, the status line, the panel and what it shows, the nearest situations within none with the words above them, the
  *   templates of a result and of a near situation, and the tick for the key that leads here
+ * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
  */
 
 /**
  * Start the search box. `root` is the form; its data-index is the address of the index.
- * @param {HTMLFormElement} root
+ * @param {HTMLElement} root
  */
 export function startSearchBox(root) {
-  const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
-  const answer = answering(parts, root.dataset.index);
+  const parts = partsOf(root);
+  const answer = answering(parts, dataOf(root, "index"));
   parts.box.maxLength = LONGEST_QUESTION;
   parts.box.addEventListener("focus", answer);
   parts.box.addEventListener("input", answer);
@@ -43,21 +46,35 @@ export function startSearchBox(root) {
   startSearchKey(parts.box, parts.key);
 }
 
+/** @param {HTMLElement} root */
+function partsOf(root) {
+  return {
+    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like"]),
+    box: part(root, "box", HTMLInputElement),
+    result: part(root, "result", HTMLTemplateElement),
+    near: part(root, "near", HTMLTemplateElement),
+    key: part(root, "key", HTMLInputElement),
+  };
+}
+
 /**
  * A function that shows what answers the words in the box, once the index has loaded; its first call loads it.
  * @param {Parts} parts @param {string} address of the index
  */
 function answering(parts, address) {
   // The index lies in assets/, so its address tells the way to the root of the site.
+  /** @type {Site} */
   const site = { root: address.replace(/assets\/[^/]*$/, ""), steps: {} };
+  /** @type {import("./open_index.mjs").OpenIndex | null} */
   let index = null;
   let state = "new";
   const load = () => {
     state = "loading";
     runScript(address)
       .then(() => {
-        index = openIndex(globalThis.growthGuideSearchIndex);
-        site.steps = globalThis.growthGuideSearchIndex.steps;
+        const data = pageGlobal("growthGuideSearchIndex");
+        index = openIndex(data);
+        site.steps = data.steps;
       }, () => {
         state = "missing";
       })
@@ -76,35 +93,35 @@ function answering(parts, address) {
 
 /**
  * Close the panel when the focus or a click goes elsewhere, or a link in it is followed.
- * @param {HTMLFormElement} root @param {Parts} parts
+ * @param {HTMLElement} root @param {Parts} parts
  */
 function closeWhenLeft(root, parts) {
   root.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !root.contains(relatedTarget)) close(parts);
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget)) close(parts);
   });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!root.contains(target)) close(parts);
+    if (!(target instanceof Node && root.contains(target))) close(parts);
   });
   parts.panel.addEventListener("click", ({ target }) => {
-    if (target.closest("a")) close(parts); // it may lead to a place on this very page
+    if (target instanceof Element && target.closest("a")) close(parts); // it may lead to a place on this very page
   });
 }
 
-/** @param {Parts} parts @param {import("./open_index.mjs").OpenIndex} index @param {object} site */
+/** @param {Parts} parts @param {import("./open_index.mjs").OpenIndex} index @param {Site} site */
 function showAnswer(parts, index, site) {
   const found = search(index, parts.box.value);
   if (found.length) showResults(parts, found, site);
   else showNearest(parts, nearestSituations(index.records, parts.box.value, NEAREST_AT_MOST), site);
 }
 
-/** @param {Parts} parts @param {import("./nearest.mjs").Nearest[]} nearest @param {object} site */
+/** @param {Parts} parts @param {import("./nearest.mjs").Nearest[]} nearest @param {Site} site */
 function showNearest(parts, nearest, site) {
   parts.nearest.replaceChildren(...nearest.map((each) => nearestView(parts.near, each, site.root)));
   parts.like.hidden = !nearest.length;
   show(parts, "none", nearest.length ? "Nothing found. Some situations come near." : "Nothing found.");
 }
 
-/** @param {Parts} parts @param {import("./ranking.mjs").Found[]} found @param {object} site */
+/** @param {Parts} parts @param {import("./ranking.mjs").Found[]} found @param {Site} site */
 function showResults(parts, found, site) {
   const good = found.filter(({ score }) => score >= found[0].score * WORTH_A_LOOK);
   const shown = good.slice(0, SHOWN_AT_MOST);
@@ -113,9 +130,9 @@ function showResults(parts, found, site) {
   show(parts, "results", good.length > shown.length ? `${count}, the best ${shown.length} shown.` : `${count}.`);
 }
 
-/** Open the panel with one of its parts, and say so. @param {Parts} parts @param {string} name @param {string} said */
+/** Open the panel with one of its parts, and say so. @param {Parts} parts @param {typeof SHOWN[number]} name @param {string} said */
 function show(parts, name, said) {
-  for (const other of ["ways", "results", "none", "missing"]) parts[other].hidden = other !== name;
+  for (const other of SHOWN) parts[other].hidden = other !== name;
   parts.panel.hidden = false;
   parts.status.textContent = said;
 }
@@ -134,7 +151,7 @@ function steer(parts, event) {
     close(parts);
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     const stops = [parts.box, ...linksIn(parts)];
-    const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    const next = stops.findIndex((stop) => stop === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
     event.preventDefault();
     stops[(next + stops.length) % stops.length].focus();
   }
@@ -142,5 +159,5 @@ function steer(parts, event) {
 
 /** The links that the panel shows now. @param {Parts} parts */
 function linksIn({ panel }) {
-  return panel.hidden ? [] : [...panel.querySelectorAll(":scope > :not([hidden]) a")];
+  return panel.hidden ? [] : elementsIn(panel, ":scope > :not([hidden]) a", HTMLAnchorElement);
 }

@@ -1,7 +1,7 @@
 // The situations, narrowed as one types. Without script they are a list to read.
 
 import { holding, phraseOf, together } from "./narrowing.mjs";
-import { part } from "./parts.mjs";
+import { dataOf, elementIn, elementsIn, part } from "./parts.mjs";
 import { LONGEST_QUESTION } from "./question.mjs";
 
 /**
@@ -9,8 +9,9 @@ import { LONGEST_QUESTION } from "./question.mjs";
  * @param {HTMLElement} root
  */
 export function startSituations(root) {
-  const stopWords = new Set(root.dataset.stopWords.split(" "));
-  const box = part(root, "box");
+  const stopWords = new Set(dataOf(root, "stopWords").split(" "));
+  const box = part(root, "box", HTMLInputElement);
+  const ask = part(root, "ask", HTMLAnchorElement);
   const phrases = phrasesIn(root);
   box.maxLength = LONGEST_QUESTION;
   const narrow = () => {
@@ -29,21 +30,30 @@ export function startSituations(root) {
   };
   box.addEventListener("input", narrow);
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
-  part(root, "ask").addEventListener("click", (event) => askTheSearch(event, box.value));
+  ask.addEventListener("click", (event) => {
+    event.preventDefault();
+    askTheSearch(ask.hash, box.value);
+  });
   // Browsers put back what stood in the box when one returns from a record.
   addEventListener("pageshow", () => box.value && narrow());
   part(root, "form").hidden = false;
 }
 
-/** A function that gives each phrase with the element that shows it; they are read when they are first needed. */
+/** @typedef {{element: HTMLElement, phrase: import("./narrowing.mjs").Phrase}} ShownPhrase */
+
+/**
+ * A function that gives each phrase with the element that shows it; they are read when they are first needed.
+ * @param {HTMLElement} root
+ */
 function phrasesIn(root) {
+  /** @type {ShownPhrase[] | null} */
   let found = null;
   return () => {
     // Where a phrase leads counts as well: the text below its group.
-    found ??= [...root.querySelectorAll(".told > li")].flatMap((group) => {
-      const where = phraseOf(group.lastElementChild.textContent);
+    found ??= elementsIn(root, ".told > li", HTMLElement).flatMap((group) => {
+      const where = phraseOf(group.lastElementChild?.textContent ?? "");
       return [...group.querySelectorAll("li")].map((element) => (
-        { element, phrase: together(phraseOf(element.textContent), where) }
+        { element, phrase: together(phraseOf(element.textContent ?? ""), where) }
       ));
     });
     return found;
@@ -52,18 +62,17 @@ function phrasesIn(root) {
 
 /** Hide what holds no phrase any longer, from the inside out. @param {HTMLElement} root */
 function hideEmpty(root) {
-  for (const holder of root.querySelectorAll(".told > li")) holder.hidden = !holder.querySelector("li:not([hidden])");
+  for (const holder of elementsIn(root, ".told > li", HTMLElement)) holder.hidden = !holder.querySelector("li:not([hidden])");
   for (const section of root.querySelectorAll("section")) section.hidden = !section.querySelector("li li:not([hidden])");
 }
 
 /**
  * Hand the words over to the search of the whole guide.
- * @param {MouseEvent} event a click on the link to its box
+ * @param {string} place of its box, as the fragment of an address
  * @param {string} asked
  */
-function askTheSearch(event, asked) {
-  const search = document.querySelector(event.currentTarget.hash);
-  event.preventDefault();
+function askTheSearch(place, asked) {
+  const search = elementIn(document, place, HTMLInputElement);
   search.value = asked;
   search.focus();
   search.dispatchEvent(new Event("input", { bubbles: true }));

@@ -55,13 +55,14 @@ export function mistypedWords(open, all) {
  * @returns {Map<string, Variant[]>}
  */
 export function groupsWithin(open, all) {
+  /** @type {Map<string, Variant[]>} */
   const found = new Map(all.map((word) => [word, []]));
   const names = all.map(term);
   for (let start = 0; start < all.length; start += 1) {
     for (let end = start + 1; end <= Math.min(start + LONGEST_PHRASE, all.length); end += 1) {
       const groups = open.groupsOf.get(names.slice(start, end).join(" ")) ?? [];
       const telling = all.slice(start, end).filter((word) => !open.stopWords.has(word));
-      for (const word of telling) for (const name of groups) found.get(word).push({ name, weight: GROUP_WEIGHT / telling.length });
+      for (const word of telling) for (const name of groups) found.get(word)?.push({ name, weight: GROUP_WEIGHT / telling.length });
     }
   }
   return found;
@@ -69,6 +70,7 @@ export function groupsWithin(open, all) {
 
 /** What a mistyped word may mean; nothing when it may be a stop word. @param {OpenIndex} open @param {string} word */
 function slippedVariants(open, word) {
+  /** @type {Set<string>} */
   const near = new Set();
   for (const other of oneSlipAway(word)) {
     if (open.stopWords.has(other) && other.length >= SLIP_FROM - 1) return [];

@@ -5,7 +5,7 @@ import { own } from "./own.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /**

@@ -9,7 +9,7 @@ import { score } from "./scoring.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /**
@@ -87,7 +87,7 @@ function shownRaters(capability, raters) {
 }
 
 /**
- * @param {import("./answers.mjs").Capability} capability
+ * @param {import("../guide_types.mjs").Capability} capability
  * @param {Scored | null} self
  * @param {Raters[]} shown
  * @param {() => number} random

@@ -3,7 +3,6 @@
 
 import { finished } from "./answers.mjs";
 import { snapshots } from "./history.mjs";
-import { withoutKey } from "./own.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
@@ -19,8 +18,8 @@ export function draftOf({ assessments }) {
   const begun = assessments.filter(({ draft, correction, rater }) => (draft || correction) && rater.group === "self").pop();
   if (!begun?.correction) return begun;
   // One that an older guide has made a draft of is no longer being corrected.
-  if (begun.draft) return /** @type {Assessment} */ (withoutKey(begun, "correction"));
-  return { ...begun, ...begun.correction, draft: true };
+  const { correction, ...rest } = begun;
+  return begun.draft ? rest : { ...begun, ...correction, draft: true };
 }
 
 /** The workbook with the draft as it is answered now. @param {Workbook} workbook @param {Assessment} draft @returns {Workbook} */

@@ -6,10 +6,10 @@ import { averageWords, capitalised, counted, listed, numberWord, quoted } from "
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Capability} Capability
  * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
- * @typedef {import("./answers.mjs").Derailer} Derailer
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Derailer} Derailer
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./answers.mjs").Result} Result
  */
 

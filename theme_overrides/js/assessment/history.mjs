@@ -7,7 +7,7 @@ import { averageWords, listed, quoted } from "./words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /**
@@ -62,7 +62,7 @@ function averageMoveLines(from, to) {
   return [`The average went from ${averageWords(from)} to ${averageWords(to)}.`];
 }
 
-/** @param {import("./answers.mjs").Derailer[]} derailers */
+/** @param {import("../guide_types.mjs").Derailer[]} derailers */
 function derailerNames(derailers) {
   return listed(derailers.map(({ name }) => quoted(name)));
 }

@@ -7,6 +7,7 @@ import { own } from "./own.mjs";
 import { isMap } from "./saved_file_check.mjs";
 
 /**
+ * @typedef {import("./answers.mjs").Assessment} Assessment
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  */
 
@@ -22,7 +23,7 @@ export function joined(was, mine, theirs) {
   const added = theirs.assessments.filter(({ id }) => !here.has(id) && !before.has(id));
   const known = mine.assessments.map((one) => {
     const other = there.get(one.id);
-    return other ? joinedValue(before.get(one.id), one, other) : one;
+    return other ? /** @type {Assessment} */ (joinedValue(before.get(one.id), one, other)) : one;
   });
   // This tab's own come last: the last draft is the one that is being answered.
   return withPlans({ ...theirs, ...mine, assessments: [...added, ...known] }, was, mine, theirs);
@@ -42,13 +43,14 @@ function withPlans(both, was, mine, theirs) {
 
 /**
  * Records are joined key by key; a text stays whole.
- * @param {any} was @param {any} mine @param {any} theirs
- * @returns {any} undefined for what there is no longer
+ * @param {unknown} was @param {unknown} mine @param {unknown} theirs
+ * @returns {unknown} undefined for what there is no longer
  */
 function joinedValue(was, mine, theirs) {
   if (mine === was) return theirs;
   if (!isMap(mine) || !isMap(theirs)) return mine;
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
-  const entries = keys.map((key) => [key, joinedValue(own(was, key), own(mine, key), own(theirs, key))]);
+  const before = isMap(was) ? was : {};
+  const entries = keys.map((key) => [key, joinedValue(own(before, key), own(mine, key), own(theirs, key))]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

@@ -6,7 +6,7 @@ import { contentsOf, filesOfOne, isPersonal } from "./whose.mjs";
 import { capitalised, counted, listed } from "./words.mjs";
 
 /**
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  * @typedef {import("./whose.mjs").Contents} Contents
  */

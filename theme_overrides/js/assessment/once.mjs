@@ -13,8 +13,8 @@ export function once(compute) {
   const found = new WeakMap();
   return (assessment, guide) => {
     const known = found.get(guide) ?? new WeakMap();
-    if (!known.has(assessment)) known.set(assessment, compute(assessment, guide));
-    found.set(guide, known);
-    return known.get(assessment);
+    const value = known.get(assessment) ?? compute(assessment, guide);
+    found.set(guide, known.set(assessment, value));
+    return value;
   };
 }

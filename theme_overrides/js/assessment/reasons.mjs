@@ -7,7 +7,7 @@ import { counted, numberWord, ordinal, quoted } from "./words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./suggestions.mjs").Candidate} Candidate
  */
 

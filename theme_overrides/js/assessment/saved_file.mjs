@@ -2,13 +2,12 @@
 
 import { withCurrentIds } from "./aliases.mjs";
 import { once } from "./once.mjs";
-import { withoutKey } from "./own.mjs";
 import { isMap, wrongInWorkbook } from "./saved_file_check.mjs";
 import { score } from "./scoring.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /**
@@ -38,12 +37,12 @@ export function emptyWorkbook(guide) {
 export function readWorkbook(text, guide) {
   const file = parsed(text);
   // Of far too many assessments it is only said that there are too many.
-  const number = Array.isArray(file?.assessments) ? file.assessments.length : 0;
+  const number = isMap(file) && Array.isArray(file.assessments) ? file.assessments.length : 0;
   const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
     ?? damage(wrongInWorkbook(file, guide));
   if (problem) return { workbook: null, problem };
-  const assessments = file.assessments.map((/** @type {Assessment} */ assessment) => asOfToday(assessment, guide));
-  return { workbook: { ...file, assessments }, problem: null };
+  const sound = /** @type {Workbook} */ (file);
+  return { workbook: { ...sound, assessments: sound.assessments.map((one) => asOfToday(one, guide)) }, problem: null };
 }
 
 /**
@@ -97,7 +96,8 @@ export function writeRating(assessment, guide, savedAt) {
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Assessment} */
 function asOfToday(assessment, guide) {
-  return /** @type {Assessment} */ (withoutKey(withCurrentIds(assessment, guide), "result"));
+  const { result: _result, ...rest } = withCurrentIds(assessment, guide);
+  return rest;
 }
 
 /** The assessments of a file, one a line. @param {Assessment[]} assessments @param {Guide} guide */
@@ -109,7 +109,7 @@ const assessmentText = once((/** @type {Assessment} */ assessment, /** @type {Gu
   JSON.stringify({ ...assessment, result: score(assessment, guide) })
 ));
 
-/** @param {string} text @returns {any} undefined when it is not JSON */
+/** @param {string} text @returns {unknown} undefined when it is not JSON */
 function parsed(text) {
   if (text.length > BYTES_AT_MOST) return undefined;
   try {
@@ -119,13 +119,14 @@ function parsed(text) {
   }
 }
 
-/** @param {any} file @returns {string | null} */
+/** @param {unknown} file @returns {string | null} */
 function formatProblem(file) {
   if (file === undefined) return `This file cannot be read: it is damaged, or it is no saved file of this guide. ${UNCHANGED}`;
   if (!isMap(file) || file.format !== FORMAT) return `This is no saved file of this guide. ${UNCHANGED}`;
-  if (!Number.isInteger(file.version) || file.version < 1) return damage("it does not say which version it has");
-  if (file.version <= VERSION) return null;
-  return `This file was saved by a later version of this guide (${file.version}; this one reads ${VERSION}). `
+  const { version } = file;
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return damage("it does not say which version it has");
+  if (version <= VERSION) return null;
+  return `This file was saved by a later version of this guide (${version}; this one reads ${VERSION}). `
     + `Open it there, or ask for the newer guide. ${UNCHANGED}`;
 }
 

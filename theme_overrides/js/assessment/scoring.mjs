@@ -7,9 +7,9 @@ import { own } from "./own.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Capability} Capability
  * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./answers.mjs").Result} Result
  */
 

@@ -63,7 +63,7 @@ function attempt(act) {
   }
 }
 
-/** @param {Kept["state"]} state @param {string | null} text @returns {Kept} */
+/** @param {keyof typeof SENTENCES} state @param {string | null} text @returns {Kept} */
 function kept(state, text) {
   return { state, text, sentence: SENTENCES[state] };
 }

@@ -16,11 +16,11 @@ import { levelsLost, rankOf, roleMean, score, topLevel } from "./scoring.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Capability} Capability
  * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
- * @typedef {import("./answers.mjs").Derailer} Derailer
- * @typedef {import("./answers.mjs").Guide} Guide
- * @typedef {import("./answers.mjs").Idea} Idea
+ * @typedef {import("../guide_types.mjs").Derailer} Derailer
+ * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Idea} Idea
  */
 
 const IDEAS_AT_MOST = 3;

@@ -7,9 +7,9 @@ import { averageWords, counted } from "./words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./answers.mjs").Result} Result
- * @typedef {{capability: import("./answers.mjs").Capability, role: import("./answers.mjs").Role | null, rank: number}} Raisable
+ * @typedef {{capability: import("../guide_types.mjs").Capability, role: import("../guide_types.mjs").Role | null, rank: number}} Raisable
  * What can be raised: a capability as a whole, or one of its roles; `rank` is the place of its level now, -1 without one.
  */
 

@@ -2,9 +2,10 @@
 
 import { progress } from "./answers.mjs";
 import { isWritten } from "./earlier_plans.mjs";
+import { isMap } from "./saved_file_check.mjs";
 
 /**
- * @typedef {import("./answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  * @typedef {import("./merge.mjs").SavedFile} SavedFile
  * @typedef {{names: string[], savedAt: string | null, own: number, latest: string | null, answers: number, others: number,
@@ -48,8 +49,8 @@ export function filesOfOne(here, files, said) {
 /** What stands in a workbook, in figures. @param {Workbook} workbook @param {Guide} guide @returns {Contents} */
 export function contentsOf(workbook, guide) {
   const own = ownOnes(workbook);
-  const { plan } = /** @type {{plan?: any}} */ (workbook);
-  const areas = Array.isArray(plan?.areas) ? plan.areas : [];
+  const plan = isMap(workbook.plan) ? workbook.plan : {};
+  const areas = Array.isArray(plan.areas) ? plan.areas.filter(isMap) : [];
   return {
     names: [...new Set(own.map(({ rater }) => rater.name ?? "").filter(Boolean))],
     savedAt: typeof workbook.saved_at === "string" ? workbook.saved_at : null,
@@ -57,8 +58,8 @@ export function contentsOf(workbook, guide) {
     answers: own.reduce((sum, assessment) => sum + progress(assessment, guide).answered, 0),
     others: workbook.assessments.length - own.length,
     areas: areas.length,
-    activities: areas.reduce((/** @type {number} */ sum, /** @type {any} */ area) => sum + (area?.activities?.length ?? 0), 0),
-    start: typeof plan?.start === "string" ? plan.start : "", isPlan: isWritten(plan),
+    activities: areas.reduce((sum, { activities }) => sum + (Array.isArray(activities) ? activities.length : 0), 0),
+    start: typeof plan.start === "string" ? plan.start : "", isPlan: isWritten(plan),
   };
 }
 
@@ -69,7 +70,7 @@ function ownOnes({ assessments }) {
 
 /** Ids that nobody else's workbook has. @param {Workbook} workbook @returns {string[]} */
 function idsOf(workbook) {
-  const plans = /** @type {any[]} */ ([workbook.plan, ...(workbook.earlier_plans ?? [])]).map((plan) => plan?.id);
-  const ofPlans = plans.filter((id) => typeof id === "string" && id && !ID_OF_A_WORD_FILE.test(id));
-  return [...ownOnes(workbook).map(({ id }) => `assessment ${id}`), ...ofPlans.map((id) => `plan ${id}`)];
+  const plans = [workbook.plan, ...(workbook.earlier_plans ?? [])].filter(isMap);
+  const ofPlans = plans.flatMap(({ id }) => (typeof id === "string" && id && !ID_OF_A_WORD_FILE.test(id) ? [`plan ${id}`] : []));
+  return [...ownOnes(workbook).map(({ id }) => `assessment ${id}`), ...ofPlans];
 }

@@ -7,8 +7,8 @@ import { fillLink, levelBadge, organisationOf, ownMark, setDomain } from "./mark
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
- * @typedef {import("../assessment/answers.mjs").Idea} Idea
+ * @typedef {import("../guide_types.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Idea} Idea
  * @typedef {import("../assessment/suggestions.mjs").Area} Area
  */
 
@@ -24,18 +24,25 @@ export function showAreas(root, assessment, guide, way) {
 
 /** @param {HTMLElement} root @param {Area} area @param {Guide} guide @param {string | null} way */
 function areaView(root, { capability, step, keeping, reason, ideas }, guide, way) {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "area")));
-  const badge = /** @type {HTMLTemplateElement} */ (part(root, "badge"));
+  const view = copyOf(part(root, "area", HTMLTemplateElement));
+  const badge = part(root, "badge", HTMLTemplateElement);
   setDomain(view, capability.domain);
-  fillLink(/** @type {HTMLAnchorElement} */ (part(view, "name")), capability.name, way === null ? null : way + capability.url);
-  const { from, to } = /** @type {{from: string, to: string}} */ (guide.steps.find(({ id }) => id === step));
+  fillLink(part(view, "name", HTMLAnchorElement), capability.name, way === null ? null : way + capability.url);
+  const { from, to } = stepOf(step, guide);
   if (keeping) part(view, "step").append(levelBadge(badge, to, guide), ", to keep and to pass on");
   else part(view, "step").append(levelBadge(badge, from, guide), " to ", levelBadge(badge, to, guide));
   part(view, "reason").textContent = reason;
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "idea"));
+  const template = part(root, "idea", HTMLTemplateElement);
   part(view, "ideas").replaceChildren(...ideas.map((idea) => ideaView(template, idea, guide, way)));
   part(view, "ideas").setAttribute("aria-label", `Ideas for ${capability.name}, towards ${levelName(to, guide)}`);
   return view;
+}
+
+/** @param {string} id @param {Guide} guide */
+function stepOf(id, guide) {
+  const step = guide.steps.find((one) => one.id === id);
+  if (!step) throw new Error(`The guide lacks the step ${id}`);
+  return step;
 }
 
 /** @param {HTMLTemplateElement} template @param {Idea} idea @param {Guide} guide @param {string | null} way */
@@ -43,7 +50,7 @@ function ideaView(template, { id, number, title, url, effort }, guide, way) {
   const view = copyOf(template);
   part(view, "number").textContent = String(number);
   part(view, "number").classList.toggle("long", organisationOf(id, guide) !== "");
-  fillLink(/** @type {HTMLAnchorElement} */ (part(view, "idea-title")), title, way === null ? null : way + url);
+  fillLink(part(view, "idea-title", HTMLAnchorElement), title, way === null ? null : way + url);
   part(view, "cost").before(...ownMark(id, guide));
   part(view, "cost").textContent = `${effort.minutes_per_week} min a week, ${effort.weeks} week${effort.weeks === 1 ? "" : "s"}`;
   return view;

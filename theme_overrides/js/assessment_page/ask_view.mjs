@@ -1,6 +1,7 @@
 // Asks somebody for a rating: completes the form that the guide holds ready, and saves it as a file to send on.
 // The form is a script of its own that loads when it is wanted; a file that stands alone carries it inside.
 
+import { PAGE_GLOBALS, pageGlobal } from "../page_globals.mjs";
 import { part } from "../parts.mjs";
 import { runScript } from "../run_script.mjs";
 import { unpacked } from "../unpack.mjs";
@@ -14,8 +15,8 @@ const REQUEST = '{"name":null,"group":"peer"}';
  * @param {string | null} address - of the form
  */
 export function startAsking(root, address) {
-  const form = /** @type {HTMLFormElement} */ (part(root, "ask"));
-  const nameField = /** @type {HTMLInputElement} */ (part(root, "ask-name"));
+  const form = part(root, "ask", HTMLFormElement);
+  const nameField = part(root, "ask-name", HTMLInputElement);
   // Before the browser looks whether the field is filled: blanks are no name.
   nameField.addEventListener("change", () => {
     nameField.value = nameField.value.trim();
@@ -33,11 +34,11 @@ export function startAsking(root, address) {
 
 /** The text of the form, which comes compressed. @param {string | null} address @returns {Promise<string>} */
 async function ratingForm(address) {
-  if (!globalThis.growthGuideRatingForm && address) await runScript(address);
-  return unpacked(globalThis.growthGuideRatingForm);
+  if (!PAGE_GLOBALS.growthGuideRatingForm && address) await runScript(address);
+  return unpacked(pageGlobal("growthGuideRatingForm"));
 }
 
-/** The form with who asks; a name must not be able to end the element that it stands in. @param {string} text @param {object} request */
+/** The form with who asks; a name must not be able to end the element that it stands in. @param {string} text @param {{name: string, group: string}} request */
 function completed(text, request) {
   const json = JSON.stringify(request).replaceAll("<", "\\u003c");
   return text.split(REQUEST).join(json);

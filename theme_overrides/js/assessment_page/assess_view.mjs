@@ -6,31 +6,27 @@ import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { listed } from "../assessment/words.mjs";
-import { part } from "../parts.mjs";
+import { elementsIn, part, partsNamed } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { dateWords } from "./dates.mjs";
-import { fillForm, withField } from "./question_form.mjs";
+import { fillLink } from "./marks.mjs";
+import { fillForm, isField, withField } from "./question_form.mjs";
 import { openRoles, showQuestion, startRoles } from "./question_view.mjs";
 import { showProgress } from "./progress_view.mjs";
 import { goTo } from "./views.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Capability} Capability
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  * @typedef {import("./data_bar.mjs").Offer} Offer
- * @typedef {{root: HTMLElement, parts: Record<string, HTMLElement>, guide: Guide, keeper: Keeper, offerUndo: Offer,
+ * @typedef {{root: HTMLElement, parts: ReturnType<typeof partsOf>, guide: Guide, keeper: Keeper, offerUndo: Offer,
  *   question: string | null}} Page - `question`: the capability that is asked about; null at the start
  */
 
-const PARTS = [
-  "start", "ways", "resume", "resume-text", "resume-link", "discard", "begin", "choose", "finished", "progress", "begins-new", "form",
-  "turn", "back", "next", "finish", "still-open",
-];
-
 /** They say that an answer would begin a new assessment, and offer to change the finished one instead. */
-const FINISHED_NOTES = ["finished", "begins-new"];
+const FINISHED_NOTES = /** @type {const} */ (["finished", "begins-new"]);
 
 /**
  * @param {HTMLElement} root - the section
@@ -40,11 +36,13 @@ const FINISHED_NOTES = ["finished", "begins-new"];
  * @returns {(question: string | null) => void} shows a question, or the start
  */
 export function startAssessing(root, guide, keeper, offerUndo) {
-  const parts = Object.fromEntries(PARTS.map((name) => [name, part(root, name)]));
+  const parts = partsOf(root);
   /** @type {Page} */
   const page = { root, parts, guide, keeper, offerUndo, question: null };
   parts.form.addEventListener("submit", (event) => event.preventDefault());
-  parts.form.addEventListener("change", ({ target }) => answer(page, target));
+  parts.form.addEventListener("change", ({ target }) => {
+    if (isField(target)) answer(page, target);
+  });
   parts.form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) answer(page, target);
   });
@@ -63,6 +61,19 @@ export function startAssessing(root, guide, keeper, offerUndo) {
   return show;
 }
 
+/** @param {HTMLElement} root */
+function partsOf(root) {
+  return {
+    ...partsNamed(root, [
+      ...FINISHED_NOTES, "start", "ways", "resume", "resume-text", "discard", "begin", "choose", "progress", "turn", "finish", "still-open",
+    ]),
+    form: part(root, "form", HTMLFormElement),
+    "resume-link": part(root, "resume-link", HTMLAnchorElement),
+    back: part(root, "back", HTMLAnchorElement),
+    next: part(root, "next", HTMLAnchorElement),
+  };
+}
+
 /** @param {string} mode @returns {Assessment} */
 function emptyDraft(mode) {
   return newAssessment({ id: newId((bytes) => crypto.getRandomValues(bytes)), date: localDay(new Date()), mode });
@@ -70,7 +81,7 @@ function emptyDraft(mode) {
 
 /** @param {Page} page */
 function begin({ parts, guide, keeper, offerUndo }) {
-  const chosen = /** @type {HTMLInputElement | null} */ (parts.ways.querySelector("input:checked"));
+  const [chosen] = elementsIn(parts.ways, "input:checked", HTMLInputElement);
   if (!chosen) {
     parts.choose.textContent = "Choose one of the two ways first.";
     parts.ways.querySelector("input")?.focus();
@@ -104,18 +115,18 @@ function reopen({ root, guide, keeper, question }) {
   else document.getElementById(`question-${question}`)?.focus();
 }
 
-/** @param {Page} page @param {EventTarget | null} field */
+/** @param {Page} page @param {import("./question_form.mjs").Field} field */
 function answer(page, field) {
   const { guide, keeper, parts } = page;
   const before = draftOf(keeper.workbook()) ?? emptyDraft("quick");
-  keeper.change(withDraft(keeper.workbook(), withField(before, /** @type {HTMLInputElement} */ (field), guide)));
+  keeper.change(withDraft(keeper.workbook(), withField(before, field, guide)));
   const draft = draftOf(keeper.workbook());
   // Another tab may have finished it.
   if (!draft) return;
   for (const name of FINISHED_NOTES) parts[name].hidden = true;
   showProgress(parts.progress, draft, page.question, guide);
   showTurn(page, draft);
-  const section = /** @type {HTMLElement} */ (field).closest("[data-question]");
+  const section = field.closest("[data-question]");
   if (section instanceof HTMLElement) showQuestion(section, draft, guide);
 }
 
@@ -138,8 +149,8 @@ function showPlace(page) {
   parts.form.hidden = question === null;
   parts.progress.hidden = parts.turn.hidden = question === null;
   const shown = draft ?? emptyDraft("quick");
-  fillForm(/** @type {HTMLFormElement} */ (parts.form), shown, guide);
-  for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-question]"))) {
+  fillForm(parts.form, shown, guide);
+  for (const section of elementsIn(root, "[data-question]", HTMLElement)) {
     section.hidden = section.dataset.question !== question;
     openRoles(section, shown, guide);
     showQuestion(section, shown, guide);
@@ -176,7 +187,7 @@ function showStart({ parts, guide }, draft) {
     ? `You are changing your answers of ${dateWords(draft.date)}. Until you finish, your results stay as they are.`
     : `You began on ${dateWords(draft.date)} and have answered ${answered} of ${questions} questions.`;
   parts.discard.textContent = draft.correction ? "Leave them as they were" : "Begin afresh instead";
-  Object.assign(parts["resume-link"], { textContent: `Carry on at ${target.name}`, href: `#rate-${target.id}` });
+  fillLink(parts["resume-link"], `Carry on at ${target.name}`, `#rate-${target.id}`);
 }
 
 /** The way back and forth, and at the end what is still open. @param {Page} page @param {Assessment} draft */
@@ -184,14 +195,13 @@ function showTurn({ parts, guide, question }, draft) {
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   const before = guide.capabilities[place - 1];
   const after = guide.capabilities[place + 1];
-  const start = { textContent: "← To the start", href: "#assess" };
-  Object.assign(parts.back, before ? { textContent: `← ${before.name}`, href: `#rate-${before.id}` } : start);
+  if (before) fillLink(parts.back, `← ${before.name}`, `#rate-${before.id}`);
+  else fillLink(parts.back, "← To the start", "#assess");
   const isComplete = progress(draft, guide).next === null;
   parts.next.hidden = !after;
   parts.finish.hidden = Boolean(after) && !isComplete;
   parts["still-open"].textContent = after ? "" : stillOpen(draft, guide);
-  if (!after) return;
-  Object.assign(parts.next, { textContent: `Next: ${after.name}`, href: `#rate-${after.id}` });
+  if (after) fillLink(parts.next, `Next: ${after.name}`, `#rate-${after.id}`);
 }
 
 /** What stays open, and what that means for the average. @param {Assessment} draft @param {Guide} guide */

@@ -8,7 +8,7 @@ import { localDay } from "../plan/dates.mjs";
 import { fillList } from "./marks.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/compare.mjs").Comparison} Comparison
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
@@ -56,7 +56,7 @@ function fillOrNone(list, lines) {
 
 /** @param {HTMLElement} root @param {Comparison} compared */
 function showRows(root, { assessed, rows }) {
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "compared-row"));
+  const template = part(root, "compared-row", HTMLTemplateElement);
   part(root, "compared-rows").replaceChildren(...rows.map(({ name, self, groups }) => {
     const row = copyOf(template);
     part(row, "name").textContent = name;
@@ -71,7 +71,7 @@ function showRows(root, { assessed, rows }) {
 function showComments(root, { rows }) {
   const commented = rows.filter(({ comments }) => comments.length);
   part(root, "no-comments").hidden = commented.length > 0;
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "comments-on"));
+  const template = part(root, "comments-on", HTMLTemplateElement);
   part(root, "comments").replaceChildren(...commented.map(({ name, comments }) => {
     const view = copyOf(template);
     part(view, "name").textContent = name;

@@ -6,7 +6,7 @@ import { exportFile } from "./exports.mjs";
 import { startImporting } from "./import_view.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
 

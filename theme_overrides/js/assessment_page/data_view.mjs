@@ -9,7 +9,7 @@ import { startEarlierPlans } from "./earlier_plans_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
 
@@ -37,13 +37,13 @@ export function startDataView(root, guide, keeper, offerUndo) {
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
   part(root, "policy").textContent = policy?.getAttribute("content") ?? "No policy: this is a preview.";
   const rowOf = (/** @type {Assessment} */ assessment) => {
-    const row = storedRow(/** @type {HTMLTemplateElement} */ (part(root, "stored-row")), assessment, guide);
+    const row = storedRow(part(root, "stored-row", HTMLTemplateElement), assessment, guide);
     part(row, "remove").addEventListener("click", () => {
-      const beside = /** @type {HTMLElement | null} */ (row.nextElementSibling ?? row.previousElementSibling)?.dataset.id;
+      const beside = (row.nextElementSibling ?? row.previousElementSibling)?.getAttribute("data-id");
       const before = keeper.workbook();
       keeper.change(without(before, assessment.id), true);
       offerUndo(() => keeper.change(before, true), `The assessment of ${dateWords(assessment.date)} is removed.`);
-      const next = [...part(root, "stored-rows").children].find((one) => /** @type {HTMLElement} */ (one).dataset.id === beside);
+      const next = [...part(root, "stored-rows").children].find((one) => one.getAttribute("data-id") === beside);
       (next ? part(next, "remove") : part(root, "data-h")).focus();
     });
     return row;

@@ -1,6 +1,7 @@
 // The plans of which another one took the place: each can be brought back, or removed.
 
 import { isWritten, withoutEarlierPlan, withPlanBroughtBack } from "../assessment/earlier_plans.mjs";
+import { isMap } from "../assessment/saved_file_check.mjs";
 import { counted, listed, quoted } from "../assessment/words.mjs";
 import { copyOf, part } from "../parts.mjs";
 import { dateWords } from "./dates.mjs";
@@ -23,8 +24,8 @@ export function startEarlierPlans(root, keeper, offerUndo) {
     offerUndo(() => keeper.change(before, true), sentence);
     part(root, "data-h").focus();
   };
-  const rowOf = (/** @type {any} */ plan) => {
-    const row = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "earlier-plan")));
+  const rowOf = (/** @type {unknown} */ plan) => {
+    const row = copyOf(part(root, "earlier-plan", HTMLTemplateElement));
     const name = nameOf(plan);
     part(row, "plan-of").textContent = name;
     for (const place of row.querySelectorAll("[data-part=of-plan]")) place.textContent = ` the plan ${name}`;
@@ -43,10 +44,11 @@ export function startEarlierPlans(root, keeper, offerUndo) {
   };
 }
 
-/** What tells a plan from another: its areas, and since when. @param {any} plan */
-function nameOf({ areas, start }) {
-  const list = Array.isArray(areas) ? areas : [];
-  const titles = list.map((area) => area?.title).filter((title) => typeof title === "string" && title.trim()).map(quoted);
+/** What tells a plan from another: its areas, and since when. @param {unknown} plan */
+function nameOf(plan) {
+  const { areas, start } = isMap(plan) ? plan : {};
+  const list = Array.isArray(areas) ? areas.filter(isMap) : [];
+  const titles = list.flatMap(({ title }) => (typeof title === "string" && title.trim() ? [quoted(title)] : []));
   const from = typeof start === "string" && start ? `, from ${dateWords(start)}` : "";
   return `${titles.length ? `with ${listed(titles)}` : `of ${counted(list.length, "area")}`}${from}`;
 }

@@ -4,13 +4,13 @@ import { changeBetween } from "../assessment/history.mjs";
 import { levelName } from "../assessment/explanation.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { averageWords } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, elementAround, elementIn, part } from "../parts.mjs";
 import { dateNames } from "./dates.mjs";
 import { fillList } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  */
 
@@ -57,7 +57,7 @@ function selects(root) {
 function showSide(root, list, guide) {
   const results = selects(root).map(({ value }) => (value === "" ? null : score(list[Number(value)], guide)));
   selects(root).forEach((select, n) => showOnPaper(select, results[n] !== null));
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "side-row"));
+  const template = part(root, "side-row", HTMLTemplateElement);
   const rowView = (/** @type {string} */ name, /** @type {(string | null)[]} */ cells) => {
     const row = copyOf(template);
     part(row, "name").textContent = name;
@@ -83,7 +83,7 @@ function showSide(root, list, guide) {
  * @param {boolean} isChosen
  */
 function showOnPaper(select, isChosen) {
-  const head = /** @type {HTMLElement} */ (select.closest("th"));
+  const head = elementAround(select, "th", HTMLElement);
   head.classList.toggle("none-chosen", !isChosen);
-  /** @type {HTMLElement} */ (head.querySelector(".on-paper")).textContent = select.selectedOptions[0]?.text ?? "";
+  elementIn(head, ".on-paper", HTMLElement).textContent = select.selectedOptions[0]?.text ?? "";
 }

@@ -1,7 +1,7 @@
 // Whose is this file, and which of two plans shall stand: asked with what stands on each side, before anything is taken.
 
 import { counted } from "../assessment/words.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, elementsIn, part } from "../parts.mjs";
 import { dateWords } from "./dates.mjs";
 
 /**
@@ -27,12 +27,14 @@ const LABELS = {
 export function startQuestion(root, choose) {
   part(root, "whose-choices").addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button");
-    if (button) choose(ASKED_ABOUT.get(root) ?? "", /** @type {Choice} */ (button.value));
+    const asked = LAST_ASKED.get(root);
+    const choice = button && asked?.choices.find((one) => one === button.value);
+    if (asked && choice) choose(asked.text, choice);
   });
 }
 
-/** The text of the file that is asked about. @type {WeakMap<HTMLElement, string>} */
-const ASKED_ABOUT = new WeakMap();
+/** The question that stands. @type {WeakMap<HTMLElement, Question>} */
+const LAST_ASKED = new WeakMap();
 
 /**
  * @param {HTMLElement} root
@@ -43,11 +45,11 @@ const ASKED_ABOUT = new WeakMap();
 export function openQuestion(root, question, files, moves) {
   const { text, isOwn, choices } = question;
   const name = files.find((file) => file.text === text)?.name ?? "";
-  ASKED_ABOUT.set(root, text);
+  LAST_ASKED.set(root, question);
   part(root, "whose-h").textContent = isOwn ? `Which plan shall stand, yours here or that of ${name}?` : `Whose file is ${name}?`;
   part(root, "whose-why").textContent = isOwn ? TWO_PLANS : WHOSE;
   showSides(root, question);
-  const shown = [...part(root, "whose-choices").children].map((button) => /** @type {HTMLButtonElement} */ (button).value);
+  const shown = elementsIn(part(root, "whose-choices"), "button", HTMLButtonElement).map(({ value }) => value);
   if (moves || shown.join() !== choices.join()) {
     part(root, "whose-choices").replaceChildren(...choices.map((choice) => choiceButton(root, choice, isOwn)));
   }
@@ -64,15 +66,15 @@ export function closeQuestion(root, back) {
 
 /** @param {HTMLElement} root @param {Choice} choice @param {boolean} isOwn */
 function choiceButton(root, choice, isOwn) {
-  const button = /** @type {HTMLButtonElement} */ (copyOf(/** @type {HTMLTemplateElement} */ (part(root, "whose-choice"))));
-  button.value = choice;
+  const button = copyOf(part(root, "whose-choice", HTMLTemplateElement));
+  button.setAttribute("value", choice);
   button.textContent = LABELS[choice][Number(isOwn)];
   return button;
 }
 
 /** @param {HTMLElement} root @param {Question} question */
 function showSides(root, { here, file }) {
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "whose-row"));
+  const template = part(root, "whose-row", HTMLTemplateElement);
   const [mine, theirs] = [linesOf(here), linesOf(file)];
   part(root, "whose-rows").replaceChildren(...mine.map(({ label, text }, n) => {
     const row = copyOf(template);

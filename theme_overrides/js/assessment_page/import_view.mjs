@@ -7,7 +7,7 @@ import { part } from "../parts.mjs";
 import { closeQuestion, openQuestion, startQuestion } from "./import_question.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/merge.mjs").Choice} Choice
  * @typedef {import("../assessment/merge.mjs").Question} Question
  * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
@@ -25,7 +25,7 @@ const NAMED_AT_MOST = 3;
  * @param {{say: (sentence: string) => void, offer: import("./data_bar.mjs").Offer}} speech
  */
 export function startImporting(root, guide, keeper, { say, offer }) {
-  const input = /** @type {HTMLInputElement} */ (part(root, "import"));
+  const input = part(root, "import", HTMLInputElement);
   /** The files that wait for an answer. @type {{files: ReadFile[], choices: Map<string, Choice>}} */
   const waiting = { files: [], choices: new Map() };
   const goOn = (moves = true) => {

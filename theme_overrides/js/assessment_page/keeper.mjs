@@ -4,7 +4,7 @@ import { joined } from "../assessment/join.mjs";
 import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "../assessment/saved_file.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/saved_file.mjs").Workbook} Workbook
  * @typedef {import("../assessment/storage.mjs").Kept} Kept
  * @typedef {import("../assessment/storage.mjs").Store} Store

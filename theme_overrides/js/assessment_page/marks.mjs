@@ -5,7 +5,7 @@ import { rankOf } from "../assessment/scoring.mjs";
 import { copyOf, part } from "../parts.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];

@@ -1,6 +1,7 @@
 // The self-assessment page: its views over one workbook, which a store keeps, or does not.
 
-import { part } from "../parts.mjs";
+import { pageGlobal } from "../page_globals.mjs";
+import { elementIn, part } from "../parts.mjs";
 import { startAssessing } from "./assess_view.mjs";
 import { startAsking } from "./ask_view.mjs";
 import { startComparing } from "./compare_view.mjs";
@@ -19,11 +20,11 @@ import { startViews } from "./views.mjs";
  * @returns {import("./keeper.mjs").Keeper}
  */
 export function startPage(root, store, { ratingForm, plan }) {
-  const guide = globalThis.growthGuideAssessment;
+  const guide = pageGlobal("growthGuideAssessment");
   // The way to the site's root; a file that stands alone has none.
   const way = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
   const keeper = openKeeper(store, guide, () => new Date().toISOString());
-  const view = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-view="${name}"]`));
+  const view = (/** @type {string} */ name) => elementIn(root, `[data-view="${name}"]`, HTMLElement);
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
   const offerUndo = startDataBar(part(root, "bar"), guide, keeper);

@@ -1,6 +1,8 @@
 // Light and dark, on the one page that does without the theme's script: with it, script and data would not stay small.
 // What is chosen is kept where the theme keeps it on the other pages, and the theme's inline script reads it there.
 
+import { PAGE_GLOBALS } from "../page_globals.mjs";
+
 const INKS = ["media", "scheme", "primary", "accent"];
 
 /**
@@ -8,7 +10,7 @@ const INKS = ["media", "scheme", "primary", "accent"];
  * @param {HTMLFormElement} root
  */
 export function startPalette(root) {
-  const choices = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input")]);
+  const choices = [...root.querySelectorAll("input")];
   const kept = choices.findIndex((choice) => colourOf(choice, "scheme") === keptScheme());
   const wanted = choices.findIndex((choice) => matchMedia(colourOf(choice, "media")).matches);
   document.documentElement.classList.replace("no-js", "js");
@@ -16,7 +18,7 @@ export function startPalette(root) {
     choice.addEventListener("change", () => {
       show(choices, n);
       const color = Object.fromEntries(INKS.map((ink) => [ink, colourOf(choice, ink)]));
-      globalThis.__md_set("__palette", { index: n, color });
+      PAGE_GLOBALS.__md_set?.("__palette", { index: n, color });
     });
     // As long as nothing is chosen, the page goes with the device, also when evening comes.
     matchMedia(colourOf(choice, "media")).addEventListener("change", ({ matches }) => {
@@ -35,7 +37,7 @@ export function startPalette(root) {
 /** The scheme that was chosen earlier; none where storage is forbidden. */
 function keptScheme() {
   try {
-    return globalThis.__md_get("__palette")?.color?.scheme;
+    return PAGE_GLOBALS.__md_get?.("__palette")?.color?.scheme;
   } catch {
     return undefined;
   }
@@ -46,7 +48,7 @@ function show(choices, shown) {
   for (const ink of INKS) document.body.setAttribute(`data-md-color-${ink}`, colourOf(choices[shown], ink));
   choices[shown].checked = true;
   choices.forEach((choice, n) => {
-    /** @type {HTMLElement} */ (choice.nextElementSibling).hidden = n !== shown;
+    if (choice.nextElementSibling instanceof HTMLElement) choice.nextElementSibling.hidden = n !== shown;
   });
 }
 

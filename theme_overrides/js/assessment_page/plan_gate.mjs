@@ -1,11 +1,12 @@
 // The plan has a script of its own, which loads when its view is first opened.
 
+import { PAGE_GLOBALS, pageGlobal } from "../page_globals.mjs";
 import { part } from "../parts.mjs";
 import { runScript } from "../run_script.mjs";
 import { unpacked } from "../unpack.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  */
 
@@ -26,13 +27,14 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
       part(root, "plan-missing").hidden = came;
       if (!came) return;
     }
-    show ??= globalThis.growthGuideStartPlan(root, guide, keeper, way);
+    show ??= pageGlobal("growthGuideStartPlan")(root, guide, keeper, way);
     await show(idea);
   };
 }
 
 /** A file that stands alone carries the data of the plan inside. @param {string | null} address - of the script */
 async function load(address) {
-  if (!globalThis.growthGuideStartPlan && address) await runScript(address);
-  if (globalThis.growthGuidePackedPlan) globalThis.growthGuidePlan ??= JSON.parse(await unpacked(globalThis.growthGuidePackedPlan));
+  if (!PAGE_GLOBALS.growthGuideStartPlan && address) await runScript(address);
+  const packed = PAGE_GLOBALS.growthGuidePackedPlan;
+  if (packed) PAGE_GLOBALS.growthGuidePlan ??= JSON.parse(await unpacked(packed));
 }

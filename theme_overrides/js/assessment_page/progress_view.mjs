@@ -2,15 +2,15 @@
 
 import { isOpen, progress } from "../assessment/answers.mjs";
 import { counted } from "../assessment/words.mjs";
-import { part } from "../parts.mjs";
+import { elementIn, part } from "../parts.mjs";
 import { numeralOf } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
-/** As the page says: nine questions take about ten minutes, 27 about 25. */
+/** As the page says: nine questions take about ten minutes, 27 about 25. @type {Record<string, number>} */
 const MINUTES_EACH = { quick: 10 / 9, detailed: 25 / 27 };
 
 /**
@@ -24,13 +24,15 @@ export function showProgress(root, assessment, question, guide) {
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   part(root, "progress-text").textContent = `Capability ${place + 1} of ${guide.capabilities.length}`;
   part(root, "progress-rest").textContent = restWords(answered, questions, assessment.mode);
-  Object.assign(part(root, "progress-bar"), { max: questions, value: answered });
+  const bar = part(root, "progress-bar", HTMLProgressElement);
+  bar.max = questions;
+  bar.value = answered;
   root.querySelectorAll(".pips li").forEach((pip, n) => showPip(pip, assessment, guide, n, n === place));
 }
 
 /** @param {number} answered @param {number} questions @param {string} mode */
 function restWords(answered, questions, mode) {
-  const minutes = Math.ceil((questions - answered) * MINUTES_EACH[/** @type {keyof typeof MINUTES_EACH} */ (mode)]);
+  const minutes = Math.ceil((questions - answered) * MINUTES_EACH[mode]);
   if (!minutes) return "Every question has an answer.";
   const left = `about ${minutes} minute${minutes === 1 ? "" : "s"} left`;
   return answered ? `${counted(answered, "question")} answered, ${left}` : left;
@@ -42,7 +44,7 @@ function showPip(pip, assessment, guide, place, isNow) {
   const done = !isOpen(assessment, capability);
   pip.classList.toggle("done", done);
   pip.classList.toggle("now", isNow);
-  const link = /** @type {HTMLAnchorElement} */ (pip.querySelector("a"));
+  const link = elementIn(pip, "a", HTMLAnchorElement);
   link.setAttribute("aria-label", `${numeralOf(capability.id, guide)} ${capability.name}, ${done ? "answered" : "open"}`);
   if (isNow) link.setAttribute("aria-current", "step");
   else link.removeAttribute("aria-current");

@@ -3,19 +3,27 @@
 
 import { NEVER, roleAnswers, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
 import { own } from "../assessment/own.mjs";
+import { elementsIn } from "../parts.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /** A habit that is ticked counts as this until the reader says how often. */
 const AT_LEAST = "occasionally";
 
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+
+/** @param {EventTarget | null} target @returns {target is Field} */
+export function isField(target) {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
 /**
  * The assessment with what a field now says.
  * @param {Assessment} assessment
- * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {Field} field
  * @param {Guide} guide
  * @returns {Assessment}
  */
@@ -44,8 +52,8 @@ export function fillForm(form, assessment, guide) {
 
 /** @param {Assessment} assessment @param {HTMLInputElement} box */
 function withTick(assessment, box) {
-  const often = /** @type {RadioNodeList | null} */ (box.form?.elements.namedItem(`often-${box.value}`));
-  if (!box.checked && often) for (const choice of often) /** @type {HTMLInputElement} */ (choice).checked = false;
+  const often = box.form ? elementsIn(box.form, `[name="often-${CSS.escape(box.value)}"]`, HTMLInputElement) : [];
+  if (!box.checked) for (const choice of often) choice.checked = false;
   return withDerailer(assessment, box.value, box.checked ? AT_LEAST : NEVER);
 }
 

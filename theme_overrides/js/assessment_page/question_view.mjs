@@ -2,12 +2,12 @@
 
 import { asksByRole, roleAnswers } from "../assessment/answers.mjs";
 import { explainCapability } from "../assessment/explanation.mjs";
-import { part } from "../parts.mjs";
+import { dataOf, elementsIn, part } from "../parts.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Capability} Capability
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  */
 
 /**
@@ -36,7 +36,7 @@ export function showQuestion(section, assessment, guide) {
 
 /** Lets the reader change between the two ways in each question. @param {HTMLElement} root */
 export function startRoles(root) {
-  for (const section of root.querySelectorAll("[data-question]")) {
+  for (const section of elementsIn(root, "[data-question]", HTMLElement)) {
     const roles = rolesOf(section);
     roles.addEventListener("toggle", () => {
       part(section, "quick").hidden = roles.open;
@@ -44,13 +44,15 @@ export function startRoles(root) {
   }
 }
 
-/** @param {Element} section @returns {HTMLDetailsElement} */
+/** @param {HTMLElement} section @returns {HTMLDetailsElement} */
 function rolesOf(section) {
-  return /** @type {HTMLDetailsElement} */ (part(section, "roles"));
+  return part(section, "roles", HTMLDetailsElement);
 }
 
-/** @param {Element} section @param {Guide} guide @returns {Capability} */
+/** @param {HTMLElement} section @param {Guide} guide @returns {Capability} */
 function capabilityOf(section, guide) {
-  const id = /** @type {HTMLElement} */ (section).dataset.question;
-  return /** @type {Capability} */ (guide.capabilities.find((capability) => capability.id === id));
+  const id = dataOf(section, "question");
+  const capability = guide.capabilities.find((one) => one.id === id);
+  if (!capability) throw new Error(`The guide lacks the capability ${id}`);
+  return capability;
 }

@@ -6,7 +6,7 @@ import { drawn } from "./drawing.mjs";
 import { numeralOf } from "./marks.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  * @typedef {[number, number]} Point
  */

@@ -20,8 +20,8 @@ import { startWhatIf } from "./what_if_view.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Capability} Capability
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Capability} Capability
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  * @typedef {import("./keeper.mjs").Keeper} Keeper
  * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null, reasons: Record<string, string>}} Shown
@@ -70,16 +70,16 @@ export function startResults(root, guide, keeper, way) {
  * @param {Guide} guide
  */
 function showNone(root, draft, guide) {
-  const link = /** @type {HTMLAnchorElement} */ (part(root, "no-results-link"));
+  const link = part(root, "no-results-link", HTMLAnchorElement);
   const then = "then your levels stand here, and what would pay most.";
   if (draft) {
     const { answered, questions } = progress(draft, guide);
     const target = nextToAnswer(draft, guide);
     part(root, "no-results-text").textContent = `${answered} of ${questions} answered. Carry on to the end; ${then}`;
-    Object.assign(link, { textContent: `Carry on at ${target.name}`, href: `#rate-${target.id}` });
+    fillLink(link, `Carry on at ${target.name}`, `#rate-${target.id}`);
   } else {
     part(root, "no-results-text").textContent = `Answer the questions first; ${then}`;
-    Object.assign(link, { textContent: "To the questions", href: "#assess" });
+    fillLink(link, "To the questions", "#assess");
   }
 }
 
@@ -92,7 +92,7 @@ function showHead(root, { now, result }, guide) {
   part(root, "why").textContent = explainOverall(result, guide).join(" ");
   const needed = guide.rules.overall_master_expert.capabilities_at_least;
   const top = levelName(topLevel(guide), guide);
-  showFive(part(root, "five"), result.master_count, needed);
+  showFive(part(root, "five", SVGElement), result.master_count, needed);
   part(root, "five-text").textContent = `${result.master_count} at ${top} level; ${numberWord(needed)} are needed to be a ${top} overall`;
   const gone = unknownIds(now, guide);
   part(root, "gone").textContent = gone.length ? `Kept, but no longer in the guide: ${listed(gone)}.` : "";
@@ -101,7 +101,7 @@ function showHead(root, { now, result }, guide) {
 /** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide @param {string | null} way */
 function showTable(root, shown, guide, way) {
   part(root, "since-head").hidden = !shown.before;
-  const table = /** @type {HTMLTableElement} */ (part(root, "rows"));
+  const table = part(root, "rows", HTMLTableElement);
   for (const body of [...table.tBodies]) body.remove();
   table.append(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
   part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => lineGroup(root, capability, shown)));
@@ -118,16 +118,16 @@ function showTable(root, shown, guide, way) {
  * @param {string | null} way
  */
 function rowView(root, capability, { now, result, before, reasons }, guide, way) {
-  const row = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "row")));
+  const row = copyOf(part(root, "row", HTMLTemplateElement));
   const found = result.capabilities[capability.id];
   const rated = ratedLevel(now, capability, guide);
   setDomain(row, capability.domain);
   part(row, "numeral").textContent = numeralOf(capability.id, guide);
-  fillLink(/** @type {HTMLAnchorElement} */ (part(row, "name")), capability.name, way === null ? null : way + capability.url);
+  fillLink(part(row, "name", HTMLAnchorElement), capability.name, way === null ? null : way + capability.url);
   part(row, "why-row").hidden = !found?.points;
   part(row, "note").textContent = found?.points ? reasons[capability.id] : "";
   part(row, "rated").textContent = found ? levelName(found.rated, guide) : "–";
-  const badge = /** @type {HTMLTemplateElement} */ (part(root, "badge"));
+  const badge = part(root, "badge", HTMLTemplateElement);
   if (found) part(row, "level").append(levelBadge(badge, found.level, guide));
   else part(row, "level").textContent = rated === NOT_MY_WORK ? "not part of my work" : "not rated";
   part(row, "since").hidden = !before;
@@ -137,7 +137,7 @@ function rowView(root, capability, { now, result, before, reasons }, guide, way)
 
 /** How the level of a capability came about. @param {HTMLElement} root @param {Capability} capability @param {Shown} shown */
 function lineGroup(root, capability, { now, reasons }) {
-  const group = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "line-group")));
+  const group = copyOf(part(root, "line-group", HTMLTemplateElement));
   const evidence = own(now.ratings, capability.id)?.evidence;
   part(group, "name").textContent = capability.name;
   part(group, "text").textContent = reasons[capability.id];
@@ -176,11 +176,12 @@ function costlyLines({ now, result }, guide) {
  * @param {Guide} guide
  */
 function showRadar(root, { earlier, result, before }, names, guide) {
-  const opened = drawRadar(part(root, "radar"), result, before, guide);
+  const radar = part(root, "radar", SVGElement);
+  const opened = drawRadar(radar, result, before, guide);
   const [now, then] = [...names].reverse();
   part(root, "earlier-legend").hidden = !earlier;
   part(root, "earlier-date").textContent = earlier ? then : "";
   part(root, "open-legend").hidden = !opened;
-  part(root, "radar").setAttribute("aria-label", `Your levels on ${now}; the table Capability by capability holds the same.`
+  radar.setAttribute("aria-label", `Your levels on ${now}; the table Capability by capability holds the same.`
     + (earlier ? ` Behind them those on ${then}, as in the table under Over time.` : ""));
 }

@@ -4,7 +4,7 @@ import { openStore, STORAGE_KEY } from "../assessment/storage.mjs";
 import { startPage } from "./page.mjs";
 import { startPalette } from "./palette.mjs";
 
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const script = document.currentScript;
 const palette = document.querySelector("[data-md-component=palette]");
 const page = document.querySelector("[data-assessment]");
 

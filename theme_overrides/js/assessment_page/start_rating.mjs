@@ -4,17 +4,19 @@ import { finished, newAssessment } from "../assessment/answers.mjs";
 import { newId } from "../assessment/ids.mjs";
 import { writeRating } from "../assessment/saved_file.mjs";
 import { score } from "../assessment/scoring.mjs";
+import { pageGlobal } from "../page_globals.mjs";
 import { part } from "../parts.mjs";
 import { localDay } from "../plan/dates.mjs";
 import { exportFile } from "./exports.mjs";
-import { withField } from "./question_form.mjs";
+import { isField, withField } from "./question_form.mjs";
 
 const NEXT = "Look for it among your downloads, and send it back.";
 const page = document.querySelector("[data-rating]");
 
 /** @param {HTMLElement} root */
 function startRating(root) {
-  const guide = globalThis.growthGuideAssessment;
+  const guide = pageGlobal("growthGuideAssessment");
+  /** @type {{name: string | null, group: string}} */
   const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
   const id = newId((bytes) => crypto.getRandomValues(bytes));
   let assessment = newAssessment({ id, date: localDay(new Date()), group });
@@ -28,7 +30,8 @@ function startRating(root) {
   }
   part(root, "as-manager").hidden = group !== "manager";
   const answer = (/** @type {Event} */ { target }) => {
-    assessment = withField(assessment, /** @type {HTMLInputElement} */ (target), guide);
+    if (!isField(target)) return;
+    assessment = withField(assessment, target, guide);
     isAnswered = true;
     if (isRated(assessment, guide)) part(root, "no-level").textContent = "";
     const answered = Object.values(assessment.ratings).filter(({ level }) => level).length;
@@ -50,7 +53,7 @@ function startRating(root) {
 /**
  * Whether any capability has a level. Without one the page that receives the file would not count it.
  * @param {import("../assessment/answers.mjs").Assessment} assessment
- * @param {import("../assessment/answers.mjs").Guide} guide
+ * @param {import("../guide_types.mjs").Guide} guide
  */
 function isRated(assessment, guide) {
   return Object.keys(score(assessment, guide).capabilities).length > 0;
@@ -59,7 +62,7 @@ function isRated(assessment, guide) {
 /** Says why there is nothing to save, where the first level can be chosen. @param {HTMLElement} root */
 function refuse(root) {
   part(root, "no-level").textContent = "Nothing to save yet: choose a level in at least one capability.";
-  part(root, "form").querySelector("input").focus();
+  part(root, "form").querySelector("input")?.focus();
 }
 
 if (page instanceof HTMLElement) startRating(page);

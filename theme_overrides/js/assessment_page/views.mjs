@@ -1,7 +1,7 @@
 // The views of the page, by the fragment of its address: #assess, #results, #plan, #compare, #data; #rate-<capability> for a question,
 // and #add=<idea> to put an idea into the plan.
 
-import { dropCaret } from "../parts.mjs";
+import { dataOf, dropCaret, elementsIn } from "../parts.mjs";
 
 const START = "assess";
 const QUESTION = "rate-";
@@ -27,8 +27,8 @@ export function goTo(hash) {
  * @param {(place: Place, moved: boolean) => void} show - is told where the reader is; `moved` is false when the page opens
  */
 export function startViews(root, tabs, show) {
-  const sections = [...root.querySelectorAll("[data-view]")];
-  const names = sections.map((section) => section.dataset.view);
+  const sections = elementsIn(root, "[data-view]", HTMLElement);
+  const names = sections.map((section) => dataOf(section, "view"));
   const go = (/** @type {boolean} */ moved) => {
     const place = placeOf(location.hash, names);
     // The way past the head of the page, say, leads within what is shown.
@@ -43,7 +43,7 @@ export function startViews(root, tabs, show) {
       if (tab.hash === `#${place.view}`) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
     }
-    if (moved) toHead(sections.find((section) => !section.hidden));
+    if (moved) sections.filter((section) => !section.hidden).forEach(toHead);
   };
   addEventListener("hashchange", () => go(true));
   root.addEventListener("click", (event) => {
@@ -62,7 +62,7 @@ function leadsElsewhere({ view, question, idea }) {
   return question === null && idea === null && name !== view && document.getElementById(name) !== null;
 }
 
-/** @param {string} hash @param {(string | undefined)[]} names @returns {Place} */
+/** @param {string} hash @param {string[]} names @returns {Place} */
 function placeOf(hash, names) {
   const name = hash.slice(1);
   if (name.startsWith(QUESTION)) return { view: START, question: name.slice(QUESTION.length), idea: null };
@@ -70,9 +70,9 @@ function placeOf(hash, names) {
   return { view: names.includes(name) ? name : START, question: null, idea: null };
 }
 
-/** Brings a screen reader to the head of what is shown. @param {Element | undefined} section */
+/** Brings a screen reader to the head of what is shown. @param {HTMLElement} section */
 function toHead(section) {
   // Not by checkVisibility, for which the whole view would be laid out.
-  const head = [...(section?.querySelectorAll("h2[tabindex]") ?? [])].find((one) => !one.closest("[hidden]"));
+  const head = elementsIn(section, "h2[tabindex]", HTMLElement).find((one) => !one.closest("[hidden]"));
   head?.focus({ preventScroll: true });
 }

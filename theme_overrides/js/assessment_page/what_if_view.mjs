@@ -2,12 +2,12 @@
 
 import { allTicked, NEVER, withDerailer } from "../assessment/answers.mjs";
 import { raisable, whatIf, withRaised } from "../assessment/what_if.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, elementIn, elementsIn, part } from "../parts.mjs";
 import { fillList } from "./marks.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/what_if.mjs").Raisable} Raisable
  */
 
@@ -38,11 +38,11 @@ export function startWhatIf(root, guide) {
 /** What can be dropped, and what can be raised. @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
 function showChoices(root, assessment, guide) {
   const ticked = allTicked(assessment, guide);
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "drop"));
-  const legend = /** @type {HTMLElement} */ (part(root, "dropped").firstElementChild);
+  const template = part(root, "drop", HTMLTemplateElement);
+  const legend = elementIn(part(root, "dropped"), "legend", HTMLElement);
   part(root, "dropped").replaceChildren(legend, ...ticked.map(({ derailer, often }) => {
     const label = copyOf(template);
-    /** @type {HTMLInputElement} */ (label.querySelector("input")).value = derailer.id;
+    elementIn(label, "input", HTMLInputElement).value = derailer.id;
     part(label, "drop-name").textContent = `${derailer.name}, ${often}`;
     return label;
   }));
@@ -72,7 +72,7 @@ function valueOf({ capability, role }) {
 
 /** What the reader raises. @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
 function chosenToRaise(root, assessment, guide) {
-  const { value } = /** @type {HTMLSelectElement} */ (part(root, "raise-what"));
+  const { value } = part(root, "raise-what", HTMLSelectElement);
   return raisable(assessment, guide).find((answer) => valueOf(answer) === value);
 }
 
@@ -80,7 +80,7 @@ function chosenToRaise(root, assessment, guide) {
 function fillLevels(root, assessment, guide) {
   const chosen = chosenToRaise(root, assessment, guide);
   const above = chosen ? guide.levels.slice(chosen.rank + 1) : [];
-  const select = /** @type {HTMLSelectElement} */ (part(root, "raise-to"));
+  const select = part(root, "raise-to", HTMLSelectElement);
   select.replaceChildren(...above.map(({ id, name }) => new Option(name, id)));
   select.disabled = !above.length;
 }
@@ -88,8 +88,8 @@ function fillLevels(root, assessment, guide) {
 /** @param {HTMLElement} root @param {Assessment} assessment @param {Guide} guide */
 function showLines(root, assessment, guide) {
   const chosen = chosenToRaise(root, assessment, guide);
-  const to = /** @type {HTMLSelectElement} */ (part(root, "raise-to")).value;
-  const dropped = [...part(root, "dropped").querySelectorAll("input:checked")].map((box) => /** @type {HTMLInputElement} */ (box).value);
+  const to = part(root, "raise-to", HTMLSelectElement).value;
+  const dropped = elementsIn(part(root, "dropped"), "input:checked", HTMLInputElement).map(({ value }) => value);
   const without = dropped.reduce((rest, id) => withDerailer(rest, id, NEVER), assessment);
   const changed = chosen && to ? withRaised(without, chosen, to) : without;
   const isPlay = dropped.length > 0 || Boolean(chosen && to);

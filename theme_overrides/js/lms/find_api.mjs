@@ -5,9 +5,14 @@
 const FARTHEST = 50;
 
 /**
+ * @typedef {Record<"LMSInitialize" | "LMSGetValue" | "LMSSetValue" | "LMSCommit" | "LMSFinish", (...values: string[]) => unknown>}
+ *   LearningSystem - its functions may throw, and answer anything
+ */
+
+/**
  * The object through which the learning system is spoken to; null when none can be reached.
  * @param {Window} start - the window of the page
- * @returns {object | null}
+ * @returns {LearningSystem | null}
  */
 export function findApi(start) {
   /** @type {Window | null} */
@@ -20,7 +25,7 @@ export function findApi(start) {
   return null;
 }
 
-/** @param {any} place @returns {object | null} */
+/** @param {Window & {API?: LearningSystem}} place @returns {LearningSystem | null} */
 function apiOf(place) {
   try {
     return place.API?.LMSInitialize ? place.API : null;

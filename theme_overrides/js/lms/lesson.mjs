@@ -11,12 +11,13 @@ const SENTENCES = {
 };
 
 /**
+ * @typedef {import("./find_api.mjs").LearningSystem} LearningSystem
  * @typedef {{begin: () => void, finish: () => void, end: () => void, sentence: () => string}} Lesson
  * `finish` says that an assessment is finished, `end` that the page is being left; `sentence` tells the reader what is so.
  */
 
 /**
- * @param {any} api - of the learning system, whose functions may throw or answer anything; null when there is none
+ * @param {LearningSystem | null} api - null when there is none
  * @returns {Lesson}
  */
 export function openLesson(api) {
@@ -42,16 +43,16 @@ export function openLesson(api) {
   };
 }
 
-/** @param {any} api @param {string} name @param {...string} values @returns {string} "" when there is no answer */
+/** @param {LearningSystem | null} api @param {keyof LearningSystem} name @param {...string} values @returns {string} "" when there is no answer */
 function call(api, name, ...values) {
   try {
-    return String(api[name](...values));
+    return api ? String(api[name](...values)) : "";
   } catch {
     return "";
   }
 }
 
-/** @param {any} api @param {string} name @param {...string} values @returns {boolean} */
+/** @param {LearningSystem | null} api @param {keyof LearningSystem} name @param {...string} values @returns {boolean} */
 function accepts(api, name, ...values) {
   return call(api, name, ...values) === "true";
 }

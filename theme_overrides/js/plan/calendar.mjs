@@ -61,12 +61,13 @@ export function calendarFile(plan, form, { now, alarm = "none" }) {
 
 /** @param {Plan} plan @param {PlanForm} form @param {string} title @param {Activity} activity @returns {CalendarEvent} */
 function activityEvent(plan, form, title, activity) {
-  const labelled = (/** @type {string} */ id) => {
+  const labelled = (/** @type {"minutes" | "if_then" | "measure" | "monitored" | "feedback_from"} */ id) => {
     const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
-    const value = activity[/** @type {keyof Activity} */ (id)];
+    const value = activity[id];
     return field && value ? `${field.label}: ${value}` : "";
   };
-  const about = [title, ...["minutes", "if_then", "measure", "monitored", "feedback_from"].map(labelled)].filter(Boolean);
+  const ids = /** @type {const} */ (["minutes", "if_then", "measure", "monitored", "feedback_from"]);
+  const about = [title, ...ids.map(labelled)].filter(Boolean);
   const over = activity.state === "done" || activity.state === "dropped";
   return {
     uid: activity.id, date: activity.date, summary: activity.what.trim() || title || form.title, description: about.join("\n"),

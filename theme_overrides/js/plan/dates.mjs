@@ -6,7 +6,7 @@ const MONTHS = [
 ];
 
 /** How many weeks lie between two times of an action that repeats. A month is four weeks, so that the day of the week stays. */
-const WEEKS_OF = { weekly: 1, fortnightly: 2, monthly: 4, quarterly: 13 };
+const WEEKS_OF = new Map([["weekly", 1], ["fortnightly", 2], ["monthly", 4], ["quarterly", 13]]);
 
 /** @param {string} text @returns {boolean} */
 export function isDay(text) {
@@ -41,7 +41,7 @@ export function workdayBefore(date) {
 
 /** Weeks between two times of what happens "weekly" and so on; null for what happens once or every day. @param {string} when */
 export function weeksBetweenTimes(when) {
-  return WEEKS_OF[/** @type {keyof typeof WEEKS_OF} */ (when.trim().toLowerCase())] ?? null;
+  return WEEKS_OF.get(when.trim().toLowerCase()) ?? null;
 }
 
 /** @param {string} when */
@@ -105,7 +105,7 @@ function monthNumber(name) {
   return MONTHS.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
 }
 
-/** @param {string} date */
+/** @param {string} date @returns {string} */
 function nextWorkday(date) {
   const next = addDays(date, 1);
   return workdayBefore(next) === next ? next : nextWorkday(next);

@@ -62,7 +62,7 @@ function allParts(plan, form) {
   const names = plan.areas.map(({ title }, n) => title.trim() || `Area ${n + 1}`);
   const areas = plan.areas.flatMap((area, n) => {
     const name = names.indexOf(names[n]) === names.lastIndexOf(names[n]) ? names[n] : `${n + 1}. ${names[n]}`;
-    const about = (/** @type {string} */ id, /** @type {any[]} */ holders) => {
+    const about = (/** @type {string} */ id, /** @type {Record<string, unknown>[]} */ holders) => {
       const { title, fields } = sectionOf(form, id);
       // By the area's id: its place may be another's tomorrow, and a tick would show what was never ticked.
       return partOf(`areas.${area.id}.${id}`, id === "areas" ? name : `${name}: ${title}`, fields, holders);
@@ -79,7 +79,7 @@ function allParts(plan, form) {
   return all.filter(({ entries }) => entries.length);
 }
 
-/** @param {string} key @param {string} heading @param {PlanField[]} fields @param {any[]} holders @returns {SharedPart} */
+/** @param {string} key @param {string} heading @param {PlanField[]} fields @param {Record<string, unknown>[]} holders @returns {SharedPart} */
 function partOf(key, heading, fields, holders) {
   return { key, heading, entries: holders.map((holder) => written(fields, holder)).filter((list) => list.length) };
 }

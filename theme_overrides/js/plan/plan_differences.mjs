@@ -61,5 +61,8 @@ function textsByPlace(form, plan, ideaTitle) {
 
 /** @param {Plan} plan @param {string} tag */
 function placeOf({ areas }, tag) {
-  return tag.replace(/^areas\.(\d+)(?:\.activities\.(\d+))?/, (_, n, m) => `#${(m ? areas[n].activities[m] : areas[n]).id}`);
+  return tag.replace(/^areas\.(\d+)(?:\.activities\.(\d+))?/, (_, /** @type {string} */ n, /** @type {string | undefined} */ m) => {
+    const area = areas[Number(n)];
+    return `#${m === undefined ? area.id : area.activities[Number(m)].id}`;
+  });
 }

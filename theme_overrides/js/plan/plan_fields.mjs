@@ -23,7 +23,9 @@ import { shownDate, typedDate } from "./dates.mjs";
 
 /** @param {PlanForm} form @param {string} id @returns {PlanSection} */
 export function sectionOf(form, id) {
-  return /** @type {PlanSection} */ (form.sections.find((section) => section.id === id));
+  const found = form.sections.find((section) => section.id === id);
+  if (!found) throw new Error(`The form of the plan lacks the section ${id}`);
+  return found;
 }
 
 /**
@@ -53,10 +55,10 @@ export function taggedFields(form, plan) {
 
 /** What the plan holds under a tag. @param {Plan} plan @param {string} tag @returns {unknown} */
 export function valueAt(plan, tag) {
-  return tag.split(".").reduce(
-    (/** @type {any} */ value, key) => (value && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : undefined),
-    plan,
-  );
+  /** @type {unknown} */
+  let value = plan;
+  for (const key of tag.split(".")) value = isHolder(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return value;
 }
 
 /** The plan with another value under a tag whose place is there. @param {Plan} plan @param {string} tag @param {unknown} value */
@@ -64,7 +66,7 @@ export function withValueAt(plan, tag, value) {
   return /** @type {Plan} */ (setAt(plan, tag.split("."), value));
 }
 
-/** A value as documents show it. @param {PlanField} field @param {unknown} value @returns {string} */
+/** A value as documents show it. @param {{id?: string, kind: PlanField["kind"]}} field @param {unknown} value @returns {string} */
 export function shownValue(field, value) {
   if (value === null || value === undefined) return "";
   if (field.id === "when") return shownWhen(String(value));
@@ -85,9 +87,16 @@ export function typedValue(field, text) {
   return number ? Number(number[1].replace(",", ".")) : undefined;
 }
 
-/** @param {any} holder @param {string[]} path @param {unknown} value @returns {any} */
+/** @param {unknown} holder @param {string[]} path @param {unknown} value @returns {unknown} */
 function setAt(holder, path, value) {
   const key = path[0];
+  if (!isHolder(holder)) throw new Error(`The plan has no place for ${key}`);
   const inner = path.length === 1 ? value : setAt(holder[key], path.slice(1), value);
-  return Array.isArray(holder) ? holder.map((old, n) => (String(n) === key ? inner : old)) : { ...holder, [key]: inner };
+  if (!Array.isArray(holder)) return { ...holder, [key]: inner };
+  return holder.map((/** @type {unknown} */ old, n) => (String(n) === key ? inner : old));
+}
+
+/** A record or a list. @param {unknown} value @returns {value is Record<string, unknown>} */
+function isHolder(value) {
+  return typeof value === "object" && value !== null;
 }

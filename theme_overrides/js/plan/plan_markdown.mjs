@@ -18,7 +18,7 @@ import { sectionOf, shownValue } from "./plan_fields.mjs";
  */
 export function planMarkdown(plan, form, name = "") {
   const titles = new Map(form.sections.map(({ id, title }) => [id, escapedMarkdown(title)]));
-  const fields = (/** @type {string} */ id, /** @type {any} */ holder) => fieldLines(sectionOf(form, id).fields, holder);
+  const fields = (/** @type {string} */ id, /** @type {Record<string, unknown>} */ holder) => fieldLines(sectionOf(form, id).fields, holder);
   const area = (/** @type {number} */ n) => `Area ${n + 1}${titled(plan.areas[n].title)}`;
   const parts = [
     `# ${escapedMarkdown(form.title)}`, `*${escapedMarkdown(form.promise)}*`, ...(name ? [escapedMarkdown(name)] : []),

@@ -13,7 +13,7 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 const COURSE = /\b(courses?|training|seminars?|webinars?|workshops?|classes|certificates?|e-learning|conferences?|lectures?)\b/i;
 const WORKDAYS = 5;
 
-/** What an activity still lacks, as questions that one can press. */
+/** What an activity still lacks, as questions that one can press. @type {["date" | "measure" | "feedback_from", string][]} */
 const GAPS = [
   ["date", "By when?"],
   ["measure", "How would you know that it works?"],
@@ -45,7 +45,7 @@ export function secondLook(plan, areasAtMost, today) {
 
 /** The questions that an activity leaves open. @param {Activity} activity @returns {{field: string, question: string}[]} */
 export function gapsOf(activity) {
-  const open = GAPS.filter(([field]) => !String(activity[/** @type {keyof Activity} */ (field)] ?? "").trim());
+  const open = GAPS.filter(([field]) => !activity[field].trim());
   return open.map(([field, question]) => ({ field, question }));
 }
 
@@ -59,6 +59,7 @@ export function gapsOf(activity) {
 export function minutesByWeek(plan, activities, today) {
   const dated = activities.filter(({ date, minutes }) => isDay(date) && minutes);
   const days = [...dated.map(({ date }) => date), ...(isDay(plan.review) ? [plan.review] : [])].sort();
+  /** @type {Map<string, number>} */
   const minutesOf = new Map();
   if (!dated.length) return minutesOf;
   const start = mondayOf([days[0], today].sort()[1]);

@@ -22,8 +22,10 @@ export function parsedXml(text) {
  */
 export function controlTexts(xml) {
   const controls = [...xml.getElementsByTagNameNS(WORD_NAMESPACE, "sdt")].flatMap(controlText);
+  /** @type {Map<string, string>} */
   const texts = new Map();
   const copies = controls.filter(({ tag, text }) => texts.has(tag) || !texts.set(tag, text));
+  /** @type {Map<Element | null, string>} */
   const starts = new Map();
   for (const { tag, text, row } of copies) {
     const [, list, field] = ROW_TAG.exec(tag) ?? [];

@@ -12,6 +12,7 @@ import { zipped } from "./zip.mjs";
  */
 
 export const PLAN_DATA_NAMESPACE = "urn:growth-guide:plan:1";
+/** @type {Record<string, string>} */
 const XML_SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const GUIDANCE = /<!--guidance-->.*?<!--\/guidance-->/gs;
 const STATE = /<!--state:([^>]*)-->/g;
@@ -57,13 +58,13 @@ export function wordBody(plan, form, name) {
   // What became of an activity stands outside its controls: it is not read back.
   const state = (/** @type {string} */ tag) => stateInBrackets(/** @type {Activity} */ (valueAt(plan, tag)));
   return put(body, slots).replace(CONTROL, (control) => filledControl(control, texts))
-    .replace(STATE, (_, tag) => state(tag) && textRun(state(tag))).replace(GUIDANCE, "");
+    .replace(STATE, (_, /** @type {string} */ tag) => state(tag) && textRun(state(tag))).replace(GUIDANCE, "");
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */
 export function xmlText(text) {
   const held = wellFormed(text).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-  return held.replace(/[&<>"]/g, (sign) => XML_SIGNS[/** @type {keyof typeof XML_SIGNS} */ (sign)]);
+  return held.replace(/[&<>"]/g, (sign) => XML_SIGNS[sign]);
 }
 
 /** The plan as JSON in which every character that XML cannot hold is written as an escape. @param {Plan} plan */

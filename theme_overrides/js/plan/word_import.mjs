@@ -81,9 +81,9 @@ function refused(problem) {
  */
 async function dataIn(bytes, entries) {
   // Word numbers these parts as it likes.
-  const names = [...entries.keys()].filter((name) => /^customXml\/item\d+\.xml$/.test(name)).slice(0, 20);
-  for (const name of names) {
-    const root = parsedXml(await unzippedText(bytes, /** @type {any} */ (entries.get(name))))?.documentElement;
+  const parts = [...entries].filter(([name]) => /^customXml\/item\d+\.xml$/.test(name)).slice(0, 20);
+  for (const [, entry] of parts) {
+    const root = parsedXml(await unzippedText(bytes, entry))?.documentElement;
     if (root?.namespaceURI === PLAN_DATA_NAMESPACE && root.textContent?.trim()) return parsedJson(root.textContent);
   }
   return null;
@@ -170,7 +170,7 @@ function withTextChanges(room, changes, plan) {
   return { ...changed, areas: areas.filter(stays), check_ins: checkIns };
 }
 
-/** @param {object} record */
+/** @param {Record<string, unknown>} record */
 function isEmpty(record) {
   return Object.entries(record).every(([key, value]) => ["id", "state", "activities"].includes(key) || !hasText(value));
 }

@@ -26,7 +26,10 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function zipped(texts) {
-  const [parts, directory] = [[], []];
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const parts = [];
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const directory = [];
   let offset = 0;
   for (const [name, text] of Object.entries(texts)) {
     const bytes = new TextEncoder().encode(text);
@@ -56,6 +59,7 @@ export function zipEntries(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end < 0) return null;
+  /** @type {Map<string, ZipEntry>} */
   const entries = new Map();
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
@@ -111,17 +115,18 @@ async function deflated(bytes) {
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 async function inflated(bytes) {
+  /** @type {Uint8Array[]} */
   const pieces = [];
   let length = 0;
   try {
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-      length += value.length;
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      length += read.value.length;
       if (length > UNPACKED_BYTES_MOST) {
         await reader.cancel();
         return null;
       }
-      pieces.push(value);
+      pieces.push(read.value);
     }
   } catch {
     return null;

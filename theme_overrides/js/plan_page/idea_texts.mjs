@@ -1,5 +1,6 @@
 // The texts of ideas, which are a script for each capability. A file that stands alone carries all of them inside.
 
+import { pageGlobal } from "../page_globals.mjs";
 import { runScript } from "../run_script.mjs";
 
 /**
@@ -16,5 +17,5 @@ import { runScript } from "../run_script.mjs";
 export async function addIdeaTexts(form, capability, way) {
   const address = form.idea_scripts?.[capability];
   if (!address || way === null) return;
-  await runScript(way + address, () => form.ideas.push(...globalThis.growthGuideIdeas));
+  await runScript(way + address, () => form.ideas.push(...pageGlobal("growthGuideIdeas")));
 }

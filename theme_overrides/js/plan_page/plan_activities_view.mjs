@@ -7,7 +7,7 @@ import { isDay, shownDate } from "../plan/dates.mjs";
 import { gapsOf, secondLook } from "../plan/second_look.mjs";
 import { fillList, numberedIdea } from "../assessment_page/marks.mjs";
 import { withValueAt } from "../plan/plan_fields.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, elementsIn, part } from "../parts.mjs";
 import { keepChanged, keepTyped, makePlanId, shownArea, todayHere, wholeTag } from "./plan_desk.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
 import { showOffers } from "./plan_offers_view.mjs";
@@ -39,7 +39,7 @@ export function startPlanActivities(desk) {
 export function fillPlanActivities(desk) {
   const activities = shownArea(desk)?.activities ?? [];
   const list = part(desk.root, "acts");
-  const views = [...list.children];
+  const views = viewsOf(desk);
   const changed = views.findIndex((view, m) => SHOWN_ACTIVITY.get(view)?.activity !== activities[m]);
   const same = changed < 0 ? views.length : changed;
   views.slice(same).forEach((view) => view.remove());
@@ -49,8 +49,8 @@ export function fillPlanActivities(desk) {
 /** What changes in the activities, and in the hints, while one writes. @param {Desk} desk */
 export function refreshPlanActivities(desk) {
   const activities = shownArea(desk)?.activities ?? [];
-  [...part(desk.root, "acts").children].forEach((view, m) => {
-    if (activities[m]) showActivity(desk, /** @type {HTMLElement} */ (view), activities[m], m);
+  viewsOf(desk).forEach((view, m) => {
+    if (activities[m]) showActivity(desk, view, activities[m], m);
   });
   const hints = secondLook(desk.plan, desk.form.areas_at_most, todayHere());
   part(desk.root, "second").hidden = !hints.length;
@@ -59,23 +59,28 @@ export function refreshPlanActivities(desk) {
 
 /** Opens the fields of an activity, and goes to one of them. @param {Desk} desk @param {number} m @param {string} field */
 export function goToActivity(desk, m, field) {
-  const view = /** @type {HTMLElement} */ (part(desk.root, "acts").children[m]);
+  const view = viewsOf(desk)[m];
   const activity = shownArea(desk)?.activities[m];
   if (activity) unfold(desk, view, activity, m);
   document.getElementById(`plan-area-activities-${m}-${field}`)?.focus();
 }
 
+/** The views of the activities, in their order. @param {Desk} desk */
+function viewsOf(desk) {
+  return elementsIn(part(desk.root, "acts"), ":scope > li", HTMLElement);
+}
+
 /** @param {Desk} desk @param {Activity} activity @param {number} m */
 function activityView(desk, activity, m) {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "act")));
+  const view = copyOf(part(desk.root, "act", HTMLTemplateElement));
   const { id } = activity;
-  const fields = /** @type {HTMLDetailsElement} */ (part(view, "act-fields"));
+  const fields = part(view, "act-fields", HTMLDetailsElement);
   fields.addEventListener("toggle", () => {
     if (fields.open) unfold(desk, view, activity, m);
     else desk.openActs.delete(id);
   });
   if (desk.openActs.has(id)) unfold(desk, view, activity, m);
-  const done = /** @type {HTMLInputElement} */ (part(view, "act-done"));
+  const done = part(view, "act-done", HTMLInputElement);
   done.id = `plan-done-${m}`;
   done.addEventListener("change", () => keepTyped(desk, withActivity(desk.plan, id, { state: done.checked ? "done" : "open" })));
   return view;
@@ -83,10 +88,10 @@ function activityView(desk, activity, m) {
 
 /** Opens the fields of an activity, which are made when they are first wanted. @param {Desk} desk @param {HTMLElement} view @param {Activity} activity @param {number} m */
 function unfold(desk, view, activity, m) {
-  const fields = /** @type {HTMLDetailsElement} */ (part(view, "act-fields"));
+  const fields = part(view, "act-fields", HTMLDetailsElement);
   desk.openActs.add(activity.id);
   if (fields.childElementCount === 1) {
-    const form = numberedCopy(copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "act-form"))), m);
+    const form = numberedCopy(copyOf(part(desk.root, "act-form", HTMLTemplateElement)), m);
     fillPlanFields(desk, form);
     startChanges(desk, form, activity, m);
     fields.append(form);
@@ -97,8 +102,8 @@ function unfold(desk, view, activity, m) {
 
 /** Moving, dropping, taking up again and deleting. @param {Desk} desk @param {HTMLElement} form @param {Activity} activity @param {number} m */
 function startChanges(desk, form, { id }, m) {
-  const reason = /** @type {HTMLInputElement} */ (part(form, "reason"));
-  const day = /** @type {HTMLInputElement} */ (part(form, "move-to"));
+  const reason = part(form, "reason", HTMLInputElement);
+  const day = part(form, "move-to", HTMLInputElement);
   const head = `plan-done-${m}`;
   part(form, "move").addEventListener("click", () => {
     if (!isDay(day.value)) day.focus();
@@ -149,7 +154,7 @@ function showFacts(desk, view, activity, m) {
   const { what, measure, feedback_from: feedbackFrom, state } = activity;
   const name = what.trim() || `activity ${m + 1}`;
   view.dataset.state = state;
-  /** @type {HTMLInputElement} */ (part(view, "act-done")).checked = state === "done";
+  part(view, "act-done", HTMLInputElement).checked = state === "done";
   part(view, "act-done-name").textContent = `Done: ${name}`;
   part(view, "act-change-name").textContent = `: ${name}`;
   part(view, "act-what").textContent = what.trim() || "What will you do?";
@@ -172,7 +177,7 @@ function showActivitySource(desk, view, activity) {
 
 /** @param {Desk} desk @param {string} question @param {string} name @param {number} m @param {string} field */
 function gapView(desk, question, name, m, field) {
-  const button = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "gap")));
+  const button = copyOf(part(desk.root, "gap", HTMLTemplateElement));
   button.textContent = question;
   button.setAttribute("aria-label", `${question} ${name}`);
   button.addEventListener("click", () => goToActivity(desk, m, field));

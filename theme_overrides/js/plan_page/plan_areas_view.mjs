@@ -8,7 +8,7 @@ import { copyOf, part } from "../parts.mjs";
 import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, sayOfPlan, shownArea, todayHere } from "./plan_desk.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  */
@@ -71,7 +71,7 @@ export function fillIdeas({ root, guide }, name, ideas) {
 
 /** @param {Desk} desk @param {string} name @returns {string} */
 export function chosenIdea({ root }, name) {
-  return /** @type {HTMLSelectElement} */ (part(root, name)).value;
+  return part(root, name, HTMLSelectElement).value;
 }
 
 /** @param {PlanArea} area @returns {string} */
@@ -98,7 +98,7 @@ export function refreshTabs({ root, plan }) {
 
 /** @param {Desk} desk @param {PlanArea} area @param {number} n */
 function areaTab(desk, area, n) {
-  const tab = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "area-tab")));
+  const tab = copyOf(part(desk.root, "area-tab", HTMLTemplateElement));
   const button = part(tab, "tab");
   button.id = `plan-tab-${n}`;
   part(tab, "tab-number").textContent = String(n + 1);
@@ -113,7 +113,7 @@ function areaTab(desk, area, n) {
 
 /** @param {Desk} desk */
 function emptyTab(desk) {
-  const tab = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "area-tab")));
+  const tab = copyOf(part(desk.root, "area-tab", HTMLTemplateElement));
   const button = part(tab, "tab");
   const count = desk.plan.areas.length;
   button.id = `plan-tab-${count}`;
@@ -133,11 +133,11 @@ function emptyTab(desk) {
 
 /** @param {Desk} desk @param {PlanArea} area @param {string} id */
 function areaIdea(desk, area, id) {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "area-idea")));
+  const view = copyOf(part(desk.root, "area-idea", HTMLTemplateElement));
   const known = desk.guide.ideas.find((idea) => idea.id === id);
   const title = known?.title ?? id;
   part(view, "idea-number").textContent = known ? String(known.number) : "";
-  const link = /** @type {HTMLAnchorElement} */ (part(view, "idea-title"));
+  const link = part(view, "idea-title", HTMLAnchorElement);
   link.textContent = title;
   if (known && desk.way !== null) link.href = desk.way + known.url;
   link.after(...ownMark(id, desk.guide));

@@ -1,7 +1,7 @@
 // The check-ins: what was done, what changed and what comes next, each with its day.
 
 import { newCheckIn } from "../plan/plan.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, elementIn, part } from "../parts.mjs";
 import { keepChanged, todayHere } from "./plan_desk.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
 
@@ -29,8 +29,8 @@ export function fillPlanCheckIns(desk) {
 
 /** @param {Desk} desk @param {number} m */
 function checkInView(desk, m) {
-  const view = numberedCopy(copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "check-in"))), m);
-  /** @type {HTMLElement} */ (view.querySelector("legend")).textContent = `Check-in ${m + 1}`;
+  const view = numberedCopy(copyOf(part(desk.root, "check-in", HTMLTemplateElement)), m);
+  elementIn(view, "legend", HTMLElement).textContent = `Check-in ${m + 1}`;
   part(view, "drop-check-in").addEventListener("click", () => {
     const next = { ...desk.plan, check_ins: desk.plan.check_ins.filter((_one, n) => n !== m) };
     keepChanged(desk, next, "The check-in is deleted.");

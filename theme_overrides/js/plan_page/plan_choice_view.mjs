@@ -22,7 +22,7 @@ export function startPlanChoice(desk) {
   const { root } = desk;
   part(root, "take-all").addEventListener("click", () => takeSuggestions(desk, openSuggestions(desk)));
   part(root, "take-idea").addEventListener("click", () => takeIdea(desk, chosenIdea(desk, "any-idea")));
-  const own = /** @type {HTMLInputElement} */ (part(root, "own-area"));
+  const own = part(root, "own-area", HTMLInputElement);
   const takeOwn = () => {
     const title = own.value.trim();
     if (!title) {
@@ -106,7 +106,7 @@ function showPending(desk) {
     ? `Your plan has ${numberWord(plan.areas.length)} areas, and that is plenty. Into which one shall “${known.title}” go? Or take one out first.`
     : `There is room for “${known.title}” now. Where shall it go?`;
   const button = (/** @type {string} */ name, /** @type {number} */ n, /** @type {() => void} */ act) => {
-    const view = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "choice-button")));
+    const view = copyOf(part(root, "choice-button", HTMLTemplateElement));
     const one = part(view, "choose-one");
     one.id = `plan-pending-${n}`;
     one.textContent = name;
@@ -141,7 +141,7 @@ function openSuggestions({ keeper, guide, plan, form }) {
 /** @param {Desk} desk @param {Suggestion} suggestion */
 function suggestionView(desk, suggestion) {
   const { capability, reason, ideas } = suggestion;
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "suggestion")));
+  const view = copyOf(part(desk.root, "suggestion", HTMLTemplateElement));
   setDomain(view, capability.domain);
   part(view, "name").textContent = capability.name;
   part(view, "reason").textContent = reason;

@@ -10,7 +10,7 @@ import { dropCaret, part } from "../parts.mjs";
 import { addIdeaTexts } from "./idea_texts.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
@@ -49,7 +49,7 @@ export function adoptPlan(desk) {
   const { plan, problem } = stored ? readPlan(stored, makePlanId) : { plan: newPlan({ id: makePlanId() }), problem: null };
   desk.kept = stored;
   desk.filled = false;
-  const before = desk.plan?.id;
+  const before = desk.plan.id;
   desk.plan = withIdeasOfToday(plan ?? newPlan({ id: makePlanId() }), desk.guide);
   desk.shown = Math.max(0, Math.min(desk.shown, desk.plan.areas.length - 1));
   if (desk.plan.id !== before) desk.shared.clear();
@@ -83,8 +83,8 @@ export function keepChanged(desk, plan, sentence, focus) {
  * @returns {string | undefined} the id of what had it
  */
 export function letFocusGo() {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  focused?.blur();
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement) focused.blur();
   dropCaret();
   return focused?.id;
 }

@@ -17,17 +17,18 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** @param {Desk} desk */
 export function startPlanExports(desk) {
-  const chosen = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (part(desk.root, name)).value;
+  const chosen = (/** @type {string} */ name) => part(desk.root, name, HTMLSelectElement).value;
+  const owner = () => part(desk.root, "plan-name", HTMLInputElement).value.trim();
   const say = (/** @type {string} */ sentence) => sayOfPlan(desk, sentence);
   const save = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {() => BlobPart | Promise<BlobPart>} */ content) => (
     exportFile(say, { name: `personal-growth-plan-${todayHere()}.${ending}`, type, content })
   );
   part(desk.root, "save-word").addEventListener("click", () => {
     const page = chosen("paper") === "letter" ? "letter" : "a4";
-    save("docx", WORD_TYPE, () => wordFile(desk.plan, desk.form, { page, name: chosen("plan-name").trim() }));
+    save("docx", WORD_TYPE, () => wordFile(desk.plan, desk.form, { page, name: owner() }));
   });
   part(desk.root, "save-markdown").addEventListener("click", () => {
-    save("md", "text/markdown", () => planMarkdown(desk.plan, desk.form, chosen("plan-name").trim()));
+    save("md", "text/markdown", () => planMarkdown(desk.plan, desk.form, owner()));
   });
   part(desk.root, "save-calendar").addEventListener("click", () => {
     if (!calendarEvents(desk.plan, desk.form).length) {

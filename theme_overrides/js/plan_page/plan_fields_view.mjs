@@ -2,7 +2,7 @@
 
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/start.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../parts.mjs";
 import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_desk.mjs";
 import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
 
@@ -11,7 +11,9 @@ import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
+const CONTROLS = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
 const NUMBERED = ["id", "for", "data-tag", "data-source", "aria-describedby"];
+const LISTS = "[data-lines]";
 const LETTERS_IN_ROW = 60;
 
 /** Gives a copy of a template the number of what it shows. @param {HTMLElement} copy @param {number} m @returns {HTMLElement} */
@@ -27,7 +29,7 @@ export function numberedCopy(copy, m) {
 /** @param {Desk} desk */
 export function startPlanFields(desk) {
   desk.root.addEventListener("input", ({ target }) => {
-    if (target instanceof HTMLElement && target.dataset.tag) keepField(desk, /** @type {Control} */ (target));
+    if (isControl(target) && target.dataset.tag) keepField(desk, target);
     else if (target instanceof HTMLTextAreaElement && target.dataset.part === "line-text") keepLines(desk, target);
   });
   // A date that moves others is taken when it is complete; an empty one only when the reader leaves it, as it may be half typed.
@@ -43,10 +45,10 @@ export function startPlanFields(desk) {
     const { target, key } = event;
     if (!(target instanceof HTMLTextAreaElement) || target.dataset.part !== "line-text" || key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    addLine(desk, /** @type {HTMLElement} */ (target.closest("[data-lines]")), target.closest("li"));
+    addLine(desk, listAround(target), target.closest("li"));
   });
-  for (const list of desk.root.querySelectorAll("[data-lines]")) {
-    part(list, "add-line").addEventListener("click", () => addLine(desk, /** @type {HTMLElement} */ (list), null));
+  for (const list of elementsIn(desk.root, LISTS, HTMLElement)) {
+    part(list, "add-line").addEventListener("click", () => addLine(desk, list, null));
   }
 }
 
@@ -57,27 +59,27 @@ function keepStart(desk, { value }) {
 
 /** Shows the plan in all fields below an element. @param {Desk} desk @param {ParentNode} within */
 export function fillPlanFields(desk, within) {
-  for (const control of within.querySelectorAll("[data-tag]")) fillControl(desk, /** @type {Control} */ (control));
-  for (const list of within.querySelectorAll("[data-lines]")) fillLines(desk, /** @type {HTMLElement} */ (list));
+  for (const control of [...within.querySelectorAll("[data-tag]")].filter(isControl)) fillControl(desk, control);
+  for (const list of elementsIn(within, LISTS, HTMLElement)) fillLines(desk, list);
   showSources(desk, within);
 }
 
 /** Says below each line of the lists whose it is. @param {Desk} desk */
 export function showLineSources(desk) {
-  for (const line of desk.root.querySelectorAll("[data-part=line-list] > li")) {
-    const { value } = /** @type {HTMLTextAreaElement} */ (part(line, "line-text"));
+  for (const line of elementsIn(desk.root, "[data-part=line-list] > li", HTMLElement)) {
+    const { value } = part(line, "line-text", HTMLTextAreaElement);
     showSource(desk, part(line, "line-source"), value);
   }
 }
 
 /** Shows below each list what the ideas offer for it. @param {Desk} desk */
 export function showListsOffers(desk) {
-  for (const list of desk.root.querySelectorAll("[data-lines]")) showListOffers(desk, /** @type {HTMLElement} */ (list));
+  for (const list of elementsIn(desk.root, LISTS, HTMLElement)) showListOffers(desk, list);
 }
 
 /** @param {Desk} desk @param {Control} control */
 function fillControl(desk, control) {
-  const value = String(valueAt(desk.plan, wholeTag(desk, String(control.dataset.tag))) ?? "");
+  const value = String(valueAt(desk.plan, wholeTag(desk, dataOf(control, "tag"))) ?? "");
   // A rhythm in words of one's own comes from a Word file.
   const isNew = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
   if (isNew) control.append(new Option(value, value));
@@ -97,7 +99,7 @@ function keepField(desk, control) {
 
 /** @param {Desk} desk @param {HTMLElement} list */
 function fillLines(desk, list) {
-  const text = String(valueAt(desk.plan, wholeTag(desk, String(list.dataset.lines))) ?? "");
+  const text = String(valueAt(desk.plan, wholeTag(desk, dataOf(list, "lines"))) ?? "");
   const lines = text.split("\n").filter((line) => line.trim());
   const wanted = lines.length ? lines : [""];
   const shown = [...list.querySelectorAll("textarea")].map(({ value }) => value);
@@ -108,14 +110,14 @@ function fillLines(desk, list) {
 
 /** @param {Desk} desk @param {HTMLElement} list @param {string} text */
 function lineView(desk, list, text) {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "line")));
-  const area = /** @type {HTMLTextAreaElement} */ (part(view, "line-text"));
+  const view = copyOf(part(desk.root, "line", HTMLTemplateElement));
+  const area = part(view, "line-text", HTMLTextAreaElement);
   area.value = text;
   setRows(area, 1);
   showSource(desk, part(view, "line-source"), text);
   part(view, "leave-out").addEventListener("click", () => {
     const before = desk.plan;
-    const beside = /** @type {Element | null} */ (view.nextElementSibling ?? view.previousElementSibling);
+    const beside = view.nextElementSibling ?? view.previousElementSibling;
     view.remove();
     keepList(desk, list);
     if (area.value.trim()) offerUndo(desk, before, "The line is left out.");
@@ -137,37 +139,48 @@ function addLine(desk, list, after) {
 
 /** @param {Desk} desk @param {HTMLTextAreaElement} area */
 function keepLines(desk, area) {
-  keepList(desk, /** @type {HTMLElement} */ (area.closest("[data-lines]")));
+  keepList(desk, listAround(area));
   setRows(area, 1);
-  showSource(desk, part(/** @type {Element} */ (area.closest("li")), "line-source"), area.value);
+  showSource(desk, part(elementAround(area, "li", HTMLElement), "line-source"), area.value);
 }
 
 /** @param {Desk} desk @param {HTMLElement} list */
 function keepList(desk, list) {
   const lines = [...list.querySelectorAll("textarea")].map(({ value }) => value).filter((value) => value.trim());
-  keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, String(list.dataset.lines)), lines.join("\n")));
+  keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, dataOf(list, "lines")), lines.join("\n")));
 }
 
 /** @param {HTMLElement} list */
 function nameLines(list) {
   const name = list.querySelector("legend")?.textContent;
   [...part(list, "line-list").children].forEach((line, n) => {
+    const label = elementIn(line, "label", HTMLLabelElement);
     line.querySelector("textarea")?.setAttribute("id", `plan-${list.dataset.lines}-${n}`);
-    line.querySelector("label")?.setAttribute("for", `plan-${list.dataset.lines}-${n}`);
-    /** @type {HTMLElement} */ (line.querySelector("label")).textContent = `${name}, ${n + 1}`;
+    label.setAttribute("for", `plan-${list.dataset.lines}-${n}`);
+    label.textContent = `${name}, ${n + 1}`;
     part(line, "leave-out-name").textContent = `: ${name}, ${n + 1}`;
   });
 }
 
 /** @param {Desk} desk @param {HTMLElement} list */
 function showListOffers(desk, list) {
-  const tag = wholeTag(desk, String(list.dataset.lines));
+  const tag = wholeTag(desk, dataOf(list, "lines"));
   showOffers(desk, list, tag.split(".").slice(2).join("."), (text) => {
     const there = String(valueAt(desk.plan, tag) ?? "");
     keepTyped(desk, withValueAt(desk.plan, tag, there.trim() ? `${there}\n${text}` : text));
     fillLines(desk, list);
     [...list.querySelectorAll("textarea")].pop()?.focus();
   });
+}
+
+/** @param {EventTarget | null} target @returns {target is Control} */
+function isControl(target) {
+  return CONTROLS.some((type) => target instanceof type);
+}
+
+/** The list that holds a line. @param {Element} inner */
+function listAround(inner) {
+  return elementAround(inner, LISTS, HTMLElement);
 }
 
 /** A browser that does not fit a field to its text gets about the right number of rows. @param {HTMLTextAreaElement} area @param {number} least */

@@ -2,7 +2,7 @@
 
 import { exportFile } from "../assessment_page/exports.mjs";
 import { managerSheet, managerSheetMarkdown, shareableParts } from "../plan/manager_sheet.mjs";
-import { copyOf, part } from "../parts.mjs";
+import { copyOf, elementIn, part } from "../parts.mjs";
 import { sayOfPlan, todayHere } from "./plan_desk.mjs";
 import { printSheet } from "./plan_print.mjs";
 
@@ -28,8 +28,8 @@ export function showShares(desk) {
   if (shown === shares.map(({ key, label }) => `${key} ${label}`).join()) return;
   list.querySelectorAll("label").forEach((label) => label.remove());
   list.append(...shares.map(({ key, label }) => {
-    const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "share")));
-    const box = /** @type {HTMLInputElement} */ (view.querySelector("input"));
+    const view = copyOf(part(desk.root, "share", HTMLTemplateElement));
+    const box = elementIn(view, "input", HTMLInputElement);
     part(view, "share-name").textContent = label;
     box.value = key;
     box.checked = desk.shared.has(key);

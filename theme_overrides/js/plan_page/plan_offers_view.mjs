@@ -3,7 +3,7 @@
 import { offersFor, sourceOf } from "../plan/offers.mjs";
 import { valueAt } from "../plan/plan_fields.mjs";
 import { numberedIdea } from "../assessment_page/marks.mjs";
-import { copyOf, part, showWhenOpen } from "../parts.mjs";
+import { copyOf, dataOf, elementsIn, part, showWhenOpen } from "../parts.mjs";
 import { shownArea, wholeTag } from "./plan_desk.mjs";
 
 /**
@@ -14,9 +14,8 @@ import { shownArea, wholeTag } from "./plan_desk.mjs";
 
 /** Says below each text whose it is. @param {Desk} desk @param {ParentNode} within */
 export function showSources(desk, within) {
-  for (const element of within.querySelectorAll("[data-source]")) {
-    const text = String(valueAt(desk.plan, wholeTag(desk, String(/** @type {HTMLElement} */ (element).dataset.source))) ?? "");
-    showSource(desk, /** @type {HTMLElement} */ (element), text);
+  for (const element of elementsIn(within, "[data-source]", HTMLElement)) {
+    showSource(desk, element, String(valueAt(desk.plan, wholeTag(desk, dataOf(element, "source"))) ?? ""));
   }
 }
 
@@ -25,7 +24,7 @@ export function showSources(desk, within) {
  * @param {Desk} desk @param {ParentNode} holder @param {string} field @param {(text: string) => void} take
  */
 export function showOffers(desk, holder, field, take) {
-  const details = /** @type {HTMLDetailsElement} */ (part(holder, "offers"));
+  const details = part(holder, "offers", HTMLDetailsElement);
   const area = shownArea(desk);
   const offers = area ? offersFor(area, field, desk.form.ideas).filter(({ taken }) => !taken) : [];
   details.hidden = !offers.length;
@@ -34,7 +33,7 @@ export function showOffers(desk, holder, field, take) {
 
 /** @param {Desk} desk @param {Offer} offer @param {(text: string) => void} take */
 function offerView(desk, { text }, take) {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "offer")));
+  const view = copyOf(part(desk.root, "offer", HTMLTemplateElement));
   part(view, "offer-text").textContent = text;
   part(view, "take-offer-name").textContent = `: ${text}`;
   showSource(desk, part(view, "offer-source"), text);
@@ -48,15 +47,15 @@ const SAID = new WeakMap();
 /** @param {Desk} desk @param {HTMLElement} element @param {string} text */
 export function showSource(desk, element, text) {
   const idea = sourceOf(text, desk.form.ideas);
-  const whose = idea ?? (text.trim() && "your words");
-  if (SAID.get(element) === whose) return;
-  SAID.set(element, whose);
+  const own = text.trim() ? "your words" : "";
+  if (SAID.get(element) === (idea ?? own)) return;
+  SAID.set(element, idea ?? own);
   if (!idea) {
-    element.textContent = whose;
+    element.textContent = own;
     return;
   }
-  const from = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "from")));
-  const link = /** @type {HTMLAnchorElement} */ (part(from, "from-idea"));
+  const from = copyOf(part(desk.root, "from", HTMLTemplateElement));
+  const link = part(from, "from-idea", HTMLAnchorElement);
   link.textContent = numberedIdea(idea, desk.guide);
   if (desk.way !== null) link.href = desk.way + idea.url;
   element.replaceChildren(from);

@@ -61,10 +61,10 @@ function layOutSheet(desk, sheet) {
 /** @param {Desk} desk */
 function layOutPlan(desk) {
   const { root, plan, form } = desk;
-  const entries = (/** @type {PlanField[]} */ fields, /** @type {any} */ holder) => (
+  const entries = (/** @type {PlanField[]} */ fields, /** @type {Record<string, unknown>} */ holder) => (
     printEntries(desk, fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) })))
   );
-  const section = (/** @type {string} */ id, /** @type {any} */ holder) => entries(sectionOf(form, id).fields, holder);
+  const section = (/** @type {string} */ id, /** @type {Record<string, unknown>} */ holder) => entries(sectionOf(form, id).fields, holder);
   const areas = plan.areas.flatMap((area, n) => [
     printPart(desk, 2, `Area ${n + 1}: ${nameOfArea(area)}`, section("areas", area).slice(1)),
     printPart(desk, 3, sectionOf(form, "current").title, section("current", area.current)),
@@ -75,7 +75,7 @@ function layOutPlan(desk) {
     }),
   ]);
   const checkIns = plan.check_ins.map((checkIn, n) => printPart(desk, 2, `Check-in ${n + 1}`, entries(form.check_ins.fields, checkIn)));
-  const name = /** @type {HTMLInputElement} */ (part(root, "plan-name")).value.trim();
+  const name = part(root, "plan-name", HTMLInputElement).value.trim();
   part(root, "print").replaceChildren(
     titleOf(desk, form.title, name || form.promise), printPart(desk, 2, "", entries(form.about, plan), "about"), ...areas,
     printPart(desk, 2, sectionOf(form, "accountability").title, section("accountability", plan.accountability)), ...checkIns,
@@ -95,7 +95,7 @@ function titleOf(desk, title, below) {
  * @param {string} heading @param {HTMLElement[]} content @param {string} [kind] @returns {HTMLElement}
  */
 function printPart({ root }, level, heading, content, kind = "") {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(root, "print-part")));
+  const view = copyOf(part(root, "print-part", HTMLTemplateElement));
   if (kind) view.classList.add(`print-${kind}`);
   if (heading) {
     const head = document.createElement(`h${level}`);
@@ -108,7 +108,7 @@ function printPart({ root }, level, heading, content, kind = "") {
 
 /** @param {Desk} desk @param {Entry[]} entries @param {string} [kind] - "room": with room to write @returns {HTMLElement[]} */
 function printEntries({ root }, entries, kind = "") {
-  const template = /** @type {HTMLTemplateElement} */ (part(root, "print-field"));
+  const template = part(root, "print-field", HTMLTemplateElement);
   return entries.map(({ label, text }) => {
     const view = copyOf(template);
     if (kind) view.classList.add(`print-${kind}`);

@@ -29,7 +29,7 @@ export function showStanding(desk) {
   const all = [late, due, later, undated, done, dropped].reduce((sum, list) => sum + list.length, 0);
   const checkIn = nextCheckIn ? ` ${checkInIsLate ? "A check-in was due on" : "Next check-in on"} ${shownDate(nextCheckIn)}.` : "";
   part(root, "standing-line").textContent = `${capitalised(counted(all, "activity", "activities"))}${all ? `: ${listed(counts)}` : ""}.${checkIn}`;
-  const details = /** @type {HTMLDetailsElement} */ (part(root, "standing-due"));
+  const details = part(root, "standing-due", HTMLDetailsElement);
   details.hidden = !late.length && !due.length;
   showWhenOpen(details, part(root, "standing-list"), () => [
     ...late.map((one) => lineOf(desk, one, "late, ", today)), ...due.map((one) => lineOf(desk, one, "", today)),
@@ -41,7 +41,7 @@ export function showStanding(desk) {
 
 /** @param {Desk} desk @param {Activity} activity @param {string} word @param {string} today */
 function lineOf(desk, activity, word, today) {
-  const view = copyOf(/** @type {HTMLTemplateElement} */ (part(desk.root, "choice-button")));
+  const view = copyOf(part(desk.root, "choice-button", HTMLTemplateElement));
   const button = part(view, "choose-one");
   button.textContent = `${activity.what.trim() || "An activity without words"} (${word}${shownDate(nextTime(activity, today) ?? "")})`;
   button.addEventListener("click", () => {

@@ -1,11 +1,13 @@
 // The plan: opened with the view, kept with every change.
 
-import { part } from "../parts.mjs";
+import { pageGlobal } from "../page_globals.mjs";
+import { elementIn, part } from "../parts.mjs";
+import { newPlan } from "../plan/plan.mjs";
 import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "./plan_activities_view.mjs";
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
-import { adoptPlan, loadPlannedIdeas, startUndo } from "./plan_desk.mjs";
+import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_desk.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
@@ -15,13 +17,14 @@ import { showStanding } from "./plan_standing_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Guide} Guide
+ * @typedef {import("../guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment_page/keeper.mjs").Keeper} Keeper
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
 
 /** The parts of the plan that lie below what is seen first. */
 const BELOW = "form .planpart:not(:first-child)";
+const FIRST = "[data-part=area-form] > :first-child";
 
 /**
  * @param {HTMLElement} root - the section
@@ -69,12 +72,11 @@ function pageLoaded() {
 
 /** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @returns {Desk} */
 function openDesk(root, guide, keeper, way) {
-  const desk = /** @type {Desk} */ ({
-    root, guide, form: globalThis.growthGuidePlan, keeper, way, kept: {}, shown: 0, choosing: false, pending: null,
-    openActs: new Set(), shared: new Set(), before: null,
-    filled: false,
-  });
-  desk.fill = () => fillPlan(desk);
+  /** @type {Desk} */
+  const desk = {
+    root, guide, form: pageGlobal("growthGuidePlan"), keeper, way, plan: newPlan({ id: makePlanId() }), kept: {}, shown: 0,
+    choosing: false, pending: null, openActs: new Set(), shared: new Set(), before: null, filled: false, fill: () => fillPlan(desk),
+  };
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
     startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanCheckIns, startPlanExports,
@@ -114,7 +116,7 @@ function fillTop(desk) {
   fillPlanChoice(desk);
   part(root, "plan-form").hidden = !plan.areas.length || desk.choosing;
   for (const name of ["plan-after", "exports"]) part(root, name).hidden = !plan.areas.length;
-  if (plan.areas.length) fillPlanFields(desk, /** @type {HTMLElement} */ (part(root, "area-form").firstElementChild));
+  if (plan.areas.length) fillPlanFields(desk, elementIn(root, FIRST, HTMLElement));
   showStanding(desk);
 }
 

@@ -20,7 +20,7 @@ const BLANK = "Nothing is written in this Word file. Your plan is as it was.";
 
 /** @param {Desk} desk */
 export function startPlanWord(desk) {
-  const input = /** @type {HTMLInputElement} */ (part(desk.root, "word-file"));
+  const input = part(desk.root, "word-file", HTMLInputElement);
   /** What is listed, and the plan with which it was compared. @type {{plan: Plan, taken: Plan, kept: unknown} | null} */
   let read = null;
   const end = () => {
@@ -120,7 +120,7 @@ function showChanges(desk, changes, replaced) {
 
 /** @param {Desk} desk @param {string} list @param {string} rows @param {Difference[]} differences */
 function showRows(desk, list, rows, differences) {
-  const template = /** @type {HTMLTemplateElement} */ (part(desk.root, "changed-row"));
+  const template = part(desk.root, "changed-row", HTMLTemplateElement);
   part(desk.root, rows).replaceChildren(...differences.map(({ title, before, after }) => {
     const row = copyOf(template);
     part(row, "changed-field").textContent = title;

@@ -1,5 +1,6 @@
 // The second script of the self-assessment page, which loads with the view of the plan, after the data of its form.
 
+import { PAGE_GLOBALS } from "../page_globals.mjs";
 import { startPlan } from "./plan_view.mjs";
 
-globalThis.growthGuideStartPlan = startPlan;
+PAGE_GLOBALS.growthGuideStartPlan = startPlan;
