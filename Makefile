@@ -21,7 +21,7 @@ debian = { \
 webkit = { command -v WebKitWebDriver && command -v Xvfb; } >/dev/null || \
 	$(call debian,webkit2gtk-driver xvfb,The tests in the engine of Safari are left out: they need WebKit.) || true
 
-.PHONY: site ready package test test-all serve check bench search-report accept-golden clean help
+.PHONY: site ready package test test-all serve check tidy bench search-report accept-golden clean help
 
 # Not with --quiet, which turns --strict off.
 site: $(SITE_READY)  ## build the guide into site/ (this is what plain `make` does)
@@ -35,6 +35,9 @@ ready: $(SITE_READY)  ## make .venv with what a build needs, and build nothing
 
 check: $(SITE_READY)  ## print every error of the content, and remarks on it
 	@$(BIN)/growth-guide check && echo "The content is sound."
+
+tidy: $(SITE_READY)  ## bring every record to its one canonical form
+	@$(BIN)/growth-guide tidy
 
 package: $(SITE_READY)  ## build, and write dist/: the site and the workbook for a learning system, as zip files to hand on
 	$(BIN)/growth-guide package

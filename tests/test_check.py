@@ -46,7 +46,7 @@ def test_a_role_id_of_another_capability_is_told_once(guide_copy: GuideCopy) -> 
 
 
 def test_a_capability_that_the_model_does_not_name_is_told(guide_copy: GuideCopy) -> None:
-    place = guide_copy.edit(FILES["model"], "capabilities:\n  - shared-trust\n", f"{HERE}capabilities:\n")
+    place = guide_copy.edit(FILES["model"], "capabilities: [shared-trust, ", f"{HERE}capabilities: [")
     expect(guide_copy.problems(), place, "shared-trust is missing in the order of the capabilities")
 
 
@@ -64,8 +64,8 @@ def test_a_domain_misspelt_in_the_model_is_told_there(guide_copy: GuideCopy) -> 
 def test_an_alias_of_an_alias_is_told(guide_copy: GuideCopy) -> None:
     place = guide_copy.edit(
         FILES["aliases"],
-        "{answer-up-front: answer-first, paper",
-        f"{{answer-up-front: answer-first, oldest: {HERE}answer-up-front, paper",
+        "  answer-up-front: answer-first\n",
+        f"  answer-up-front: answer-first\n  oldest: {HERE}answer-up-front\n",
     )
     (said,) = guide_copy.problems()
     assert said == (
@@ -75,7 +75,7 @@ def test_an_alias_of_an_alias_is_told(guide_copy: GuideCopy) -> None:
 
 @pytest.mark.parametrize("aliases", ["{old: older, older: old}", "{old: older, older: null}", "{old: old}"])
 def test_an_old_id_that_leads_to_no_record_in_the_end_is_told_at_each_link(guide_copy: GuideCopy, aliases: str) -> None:
-    guide_copy.edit(FILES["aliases"], "{answer-up-front: answer-first, paper-round: null}", aliases)
+    guide_copy.edit(FILES["aliases"], "\n  answer-up-front: answer-first\n  paper-round: null\n", f" {aliases}\n")
     found = guide_copy.problems()
     assert found
     assert all(said.endswith("is an old id itself, and nothing took its place: write null") for said in found)

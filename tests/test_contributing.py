@@ -12,6 +12,7 @@ from growth_guide.model import Record
 from growth_guide.read import read_text
 from growth_guide.record import to_record
 from growth_guide.scaffolding.commented import commented
+from growth_guide.tidying.tidy import Sheet, open_sheet, tidied
 from guide_copy import SMALL, GuideCopy
 from project import ROOT, kinds_of_files
 
@@ -40,8 +41,8 @@ EXAMPLES = {example.name: example for example in examples()}
 
 
 def without_comments(text: str) -> str:
-    """The text without its comments but for the first line, which names the schema or the file."""
-    first, *lines = text.splitlines(keepends=True)
+    """The text without comments and the empty lines above them, but for the first line, which names the schema or the file."""
+    first, *lines = re.sub(r"^\n(?=#)", "", text, flags=re.MULTILINE).splitlines(keepends=True)
     return first + "".join(line for line in lines if not line.lstrip().startswith("#"))
 
 
@@ -56,6 +57,13 @@ def test_an_example_is_read_without_a_problem(name: str) -> None:
     record = to_record(document, example.kind, "example" if name in NAMED_BY_FILE else None)
     assert document.problems == []
     assert record
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES.keys() - {"page", "home page"}))
+def test_an_example_is_in_its_canonical_form(name: str) -> None:
+    sheet = open_sheet(name, EXAMPLES[name].text.encode(), EXAMPLES[name].kind)
+    assert isinstance(sheet, Sheet)
+    assert tidied(sheet, None).decode() == EXAMPLES[name].text
 
 
 def test_the_comments_of_the_examples_are_the_explanations_of_the_model(pytestconfig: pytest.Config) -> None:
@@ -116,6 +124,7 @@ FAULTS = {
     "the sentences of the idea": (IDEA, r"^overdone: .*$", "overdone: " + "So be it. " * 90),
     "the idea is much like": (IDEA, r"^overdone: .*$", "overdone: " + " ".join(WORDS * 3)),
     "in … too": (IDEA, r"^overdone: .*$", "overdone: Forty questions on a page are many."),
+    "not in its canonical form": (IDEA, r"^number: ", "number:  "),
 }
 
 

@@ -81,7 +81,7 @@ def test_comments_and_whole_texts_are_no_fault(text: str) -> None:
     assert read("x.yml", text.encode()).problems == []
 
 
-TEXT_LINE = re.compile(r"(?:  - |    )?(?:[a-z_-]+: )?[A-Z]\w+ (?=\w)")
+TEXT_LINE = re.compile(r"(?:  - |    )?(?:\{.*, )?(?:[a-z_-]+: )?[A-Z]\w+ (?=\w)")
 BULLET = re.compile(r"(?<=\n)  - (?=\w)(?![\w-]+: )")
 
 

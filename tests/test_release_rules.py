@@ -14,10 +14,10 @@ from growth_guide.model import STEPS, Idea, Kind
 from growth_guide.thresholds import USES_OF_A_PROFESSION
 from guide_copy import HERE, GuideCopy
 
-WORK = """title: {here}A work that stands alone
-kind: book
+WORK = """kind: book
 authors: Somebody
 year: 1999
+title: {here}A work that stands alone
 venue: Somewhere
 doi: null
 url: null

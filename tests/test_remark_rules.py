@@ -10,7 +10,7 @@ from guide_copy import HERE, GuideCopy
 from project import ROOT, run
 
 MARGIN, SECOND, ABOUT = "guide_data/ideas/margin-questions.yml", "guide_data/ideas/second-look.yml", "content/about.md"
-HARD = "Organisational communication necessitates comprehensive documentation. " * 50
+HARD = "Organisational communication necessitates comprehensive documentation. " * 49 + "So it is."
 RUN = "the pump had stood idle since may before"
 
 
@@ -43,7 +43,7 @@ def test_a_record_is_read_with_ease(guide_copy: GuideCopy, path: str, key: str) 
     title = "title" if path == MARGIN else "name"
     place = guide_copy.edit(path, f"\n{title}: ", f"\n{title}: {HERE}")
     text = guide_copy.read(path)
-    guide_copy.write(path, re.sub(rf"(?m)^{key}: (?:\|\n(?:  .*\n)+|.*\n)", f"{key}: {HARD}\n", text))
+    guide_copy.write(path, re.sub(rf"(?m)^{key}: (?:\|\n(?:(?:  .*)?\n)+|.*\n)", f"{key}: {HARD}\n", text))
     assert [line.partition(" takes ")[0] for line in guide_copy.said() if "with ease" in line] == [f"{place}: the page"]
 
 

@@ -13,7 +13,10 @@ from filled_in import filled_in
 from growth_guide.cli import main
 from growth_guide.editor_schema import SCHEMAS
 from growth_guide.explanations import described
+from growth_guide.folder import Folder
 from growth_guide.read import read
+from growth_guide.tidying.records import tidy_folder
+from growth_guide.tidying.scalars import quoted
 from guide_copy import GuideCopy
 from project import contents
 
@@ -103,24 +106,51 @@ def test_an_idea_with_role_and_step_is_put_on_the_path(
     ]
 
 
-def test_a_path_is_added_to_whatever_its_layout_and_line_ends(guide_copy: GuideCopy) -> None:
-    text = guide_copy.read(TRUST)
-    spread = "  - idea: open-hour\n    because: |\n      There is something\n      that others want.\n\n# What people type.\n"
-    guide_copy.write(TRUST, text.replace(ON_PATH, spread).replace("\n", "\r\n"))
-    assert new(guide_copy, "idea", "fresh-start", "--role", "open-teacher", "--step", "expert-to-master") == 0
-    changed = guide_copy.read(TRUST)
-    assert 'others want.\r\n  - {idea: fresh-start, because: ""}\r\n\r\n# What people type.\r\n' in changed
-
-
-@pytest.mark.parametrize("path", ["path: []\n", "path: [{idea: call-before-ten, because: x}, {idea: both-cases, because: y}]\n"])
-def test_a_path_on_one_line_is_left_alone_and_the_line_to_add_is_told(
-    guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], path: str
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("path: []\n", []),
+        (
+            "path: [{idea: call-before-ten, because: x}, {idea: both-cases, because: y}]\n",
+            ["  - {idea: call-before-ten, because: x}", "  - {idea: both-cases, because: y}"],
+        ),
+        (
+            "path:\n    - idea: open-hour\n      because: |\n        There is something\n        that others want.\n",
+            ["  - idea: open-hour", "    because: |", "      There is something", "      that others want."],
+        ),
+    ],
+)
+def test_a_path_is_added_to_whatever_its_layout_and_its_file_is_canonical(
+    guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], path: str, written: list[str]
 ) -> None:
-    text = re.sub(r"path:\n(  - .*\n)+", path, guide_copy.read(TRUST))
-    guide_copy.write(TRUST, text)
+    was = guide_copy.read(TRUST)
+    guide_copy.write(TRUST, re.sub(r"path:\n(  - .*\n)+", path, was).replace("\n", "\r\n"))
     assert new(guide_copy, "idea", "fresh-start", "--role", "open-teacher", "--step", "expert-to-master") == 0
-    assert guide_copy.read(TRUST) == text
-    assert '  - {idea: fresh-start, because: "..."}\n' in capsys.readouterr().out
+    step = ["  - idea: fresh-start", '    because: ""'] if "|" in path else ['  - {idea: fresh-start, because: ""}']
+    block = "\n".join(["path:", *written, *step, ""])
+    text = guide_copy.read(TRUST)
+    assert text == re.sub(r"path:\n(  - .*\n)+", block, was).replace("\n", "\r\n"), "line ends stay"
+    line = text[: text.index('because: ""')].count("\n") + 1
+    assert f"shared-trust.yml:{line} is its line" in capsys.readouterr().out
+
+
+def by_hand(value: Any) -> str:
+    """A value as an editor writes it: plain where that is allowed, ids in square brackets."""
+    if isinstance(value, list):
+        return f"[{', '.join(value)}]"
+    return quoted(value) if isinstance(value, str) else str(value)
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_filled_in_as_its_help_says_it_is_canonical(guide_copy: GuideCopy, kind: str) -> None:
+    path = RECORDS[kind]
+    record = data(guide_copy, path)
+    (guide_copy.root / path).unlink()
+    assert new(guide_copy, kind, Path(path).stem) == 0
+    guide_copy.write(path, filled_in(guide_copy.read(path), record, by_hand))
+    outcomes = list(tidy_folder(Folder(guide_copy.root / "guide_data", "guide_data"), missing=[]))
+    assert [outcome.path for outcome in outcomes if outcome.changed] == []
+    assert path in [outcome.path for outcome in outcomes if not outcome.unread]
 
 
 @pytest.mark.parametrize(

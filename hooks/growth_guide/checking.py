@@ -1,6 +1,6 @@
 """What ``growth-guide check`` says: the errors that a build refuses too, remarks, and what a release needs besides."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from .content import Content
@@ -15,11 +15,12 @@ from .project import Project, read_project
 from .release_rules import BALANCE_RULES, RELEASE_RULES
 from .remark_rules import REMARK_RULES, Pages, Rule
 from .settings import known_extra, sound
+from .tidying.records import untidy
 
 
 def said_of_data(data: Data, *, release: bool = False) -> list[Problem]:
     """What is said of a data folder alone."""
-    return [*data.problems, *_besides(data, {}, sound=not data.problems, release=release)]
+    return [*data.problems, *_besides(data, {}, data.problems, release=release)]
 
 
 def said_of_project(project: Project, settings: Document, *, release: bool = False) -> list[Problem]:
@@ -31,7 +32,7 @@ def said_of_project(project: Project, settings: Document, *, release: bool = Fal
         lambda: frame_ancestors(settings),
     )
     pages = {f"{project.shown(project.content)}/{page.uri}": page for page in read.pages}
-    return [*read.problems, *wrong_settings, *_besides(read.data, pages, sound=not read.problems, release=release)]
+    return [*read.problems, *wrong_settings, *_besides(read.data, pages, read.problems, release=release)]
 
 
 def _told(*checks: Callable[[], object]) -> Iterator[Problem]:
@@ -42,17 +43,19 @@ def _told(*checks: Callable[[], object]) -> Iterator[Problem]:
             yield from error.problems
 
 
-def _besides(data: Data, pages: Pages, *, sound: bool, release: bool) -> Iterator[Problem]:
+def _besides(data: Data, pages: Pages, wrong: Collection[Problem], *, release: bool) -> Iterator[Problem]:
     """What is said besides the errors. The balance is judged where there is none: what looks missing may be what is faulty."""
-    balance = BALANCE_RULES if sound else ()
+    balance = () if wrong else BALANCE_RULES
     yield from _remarks((*REMARK_RULES, *(() if release else balance)), data.content, pages)
-    if release and sound:
+    if release and not wrong:
         yield from (problem for rule in (*balance, *RELEASE_RULES) for problem in rule(data.content, pages))
         yield from _leaflets_are_one_sheet(data.guide(), pages)
     if data.whole is not data.content:
         own = _own_files(data.whole)
         remarks = _remarks((*REMARK_RULES, *balance), data.whole, pages)
         yield from (remark for remark in remarks if remark.path in own)
+    faulty = {problem.path for problem in wrong}
+    yield from (remark for folder in data.folders for remark in untidy(folder) if remark.path not in faulty)
 
 
 def _leaflets_are_one_sheet(guide: Guide, pages: Mapping[str, HandWritten]) -> Iterator[Problem]:

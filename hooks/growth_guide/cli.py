@@ -4,19 +4,19 @@ import argparse
 import gc
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from io import TextIOWrapper
 from pathlib import Path
 
 from .annotations import FORMATS
 from .checking import said_of_data, said_of_project
-from .document import Document
 from .framing import frame_ancestors
 from .link_settings import read_links
-from .load import Data, Named, read_data
+from .named_folders import here, named_data, named_folders, overlaid, settings_here
 from .problems import ContentError, errors
-from .project import Project, check_project, drafts_wanted, named_overlay
+from .project import Project, check_project, drafts_wanted
 from .records.kinds import BY_USE
-from .settings import known_extra, read_settings, sound
+from .settings import known_extra, sound
 
 # The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
 
@@ -42,9 +42,15 @@ def _parser() -> argparse.ArgumentParser:
     forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
     needs = "say also what a release needs: enough ideas, both steps in every role, every derailer countered, every work cited"
     check.add_argument("--release", action="store_true", help=needs)
+    check.add_argument("--fix", action="store_true", help="bring the records to their canonical form first, as tidy does")
     check.add_argument("--format", choices=FORMATS, default="text", help=forms)
     _add_overlay(check)
-    check.set_defaults(run=_check)
+    check.set_defaults(run=_check, files=())
+    tidy = commands.add_parser("tidy", help="bring records to their one canonical form, and say what only a person can decide")
+    tidy.add_argument("files", metavar="FILE", nargs="*", help="only these records (without it: all of them)")
+    tidy.add_argument("--data", metavar="DIR", help="tidy this data folder alone (without it: guide_data)")
+    _add_overlay(tidy)
+    tidy.set_defaults(run=_tidy)
     begun = [kind for kind in BY_USE if kind.begun]
     *some, last = (kind.one for kind in begun)
     new = commands.add_parser("new", help=f"begin {', '.join(some)} or {last}: a file to fill in, every key explained")
@@ -89,35 +95,30 @@ def _add_overlay(command: argparse.ArgumentParser) -> None:
     command.add_argument("--overlay", metavar="DIR", help="lay this overlay over it (without it: what mkdocs.yml names)")
 
 
-def _project(overlay: Path | None = None) -> Project:
-    root = Path.cwd()
-    return Project(root, root / "guide_data", root / "content", root / "theme_overrides", overlay)
-
-
-def _settings() -> Document:
-    return read_settings(Path.cwd() / "mkdocs.yml")
-
-
-def _overlaid(options: argparse.Namespace, settings: Document) -> Project:
-    """The project with the overlay that the command names, or else the settings."""
-    return _project(Path(options.overlay) if options.overlay else named_overlay(Path.cwd(), known_extra(settings)))
-
-
-def _data(options: argparse.Namespace, *, writing: bool = False) -> Data:
-    """The data folder that is named, alone or with the overlay that is named."""
-    overlay = Named(Path(options.overlay), options.overlay) if options.overlay else None
-    return read_data(Path(options.data), options.data, overlay=overlay, writing=writing)
-
-
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # All is let go at the end of so short a run; looking for circles before that takes a tenth of it.
+    if options.fix:
+        with redirect_stdout(sys.stderr):
+            _tidy(options)
     if options.data is not None:
-        problems = said_of_data(_data(options, writing=True), release=options.release)
+        problems = said_of_data(named_data(options, writing=True), release=options.release)
     else:
-        settings = _settings()
-        problems = said_of_project(_overlaid(options, settings), settings, release=options.release)
+        settings = settings_here()
+        problems = said_of_project(overlaid(options, settings), settings, release=options.release)
     print(FORMATS[options.format](sorted({*problems})), end="")
     return 1 if errors(problems) else 0
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    from .tidying.command import NoRecord, tidy
+
+    try:
+        print(*tidy(named_folders(options), options.files), sep="\n")
+    except NoRecord as error:
+        return _refuse("tidy", str(error))
+    except OSError as error:
+        return _refuse("tidy", f"{error.filename} cannot be written ({error.strerror}); look at its permissions")
+    return 0
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -138,7 +139,7 @@ def _report(options: argparse.Namespace) -> int:
     from .report import report
 
     whole = options.data is None
-    sources = check_project(_overlaid(options, sound(_settings()))) if whole else (_data(options).guide(), [])
+    sources = check_project(overlaid(options, sound(settings_here()))) if whole else (named_data(options).guide(), [])
     print(report(*sources), end="")
     return 0
 
@@ -172,7 +173,7 @@ def _retire(options: argparse.Namespace) -> int:
 def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
     """Change the project's files and print what was done, a sentence each."""
     try:
-        print(*change(_project()), sep="\n")
+        print(*change(here()), sep="\n")
     except ContentError:
         print(f"growth-guide {command}: nothing was changed; mend this first:", file=sys.stderr)
         raise
@@ -187,10 +188,10 @@ def _render(options: argparse.Namespace) -> int:
     from .render import render
     from .site import make_site
 
-    settings = sound(_settings())
+    settings = sound(settings_here())
     if not {"site_name", "theme"} <= settings.data.keys():
         return _refuse("render", "no mkdocs.yml with a site_name and a theme is here; go to the folder of the guide")
-    project = _overlaid(options, settings)
+    project = overlaid(options, settings)
     site_url = settings.data.get("site_url")
     links = read_links(settings, known_extra(settings), site_url if isinstance(site_url, str) else None)
     site = make_site(project, links, drafts=drafts_wanted())
@@ -207,7 +208,7 @@ def _seal(options: argparse.Namespace) -> int:
     if not (options.site / "index.html").is_file():
         return _refuse("seal", f"there is no site in {options.site}; build it first")
     try:
-        seal(options.site, frame_ancestors(sound(_settings())))
+        seal(options.site, frame_ancestors(sound(settings_here())))
     except ValueError as error:
         print(f"growth-guide seal: {error}", file=sys.stderr)
         return 1
@@ -221,7 +222,7 @@ def _package(options: argparse.Namespace) -> int:
     if options.site and not (options.site / "index.html").is_file():
         return _refuse("package", f"there is no site in {options.site}; build it first, or leave --site out")
     try:
-        for path in package(_overlaid(options, sound(_settings())), options.to, options.site):
+        for path in package(overlaid(options, sound(settings_here())), options.to, options.site):
             print(f"{path.stat().st_size / 1e6:6.2f} MB  {path}")
     except NotBuilt as error:
         print(f"{error}\n\ngrowth-guide package: the site could not be built, so nothing was packed", file=sys.stderr)

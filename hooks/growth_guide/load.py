@@ -51,8 +51,13 @@ class Data:
     whole: Content
     """The same with the overlay; without one, the same."""
     problems: tuple[Problem, ...]
-    version: str
-    """Names the state of the data; see ``content_version``."""
+    folders: tuple[Folder, ...]
+    """What it was read from: the data folder, and that of the overlay where there is one."""
+
+    @property
+    def version(self) -> str:
+        """Names the state of the data; see ``content_version``."""
+        return content_version(*self.folders)
 
     def guide(self) -> Guide:
         """The guide. Raises ContentError with every problem when there is one."""
@@ -73,10 +78,10 @@ def read_data(root: Path, shown: str | None = None, *, overlay: Named | None = N
     if writing:
         problems += writing_problems(content, {problem.path for problem in problems})
     if not overlay:
-        return Data(content, content, tuple(problems), content_version(folder))
+        return Data(content, content, tuple(problems), (folder,))
     own_folder, own, told = read_overlay(*overlay)
     whole, found = laid_over(content, own, told, writing=writing)
-    return Data(content, whole, (*problems, *told, *found), content_version(folder, own_folder))
+    return Data(content, whole, (*problems, *told, *found), (folder, own_folder))
 
 
 def load(root: Path, shown: str | None = None) -> Guide:

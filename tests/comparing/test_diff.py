@@ -131,7 +131,7 @@ def test_a_retired_idea_is_told_with_its_successor(repository: RevisionRepositor
 def test_a_deleted_record_is_told_as_such(repository: RevisionRepository) -> None:
     (repository.root / IDEA).unlink()
     assert chapter(diff(repository.root, "HEAD"), title(2))[0].startswith("It is deleted. Its old id is not kept")
-    repository.edit(ALIASES, "paper-round: null", "paper-round: null, second-look: null")
+    repository.edit(ALIASES, "  paper-round: null\n", "  paper-round: null\n  second-look: null\n")
     said = chapter(diff(repository.root, "HEAD"), title(2))
     assert said[1] == "Its number, 2, is not kept: add it to `retired_numbers` in `guide_data/aliases.yml`."
 
@@ -144,7 +144,7 @@ def test_a_new_record_is_told_in_short(repository: RevisionRepository) -> None:
 
 
 def test_old_ids_that_are_forgotten_or_lead_elsewhere_are_told(repository: RevisionRepository) -> None:
-    repository.edit(ALIASES, "{answer-up-front: answer-first, paper-round: null}", "{answer-up-front: second-look}")
+    repository.edit(ALIASES, "  answer-up-front: answer-first\n  paper-round: null\n", "  answer-up-front: second-look\n")
     repository.write(ALIASES, repository.read(ALIASES) + "retired_numbers: [12]\n")
     assert chapter(diff(repository.root, "HEAD"), "Old ids") == [
         "The old id `paper-round` is no longer kept among the ideas: links and saved plans that name it lead nowhere, and "

@@ -13,7 +13,7 @@ FAULTS = [
     ("          when: weekly\n", "", "the example has no text for the field when; write one"),
     ("          when: weekly\n", "          whn: weekly\n", "there is no field whn; did you mean when?"),
     ("kind: rhythm", "kind: rythm", "rythm is not one of the words that kind takes; did you mean rhythm?"),
-    ('start: "2026-01-12", ', "", "the example has no text for the field start"),
+    ('    start: "2026-01-12"\n', "", "the example has no text for the field start"),
     ("weeks: 1}", "weeks: 0}", "weeks: 0 is out of range"),
     ("- {id: hours_per_week", "- {id: name, label: Also, help: A line., kind: line}\n  - {id: hours_per_week",
      "the saved file holds something else as name"),

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
+from growth_guide.folder import Folder
 from growth_guide.pages import Renderer, all_pages
 from growth_guide.problems import ContentError
 from growth_guide.project import check_project
 from growth_guide.renaming.rename import rename
+from growth_guide.tidying.records import untidy
 from guide_copy import GuideCopy
 from project import ROOT, contents
 
 ALIASES = "guide_data/aliases.yml"
 IDEA, CAPABILITY = "guide_data/ideas/second-look.yml", "guide_data/capabilities/clear-writing.yml"
+OTHER = "guide_data/derailers/silent-upwards.yml"
 EVERY_KIND = [
     ("ideas", "answer-first"), ("derailers", "closed-mindset"), ("capabilities", "clear-writing"),
     ("references", "minto-2009"), ("roles", "plain-writer"),
@@ -54,7 +57,7 @@ def test_an_id_is_never_given_back(guide_copy: GuideCopy, kind: str, old: str) -
 def test_older_aliases_lead_to_the_new_id_at_once(guide_copy: GuideCopy) -> None:
     rename(guide_copy.project, "answer-first", "z-new")
     assert guide_copy.load().aliases.ideas == {"answer-first": "z-new", "answer-up-front": "z-new", "paper-round": None}
-    assert "{answer-first: z-new, answer-up-front: z-new, paper-round: null}" in guide_copy.read(ALIASES)
+    assert "  answer-first: z-new\n  answer-up-front: z-new\n  paper-round: null\n" in guide_copy.read(ALIASES)
 
 
 def test_the_old_place_on_a_page_still_leads_to_a_renamed_role_or_reference(guide_copy: GuideCopy) -> None:
@@ -67,11 +70,21 @@ def test_the_old_place_on_a_page_still_leads_to_a_renamed_role_or_reference(guid
     assert re.search(r'id="z-role"[^>]*><span id="plain-writer"></span>', rendered["capabilities/clear-writing.md"])
 
 
-def test_comments_line_ends_and_quotes_of_others_stay(guide_copy: GuideCopy) -> None:
-    text = guide_copy.read(IDEA).replace("related: [answer-first]", "# why not\nrelated: ['answer-first', ]  # one")
-    guide_copy.write(IDEA, text.replace("\n", "\r\n"))
+def test_what_is_written_is_canonical_and_keeps_its_comments(guide_copy: GuideCopy) -> None:
+    text = guide_copy.read(IDEA)
+    pasted = text.replace("related: [answer-first]", "# why not\nrelated: ['answer-first', ]  # one")
+    guide_copy.write(IDEA, pasted.replace("\n", "\r\n"))
+    guide_copy.write(OTHER, guide_copy.read(OTHER) + "\n")
     rename(guide_copy.project, "answer-first", "z-new")
-    assert guide_copy.read(IDEA) == text.replace("'answer-first'", "z-new").replace("\n", "\r\n")
+    new = text.replace("related: [answer-first]", "\n# why not\n# one\nrelated: [z-new]")
+    assert guide_copy.read(IDEA) == new.replace("\n", "\r\n"), "line ends stay"
+    assert guide_copy.read(OTHER).endswith("\n\n"), "what names nothing that was renamed is not written"
+
+
+@pytest.mark.parametrize(("kind", "old"), EVERY_KIND)
+def test_every_file_is_canonical_afterwards(guide_copy: GuideCopy, kind: str, old: str) -> None:
+    rename(guide_copy.project, old, "z-new" + "-so-long-that-lists-need-more-than-one-line-for-all-of-their-ids")
+    assert list(untidy(Folder(guide_copy.root / "guide_data", "guide_data"))) == []
 
 
 def test_links_in_texts_and_pages_follow(guide_copy: GuideCopy) -> None:

@@ -5,11 +5,13 @@ import re
 import pytest
 from growth_guide.browser_data import guide_json
 from growth_guide.cli import main
+from growth_guide.folder import Folder
 from growth_guide.pages import Renderer, all_pages
 from growth_guide.problems import ContentError
 from growth_guide.project import check_project
 from growth_guide.renaming.retire import retire
 from growth_guide.search_entries import search_entries
+from growth_guide.tidying.records import untidy
 from guide_copy import GuideCopy
 from project import ROOT, contents
 from test_rename import ALIASES, CAPABILITY, IDEA
@@ -55,7 +57,8 @@ def test_only_the_lines_that_named_it_change(guide_copy: GuideCopy) -> None:
     path = guide_copy.read(CAPABILITY)
     retire(guide_copy.project, "one-page-rule")
     assert guide_copy.read(CAPABILITY) == re.sub(r"  - \{idea: one-page-rule.*\n", "", path)
-    assert "related: [answer-first]  # both\n" in guide_copy.read(IDEA)
+    assert "\n# both\nrelated: [answer-first]\n" in guide_copy.read(IDEA)
+    assert list(untidy(Folder(guide_copy.root / "guide_data", "guide_data"))) == []
 
 
 def test_the_number_of_a_retired_idea_stays_free_and_the_guide_stays_sound(guide_copy: GuideCopy) -> None:

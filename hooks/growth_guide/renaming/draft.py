@@ -10,6 +10,7 @@ from ..folder import Folder
 from ..handwritten import front_matter
 from ..leftovers import without_leftovers
 from ..project import Project, check_project
+from ..tidying.records import canonical
 from .layout import Edit, Layout, edited
 from .links import Redirect, link_edits, page_link_edits
 from .named import Mention
@@ -20,16 +21,23 @@ class Draft:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        data = Folder(project.data, project.shown(project.data))
-        self.texts = {data.name_of(inner): raw.decode() for inner, raw in data.files.items()}
-        """What stands in every file before the change, with LF line ends."""
+        self._data = Folder(project.data, project.shown(project.data))
+        self._inner = {self._data.name_of(inner): inner for inner in self._data.files}
+        self._before = {name: self._data.files[inner].decode() for name, inner in self._inner.items()}
+        self.texts = {name: self._canonical(name, text) for name, text in self._before.items()}
+        """What stands in every file before the change, each record in its canonical form and with LF line ends."""
         self._uris: dict[str, str] = {}
         for path in sorted(without_leftovers(project.content, project.content.rglob("*.md"))):
             uri = path.relative_to(project.content).as_posix()
             name = f"{project.shown(project.content)}/{uri}"
-            self.texts[name], self._uris[name] = alike(path.read_bytes()).decode(), uri
+            self.texts[name] = self._before[name] = alike(path.read_bytes()).decode()
+            self._uris[name] = uri
         self._edits: defaultdict[str, set[Edit]] = defaultdict(set)
         self._places: dict[str, str | None] = {}
+
+    def _canonical(self, name: str, text: str) -> str:
+        inner = self._inner.get(name)
+        return canonical(self._data, inner, text.encode()).decode() if inner else text
 
     def layout(self, name: str) -> Layout:
         """The YAML of a file, or of the front matter of a page."""
@@ -75,7 +83,7 @@ class Draft:
             if place != name:
                 found[name] = None
             if place is not None:
-                found[place] = edited(self.texts[name], self._edits[name])
+                found[place] = self._canonical(name, edited(self.texts[name], self._edits[name]))
         return found
 
     def texts_after(self) -> Iterator[tuple[str, str, int, int]]:
@@ -94,7 +102,8 @@ class Draft:
 
     def place(self, mention: Mention) -> tuple[int, int]:
         """The line and column of a mention before the change."""
-        return line_and_column(self.texts[mention.path][: self.layout(mention.path).start(mention.naming.where)])
+        text = self._before[mention.path]
+        return line_and_column(text[: self._layout(mention.path, text).start(mention.naming.where)])
 
     def position(self, name: str, index: int) -> str:
         """Where the character at an index of the old text stands in the new one: ``path:line:column``."""

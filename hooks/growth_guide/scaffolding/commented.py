@@ -17,6 +17,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=\.) (?=[A-Z0-9])")
 def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]] | None = None) -> str:
     """The YAML ``text`` of a record, with a comment above each key where it stands for the first time.
 
+    Above the comment of a first key there is an empty line, as in the canonical form of a record.
+
     ``choices`` holds, by key, lines that are added to its comment: what may be chosen from.
     """
     lines = text.splitlines()
@@ -32,11 +34,15 @@ def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]
         # A key that shares its line with others is named in its comment.
         named = f"{key}: " if before.strip(" -") else ""
         indent = " " * (len(before) - len(before.lstrip()))
-        for sentence in _SENTENCE_ENDS.split(named + said):
-            above[line] += _comment(sentence, f"{indent}# ")
-        for choice in (choices or {}).get(key, ()):
-            above[line] += _comment(choice, f"{indent}#   ")
+        if len(path) == 1 and above:
+            above[line].append("")
+        above[line] += _comments(indent, named + said, (choices or {}).get(key, ()))
     return "".join(f"{written}\n" for n, line in enumerate(lines, 1) for written in (*above[n], line))
+
+
+def _comments(indent: str, said: str, choices: Sequence[str]) -> list[str]:
+    parts = [*((sentence, "# ") for sentence in _SENTENCE_ENDS.split(said)), *((choice, "#   ") for choice in choices)]
+    return [line for part, sign in parts for line in _comment(part, indent + sign)]
 
 
 def _comment(said: str, begin: str) -> list[str]:

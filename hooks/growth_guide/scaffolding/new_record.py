@@ -10,7 +10,7 @@ from ..folder import Folder, kebab_case
 from ..ids import unusable_id
 from ..model import STEPS, Capability
 from ..problems import ContentError, one_of, short
-from .path_step import place_on_path, with_step
+from ..tidying.records import tidy_folder
 from .scaffold import BEGUN, choices, next_number, scaffold
 
 
@@ -52,7 +52,7 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     with (data / inner).open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     yield f"{folder.name_of(inner)} is begun. Open it and fill in what is blank; each blank is explained above it."
-    yield from _what_else(data, folder, content, capability, wish)
+    yield from _what_else(data, folder, capability, wish)
     yield "Then run growth-guide check: it names every blank that is left."
 
 
@@ -94,35 +94,29 @@ def _capability(content: Content, wish: Wish) -> Source[Capability] | None:
     return next(source for source in sources if wish.role in [role.id for role in source.record.roles])
 
 
-def _what_else(
-    data: Path, folder: Folder, content: Content, capability: Source[Capability] | None, wish: Wish
-) -> Iterator[str]:
+def _what_else(data: Path, folder: Folder, capability: Source[Capability] | None, wish: Wish) -> Iterator[str]:
     """Do what else the record needs, or say it."""
     if wish.kind == "idea":
-        line = _step_on_path(data, folder, content, capability, wish)
+        line = _step_on_path(data, folder, capability, wish)
         if line:
             yield f"{line} is its line on the path of the capability; say there, between the quotation marks, why it comes now."
         else:
             where = capability.document.path if capability else "the file of its capability"
             yield f"It also needs a line under path in {where}, where it builds on the ideas before it:"
-            yield f'  - {{idea: {wish.id}, because: "..."}}'
+            yield f'  - {{idea: {wish.id}, because: ""}}'
     elif wish.kind == "derailer":
         yield f"A release wants two ideas that help against it: add {wish.id} under counters in those that help most."
     elif wish.kind == "reference":
         yield f"A release wants it cited: add {wish.id} under references in an idea, or link to references.html#{wish.id}."
 
 
-def _step_on_path(
-    data: Path, folder: Folder, content: Content, capability: Source[Capability] | None, wish: Wish
-) -> str | None:
+def _step_on_path(data: Path, folder: Folder, capability: Source[Capability] | None, wish: Wish) -> str | None:
     """Put the idea on the path; where its line stands, or None when the place is not known."""
     if capability is None or wish.step is None:
         return None
-    inner = f"capabilities/{capability.record.id}.yml"
-    place = place_on_path(capability.record, {iid: source.record.step for iid, source in content.ideas.items()}, wish.step)
-    changed = with_step(folder.files[inner].decode(), capability.document, place, wish.id)
-    if changed is None:
-        return None
-    text, line = changed
-    (data / inner).write_bytes(like_before(text, (data / inner).read_bytes()))
-    return f"{folder.name_of(inner)}:{line}"
+    path = capability.document.path
+    now = Folder(data, folder.shown)  # With the new idea.
+    outcome = next(one for one in tidy_folder(now, missing=[wish.id]) if one.path == path)
+    file = data / outcome.inner
+    file.write_bytes(like_before(outcome.after.decode(), file.read_bytes()))
+    return next((f"{path}:{left.line}" for left in outcome.left if left.wrong.startswith(f"{wish.id} ")), None)

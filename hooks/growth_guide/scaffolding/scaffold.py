@@ -39,7 +39,7 @@ def scaffold(kind: str, given: Mapping[str, str], choices: Mapping[str, Sequence
     keys = {key: node for key, node in whole["properties"].items() if key != "id"}
     blocks = ("\n".join(_blank(whole, key, node, {**_GIVEN, **_empty_lists(form), **given})) for key, node in keys.items())
     head = _HEAD.format(about=f"A new {BEGUN[kind].noun}: {about}")
-    return schema_line(kind, in_folder=True) + head + commented("\n\n".join(blocks), form, choices)
+    return schema_line(kind, in_folder=True) + head + commented("\n".join(blocks), form, choices)
 
 
 def _named(form: type[Record]) -> dict[str, str]:

@@ -1,0 +1,131 @@
+"""One form for the data of a record, whoever saved it; and what it says stays."""
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from data_mutations import mutated
+from growth_guide.model import Idea, Record
+from growth_guide.read import read, read_text
+from growth_guide.records.kinds import KIND
+from growth_guide.records.singles import SINGLES
+from growth_guide.tidying.scalars import quoted
+from growth_guide.tidying.tidy import Sheet, open_sheet, tidied
+from growth_guide.tidying.tree import entries, said_by
+from guide_copy import SMALL, SMALL_OVERLAY
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from yaml_dresses import commented, dressed
+
+SCHEMA = "# yaml-language-server: $schema=x.json"
+FILES = sorted([*(SMALL / "guide_data").rglob("*.yml"), *SMALL_OVERLAY.rglob("*.yml")])
+
+
+def kind_of(file: Path) -> type[Record]:
+    return KIND[file.parent.name].record if file.parent.name in KIND else SINGLES[file.stem].record
+
+
+def opened(raw: bytes, kind: type[Record]) -> Sheet:
+    sheet = open_sheet("x.yml", raw, kind)
+    assert isinstance(sheet, Sheet), sheet
+    return sheet
+
+
+def tidy(text: str | bytes, kind: type[Record] = Idea, schema: str | None = None) -> str:
+    return tidied(opened(text if isinstance(text, bytes) else text.encode(), kind), schema).decode()
+
+
+def without_comments(file: Path) -> str:
+    return "".join(line for line in file.read_text(encoding="utf-8").splitlines(True) if not line.startswith("#"))
+
+
+@settings(max_examples=60)
+@given(file=st.sampled_from(FILES), seed=st.integers(0, 10**9))
+def test_whoever_saved_it_the_bytes_are_the_same(file: Path, seed: int) -> None:
+    wanted = tidy(without_comments(file), kind_of(file), SCHEMA)
+    assert tidy(dressed(wanted, kind_of(file), random.Random(seed)), kind_of(file), SCHEMA) == wanted
+
+
+@settings(max_examples=60)
+@given(file=st.sampled_from(FILES), seed=st.integers(0, 10**9))
+def test_every_comment_stands_on_its_own_line_above_what_it_was_about(file: Path, seed: int) -> None:
+    text = tidy(without_comments(file), kind_of(file))
+    told, comments = commented(text, random.Random(seed))
+    once = tidy(told, kind_of(file))
+    assert tidy(once, kind_of(file)) == once
+    lines = once.splitlines()
+    for comment, about in comments:
+        (place,) = [n for n, line in enumerate(lines) if line.strip() == comment]
+        below = next(line for line in lines[place:] if line and not line.lstrip().startswith("#"))
+        begins = about.partition(": ")[0].rstrip(":")
+        assert below.strip().startswith(begins), (comment, about, below)
+    assert "\n".join(line for line in lines if line and not line.lstrip().startswith("#")).count(" #") == text.count(" #")
+
+
+def all_comments(sheet: Sheet) -> list[str]:
+    inner = [said for entry in entries(sheet.tree) for said in entry.above]
+    return sorted([*filter(None, [sheet.around.schema]), *sheet.around.head, *sheet.around.end, *inner])
+
+
+@settings(max_examples=150)
+@given(file=st.sampled_from(FILES), seed=st.integers(0, 10**9))
+def test_twice_is_once_whatever_was_done_to_a_file_and_nothing_is_lost(file: Path, seed: int) -> None:
+    sheet = open_sheet("x.yml", mutated(random.Random(seed), file.read_bytes()), kind_of(file))
+    if isinstance(sheet, list):
+        assert sheet, "a file that is left alone is told"
+        return
+    before, once = all_comments(sheet), tidied(sheet, None)
+    again = opened(once, kind_of(file))
+    assert said_by(again.tree) == said_by(sheet.tree)
+    assert all_comments(again) == before
+    assert tidied(again, None) == once
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_data_are_those_of_before(file: Path) -> None:
+    def stripped(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: stripped(inner) for key, inner in value.items()}
+        return tuple(map(stripped, value)) if isinstance(value, tuple) else value.strip() if isinstance(value, str) else value
+
+    before = file.read_bytes()
+    assert stripped(read("x", tidy(before, kind_of(file)).encode()).data) == stripped(read("x", before).data)
+
+
+def only(value: Any) -> Any:
+    """The one text in a map or list."""
+    while not isinstance(value, str):
+        (value,) = value.values() if isinstance(value, dict) else value
+    return value
+
+
+SIGNS = st.text(st.sampled_from("ab -:#,[]{}?&*!|>'\"%@`\\0123.eExno~=<_+é/"), min_size=1, max_size=8).map(str.strip).filter(bool)
+
+
+@settings(max_examples=600)
+@given(SIGNS)
+def test_a_text_is_read_back_as_the_same_text_by_any_program(text: str) -> None:
+    for said in (f"k: {quoted(text)}\n", f"k: [{quoted(text, bracketed=True)}]\n", f"k: {{k: {quoted(text, bracketed=True)}}}\n"):
+        for found in (read_text("", said).data, yaml.safe_load(said)):
+            assert only(found) == text, said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("plain, with 'quotes' and \"more\"", "plain, with 'quotes' and \"more\""),
+        ("two: parts", '"two: parts"'),
+        ('"So", he said', "'\"So\", he said'"),
+        ("it's \"two: parts\"", "'it''s \"two: parts\"'"),
+        ("# first", '"# first"'),
+        ("no", '"no"'),
+        ("2026-01-12", '"2026-01-12"'),
+        ("360", '"360"'),
+        ("2 of 6", "2 of 6"),
+        ("https://example.org/a?b#c", "https://example.org/a?b#c"),
+    ],
+)
+def test_a_text_is_plain_where_it_can_be_else_between_double_quotes_else_between_single_ones(text: str, said: str) -> None:
+    assert quoted(text) == said
