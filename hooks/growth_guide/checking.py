@@ -1,13 +1,11 @@
 """What ``growth-guide check`` says: the errors that a build refuses too, remarks, and what a release needs besides."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from .content import Content
 from .document import Document
 from .framing import frame_ancestors
-from .front_matter import HandWritten
-from .guide import Guide
 from .link_settings import read_links
 from .load import Data
 from .problems import ContentError, Problem
@@ -49,26 +47,16 @@ def _besides(data: Data, pages: Pages, wrong: Collection[Problem], *, release: b
     yield from _remarks((*REMARK_RULES, *(() if release else balance)), data.content, pages)
     if release and not wrong:
         yield from (problem for rule in (*balance, *RELEASE_RULES) for problem in rule(data.content, pages))
-        yield from _leaflets_are_one_sheet(data.guide(), pages)
+        # Imported when it is asked for: editors wait for check, and what makes a PDF takes its time to load.
+        from .leaflets import leaflets_are_one_sheet
+
+        yield from leaflets_are_one_sheet(data.guide(), pages)
     if data.whole is not data.content:
         own = _own_files(data.whole)
         remarks = _remarks((*REMARK_RULES, *balance), data.whole, pages)
         yield from (remark for remark in remarks if remark.path in own)
     faulty = {problem.path for problem in wrong}
     yield from (remark for folder in data.folders for remark in untidy(folder) if remark.path not in faulty)
-
-
-def _leaflets_are_one_sheet(guide: Guide, pages: Mapping[str, HandWritten]) -> Iterator[Problem]:
-    """A leaflet is one sheet of paper; ``pages`` by the name of their file."""
-    # Imported when it is asked for: editors wait for check, and what makes a PDF takes its time to load.
-    from .kit_files.handouts import handout_pdf
-    from .typeset import count_pages
-
-    for name, page in pages.items():
-        if page.meta.handout and page.meta.handout.form == "leaflet":
-            sides = count_pages(handout_pdf(guide, page, page.meta.handout, ""))
-            if sides > 1:
-                yield Problem(name, 1, 1, f"the leaflet has {sides} pages when printed", "shorten it until it fits on one")
 
 
 def _remarks(rules: Iterable[Rule], content: Content, pages: Pages) -> Iterator[Problem]:
