@@ -28,9 +28,9 @@ PLAIN_BOX = (".md-search__input", ".md-search-result__link")
 DOWNLOADS = """
 import sys; sys.path.insert(0, "hooks")
 from pathlib import Path
-from growth_guide.kit_files.downloads import kit_files
-from growth_guide.plan_files.downloads import download_files
-from growth_guide.project import Project, check_project
+from growth_guide.documents.kit_downloads import kit_files
+from growth_guide.documents.plan_downloads import download_files
+from growth_guide.site.project import Project, check_project
 root = Path.cwd()
 guide, written = check_project(Project(root, root / "guide_data", root / "content", root / "theme_overrides"))
 download_files(guide, root / ".cache")

@@ -12,17 +12,17 @@ sys.path.insert(0, str(Path(__file__).parent))
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from growth_guide.decode import alike
-from growth_guide.framing import frame_ancestors
-from growth_guide.leftovers import is_leftover
-from growth_guide.link_settings import WHOLE, read_links
-from growth_guide.overlay.branding import Branding  # the path above comes first
-from growth_guide.problems import ContentError
-from growth_guide.project import Project, drafts_wanted, named_overlay
-from growth_guide.seal import seal
-from growth_guide.settings import read_settings, sound
-from growth_guide.site import Site, make_site
-from growth_guide.swap import swap
+from growth_guide.hosting.seal import seal
+from growth_guide.hosting.site_swap import swap
+from growth_guide.pages.branding import Branding  # the path above comes first
+from growth_guide.reading.decode import alike
+from growth_guide.reading.leftovers import is_leftover
+from growth_guide.reading.problems import ContentError
+from growth_guide.settings.frame_ancestors import frame_ancestors
+from growth_guide.settings.link_settings import WHOLE, read_links
+from growth_guide.settings.mkdocs_settings import read_settings, sound
+from growth_guide.site.project import Project, drafts_wanted, named_overlay
+from growth_guide.site.site_files import Site, make_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files

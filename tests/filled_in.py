@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from growth_guide.document import Document
-from growth_guide.read import read_text
+from growth_guide.reading.document import Document
+from growth_guide.reading.read_yaml import read_text
 
 EXAMPLE = "example: |\n  \n"
 

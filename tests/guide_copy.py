@@ -4,14 +4,14 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from growth_guide.checking import said_of_project
-from growth_guide.front_matter import HandWritten
-from growth_guide.guide import Guide
-from growth_guide.load import Named, load, read_data
-from growth_guide.model import Idea
-from growth_guide.problems import ContentError
-from growth_guide.project import Project, check_project
-from growth_guide.settings import read_settings
+from growth_guide.editing.checking import said_of_project
+from growth_guide.guide.guide import Guide
+from growth_guide.guide.load import Named, load, read_data
+from growth_guide.reading.problems import ContentError
+from growth_guide.records.front_matter import HandWritten
+from growth_guide.records.model import Idea
+from growth_guide.settings.mkdocs_settings import read_settings
+from growth_guide.site.project import Project, check_project
 
 SMALL = Path(__file__).parent / "small_guide"
 THEME = SMALL.parents[1] / "theme_overrides"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import yaml
-from growth_guide.project import Project
+from growth_guide.site.project import Project
 
 ROOT = Path(__file__).parents[1]
 PROJECT = Project(ROOT, ROOT / "guide_data", ROOT / "content", ROOT / "theme_overrides")

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from chromium import ARGUMENTS, find_chromium
-from growth_guide.problems import ContentError
-from growth_guide.project import check_project
+from growth_guide.reading.problems import ContentError
+from growth_guide.site.project import check_project
 from modules_page import modules_page
 from playwright.sync_api import sync_playwright
 from project import PROJECT

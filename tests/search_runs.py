@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from growth_guide.front_matter import HandWritten
-from growth_guide.guide import Guide
-from growth_guide.search_entries import FIELDS
-from growth_guide.search_index import search_index
+from growth_guide.browser.search_entries import FIELDS
+from growth_guide.browser.search_index import search_index
+from growth_guide.guide.guide import Guide
+from growth_guide.records.front_matter import HandWritten
 from playwright.sync_api import Page
 
 FIRST = 20

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import jsonschema
 import pytest
-from growth_guide.annotations import as_github, as_gitlab, as_text
 from growth_guide.cli import main
-from growth_guide.problems import Problem
+from growth_guide.reading.annotations import as_github, as_gitlab, as_text
+from growth_guide.reading.problems import Problem
 from guide_copy import HERE, GuideCopy
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from growth_guide.assets import Asset, css, hashed, script
+from growth_guide.bundle.assets import Asset, css, hashed, script
 
 
 def write(folder: Path, **modules: str) -> Path:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from faults import FILES
 from growth_guide import check, relation_rules, release_rules, remark_rules, text_rules, writing_rules
-from growth_guide.load import read_data
+from growth_guide.guide.load import read_data
 from guide_copy import HERE, GuideCopy
 
 TRUST, WRITING = "guide_data/capabilities/shared-trust.yml", FILES["capability"]

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-from growth_guide.editor_schema import SCHEMAS
-from growth_guide.explanations import described
-from growth_guide.front_matter import HomeMeta, PageMeta
-from growth_guide.model import Record
-from growth_guide.read import read_text
-from growth_guide.record import to_record
-from growth_guide.scaffolding.commented import commented
-from growth_guide.tidying.tidy import Sheet, open_sheet, tidied
+from growth_guide.editing.scaffolding.commented import commented
+from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
+from growth_guide.reading.read_yaml import read_text
+from growth_guide.records.editor_schema import SCHEMAS
+from growth_guide.records.explanations import described
+from growth_guide.records.front_matter import HomeMeta, PageMeta
+from growth_guide.records.model import Record
+from growth_guide.records.validation import to_record
 from guide_copy import SMALL, GuideCopy
 from project import ROOT, kinds_of_files
 

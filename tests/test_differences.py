@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from growth_guide.differences import differences, not_quite_it
-from growth_guide.guide import Guide
-from growth_guide.load import load
-from growth_guide.model import Idea
+from growth_guide.guide.guide import Guide
+from growth_guide.guide.load import load
+from growth_guide.pages.differences import differences, not_quite_it
+from growth_guide.records.model import Idea
 from project import ROOT
 
 

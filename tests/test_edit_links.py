@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from growth_guide.edit_links import HOSTS, NO_LINKS, EditLinks, Repository
+from growth_guide.settings.edit_links import HOSTS, NO_LINKS, EditLinks, Repository
 
 SOURCE = "guide_data/ideas/tool-swap.yml"
 EDIT = {

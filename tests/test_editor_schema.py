@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from growth_guide.editor_schema import SCHEMAS, editor_schemas, schema_line
-from growth_guide.folder import SCHEMA_FILES
-from growth_guide.read import read
+from growth_guide.content.data_folder import SCHEMA_FILES
+from growth_guide.reading.read_yaml import read
+from growth_guide.records.editor_schema import SCHEMAS, editor_schemas, schema_line
 from guide_copy import SMALL
 from jsonschema import Draft7Validator
 from project import ROOT

@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from growth_guide.facts import Facts, page_values, read_facts
+from growth_guide.published.privacy_facts import Facts, page_values, read_facts
 from project import ROOT
 
 SCRIPTS = ROOT / "theme_overrides/js"

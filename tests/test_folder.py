@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from growth_guide.folder import Folder
+from growth_guide.content.data_folder import Folder
 from guide_copy import GuideCopy
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from faults import TEXTS
-from growth_guide.handwritten import read_pages
-from growth_guide.page_rules import PageText, body_problems
+from growth_guide.guide.handwritten import read_pages
+from growth_guide.rules.page_rules import PageText, body_problems
 from guide_copy import HERE, GuideCopy
 from html_pages import elements
 from hypothesis import given, settings

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.ids import LONGEST_ID, unusable_id
+from growth_guide.reading.ids import LONGEST_ID, unusable_id
 from guide_copy import HERE, GuideCopy
 
 LONG = "a" * (LONGEST_ID + 1)

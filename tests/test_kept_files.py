@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from growth_guide.kept_files import _KEPT, kept
+from growth_guide.bundle.kept_files import _KEPT, kept
 
 Use = Callable[[int], bool]
 

@@ -1,8 +1,8 @@
 """The table of the kinds of record, and what goes by it."""
 
 import pytest
-from growth_guide.browser_data import guide_data
-from growth_guide.front_matter import LISTS
+from growth_guide.published.guide_json import guide_data
+from growth_guide.records.front_matter import LISTS
 from growth_guide.records.kinds import BY_USE, KINDS, Kind, kind_of
 from growth_guide.records.singles import SINGLES
 from guide_copy import THEME, GuideCopy

@@ -8,14 +8,14 @@ from typing import Any
 
 import pikepdf
 import pytest
-from growth_guide.front_matter import Handout, HandWritten, PageMeta
-from growth_guide.guide import Guide
-from growth_guide.kit_files.blocks import blocks
-from growth_guide.kit_files.cards import cards_pdf
-from growth_guide.kit_files.downloads import kit_files
-from growth_guide.kit_files.handouts import handout_pdf
-from growth_guide.markup import plain
-from growth_guide.project import check_project
+from growth_guide.documents.handout_blocks import blocks
+from growth_guide.documents.handouts import handout_pdf
+from growth_guide.documents.kit_downloads import kit_files
+from growth_guide.documents.workshop_cards import cards_pdf
+from growth_guide.guide.guide import Guide
+from growth_guide.records.front_matter import Handout, HandWritten, PageMeta
+from growth_guide.site.project import check_project
+from growth_guide.text.markup import plain
 from guide_copy import HERE, GuideCopy, with_ideas
 from project import PROJECT, ROOT
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.leftovers import LEFTOVERS, is_leftover
-from growth_guide.load import read_data
+from growth_guide.guide.load import read_data
+from growth_guide.reading.leftovers import LEFTOVERS, is_leftover
 from guide_copy import GuideCopy
 from project import ROOT, build, contents, run
 

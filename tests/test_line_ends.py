@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.decode import alike, like_before
+from growth_guide.reading.decode import alike, like_before
 from guide_copy import HERE, GuideCopy
 from project import ROOT, build, contents, run
 

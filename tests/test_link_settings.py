@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 import yaml
-from growth_guide.document import Document
-from growth_guide.edit_links import EditLinks
-from growth_guide.link_settings import read_links
-from growth_guide.problems import ContentError
-from growth_guide.settings import known_extra, read_settings
+from growth_guide.reading.document import Document
+from growth_guide.reading.problems import ContentError
+from growth_guide.settings.edit_links import EditLinks
+from growth_guide.settings.link_settings import read_links
+from growth_guide.settings.mkdocs_settings import known_extra, read_settings
 from guide_copy import HERE
 
 GITHUB = "kind: github, url: https://github.com/you/guide"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.guide import Guide
-from growth_guide.load import load
+from growth_guide.guide.guide import Guide
+from growth_guide.guide.load import load
 from guide_copy import SMALL, GuideCopy
 
 

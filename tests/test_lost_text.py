@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from data_mutations import mutated
 from faults import FILES
-from growth_guide.decode import alike, place_after
-from growth_guide.read import read
+from growth_guide.reading.decode import alike, place_after
+from growth_guide.reading.read_yaml import read
 from guide_copy import HERE, SMALL, GuideCopy
 
 AFTER_TEXT = "the text after # is not read; put the whole text in quotation marks, or put the comment on a line of its own"

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 from faults import TEXTS
-from growth_guide.markup import inline, plain, prose
+from growth_guide.text.markup import inline, plain, prose
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

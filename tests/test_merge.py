@@ -4,14 +4,14 @@ import json
 import shutil
 
 import pytest
-from growth_guide.browser_data import guide_data
-from growth_guide.content import read_content
-from growth_guide.folder import OVERLAY, Folder
-from growth_guide.guide import Guide
+from growth_guide.browser.search_entries import Entry, search_entries
+from growth_guide.content.content import read_content
+from growth_guide.content.data_folder import OVERLAY, Folder
+from growth_guide.guide.guide import Guide
 from growth_guide.overlay.merge import merged, without_links
-from growth_guide.pages import Page, all_pages
-from growth_guide.project import check_project
-from growth_guide.search_entries import Entry, search_entries
+from growth_guide.pages.pages import Page, all_pages
+from growth_guide.published.guide_json import guide_data
+from growth_guide.site.project import check_project
 from guide_copy import SMALL, SMALL_OVERLAY, GuideCopy
 
 ORGANISATION = "overlay/organisation.yml"

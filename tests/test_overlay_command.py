@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.pages import Page, Renderer, all_pages
-from growth_guide.project import Project, check_project
+from growth_guide.pages.pages import Page, Renderer, all_pages
+from growth_guide.site.project import Project, check_project
 from guide_copy import SMALL, SMALL_OVERLAY, GuideCopy
 from project import ROOT
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
-from growth_guide.assessment_data import assessment_data
-from growth_guide.front_matter import Handout, HandWritten, PageMeta
-from growth_guide.guide import Guide
-from growth_guide.kit_files.cards import cards_pdf
-from growth_guide.kit_files.downloads import kit_files
-from growth_guide.kit_files.handouts import handout_pdf
-from growth_guide.plan_files.content import blank
-from growth_guide.plan_files.downloads import download_files
-from growth_guide.plan_files.pdf import pdf_file
-from growth_guide.plan_files.word import word_file
+from growth_guide.browser.assessment_data import assessment_data
+from growth_guide.documents.handouts import handout_pdf
+from growth_guide.documents.kit_downloads import kit_files
+from growth_guide.documents.plan_downloads import download_files
+from growth_guide.documents.plan_pdf import pdf_file
+from growth_guide.documents.plan_tags import blank
+from growth_guide.documents.plan_word import word_file
+from growth_guide.documents.workshop_cards import cards_pdf
+from growth_guide.guide.guide import Guide
+from growth_guide.records.front_matter import Handout, HandWritten, PageMeta
 from guide_copy import GuideCopy, with_ideas
 from test_kit import squeezed, words
 

@@ -6,9 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from growth_guide.project import Project
-from growth_guide.renaming.rename import rename
-from growth_guide.renaming.retire import retire
+from growth_guide.editing.renaming.rename import rename
+from growth_guide.editing.renaming.retire import retire
+from growth_guide.site.project import Project
 from guide_copy import SMALL, SMALL_OVERLAY, THEME, GuideCopy
 from project import copy_project, run
 

@@ -3,10 +3,10 @@
 import re
 from textwrap import dedent
 
-from growth_guide.document import Document
-from growth_guide.overlay.organisation import Organisation
-from growth_guide.read import read_text
-from growth_guide.record import to_record
+from growth_guide.reading.document import Document
+from growth_guide.reading.read_yaml import read_text
+from growth_guide.records.organisation import Organisation
+from growth_guide.records.validation import to_record
 from project import ROOT
 
 PAGE = (ROOT / "content" / "your-own.md").read_text(encoding="utf-8")

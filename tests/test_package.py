@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.packaging.archive import write_zip
-from growth_guide.servers.headers import headers
+from growth_guide.hosting.headers import headers
+from growth_guide.site.zip_archive import write_zip
 from html5lib import HTMLParser
 from html_pages import elements
 from project import ROOT, contents, run

@@ -1,8 +1,8 @@
 """A hand-written page keeps the rules of good writing that a record keeps, and each fault is told at its line."""
 
 import pytest
-from growth_guide.problems import ContentError
-from growth_guide.project import check_project
+from growth_guide.reading.problems import ContentError
+from growth_guide.site.project import check_project
 from guide_copy import HERE, GuideCopy
 
 ABOUT = "content/about.md"

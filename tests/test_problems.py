@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from growth_guide.problems import ContentError, Problem, errors
+from growth_guide.reading.problems import ContentError, Problem, errors
 
 ERROR = Problem("b.yml", 1, 1, "when: tomorow has not the right form", "did you mean today?")
 REMARK = replace(ERROR, path="a.yml", remark=True)

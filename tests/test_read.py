@@ -1,7 +1,7 @@
 """YAML becomes plain data with the position of every key and value."""
 
 import pytest
-from growth_guide.read import read
+from growth_guide.reading.read_yaml import read
 
 
 def data(text: str) -> object:

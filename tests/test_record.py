@@ -3,9 +3,9 @@
 from typing import Annotated, Literal
 
 import pytest
-from growth_guide.model import Record, Text
-from growth_guide.read import read
-from growth_guide.record import to_record
+from growth_guide.reading.read_yaml import read
+from growth_guide.records.model import Record, Text
+from growth_guide.records.validation import to_record
 from pydantic import Field, ValidationError
 
 

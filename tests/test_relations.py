@@ -5,15 +5,15 @@ from typing import Annotated, Any, get_args, get_type_hints
 
 import pytest
 from comparing.revision_repository import RevisionRepository
-from growth_guide.comparing.overview import diff
-from growth_guide.front_matter import HomeMeta, PageMeta
-from growth_guide.model import Id, Idea, Record, Text
-from growth_guide.problems import ContentError
+from growth_guide.editing.comparing.overview import diff
+from growth_guide.editing.renaming.rename import rename
+from growth_guide.editing.renaming.retire import retire
+from growth_guide.reading.problems import ContentError
+from growth_guide.records.front_matter import HomeMeta, PageMeta
 from growth_guide.records.kinds import KIND, KINDS
+from growth_guide.records.model import Id, Idea, Record, Text
 from growth_guide.records.relations import Names, Own, marked_keys
 from growth_guide.records.singles import SINGLES
-from growth_guide.renaming.rename import rename
-from growth_guide.renaming.retire import retire
 from guide_copy import HERE, GuideCopy
 
 IDEA, OTHER = "guide_data/ideas/both-cases.yml", "guide_data/ideas/open-hour.yml"

@@ -8,10 +8,10 @@ from typing import get_args
 import pytest
 from growth_guide import release_rules
 from growth_guide.cli import main
-from growth_guide.content import Content, Source
-from growth_guide.load import read_data
-from growth_guide.model import STEPS, Idea, Kind
-from growth_guide.thresholds import USES_OF_A_PROFESSION
+from growth_guide.content.content import Content, Source
+from growth_guide.guide.load import read_data
+from growth_guide.records.model import STEPS, Idea, Kind
+from growth_guide.records.thresholds import USES_OF_A_PROFESSION
 from guide_copy import HERE, GuideCopy
 
 WORK = """kind: book

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.thresholds import WORDS_IN_A_ROW_NOTED, WORDS_IN_A_ROW_SHARED
+from growth_guide.records.thresholds import WORDS_IN_A_ROW_NOTED, WORDS_IN_A_ROW_SHARED
 from guide_copy import HERE, GuideCopy
 from project import ROOT, run
 
@@ -122,5 +122,5 @@ def test_an_organisation_is_told_remarks_on_its_own_records_alone(guide_copy: Gu
 def test_a_build_does_not_even_load_the_rules_of_style() -> None:
     program = "import sys, mkdocs_events; print(*(name for name in sys.modules if name.startswith('growth_guide.')))"
     loaded = run([sys.executable, "-c", program], ROOT / "hooks").stdout.split()
-    assert "growth_guide.writing_rules" in loaded
-    assert not {"growth_guide.remark_rules", "growth_guide.release_rules", "growth_guide.similarity"} & {*loaded}
+    assert "growth_guide.rules.writing_rules" in loaded
+    assert not {"growth_guide.rules.remark_rules", "growth_guide.rules.release_rules", "growth_guide.text.similarity"} & {*loaded}

@@ -11,12 +11,12 @@ from data_mutations import mutated
 from faults import FILES
 from filled_in import filled_in
 from growth_guide.cli import main
-from growth_guide.editor_schema import SCHEMAS
-from growth_guide.explanations import described
-from growth_guide.folder import Folder
-from growth_guide.read import read
-from growth_guide.tidying.records import tidy_folder
-from growth_guide.tidying.scalars import quoted
+from growth_guide.content.data_folder import Folder
+from growth_guide.editing.tidying.canonical_records import tidy_folder
+from growth_guide.editing.tidying.yaml_scalars import quoted
+from growth_guide.reading.read_yaml import read
+from growth_guide.records.editor_schema import SCHEMAS
+from growth_guide.records.explanations import described
 from guide_copy import GuideCopy
 from project import contents
 
@@ -198,7 +198,7 @@ def test_a_damaged_guide_is_no_traceback_and_keeps_every_byte_but_those_of_the_p
 def test_a_file_that_has_come_in_between_is_not_overwritten(
     guide_copy: GuideCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    in_between = "growth_guide.scaffolding.new_record.choices"
+    in_between = "growth_guide.editing.scaffolding.new_record.choices"
     monkeypatch.setattr(in_between, lambda kind, content: guide_copy.write(FRESH, "mine\n") and {})
     assert new(guide_copy, "idea", "fresh-start") == 2
     assert "cannot be written" in capsys.readouterr().err

@@ -8,12 +8,12 @@ import subprocess
 import sys
 
 import pytest
-from growth_guide.guide import Guide
-from growth_guide.load import load
+from growth_guide.browser.search_index import LINE_LETTERS, search_index
+from growth_guide.guide.guide import Guide
+from growth_guide.guide.load import load
 from growth_guide.records.by_kind import SearchWords
-from growth_guide.search_index import LINE_LETTERS, search_index
-from growth_guide.singles_model import Synonyms
-from growth_guide.terms import term, words
+from growth_guide.records.single_files import Synonyms
+from growth_guide.text.search_terms import term, words
 from guide_copy import with_ideas
 from project import ROOT
 
@@ -108,8 +108,8 @@ def test_neighbours_of_an_idea_are_its_role_and_what_it_counters(guide: Guide, s
 
 def test_same_data_gives_the_same_bytes_under_another_hash_seed(script: str) -> None:
     program = (
-        "import sys; from pathlib import Path; from growth_guide.load import load\n"
-        "from growth_guide.search_index import search_index\n"
+        "import sys; from pathlib import Path; from growth_guide.guide.load import load\n"
+        "from growth_guide.browser.search_index import search_index\n"
         "sys.stdout.buffer.write(search_index(load(Path(sys.argv[1])), []).encode())"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(ROOT / "hooks")}

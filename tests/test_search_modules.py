@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import snowballstemmer
-from growth_guide.load import load
-from growth_guide.terms import term, words
+from growth_guide.guide.load import load
+from growth_guide.text.search_terms import term, words
 from guide_copy import SMALL
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page

@@ -7,7 +7,7 @@ falls under them, and an idea that somebody adds, which may be a better answer t
 from collections.abc import Callable, Iterator
 
 import pytest
-from growth_guide.project import check_project
+from growth_guide.site.project import check_project
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page
 from project import PROJECT, ROOT

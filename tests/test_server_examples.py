@@ -1,7 +1,7 @@
 """The page for hosts shows the very settings that the servers are tried with."""
 
 import pytest
-from growth_guide.servers.files import server_files
+from growth_guide.hosting.header_files import server_files
 from project import ROOT
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-from growth_guide.packaging.archive import write_zip
-from growth_guide.servers.headers import TYPES
+from growth_guide.hosting.headers import TYPES
+from growth_guide.site.zip_archive import write_zip
 from host_servers import SERVERS, served
 from playwright.sync_api import Browser, expect
 from project import run

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.framing import frame_ancestors
-from growth_guide.problems import ContentError
-from growth_guide.settings import known_extra, read_settings, settings_text, sound
+from growth_guide.reading.problems import ContentError
+from growth_guide.settings.frame_ancestors import frame_ancestors
+from growth_guide.settings.mkdocs_settings import known_extra, read_settings, settings_text, sound
 from guide_copy import HERE, GuideCopy
 
 FAULTS = {

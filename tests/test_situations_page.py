@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from growth_guide.markup import plain
+from growth_guide.text.markup import plain
 from html_pages import article
 
 BYTES_OF_A_SITUATION = 180

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from growth_guide.swap import swap
+from growth_guide.hosting.site_swap import swap
 from project import contents
 
 NEW = {"index.html": b"new"}

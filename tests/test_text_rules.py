@@ -1,9 +1,9 @@
 """What one text may hold."""
 
 import pytest
-from growth_guide.addresses import address
-from growth_guide.pages import NAMED_PAGES
-from growth_guide.text_rules import TEXT_RULES, guide_addresses
+from growth_guide.pages.pages import NAMED_PAGES
+from growth_guide.records.addresses import address
+from growth_guide.rules.text_rules import TEXT_RULES, guide_addresses
 from guide_copy import GuideCopy
 
 ADDRESSES = guide_addresses({

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from growth_guide import form_fields, typeset
-from growth_guide.front_matter import HandWritten
-from growth_guide.guide import Guide
-from growth_guide.kit_files.downloads import kit_files
-from growth_guide.plan_files.downloads import download_files
-from growth_guide.project import check_project
+from growth_guide.documents.kit_downloads import kit_files
+from growth_guide.documents.plan_downloads import download_files
+from growth_guide.guide.guide import Guide
+from growth_guide.records.front_matter import HandWritten
+from growth_guide.site.project import check_project
 from guide_copy import GuideCopy
 from project import PROJECT, ROOT
 

@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.unused_files import leave_out_unused
+from growth_guide.hosting.unused_files import leave_out_unused
 from html_pages import elements, pages
 from project import ROOT, contents, copy_project, run
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from growth_guide.comparing.quoting import code, safe
+from growth_guide.editing.comparing.quoting import code, safe
 from test_workflows import BASH, GITHUB, gitlab_jobs, load
 
 pytestmark = pytest.mark.skipif(

@@ -1,9 +1,9 @@
 """What is counted in texts: words, sentences, syllables, words that the guide avoids, likeness."""
 
 import pytest
-from growth_guide.similarity import pairs_above
-from growth_guide.wording import wrong_words
-from growth_guide.writing import mean_sentence, paragraphs, paragraphs_at, reading_level, sentences, syllables, words
+from growth_guide.text.readability import mean_sentence, paragraphs, paragraphs_at, reading_level, sentences, syllables, words
+from growth_guide.text.similarity import pairs_above
+from growth_guide.text.wording import wrong_words
 from hypothesis import given
 from hypothesis import strategies as st
 

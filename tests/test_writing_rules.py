@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 import yaml
-from growth_guide.content import Content, Source
-from growth_guide.document import Path
-from growth_guide.model import Idea
-from growth_guide.read import read
-from growth_guide.record import to_record
-from growth_guide.record_texts import parts
-from growth_guide.thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
-from growth_guide.writing_rules import writing_problems
+from growth_guide.content.content import Content, Source
+from growth_guide.reading.document import Path
+from growth_guide.reading.read_yaml import read
+from growth_guide.records.model import Idea
+from growth_guide.records.record_texts import parts
+from growth_guide.records.thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
+from growth_guide.records.validation import to_record
+from growth_guide.rules.writing_rules import writing_problems
 
 RUN = "the pump was switched off before we read"
 """Eight words."""

@@ -6,8 +6,8 @@ import re
 import pytest
 import yaml
 from data_mutations import mutated
-from growth_guide.read import read
-from growth_guide.yaml_errors import WORDS
+from growth_guide.reading.read_yaml import read
+from growth_guide.reading.yaml_errors import WORDS
 from guide_copy import SMALL
 
 COMPLAINTS = re.compile(r"(did|could) not find |found (an? |character|duplicate|un|in|ex)|mapping \w+ are|block sequence ")

@@ -8,15 +8,15 @@ from contextlib import redirect_stdout
 from io import TextIOWrapper
 from pathlib import Path
 
-from .annotations import FORMATS
-from .checking import said_of_data, said_of_project
-from .framing import frame_ancestors
-from .link_settings import read_links
-from .named_folders import here, named_data, named_folders, overlaid, settings_here
-from .problems import ContentError, errors
-from .project import Project, check_project, drafts_wanted
+from .editing.checking import said_of_data, said_of_project
+from .editing.named_folders import here, named_data, named_folders, overlaid, settings_here
+from .reading.annotations import FORMATS
+from .reading.problems import ContentError, errors
 from .records.kinds import BY_USE
-from .settings import known_extra, sound
+from .settings.frame_ancestors import frame_ancestors
+from .settings.link_settings import read_links
+from .settings.mkdocs_settings import known_extra, sound
+from .site.project import Project, check_project, drafts_wanted
 
 # The other commands import what they need when they run, so that check, which editors wait for, answers sooner.
 
@@ -110,7 +110,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _tidy(options: argparse.Namespace) -> int:
-    from .tidying.command import NoRecord, tidy
+    from .editing.tidying.tidy_command import NoRecord, tidy
 
     try:
         print(*tidy(named_folders(options), options.files), sep="\n")
@@ -123,7 +123,7 @@ def _tidy(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     # Imported when it runs: check, for which people wait, does without it.
-    from .scaffolding.new_record import Refusal, Wish, begin
+    from .editing.scaffolding.new_record import Refusal, Wish, begin
 
     try:
         for line in begin(Path(options.data), options.data, Wish(options.kind, options.id, options.role, options.step)):
@@ -136,7 +136,7 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from .report import report
+    from .editing.report import report
 
     whole = options.data is None
     sources = check_project(overlaid(options, sound(settings_here()))) if whole else (named_data(options).guide(), [])
@@ -145,8 +145,8 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from .comparing.overview import diff
-    from .comparing.revisions import RevisionError
+    from .editing.comparing.overview import diff
+    from .editing.comparing.revisions import RevisionError
 
     try:
         said = diff(Path.cwd(), options.base, options.head)
@@ -159,13 +159,13 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _rename(options: argparse.Namespace) -> int:
-    from .renaming.rename import rename
+    from .editing.renaming.rename import rename
 
     return _changed("rename", lambda project: rename(project, options.old, options.new))
 
 
 def _retire(options: argparse.Namespace) -> int:
-    from .renaming.retire import retire
+    from .editing.renaming.retire import retire
 
     return _changed("retire", lambda project: retire(project, options.id, options.other))
 
@@ -185,8 +185,8 @@ def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from .render import render
-    from .site import make_site
+    from .site.render import render
+    from .site.site_files import make_site
 
     settings = sound(settings_here())
     if not {"site_name", "theme"} <= settings.data.keys():
@@ -203,7 +203,7 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _seal(options: argparse.Namespace) -> int:
-    from .seal import seal
+    from .hosting.seal import seal
 
     if not (options.site / "index.html").is_file():
         return _refuse("seal", f"there is no site in {options.site}; build it first")
@@ -216,8 +216,8 @@ def _seal(options: argparse.Namespace) -> int:
 
 
 def _package(options: argparse.Namespace) -> int:
-    from .packaging.engine import NotBuilt
-    from .packaging.package import package
+    from .site.engine import NotBuilt
+    from .site.package import package
 
     if options.site and not (options.site / "index.html").is_file():
         return _refuse("package", f"there is no site in {options.site}; build it first, or leave --site out")

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from assessment_modules import PURE
-from growth_guide.assessment_data import assessment_data
-from growth_guide.load import load
+from growth_guide.browser.assessment_data import assessment_data
+from growth_guide.guide.load import load
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page
 from project import ROOT

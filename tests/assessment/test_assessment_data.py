@@ -4,10 +4,10 @@ import gzip
 import json
 
 from assessment_modules import PURE
-from growth_guide.assessment_data import assessment_script
-from growth_guide.assets import script
-from growth_guide.load import load
-from growth_guide.script_data import script_data
+from growth_guide.browser.assessment_data import assessment_script
+from growth_guide.bundle.assets import script
+from growth_guide.bundle.script_data import script_data
+from growth_guide.guide.load import load
 from project import ROOT
 
 

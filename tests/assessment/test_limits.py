@@ -3,7 +3,7 @@
 import json
 
 from assessments import assessment
-from growth_guide.facts import read_facts
+from growth_guide.published.privacy_facts import read_facts
 from project import ROOT
 
 FACTS = read_facts(ROOT / "theme_overrides/js")

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 from assessments import assessment, profile, tony
 from file_mutations import mutated
-from growth_guide.workbook_schema import workbook_schema
+from growth_guide.published.workbook_schema import workbook_schema
 
 READ = "(text) => m.readWorkbook(text, guide)"
 WRITE = "(workbook) => m.writeWorkbook(workbook, guide, '2026-05-01T10:00:00.000Z')"

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from growth_guide.assessment_data import assessment_data
-from growth_guide.load import load
+from growth_guide.browser.assessment_data import assessment_data
+from growth_guide.guide.load import load
 from playwright.sync_api import Page, expect
 from project import ROOT
 

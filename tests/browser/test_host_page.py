@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from growth_guide.load import load
-from growth_guide.packaging.package import host_page
-from growth_guide.pages import Renderer
+from growth_guide.guide.load import load
+from growth_guide.pages.pages import Renderer
+from growth_guide.site.package import host_page
 from playwright.sync_api import Browser
 from project import ROOT
 from test_accessibility import faults

@@ -20,11 +20,11 @@ from assessment_page import (
     see,
     workbook,
 )
-from growth_guide.packaging.archive import write_zip
-from growth_guide.packaging.scorm import scorm_files
-from growth_guide.pages import Renderer, all_pages
-from growth_guide.project import check_project
-from growth_guide.site import self_assessment
+from growth_guide.pages.pages import Renderer, all_pages
+from growth_guide.site.project import check_project
+from growth_guide.site.scorm import scorm_files
+from growth_guide.site.site_files import self_assessment
+from growth_guide.site.zip_archive import write_zip
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 from project import PROJECT
 from test_accessibility import faults

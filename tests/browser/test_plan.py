@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
-from growth_guide.load import load
-from growth_guide.plan_files.content import blank
-from growth_guide.plan_files.word import word_file
+from growth_guide.documents.plan_tags import blank
+from growth_guide.documents.plan_word import word_file
+from growth_guide.guide.load import load
 from plan_page import (
     PLAN,
     activity,

@@ -18,7 +18,7 @@ from assessment_page import (
     stop_clock,
     workbook,
 )
-from growth_guide.facts import read_facts
+from growth_guide.published.privacy_facts import read_facts
 from plan_page import activity, area, open_plan, plan
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT

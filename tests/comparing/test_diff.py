@@ -5,10 +5,10 @@ import re
 
 import pytest
 from data_mutations import mutated
-from growth_guide.comparing.overview import diff
-from growth_guide.comparing.side import Side
-from growth_guide.renaming.rename import rename
-from growth_guide.renaming.retire import retire
+from growth_guide.editing.comparing.overview import diff
+from growth_guide.editing.comparing.revision_records import Side
+from growth_guide.editing.renaming.rename import rename
+from growth_guide.editing.renaming.retire import retire
 from project import run
 from revision_repository import RevisionRepository
 

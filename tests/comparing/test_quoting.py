@@ -5,7 +5,7 @@ import re
 
 import markdown
 import pytest
-from growth_guide.comparing.quoting import LONGEST_QUOTE, code, likeness, named, reworded, safe
+from growth_guide.editing.comparing.quoting import LONGEST_QUOTE, code, likeness, named, reworded, safe
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from growth_guide.cli import main
 from growth_guide.comparing import revisions
-from growth_guide.comparing.revisions import RevisionError, read_revisions
-from growth_guide.decode import LARGEST_FILE
+from growth_guide.editing.comparing.revisions import RevisionError, read_revisions
+from growth_guide.reading.decode import LARGEST_FILE
 from project import contents
 from revision_repository import RevisionRepository, git
 

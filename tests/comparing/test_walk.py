@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from growth_guide.comparing.quoting import safe
-from growth_guide.comparing.speech import Speech, place_in_words
-from growth_guide.comparing.walk import Walk
+from growth_guide.editing.comparing.change_sentences import Speech, place_in_words
+from growth_guide.editing.comparing.quoting import safe
+from growth_guide.editing.comparing.walk import Walk
 
 TITLES = {"a": "Alpha", "b": "Beta", "c": "Gamma"}
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from growth_guide.guide import Guide
-from growth_guide.load import load
-from growth_guide.plan_files.plan_data import plan_data
-from growth_guide.plan_files.word import word_data
+from growth_guide.browser.plan_data import plan_data
+from growth_guide.documents.plan_word import word_data
+from growth_guide.guide.guide import Guide
+from growth_guide.guide.load import load
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page
 from project import ROOT

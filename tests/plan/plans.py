@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from growth_guide.guide import Guide
-from growth_guide.markup import typographic
-from growth_guide.plan_model import FieldTexts
+from growth_guide.guide.guide import Guide
+from growth_guide.records.plan import FieldTexts
+from growth_guide.text.markup import typographic
 
 Data = dict[str, Any]
 

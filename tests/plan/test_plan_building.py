@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from growth_guide.assets import script
-from growth_guide.markup import plain
+from growth_guide.bundle.assets import script
 from growth_guide.plan_files import content, markdown
+from growth_guide.text.markup import plain
 from plans import activity, example_plan, plan
 from project import ROOT
 

@@ -13,13 +13,13 @@ import docx
 import pikepdf
 import pytest
 from docx.oxml.ns import qn
-from growth_guide.guide import Guide
-from growth_guide.markup import plain
+from growth_guide.documents.plan_markdown import markdown_file
+from growth_guide.documents.plan_pdf import pdf_file
+from growth_guide.documents.plan_word import word_file
+from growth_guide.guide.guide import Guide
 from growth_guide.plan_files import content, downloads
-from growth_guide.plan_files.markdown import markdown_file
-from growth_guide.plan_files.pdf import pdf_file
-from growth_guide.plan_files.word import word_file
-from growth_guide.plan_model import Plan
+from growth_guide.records.plan import Plan
+from growth_guide.text.markup import plain
 from lxml import etree
 
 STEM = "downloads/personal-growth-plan"

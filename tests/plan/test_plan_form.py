@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from growth_guide.site import Site, make_site
+from growth_guide.site.site_files import Site, make_site
 from project import PROJECT
 
 PARTS = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from growth_guide.guide import Guide
+from growth_guide.guide.guide import Guide
 from growth_guide.plan_files import content, pdf, word
 from plans import example_plan
 from test_plan_word import EXPORT, IMPORT, hard_plan

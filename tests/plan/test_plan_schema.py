@@ -4,9 +4,9 @@ from typing import Any
 
 import jsonschema
 import pytest
-from growth_guide.guide import Guide
-from growth_guide.plan_rules import OTHER_KEYS, SAVED_FIELDS
-from growth_guide.plan_schema import plan_schema
+from growth_guide.guide.guide import Guide
+from growth_guide.published.plan_schema import plan_schema
+from growth_guide.rules.plan_rules import OTHER_KEYS, SAVED_FIELDS
 from plans import activity, example_plan, plan
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import docx
 import pytest
-from growth_guide.guide import Guide
+from growth_guide.guide.guide import Guide
 from growth_guide.plan_files import content, word
 from plans import HARD_TEXT, Data, activity, example_plan, plan
 from test_plan_downloads import controls

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.folder import Folder
-from growth_guide.pages import Renderer, all_pages
-from growth_guide.problems import ContentError
-from growth_guide.project import check_project
-from growth_guide.renaming.rename import rename
-from growth_guide.tidying.records import untidy
+from growth_guide.content.data_folder import Folder
+from growth_guide.editing.renaming.rename import rename
+from growth_guide.editing.tidying.canonical_records import untidy
+from growth_guide.pages.pages import Renderer, all_pages
+from growth_guide.reading.problems import ContentError
+from growth_guide.site.project import check_project
 from guide_copy import GuideCopy
 from project import ROOT, contents
 

@@ -3,15 +3,15 @@
 import re
 
 import pytest
-from growth_guide.browser_data import guide_json
+from growth_guide.browser.search_entries import search_entries
 from growth_guide.cli import main
-from growth_guide.folder import Folder
-from growth_guide.pages import Renderer, all_pages
-from growth_guide.problems import ContentError
-from growth_guide.project import check_project
-from growth_guide.renaming.retire import retire
-from growth_guide.search_entries import search_entries
-from growth_guide.tidying.records import untidy
+from growth_guide.content.data_folder import Folder
+from growth_guide.editing.renaming.retire import retire
+from growth_guide.editing.tidying.canonical_records import untidy
+from growth_guide.pages.pages import Renderer, all_pages
+from growth_guide.published.guide_json import guide_json
+from growth_guide.reading.problems import ContentError
+from growth_guide.site.project import check_project
 from guide_copy import GuideCopy
 from project import ROOT, contents
 from test_rename import ALIASES, CAPABILITY, IDEA

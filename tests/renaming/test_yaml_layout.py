@@ -1,7 +1,7 @@
 """YAML changed by position: what is not meant stays byte for byte."""
 
 import pytest
-from growth_guide.renaming.layout import Edit, Layout, edited
+from growth_guide.editing.renaming.yaml_layout import Edit, Layout, edited
 
 
 def without(text: str, *names: str | int) -> str:

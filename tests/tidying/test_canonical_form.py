@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 import yaml
 from data_mutations import mutated
-from growth_guide.model import Idea, Record
-from growth_guide.read import read, read_text
+from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
+from growth_guide.editing.tidying.yaml_scalars import quoted
+from growth_guide.editing.tidying.yaml_tree import entries, said_by
+from growth_guide.reading.read_yaml import read, read_text
 from growth_guide.records.kinds import KIND
+from growth_guide.records.model import Idea, Record
 from growth_guide.records.singles import SINGLES
-from growth_guide.tidying.scalars import quoted
-from growth_guide.tidying.tidy import Sheet, open_sheet, tidied
-from growth_guide.tidying.tree import entries, said_by
 from guide_copy import SMALL, SMALL_OVERLAY
 from hypothesis import given, settings
 from hypothesis import strategies as st

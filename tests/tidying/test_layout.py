@@ -1,8 +1,8 @@
 """How a record is laid out: what stands on one line, what below its key, and where comments go."""
 
 import pytest
-from growth_guide.editor_schema import SCHEMAS
-from growth_guide.tidying.tidy import Sheet, open_sheet, tidied
+from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
+from growth_guide.records.editor_schema import SCHEMAS
 
 LONG = ", ".join(f"id-number-{n}" for n in range(12))
 

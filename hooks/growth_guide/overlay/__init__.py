@@ -1,1 +1,1 @@
-"""What an organisation lays over the guide: read, checked, merged, and how it looks."""
+"""An organisation's folder: read, checked, and laid over the guide."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from posixpath import basename, dirname
 
-from ..content import Content
-from ..problems import Problem, one_of, short
+from ..content.content import Content
+from ..reading.problems import Problem, one_of, short
 from .colours import PAGE_GROUNDS, TEXT_CONTRAST, nearest_tone, weakest
+from .overlay_rules import Given
 from .pictures import picture_fault
-from .rules import Given
 
 
 def pictures_can_be_shown(given: Given) -> Iterator[Problem]:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from ..content import Content
-from ..problems import Problem, one_of, short
+from ..content.content import Content
+from ..reading.problems import Problem, one_of, short
 from ..records.kinds import KINDS
-from ..relation_rules import what_became_of
-from .rules import Given, capability_of_role
+from ..rules.relation_rules import what_became_of
+from .overlay_rules import Given, capability_of_role
 
 
 def hidden_records_exist(given: Given) -> Iterator[Problem]:

@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from ..content import Content, Source
-from ..model import Capability, Idea, PathStep, Record
+from ..content.content import Content, Source
 from ..records.kinds import KINDS
+from ..records.model import Capability, Idea, PathStep, Record
+from ..records.organisation import START, Organisation, Place
 from ..records.relations import Naming, without
-from .organisation import START, Organisation, Place
 
 R = TypeVar("R", bound=Record)
 

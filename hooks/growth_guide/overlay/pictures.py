@@ -9,7 +9,7 @@ import struct
 from typing import NoReturn
 from xml.parsers import expat
 
-from ..problems import short
+from ..reading.problems import short
 
 LARGEST_PICTURE = 100 * 1024
 """Bytes. Every first visit loads the logo, and the workbook holds it inside."""

@@ -1,1 +1,1 @@
-"""What an editor may write: the kinds of record, and what their keys point to."""
+"""What an editor may write: the records, the table of their kinds, what they name, and what is said of each key."""

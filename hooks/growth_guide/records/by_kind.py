@@ -5,8 +5,8 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, create_model
 
-from ..model import Id, Record, Text
 from .kinds import BY_USE, KINDS, Kind
+from .model import Id, Record, Text
 from .relations import Names
 
 R = TypeVar("R", bound=Record)

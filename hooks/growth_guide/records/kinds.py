@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..model import Capability, Derailer, Idea, Record, Reference, Role
-from ..singles_model import Domain, Level, Model
+from .model import Capability, Derailer, Idea, Record, Reference, Role
+from .single_files import Domain, Level, Model
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ..document import Path
+from ..reading.document import Path
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import Record
-from ..overlay.organisation import Organisation
-from ..plan_model import Plan
-from ..singles_model import Assessment, Model, Synonyms
 from .by_kind import Aliases, SearchWords
+from .model import Record
+from .organisation import Organisation
+from .plan import Plan
+from .single_files import Assessment, Model, Synonyms
 
 
 @dataclass(frozen=True)

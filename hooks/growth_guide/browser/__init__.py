@@ -1,0 +1,1 @@
+"""What scripts need to know: the assessment, the plan, the search index."""

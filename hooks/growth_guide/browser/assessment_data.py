@@ -1,0 +1,68 @@
+"""What the assessment needs of the guide in the browser: names, rules, and the ideas to suggest.
+
+The statements to choose from and how derailers show stand in the page itself. The ideas' own texts are scripts of their own,
+which the plan loads.
+"""
+
+from typing import Any
+
+from ..bundle.script_data import script_data
+from ..guide.guide import Guide
+from ..records.addresses import address
+from ..records.model import STEPS, Capability, Derailer, Idea, Record
+from ..text.markup import plain
+
+
+def assessment_script(guide: Guide) -> str:
+    """The classic script that sets ``globalThis.growthGuideAssessment``."""
+    return script_data("growthGuideAssessment", assessment_data(guide))
+
+
+def assessment_data(guide: Guide) -> dict[str, Any]:
+    """The data as plain values, lists in the order in which they are shown. Texts are plain, addresses relative to the root."""
+    level = [level.id for level in guide.levels]
+    return {
+        "content_version": guide.content_version,
+        "rules": guide.assessment.model_dump(mode="json", by_alias=True),
+        "areas_at_most": guide.plan.areas_at_most,
+        "levels": [_named(record) for record in guide.levels],
+        "steps": [{"id": step, "from": level[a - 1], "to": level[b - 1]} for step, (a, b) in STEPS.items()],
+        "domains": [_named(record) for record in guide.domains],
+        "capabilities": [_capability(record) for record in guide.capabilities],
+        "derailers": [_derailer(record) for record in guide.derailers],
+        "ideas": [_idea(guide, record) for record in guide.ideas],
+        **_organisation(guide),
+        "aliases": guide.aliases.model_dump(mode="json", exclude={"retired_numbers"}),
+    }
+
+
+def _named(record: Any) -> dict[str, Any]:
+    return {"id": record.id, "name": plain(record.name)}
+
+
+def _with_url(record: Record) -> dict[str, Any]:
+    return {**_named(record), "url": address(record)}
+
+
+def _capability(record: Capability) -> dict[str, Any]:
+    return {**_with_url(record), "domain": record.domain, "roles": [_named(role) for role in record.roles]}
+
+
+def _derailer(record: Derailer) -> dict[str, Any]:
+    return {**_with_url(record), "capability": record.capability}
+
+
+def _organisation(guide: Guide) -> dict[str, Any]:
+    """Whose guide it is, and which ideas are theirs; nothing where it is the guide's own alone."""
+    if guide.organisation is None:
+        return {}
+    own = [record.id for record in guide.ideas if record.id in guide.own]
+    return {"organisation": {"name": plain(guide.organisation.name), "ideas": own}}
+
+
+def _idea(guide: Guide, record: Idea) -> dict[str, Any]:
+    return {
+        "id": record.id, "number": record.number, "title": plain(record.title), "url": address(record),
+        "capability": guide.capability_of(record).id, "role": record.role, "step": record.step,
+        "effort": record.effort.model_dump(), "counters": list(record.counters),
+    }

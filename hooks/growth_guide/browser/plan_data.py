@@ -1,0 +1,81 @@
+"""What the plan needs of the guide in the browser: its form, the texts of the ideas, and what the Word file is made of.
+
+The form loads with the script of the plan, when its view is first opened, and so are the texts of the ideas of each capability:
+a plan has three areas at most, and seldom needs more than a third of them.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ..bundle.script_data import packed_script, script_data
+from ..guide.guide import Guide
+from ..records.addresses import address
+from ..records.model import Idea
+from ..records.plan import PlanField, PlanSection
+from ..text.markup import plain
+
+
+def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
+    """The classic script that sets ``globalThis.growthGuidePlan``, without the texts of ideas.
+
+    ``word`` is as in ``plan_data``. ``idea_scripts`` are the addresses of the scripts with these texts, from the root of the
+    site, by capability.
+    """
+    return script_data("growthGuidePlan", {**plan_data(guide, word), "ideas": [], "idea_scripts": dict(idea_scripts)})
+
+
+def whole_plan_script(guide: Guide, word: Mapping[str, Any]) -> str:
+    """The same, packed, with all texts inside, for a file that stands alone: ``globalThis.growthGuidePackedPlan``."""
+    return packed_script("growthGuidePackedPlan", json.dumps(plan_data(guide, word), ensure_ascii=False, separators=(",", ":")))
+
+
+def idea_scripts(guide: Guide) -> dict[str, str]:
+    """The classic script for each capability that sets ``globalThis.growthGuideIdeas`` to the texts of its ideas."""
+    ideas = [_idea(guide, idea) for idea in guide.ideas]
+    return {
+        capability.id: script_data("growthGuideIdeas", [idea for idea in ideas if idea["capability"] == capability.id])
+        for capability in guide.capabilities
+    }
+
+
+def plan_data(guide: Guide, word: Mapping[str, Any]) -> dict[str, Any]:
+    """The data as plain values; texts are plain, addresses begin at the root of the site.
+
+    ``word`` is what the browser makes the plan's Word file of.
+    """
+    plan = guide.plan
+    return {
+        "title": plain(plan.title), "promise": plain(plan.promise), "areas_at_most": plan.areas_at_most,
+        "rhythms": [{"name": plain(rhythm.name), "weeks": rhythm.weeks} for rhythm in plan.rhythms],
+        "about": [_field(field) for field in plan.about],
+        "sections": [_section(section) for section in plan.sections],
+        "check_ins": {"title": plain(plan.check_ins.title), "help": plain(plan.check_ins.help),
+                      "fields": [_field(field) for field in plan.check_ins.fields]},
+        "signatures": [plain(text) for text in plan.signatures],
+        "manager_questions": [plain(question) for question in plan.manager_questions],
+        "agenda": [{"minutes": point.minutes, "do": plain(point.do)} for point in plan.agenda],
+        "ideas": [_idea(guide, idea) for idea in guide.ideas],
+        "word": dict(word),
+    }
+
+
+def _field(field: PlanField) -> dict[str, str]:
+    return {"id": field.id, "label": plain(field.label), "help": plain(field.help), "kind": field.kind}
+
+
+def _section(section: PlanSection) -> dict[str, Any]:
+    return {
+        "id": section.id, "title": plain(section.title), "stands": section.stands, "help": plain(section.help),
+        "questions": [plain(question) for question in section.questions], "fields": [_field(field) for field in section.fields],
+    }
+
+
+def _idea(guide: Guide, idea: Idea) -> dict[str, Any]:
+    return {
+        "id": idea.id, "number": idea.number, "title": plain(idea.title), "url": address(idea),
+        "capability": guide.capability_of(idea).id,
+        "issues": [plain(text) for text in idea.issues], "results": [plain(text) for text in idea.results],
+        "measures": [plain(text) for text in idea.measures],
+        "actions": [{"do": plain(action.do), "when": action.when, "minutes": action.minutes} for action in idea.actions],
+    }

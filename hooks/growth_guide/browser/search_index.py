@@ -1,0 +1,106 @@
+"""The search index: a classic script, so that it loads from ``file://`` too. The ranking stands in ``ranking.mjs``.
+
+The index holds what is shown of each record, and for each term where it stands. The postings of a term are one short
+text: ``12b3tBb`` means once in the body of the record 12 places on, then, three records further, once in the title, in the
+second of its lines, and in the body. A group of synonyms is a term of its own, which stands wherever one of its words does.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from ..bundle.script_data import script_data
+from ..guide.guide import Guide
+from ..records.front_matter import HandWritten
+from ..records.model import STEPS
+from ..records.single_files import Synonyms
+from ..text.markup import plain
+from ..text.search_terms import STOP_WORDS, term, words
+from .search_entries import FIELDS, Entry, search_entries
+
+COUNTED_AT_MOST = 3
+"""A word repeated more often in a field says nothing more about it."""
+
+LINE_LETTERS = "".join(filter(str.isupper, map(chr, range(0x100))))
+"""A line is a situation or a search word; each has a letter of its own in the postings, in the order of the record.
+Lines and titles keep their stop words, which tell one phrase from another."""
+
+_STOPPED = frozenset(STOP_WORDS.split())
+
+
+def search_index(guide: Guide, pages: Iterable[HandWritten]) -> str:
+    """The script that sets ``growthGuideSearchIndex``; ``pages`` are the hand-written ones."""
+    entries = list(search_entries(guide, pages))
+    groups = Groups(guide.synonyms)
+    numbers = {entry.address: number for number, entry in enumerate(entries)}
+    postings: defaultdict[str, list[str]] = defaultdict(list)
+    last: dict[str, int] = {}
+    records = []
+    for number, entry in enumerate(entries, 1):
+        marks, lengths = _marks(entry, groups)
+        records.append({**_shown(entry), **lengths, "neighbours": [numbers[place] for place in entry.neighbours]})
+        for name, letters in marks.items():
+            postings[name].append(f"{number - last.get(name, 0)}{letters}")
+            last[name] = number
+    names = sorted(postings)
+    data = {
+        "fields": "".join(FIELDS.values()),
+        "lineLetters": LINE_LETTERS,
+        "stopWords": STOP_WORDS,
+        "groups": groups.members,
+        "steps": {step: f"From {guide.levels[a - 1].name} to {guide.levels[b - 1].name}" for step, (a, b) in STEPS.items()},
+        "records": records,
+        "terms": " ".join(names),
+        "postings": " ".join("".join(postings[name]) for name in names),
+    }
+    return script_data("growthGuideSearchIndex", data)
+
+
+class Groups:
+    """The groups of synonyms. The term of the group number 7 is ``=7``."""
+
+    def __init__(self, synonyms: Synonyms) -> None:
+        self.members = [[" ".join(map(term, words(member))) for member in group] for group in synonyms.groups]
+        """For each group its members, as terms with spaces between them."""
+        self._groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._longest: defaultdict[str, int] = defaultdict(int)
+        for number, group in enumerate(self.members):
+            for member in dict.fromkeys(tuple(member.split()) for member in group if member):
+                self._groups[member].append(f"={number}")
+                self._longest[member[0]] = max(self._longest[member[0]], len(member))
+
+    def within(self, line: list[str]) -> Iterator[str]:
+        """The groups of which a member stands in a line of words, as often as one does."""
+        names = list(map(term, line))
+        for start, name in enumerate(names):
+            for length in range(1, self._longest.get(name, 0) + 1):
+                yield from self._groups.get(tuple(names[start : start + length]), ())
+
+
+def _marks(entry: Entry, groups: Groups) -> tuple[dict[str, str], dict[str, list[int]]]:
+    """Each term of an entry with the letters of where it stands, and how many telling words each field and line holds."""
+    marks: defaultdict[str, str] = defaultdict(str)
+    lengths, line_lengths = [], []
+    for name, letter in FIELDS.items():
+        lines = [words(plain(text)) for text in entry.field_texts(name)]
+        telling = [[word for word in line if word not in _STOPPED] for line in lines]
+        lengths.append(sum(map(len, telling)))
+        if name == "asked":
+            line_lengths = list(map(len, telling))
+            for capital, line in zip(LINE_LETTERS, lines, strict=False):
+                for word in dict.fromkeys(chain(map(term, line), groups.within(line))):
+                    marks[word] += capital
+        else:
+            found = chain(map(term, chain(*(lines if name == "title" else telling))), *map(groups.within, lines))
+            for word, count in Counter(found).items():
+                marks[word] += letter * min(count, COUNTED_AT_MOST)
+    return marks, {"lengths": lengths, "lines": line_lengths}
+
+
+def _shown(entry: Entry) -> dict[str, Any]:
+    shown: dict[str, Any] = {"kind": entry.kind, "title": plain(entry.title), "address": entry.address}
+    shown |= {"summary": plain(entry.summary), "situations": list(map(plain, entry.situations))}
+    if entry.place:
+        shown["place"] = entry.place
+    return {**shown, **entry.details}

@@ -1,0 +1,205 @@
+"""Everything that could be read from a data folder or an overlay, sound or not, with the documents that it was read from."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from ..reading.document import Document, Path
+from ..reading.problems import Problem
+from ..reading.read_yaml import read
+from ..records.by_kind import Aliases, SearchWords
+from ..records.kinds import BY_USE, FILED, KIND, kind_of
+from ..records.model import Capability, Derailer, Idea, Record, Reference
+from ..records.organisation import Organisation
+from ..records.plan import Plan
+from ..records.relations import Naming, namings, own_ids
+from ..records.single_files import Assessment, Model, Synonyms
+from ..records.singles import SINGLES
+from ..records.validation import to_record
+from .data_folder import Folder
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Source(Generic[R]):
+    """A record, and the document that it was read from."""
+
+    record: R
+    document: Document
+
+    def at_value(self, where: Path, wrong: str, right: str) -> Problem:
+        """A problem at the value found at ``where``."""
+        return Problem(self.document.path, *self.document.value_position(where), wrong, right)
+
+    def at_key(self, where: Path, wrong: str, right: str) -> Problem:
+        """A problem at the key of the value found at ``where``."""
+        return Problem(self.document.path, *self.document.key_position(where), wrong, right)
+
+    def at_naming(self, naming: Naming, wrong: str, right: str) -> Problem:
+        """A problem at a place that names another record."""
+        return (self.at_key if naming.is_key else self.at_value)(naming.where, wrong, right)
+
+
+Sources = Mapping[str, Source[Any]]
+
+
+class Definition(NamedTuple):
+    """A record that stands within another, and the place of its id."""
+
+    kind: str
+    source: Source[Any]
+    where: Path
+    record: Any
+
+
+class _Filed(Generic[R]):
+    """The records of one kind as an attribute of the content."""
+
+    def __init__(self, record: type[R]) -> None:
+        kind = kind_of(record)
+        assert kind
+        self._kind = kind.name
+
+    def __get__(self, content: "Content", _: type) -> Mapping[str, Source[R]]:
+        return content.records[self._kind]
+
+
+class _Single(Generic[R]):
+    """A file that stands once as an attribute of the content; None where it could not be read."""
+
+    def __init__(self, record: type[R]) -> None:
+        self._name = next(single.name for single in SINGLES.values() if single.record is record)
+
+    def __get__(self, content: "Content", _: type) -> Source[R] | None:
+        return content.singles.get(self._name)
+
+
+@dataclass
+class Content:
+    """Everything that could be read, sound or not: what the rules of ``check`` look at."""
+
+    singles: Sources = field(default_factory=dict)
+    """What stands once, by its name."""
+    records: Mapping[str, Sources] = field(default_factory=lambda: {kind.name: {} for kind in FILED})
+    """By kind, the records that have a file each, by id."""
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By folder that is there, the ids of all files, also of those that could not be read: nothing is said twice of those."""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Pictures that lie beside ``organisation.yml``, by the name of their file."""
+    own: frozenset[str] = frozenset()
+    """The ids of the records that come from an organisation and not from the guide."""
+
+    model = _Single(Model)
+    assessment = _Single(Assessment)
+    plan = _Single(Plan)
+    aliases = _Single(Aliases)
+    search_words = _Single(SearchWords)
+    synonyms = _Single(Synonyms)
+    organisation = _Single(Organisation)
+    capabilities = _Filed(Capability)
+    derailers = _Filed(Derailer)
+    ideas = _Filed(Idea)
+    references = _Filed(Reference)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every folder of records is there; else each place that names a record of the missing one would be told."""
+        return len(self.ids) == len(FILED)
+
+    def sources(self) -> Iterator[Source[Any]]:
+        """Every record that is a file."""
+        yield from self.singles.values()
+        for sources in self.records.values():
+            yield from sources.values()
+
+    def prose(self) -> Iterator[Source[Any]]:
+        """Every record in which the guide speaks."""
+        yield from (source for name, source in self.singles.items() if SINGLES[name].has_prose)
+        for sources in self.records.values():
+            yield from sources.values()
+
+    def asked_for(self) -> Iterator[tuple[str, Source[Any]]]:
+        """Every record that says how people put the need for it, with its id."""
+        for kind in BY_USE:
+            if "asked_as" in kind.record.model_fields:
+                yield from self.records[kind.name].items()
+
+    def namings(self) -> Iterator[tuple[Source[Any], Naming]]:
+        """Every place of the guide where a record names another. What an organisation says of the guide has its own rules."""
+        for source in self.sources():
+            if source is not self.organisation:
+                yield from ((source, naming) for naming in namings(source.record))
+
+    def definitions(self) -> Iterator[Definition]:
+        """Every record that stands within another."""
+        for source in self.sources():
+            for where, record in own_ids(source.record):
+                kind = kind_of(type(record))
+                if kind and kind.within:
+                    yield Definition(kind.name, source, where, record)
+
+    def known(self, kind: str) -> frozenset[str] | None:
+        """The ids of all records of a kind; None when one may be missing: what names it is not judged then."""
+        owner = KIND[kind].within
+        if not owner:
+            return self.ids.get(kind)
+        ids = [defined.record.id for defined in self.definitions() if defined.kind == kind]
+        whole = owner in self.singles or (owner in self.ids and len(self.records[owner]) == len(self.ids[owner]))
+        # Where an id stands twice, one of the two may be meant for another.
+        return frozenset(ids) if whole and len(set(ids)) == len(ids) else None
+
+    @property
+    def roles(self) -> frozenset[str] | None:
+        """The ids of all roles, if all are known."""
+        return self.known("roles")
+
+    @property
+    def domains(self) -> frozenset[str] | None:
+        """The ids of all domains, if all are known."""
+        return self.known("domains")
+
+    def changed(self, change: Callable[[Record], Record]) -> "Content":
+        """The content with every record changed."""
+
+        def each(sources: Sources) -> Sources:
+            return {key: Source(change(source.record), source.document) for key, source in sources.items()}
+
+        return replace(self, singles=each(self.singles), records={kind: each(sources) for kind, sources in self.records.items()})
+
+    def without(self, files: Collection[str]) -> "Content":
+        """The content without the records of these files, but for those that stand once and hold no prose."""
+        records = {
+            kind: {key: source for key, source in sources.items() if source.document.path not in files}
+            for kind, sources in self.records.items()
+        }
+        kept = {name: one for name, one in self.singles.items() if one.document.path not in files or not SINGLES[name].has_prose}
+        return replace(self, singles=kept, records=records)
+
+
+def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
+    """All records of the folder that could be read, and the faults of form of the others."""
+    content, problems = Content(), list(folder.problems)
+
+    def take(inner: str, kind: type[R], record_id: str | None = None) -> Source[R] | None:
+        document = read(folder.name_of(inner), folder.files[inner])
+        record = to_record(document, kind, record_id)
+        problems.extend(document.problems)
+        return Source(record, document) if record else None
+
+    singles = {single.name: take(single.file, single.record) for single in SINGLES.values() if single.file in folder.files}
+    content.singles = _those_read(singles)
+    records = dict(content.records)
+    for kind, misnamed in folder.misnamed.items():
+        names = [inner for inner in folder.files if inner.startswith(kind + "/")]
+        ids = {inner: inner.removeprefix(kind + "/").removesuffix(".yml") for inner in names}
+        content.ids[kind] = frozenset(ids.values()) | misnamed
+        records[kind] = _those_read({key: take(inner, KIND[kind].record, key) for inner, key in ids.items()})
+    content.records = records
+    beside = [name for name in folder.files if "/" not in name and name not in folder.layout.files]
+    content.pictures = {name: folder.files[name] for name in beside}
+    return content, problems
+
+
+def _those_read(sources: Mapping[str, Source[Any] | None]) -> Sources:
+    return {key: source for key, source in sources.items() if source}

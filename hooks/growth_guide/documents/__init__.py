@@ -1,0 +1,1 @@
+"""What readers take away: the plan as Word, PDF and Markdown, workshop cards and handouts."""

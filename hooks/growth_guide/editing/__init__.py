@@ -1,0 +1,1 @@
+"""What helps editors: new, rename, retire, tidy, diff and report."""

@@ -1,0 +1,200 @@
+"""What each key of the data is called in a sentence, and how its values are said.
+
+A key stands here with those around it, joined by dots; places in lists are left out. What does not stand here is called by its
+key: a key that is new to the guide is told all the same.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from ...records.front_matter import HomeMeta
+from ...records.kinds import KIND, KINDS
+from ...records.model import IDEA_KINDS, Record
+from ...records.relations import Names, marked_keys
+from ...records.singles import SINGLES
+
+
+class Term(NamedTuple):
+    """How one key is spoken of."""
+
+    noun: str = ""
+    """Of one entry where it holds a list. Empty: what lies within is spoken of as if it stood one level higher."""
+    names: str = ""
+    """Its values are ids of this kind of record; of a map, its keys. So says the type of the key, and not this table."""
+    gained: str = ""
+    """Of ids: how a sentence goes on that says which came in, after "It now also"."""
+    values: Mapping[str, str] = {}
+    """What its values mean."""
+    unit: str = ""
+    plain: bool = False
+    """Its values are words of a closed list, which need no quotation marks."""
+    unordered: bool = False
+    """The order of its entries says nothing."""
+    numbered: bool = False
+    """Readers see its entries with numbers."""
+    text: str = ""
+    """Of a list of maps: the key of the text that an entry mainly is."""
+    known_by: str = ""
+    """Of a list of maps: the key that tells its entries apart."""
+
+
+_SOURCE = Term("source of the name", values={"published": "the published model", "working": "a working name of ours"})
+_SITUATION = Term("situation", unordered=True)
+_STEPS = {"specialist-to-expert": "from Specialist to Expert", "expert-to-master": "from Expert to Master Expert"}
+
+_STATEMENTS = {
+    "levels": Term(),
+    "levels.specialist": Term("statement for a Specialist"),
+    "levels.expert": Term("statement for an Expert"),
+    "levels.master-expert": Term("statement for a Master Expert"),
+}
+
+_IDEA = {
+    "role": Term("role"),
+    "step": Term("step", values=_STEPS),
+    "kind": Term("kind", values=IDEA_KINDS),
+    "asked_as": _SITUATION,
+    "issues": Term("issue"),
+    "results": Term("result"),
+    "actions": Term("action", numbered=True, text="do"),
+    "actions.when": Term("time", plain=True),
+    "actions.minutes": Term("length", unit="minutes"),
+    "measures": Term("measure"),
+    "profession": Term("profession of the example"),
+    "overdone": Term("warning against too much"),
+    "manager": Term("question for the manager"),
+    "effort": Term(),
+    "effort.minutes_per_week": Term("effort", unit="minutes a week"),
+    "effort.weeks": Term("duration", unit="weeks"),
+    "counters": Term("derailer that it counters", gained="counters"),
+    "related": Term("related idea", gained="names as related"),
+    "references": Term("reference", gained="leans on"),
+}
+
+_CAPABILITY = {
+    "name_source": _SOURCE,
+    "domain": Term("domain"),
+    "why": Term("reason why it is worth it"),
+    **_STATEMENTS,
+    "roles": Term("role", known_by="id"),
+    "roles.name_source": _SOURCE,
+    **{f"roles.{key}": term for key, term in _STATEMENTS.items()},
+    "conversation": Term("question for a talk"),
+    "path": Term("step of the path", text="because", known_by="idea"),
+    "path.idea": Term("idea"),
+    "asked_as": _SITUATION,
+}
+
+_DERAILER = {
+    "name_source": _SOURCE,
+    "capability": Term("capability"),
+    "shows": Term("line on how others see it"),
+    "costs": Term("line on what it costs others"),
+    "overuse_of": Term("strength behind it"),
+    "early_signs": Term("early sign"),
+    "instead": Term("thing to do instead"),
+    "asked_as": _SITUATION,
+}
+
+_REFERENCE = {
+    "kind": Term("kind", plain=True),
+    "doi": Term("DOI"),
+    "url": Term("address"),
+    "shows": Term("text on what it shows"),
+    "limits": Term("text on its limits"),
+}
+
+_MODEL = {
+    "levels": Term("level", known_by="id"),
+    "levels.name_source": _SOURCE,
+    "domains": Term("domain", known_by="id"),
+    "domains.name_source": _SOURCE,
+    "capabilities": Term("capability", gained="shows"),
+}
+
+_PLAN = {
+    "areas_at_most": Term("largest number of growth areas"),
+    "rhythms": Term("rhythm", known_by="name"),
+    "about": Term("field on the whole plan", known_by="id"),
+    "sections": Term("section", known_by="id"),
+    "sections.questions": Term("question to ask oneself"),
+    "sections.fields": Term("field", known_by="id"),
+    "check_ins": Term("check-ins"),
+    "check_ins.fields": Term("field", known_by="id"),
+    "signatures": Term("signature"),
+    "manager_questions": Term("question for the manager"),
+    "agenda": Term("point of the agenda", text="do"),
+    "agenda.minutes": Term("length", unit="minutes"),
+    "example": Term("example"),
+    "example.areas": Term("growth area"),
+    "example.areas.activities": Term("activity", text="what"),
+    "example.check_ins": Term("check-in"),
+}
+
+_ASSESSMENT = {
+    "level_points": Term("points of a level"),
+    "derailer_points": Term("points of a derailer"),
+    "points_per_level_lost": Term("number of derailer points that lower a capability by one level"),
+    "rated_capabilities_for_overall": Term("number of rated capabilities that the overall level needs"),
+    "average_rounds_half": Term("direction in which a half of the average is rounded", plain=True),
+    "role_mean_rounds_half": Term("direction in which a half of the roles' mean is rounded", plain=True),
+    "overall_master_expert": Term("overall level Master Expert"),
+    "overall_master_expert.average_at_least": Term("average that it needs"),
+    "overall_master_expert.capabilities_at_least": Term("number of capabilities at that level that it needs"),
+}
+
+_PAGE = {
+    "description": Term("description for search engines"),
+    "standfirst": Term("line below the title"),
+    "for_you_if": Term("line of “for you if”"),
+    "weeks": Term("sentence about a week", text="say", known_by="say"),
+    "weeks.idea": Term("idea that answers it"),
+    "ten": Term("step of the first ten minutes", text="do"),
+    "ten.minutes": Term("length", unit="minutes"),
+}
+
+VOCABULARY: Mapping[str, Mapping[str, Term]] = {
+    "ideas": _IDEA,
+    "capabilities": _CAPABILITY,
+    "derailers": _DERAILER,
+    "references": _REFERENCE,
+    "model": _MODEL,
+    "plan": _PLAN,
+    "assessment": _ASSESSMENT,
+    "synonyms": {"groups": Term("group of words that mean the same", unordered=True)},
+    "search-words": {kind.name: Term("search word", unordered=True) for kind in KINDS if kind.has_search_words},
+    "pages": _PAGE,
+}
+"""The terms by kind of record."""
+
+TOLD_OF_NEW: Mapping[str, tuple[str, ...]] = {
+    "ideas": ("role", "step", "summary", "effort", "counters"),
+    "capabilities": ("domain", "purpose"),
+    "derailers": ("capability", "shows", "costs"),
+    "references": ("shows", "limits"),
+    "pages": ("title", "description"),
+}
+"""What is told of a record that is new or gone; the rest stands in its file."""
+
+
+def told_of_new(kind: str) -> tuple[str, ...]:
+    """The keys of which is told when a record is new or gone."""
+    return TOLD_OF_NEW.get(kind) or (KIND[kind].summary,)
+
+
+def term(kind: str, where: tuple[str, ...]) -> Term:
+    """The term for the key at ``where``, keys only."""
+    said = VOCABULARY.get(kind, {}).get(".".join(where))
+    said = said or Term(where[-1].replace("_", " ").replace("-", " ") if where else "")
+    return said._replace(names=_names_in(_form(kind)).get(where, ""))
+
+
+def _form(kind: str) -> type[Record]:
+    return HomeMeta if kind == "pages" else SINGLES[kind].record if kind in SINGLES else KIND[kind].record
+
+
+@cache
+def _names_in(form: type[Record]) -> Mapping[tuple[str, ...], str]:
+    """By keys, the kind of record that is named there."""
+    return {keys: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}

@@ -1,0 +1,105 @@
+"""A new record to fill in: every key there, explained, and blank where only its author knows what belongs there."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from ...content.content import Content, Source
+from ...content.data_folder import Folder
+from ...records.editor_schema import schema_line
+from ...records.explanations import Schema, described, resolved
+from ...records.kinds import BY_USE, Kind
+from ...records.model import Capability, Record
+from ...records.relations import Names, marked_keys
+from .commented import commented
+
+BEGUN: Mapping[str, Kind] = {kind.slug: kind for kind in BY_USE if kind.begun}
+"""The kinds of records that can be begun, by what one of them is called."""
+
+_GIVEN = {"name_source": "working", "doi": "null", "url": "null"}
+"""What most new records hold. So do the lists of what is too much to choose from; everything else is blank."""
+_OF_SEVERAL_LINES = "example"
+_HEAD = """\
+# {about}
+# Fill in what is blank: after each colon and each hyphen, with a space between.
+# Put a text in quotation marks if it holds a colon or begins with a sign, such as "Two things: this and that."
+# Then run growth-guide check, which says what is left.
+# What stands after # is help, and may go when all is filled in; the first line stays.
+
+"""
+
+
+def scaffold(kind: str, given: Mapping[str, str], choices: Mapping[str, Sequence[str]]) -> str:
+    """The text of a new record of a ``kind`` of ``BEGUN``.
+
+    ``given`` holds what is not left blank, by key, as YAML; ``choices``, by key, lines that say what may be chosen from.
+    """
+    form = BEGUN[kind].record
+    whole = described(form)
+    about = whole["description"].partition(": ")[2]
+    keys = {key: node for key, node in whole["properties"].items() if key != "id"}
+    blocks = ("\n".join(_blank(whole, key, node, {**_GIVEN, **_empty_lists(form), **given})) for key, node in keys.items())
+    head = _HEAD.format(about=f"A new {BEGUN[kind].noun}: {about}")
+    return schema_line(kind, in_folder=True) + head + commented("\n".join(blocks), form, choices)
+
+
+def _named(form: type[Record]) -> dict[str, str]:
+    """By key, the kind of record that is named there."""
+    return {keys[-1]: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}
+
+
+def _empty_lists(form: type[Record]) -> dict[str, str]:
+    lists = {key for key, node in described(form)["properties"].items() if node.get("type") == "array"}
+    return {key: "[]" for key, kind in _named(form).items() if key in lists and kind not in _BY_CAPABILITY}
+
+
+def _blank(whole: Schema, key: str, node: Schema, given: Mapping[str, str]) -> list[str]:
+    """The lines of one key, to be filled in."""
+    node = resolved(whole, node)
+    if key in given:
+        return [f"{key}: {given[key]}"]
+    if key == _OF_SEVERAL_LINES:
+        return [f"{key}: |", "  "]
+    if "properties" in node:
+        return [f"{key}:", *(f"  {line}" for line in _blanks(whole, node, given))]
+    if node.get("minItems"):
+        keys = _blanks(whole, resolved(whole, node["items"]), given) or [""]
+        entry = [f"  - {keys[0]}", *(f"    {line}" for line in keys[1:])]
+        return [f"{key}:", *entry * node["minItems"]]
+    return [f"{key}: "]
+
+
+def _blanks(whole: Schema, node: Schema, given: Mapping[str, str]) -> list[str]:
+    return [line for key, inner in node.get("properties", {}).items() for line in _blank(whole, key, inner, given)]
+
+
+def next_number(folder: Folder, content: Content) -> int:
+    """The number of the next idea: one more than the highest, also of ideas that cannot be read yet or were retired."""
+    ideas = (raw for inner, raw in folder.files.items() if inner.startswith("ideas/"))
+    found = (re.findall(rb"^number: *([0-9]{1,5})\b", raw, re.MULTILINE) for raw in ideas)
+    retired = content.aliases.record.retired_numbers if content.aliases else ()
+    return max((*(int(number) for numbers in found for number in numbers), *retired), default=0) + 1
+
+
+def choices(kind: str, content: Content) -> dict[str, list[str]]:
+    """By key, what to choose from in a new record, as far as the content could be read."""
+    found = {key: list(_ids_to_choose_from(content, named)) for key, named in _named(BEGUN[kind].record).items()}
+    return {**found, _OF_SEVERAL_LINES: ["Write it on the lines below, each begun with two spaces."]}
+
+
+_BY_CAPABILITY: Mapping[str, Callable[[Content, Source[Capability]], Iterable[str]]] = {
+    "roles": lambda content, one: [role.id for role in one.record.roles],
+    "derailers": lambda content, one: [
+        key for key, derailer in content.derailers.items() if derailer.record.capability == one.record.id
+    ],
+}
+"""The kinds of which there are few in each capability, so that all of them can be shown to choose from."""
+
+
+def _ids_to_choose_from(content: Content, kind: str) -> Iterator[str]:
+    if kind in _BY_CAPABILITY:
+        yield "By capability:"
+        yield from (f"{key}: {', '.join(_BY_CAPABILITY[kind](content, one))}" for key, one in content.capabilities.items())
+    elif kind == "capabilities":
+        yield ", ".join(content.capabilities)
+    else:
+        yield f"An id is the name of a file in {kind}/, without .yml."

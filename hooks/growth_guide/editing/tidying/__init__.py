@@ -1,0 +1,1 @@
+"""A record in its one canonical form, whoever saved it."""

@@ -1,0 +1,101 @@
+"""All records of a data folder or an overlay, brought to their canonical form."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...content.data_folder import SCHEMA_FOLDER, Folder
+from ...reading.problems import Problem
+from ...records.editor_schema import SCHEMAS, schema_line
+from ...records.kinds import FILED
+from ...records.model import Capability, Idea, Record
+from ...records.singles import SINGLES
+from .canonical_text import Sheet, left_to_decide, open_sheet, tidied
+from .path_lines import put_on_paths
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file."""
+
+    inner: str
+    """Its path within the folder."""
+    path: str
+    """How it is named."""
+    before: bytes
+    after: bytes
+    done: tuple[str, ...] = ()
+    """What was done to it, in words."""
+    left: tuple[Problem, ...] = ()
+    """What only a person can decide."""
+    unread: bool = False
+    """It cannot be read and was left as it is."""
+
+    @property
+    def changed(self) -> bool:
+        """It was not in its canonical form."""
+        return self.before != self.after
+
+
+def tidy_folder(folder: Folder, missing: Collection[str] | None = None) -> Iterator[Outcome]:
+    """Each record of a folder as it is in its canonical form.
+
+    An idea that is on no path gets its line there; or of the ``missing`` only, where some are named.
+    """
+    raw = {inner: (folder.root / inner).read_bytes() for inner in _kinds(folder)}
+    opened = {inner: open_sheet(folder.name_of(inner), raw[inner], kind) for inner, kind in _kinds(folder).items()}
+    sheets = {inner: sheet if isinstance(sheet, Sheet) else None for inner, sheet in opened.items()}
+    capabilities = [sheet for sheet in sheets.values() if sheet and sheet.kind is Capability]
+    ideas = {_stem(inner): sheet for inner, sheet in sheets.items() if _kind(inner) is Idea}
+    put_on_paths(capabilities, ideas, missing)
+    for inner, sheet in opened.items():
+        name, before = folder.name_of(inner), raw[inner]
+        if isinstance(sheet, list):
+            yield Outcome(inner, name, before, before, left=tuple(sheet), unread=True)
+        else:
+            after = tidied(sheet, _schema(folder, inner, sheet.kind))
+            yield Outcome(inner, name, before, after, tuple(sheet.done), tuple(left_to_decide(name, after, sheet)))
+
+
+def untidy(folder: Folder) -> Iterator[Problem]:
+    """A remark on each record that can be read and is not in its canonical form."""
+    for inner in _kinds(folder):
+        raw = folder.files[inner]
+        after = canonical(folder, inner, raw)
+        if after != raw:
+            lines = zip(raw.split(b"\n"), after.split(b"\n"), strict=False)
+            line = next((n for n, (old, new) in enumerate(lines, 1) if old != new), 1)
+            yield Problem(
+                folder.name_of(inner), line, 1, "this file is not in its canonical form", "run growth-guide tidy", remark=True
+            )  # fmt: skip
+
+
+def canonical(folder: Folder, inner: str, raw: bytes) -> bytes:
+    """What a file of the folder would hold in its canonical form if it held ``raw``; the same where it is no record."""
+    kind = _kind(inner)
+    sheet = open_sheet(folder.name_of(inner), raw, kind) if kind else []
+    return tidied(sheet, _schema(folder, inner, sheet.kind)) if isinstance(sheet, Sheet) else raw
+
+
+def _kinds(folder: Folder) -> dict[str, type[Record]]:
+    """By path, what each file of the folder holds that is a record."""
+    return {inner: kind for inner in folder.files if (kind := _kind(inner))}
+
+
+def _kind(inner: str) -> type[Record] | None:
+    return _FILES.get(inner) or _FOLDERS.get(inner.rpartition("/")[0])
+
+
+_FOLDERS: Mapping[str, type[Record]] = {kind.name: kind.record for kind in FILED}
+_FILES: Mapping[str, type[Record]] = {single.file: single.record for single in SINGLES.values()}
+
+
+def _schema(folder: Folder, inner: str, kind: type[Record]) -> str | None:
+    """The line that names the schema, where the folder has schemas; elsewhere their way is not known, and the line stays."""
+    if not any(name.startswith(f"{SCHEMA_FOLDER}/") for name in folder.files):
+        return None
+    name = next(name for name, one in SCHEMAS.items() if one is kind)
+    return schema_line(name, in_folder="/" in inner).rstrip("\n")
+
+
+def _stem(inner: str) -> str:
+    return inner.rpartition("/")[2].removesuffix(".yml")

@@ -1,0 +1,73 @@
+"""One record brought to its canonical form, or left as it is where nobody but a person can know what it means."""
+
+from dataclasses import dataclass, field
+
+from ...reading.document import Document
+from ...reading.problems import Problem
+from ...reading.read_yaml import read
+from ...records.model import Record
+from ...records.validation import to_record
+from .invisible_characters import TAB_WIDTHS, mended
+from .record_shapes import put_in_order
+from .yaml_comments import Around, take_comments
+from .yaml_tree import Collection, composed, lift_comments, said_by
+from .yaml_writing import written
+
+
+@dataclass
+class Sheet:
+    """A record that was read to be written again."""
+
+    kind: type[Record]
+    raw: bytes
+    document: Document
+    tree: Collection
+    around: Around
+    done: list[str]
+    """What is done to it, in words."""
+    added: list[str] = field(default_factory=list)
+    """Of a capability: the ideas that get a line on its path."""
+
+
+def open_sheet(path: str, raw: bytes, kind: type[Record]) -> Sheet | list[Problem]:
+    """The record in the file ``path``, or in the words of ``check`` why it cannot be read."""
+    document = Document(path)
+    for width in TAB_WIDTHS:
+        try:
+            text, done = mended(raw, width)
+        except UnicodeDecodeError:
+            return read(path, raw).problems
+        document = read(path, text.encode())
+        if isinstance(document.data, dict) and document.data and not document.problems:
+            tree, spans = composed(text)
+            return Sheet(kind, raw, document, tree, take_comments(text, tree, spans), done)
+    to_record(document, kind)
+    return read(path, raw).problems or document.problems
+
+
+def tidied(sheet: Sheet, schema: str | None) -> bytes:
+    """The file in its canonical form; ``schema`` is its first line, where the folder has schemas."""
+    if schema and sheet.around.schema != schema:
+        sheet.around.schema = schema
+        sheet.done.append("the line that names its schema written")
+    if put_in_order(sheet.tree, sheet.kind):
+        sheet.done.append("keys put in order")
+    lift_comments(sheet.tree)
+    if sheet.around.moved:
+        sheet.done.append("comments put on lines of their own")
+    new = written(sheet.tree, sheet.around, sheet.kind).encode()
+    if new == sheet.raw:
+        return new
+    again = open_sheet(sheet.document.path, new, sheet.kind)
+    if isinstance(again, list) or said_by(again.tree) != said_by(sheet.tree):
+        return sheet.raw  # Better untidy than another text.
+    sheet.done += [f"{idea} put on the path" for idea in sheet.added] or ([] if sheet.done else ["laid out anew"])
+    return new
+
+
+def left_to_decide(path: str, new: bytes, sheet: Sheet) -> list[Problem]:
+    """What only a person can decide in the record, now that it holds ``new``."""
+    found = read(path, new)
+    steps = enumerate(found.data["path"]) if sheet.added else ()
+    places = [(step["idea"], found.value_position(("path", n, "because"))) for n, step in steps if step["idea"] in sheet.added]
+    return [Problem(path, *place, f"{idea} was put on the path", "say here why it comes now") for idea, place in places]

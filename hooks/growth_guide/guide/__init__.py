@@ -1,0 +1,1 @@
+"""The sound guide and its hand-written pages."""

@@ -1,1 +1,0 @@
-"""The zip files to hand on."""

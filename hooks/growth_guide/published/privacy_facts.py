@@ -1,0 +1,76 @@
+"""What the guide says about privacy, taken from the very code that does it, so that a page cannot say something else.
+
+A hand-written page writes ``{{ facts.storage_key }}``; the tests hold each fact against what a browser really does.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from ..hosting.seal import policy
+from .plan_schema import plan_schema
+from .workbook_schema import workbook_properties
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Each fact as a reader sees it."""
+
+    storage_key: str
+    """The one name under which the browser keeps what is typed."""
+    theme_key: str
+    """How the name ends under which the browser keeps the choice of the light or the dark page."""
+    search_key: str
+    """The name under which it keeps that somebody has turned off the key that leads to the search."""
+    undo_seconds: str
+    """So long one can take back that everything was deleted."""
+    group_at_least: str
+    """Answers of one group from which on they are shown, together."""
+    assessments_at_most: str
+    """A saved file holds no more."""
+    file_megabytes: str
+    """A larger file is not read."""
+    policy: str
+    """What the browser is told in every page, without the hashes of the page's own scripts and styles."""
+    saved_keys: str
+    """What a saved file holds at its top."""
+    assessment_keys: str
+    """What it holds of each assessment."""
+    plan_keys: str
+    """What it holds of the plan."""
+
+
+def read_facts(scripts: Path) -> Facts:
+    """The facts; ``scripts`` is the folder of the browser's modules. Raises ValueError naming a module that lost its constant."""
+    saved = workbook_properties()
+    return Facts(
+        storage_key=_constant(scripts / "workbook/storage.mjs", "STORAGE_KEY"),
+        theme_key=".__palette",
+        search_key=_constant(scripts / "browse/search_key.mjs", "SEARCH_KEY"),
+        undo_seconds=_constant(scripts / "assessment_page/data_bar.mjs", "UNDO_SECONDS"),
+        group_at_least=_constant(scripts / "assessment/compare.mjs", "TOGETHER"),
+        assessments_at_most=_constant(scripts / "workbook/saved_file.mjs", "ASSESSMENTS_AT_MOST"),
+        file_megabytes=f"{int(_constant(scripts / 'workbook/saved_file.mjs', 'BYTES_AT_MOST')) // 1_000_000}",
+        policy=_codes(policy((), ()).split("; ")),
+        saved_keys=_codes(saved),
+        assessment_keys=_codes(saved["assessments"]["items"]["properties"]),
+        plan_keys=_codes(plan_schema()["properties"]),
+    )
+
+
+def page_values(facts: Facts) -> dict[str, str]:
+    """What a page may write in double braces."""
+    return {f"facts.{field.name}": getattr(facts, field.name) for field in fields(facts)}
+
+
+def _constant(module: Path, name: str) -> str:
+    """A constant of a browser module, without quotation marks and strokes between figures."""
+    found = re.search(rf'^(?:export )?const {name} = (?:"([^"]+)"|([\d_]+));', module.read_text(encoding="utf-8"), re.MULTILINE)
+    if not found:
+        raise ValueError(f"{module}: there is no constant {name}; facts.py names where each fact stands")
+    return found[1] or found[2].replace("_", "")
+
+
+def _codes(words: object) -> str:
+    assert isinstance(words, dict | list)
+    return ", ".join(f"`{word}`" for word in words)

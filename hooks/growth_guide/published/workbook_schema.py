@@ -1,0 +1,86 @@
+"""The JSON Schema of the saved file, ``growth-workbook`` version 1, for other programs. The page itself reads it in JavaScript.
+
+Keys that the schema does not name are allowed: the page keeps what it does not know.
+"""
+
+import json
+from typing import Any, get_args
+
+from ..records.single_files import DerailerPoints, LevelId
+from .plan_schema import plan_schema
+
+Schema = dict[str, Any]
+
+_LEVEL: Schema = {"enum": list(get_args(LevelId))}
+_ANSWER: Schema = {"enum": [*get_args(LevelId), "not-my-work", None]}
+_TEXT: Schema = {"type": ["string", "null"]}
+
+
+def workbook_schema() -> str:
+    """The text of ``growth-workbook.schema.json``."""
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A growth workbook, version 1: assessments and a plan, as the self-assessment page saves them",
+        **_record(required=("format", "version", "assessments"), **workbook_properties()),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def workbook_properties() -> dict[str, Schema]:
+    """What may stand at the top of a saved file."""
+    return {
+        "format": {"const": "growth-workbook"},
+        "version": {"const": 1},
+        "content_version": {**_TEXT, "description": "The version of the guide's content that saved the file."},
+        "saved_at": {**_TEXT, "description": "When it was saved, ISO 8601. Of two files, the newer one wins."},
+        "assessments": {"type": "array", "maxItems": 500, "items": _assessment()},
+        "plan": plan_schema(),
+        "earlier_plans": {
+            "type": ["array", "null"], "items": {**plan_schema(), "type": "object"},
+            "description": "Those of which another plan took the place.",
+        },
+    }
+
+
+def _record(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "required": list(required)}
+
+
+def _map(values: Schema, *other_types: str) -> Schema:
+    return {"type": ["object", *other_types], "additionalProperties": values}
+
+
+def _assessment() -> Schema:
+    group: Schema = {"enum": ["self", "manager", "peer", "stakeholder"]}
+    return _record(
+        required=("id", "date", "rater", "mode", "ratings"),
+        id={"type": "string", "minLength": 1, "maxLength": 200},
+        date={"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(T|$)"},
+        rater=_record(required=("group",), group=group, name=_TEXT),
+        **_answers(),
+        result={**_result(), "description": "Complete in a file that the page saves. Never trusted: scored anew."},
+        draft={"type": "boolean", "description": "True while it is being answered."},
+        correction={
+            "anyOf": [_record(required=("mode", "ratings"), **_answers()), {"type": "null"}],
+            "description": "The answers that take the place of its own once they are finished, while they are being changed.",
+        },
+    )
+
+
+def _answers() -> dict[str, Schema]:
+    often: Schema = {"enum": [*DerailerPoints.model_fields, None]}
+    return {
+        "mode": {"enum": ["quick", "detailed"]},
+        "ratings": {**_map(_record(level=_ANSWER, roles=_map(_ANSWER, "null"), evidence=_TEXT)), "description": "By capability."},
+        "derailers": {**_map(often, "null"), "description": "By derailer; one without an answer counts as never."},
+    }
+
+
+def _result() -> Schema:
+    capability = _record(rated=_LEVEL, points={"type": "integer", "minimum": 0}, level=_LEVEL)
+    return _record(
+        capabilities={**_map(capability), "description": "Only capabilities that are rated."},
+        average={"type": ["number", "null"], "description": "Not rounded."},
+        overall={"enum": [*get_args(LevelId), None]},
+        master_count={"type": "integer", "minimum": 0},
+    )

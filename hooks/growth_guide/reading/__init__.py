@@ -1,0 +1,1 @@
+"""A file as data with places, and what is said of it."""

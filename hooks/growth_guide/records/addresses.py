@@ -1,0 +1,36 @@
+"""Where each record's page and each file to take away lie, relative to the root of the site. Addresses are a public contract."""
+
+from typing import Any
+
+from .kinds import kind_of
+from .model import Record
+
+CARDS = "downloads/workshop-cards.pdf"
+"""The workshop cards."""
+PLAN = "downloads/personal-growth-plan"
+"""How the address of every file of the plan begins."""
+
+
+def address(record: Any, owner: Record | None = None) -> str:
+    """The address of a record's page, or of its place on a page. A role needs its capability as ``owner``."""
+    form: type[Record] = type(record)
+    kind = kind_of(form)
+    if kind is None:
+        raise TypeError(f"{form.__name__} has no page")
+    return kind.address_of(record.id, getattr(owner, "id", ""))
+
+
+def markdown_of(page: str) -> str:
+    """Where the Markdown of the page at this address lies."""
+    return page.removesuffix(".html") + ".md"
+
+
+def link_from(page: str, target: str) -> str:
+    """The relative link to ``target`` on the page at address ``page``; an address of the web stays as it is."""
+    if target.startswith(("https://", "mailto:", "#")):
+        return target
+    folder = page.rpartition("/")[0]
+    if folder and target.startswith(folder + "/"):
+        # Links within a folder are the most frequent ones, and shorter this way.
+        return target.removeprefix(folder + "/")
+    return "../" * page.count("/") + target

@@ -1,0 +1,104 @@
+"""The rules of style: whoever breaks one is told so, and may have a reason. One small function a rule, named as the rule.
+
+What they find is a remark. They are costly, and a build does without them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, pairwise
+from typing import Any
+
+from ..content.content import Content, Source
+from ..reading.problems import Problem
+from ..records.front_matter import HandWritten
+from ..records.model import Idea
+from ..records.record_texts import parts, prose
+from ..records.thresholds import (
+    LIKENESS_OF_TWO_IDEAS,
+    MEAN_WORDS_OF_A_SENTENCE_IN_AN_IDEA,
+    READING_LEVEL_OF_A_PAGE,
+    WORDS_IN_A_ROW_NOTED,
+    WORDS_IN_A_ROW_SHARED,
+    WORDS_TO_JUDGE_A_PAGE,
+)
+from ..text.readability import mean_sentence, reading_level, words
+from ..text.similarity import pairs_above
+from .page_writing_rules import page_texts
+from .shared_runs import shared_runs
+
+Pages = Mapping[str, HandWritten]
+"""The hand-written pages by the name of their file; none where the data are judged alone."""
+Rule = Callable[[Content, Pages], Iterator[Problem]]
+
+_TIMES = re.compile(r"^#+ (\d+:\d\d) to (\d+:\d\d)\b", re.MULTILINE)
+
+
+def sentences_have_a_rhythm(content: Content, pages: Pages) -> Iterator[Problem]:
+    """An idea reads neither like telegrams nor like a contract."""
+    least, most = MEAN_WORDS_OF_A_SENTENCE_IN_AN_IDEA
+    for source in content.ideas.values():
+        mean = round(mean_sentence(text for _, text in parts(source.record)), 1)
+        if not least <= mean <= most:
+            right = f"write {'longer' if mean < least else 'shorter'} ones, of {least:g} to {most:g} words"
+            yield source.at_value(("title",), f"the sentences of the idea have {mean:g} words on average", right)
+
+
+def pages_are_read_with_ease(content: Content, pages: Pages) -> Iterator[Problem]:
+    """A tired reader whose first language is another one understands every page."""
+    sources: Iterable[Source[Any]] = chain(content.ideas.values(), content.capabilities.values(), content.derailers.values())
+    for source in sources:
+        title = ("title",) if isinstance(source.record, Idea) else ("name",)
+        if said := _hard(text for _, text in prose(source.record)):
+            yield source.at_value(title, *said)
+    for name, page in pages.items():
+        if said := _hard(page_texts(page)):
+            yield Problem(name, 1, 1, *said)
+
+
+def _hard(said: Iterable[str]) -> tuple[str, str] | None:
+    texts = list(said)
+    level = round(reading_level(texts), 1)
+    if level <= READING_LEVEL_OF_A_PAGE or sum(len(words(text)) for text in texts) < WORDS_TO_JUDGE_A_PAGE:
+        return None
+    right = f"use shorter sentences and words, until it is {READING_LEVEL_OF_A_PAGE:g} at most"
+    return f"the page takes {level:g} years of school to be read with ease", right
+
+
+def ideas_differ(content: Content, pages: Pages) -> Iterator[Problem]:
+    """No two ideas give the same advice in the same words."""
+    texts = {source.record.id: "\n\n".join(text for _, text in parts(source.record)) for source in by_number(content)}
+    for likeness, first, second in pairs_above(texts, LIKENESS_OF_TWO_IDEAS):
+        wrong = f"the idea is much like {first} ({likeness:.2f}, where 1 is the same text)"
+        yield content.ideas[second].at_value(("title",), wrong, "give other advice in other words, or keep one of the two")
+
+
+def turns_of_speech_differ(content: Content, pages: Pages) -> Iterator[Problem]:
+    """No run of words stands in two ideas that is a little shorter than what counts as copied."""
+    for run in shared_runs((source.record for source in by_number(content)), WORDS_IN_A_ROW_NOTED):
+        if len(words(run.words)) < WORDS_IN_A_ROW_SHARED:
+            right = "say it in other words, unless it is a common turn of speech"
+            yield content.ideas[run.idea].at_value(run.where, f'"{run.words}" stands in {run.first} too', right)
+
+
+def parts_follow_in_time(content: Content, pages: Pages) -> Iterator[Problem]:
+    """Where the headings of a page give times, each part begins when the one before ends."""
+    for name, page in pages.items():
+        times = _TIMES.findall(page.body)
+        for (_, end), (start, _) in pairwise(times):
+            if start != end:
+                wrong = f"a part of the page begins at {start}, and the one before ends at {end}"
+                yield Problem(name, 1, 1, wrong, "let each begin when the one before ends")
+
+
+def by_number(content: Content) -> list[Source[Idea]]:
+    """The ideas in the order in which they came: of two that are alike the later one is told."""
+    return sorted(content.ideas.values(), key=lambda source: source.record.number)
+
+
+REMARK_RULES: tuple[Rule, ...] = (
+    sentences_have_a_rhythm,
+    pages_are_read_with_ease,
+    ideas_differ,
+    turns_of_speech_differ,
+    parts_follow_in_time,
+)

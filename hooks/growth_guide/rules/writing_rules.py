@@ -1,0 +1,155 @@
+"""The rules of good writing that make an error. What is a matter of style is in ``remark_rules``.
+
+They have the form of the rules of ``check``, and look only at records in which those find nothing.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from itertools import pairwise
+from typing import Any
+
+from ..content.content import Content, Source
+from ..reading.document import Path
+from ..reading.problems import Problem
+from ..records.record_texts import parts, prose
+from ..records.thresholds import (
+    WORDS_IN_A_ROW_SHARED,
+    WORDS_OF_A_SENTENCE,
+    WORDS_OF_A_SITUATION,
+    WORDS_OF_AN_EXAMPLE,
+    WORDS_OF_AN_IDEA,
+)
+from ..text.readability import sentences, spoken, words
+from ..text.wording import wrong_words
+from .shared_runs import shared_runs
+
+
+def ideas_have_the_right_length(content: Content) -> Iterator[Problem]:
+    """An idea is neither a note nor an essay."""
+    for source in content.ideas.values():
+        count = sum(len(words(text)) for _, text in parts(source.record))
+        right = _mend_length(count, *WORDS_OF_AN_IDEA)
+        if right:
+            yield source.at_key(("number",), f"the idea has {count} words", right)
+
+
+def examples_have_the_right_length(content: Content) -> Iterator[Problem]:
+    """An example is a short case."""
+    for source in content.ideas.values():
+        count = len(words(source.record.example))
+        right = _mend_length(count, *WORDS_OF_AN_EXAMPLE)
+        if right:
+            yield source.at_value(("example",), f"the example has {count} words", right)
+
+
+def _mend_length(count: int, least: int, most: int) -> str:
+    """What to do with a text of ``count`` words; empty when it is right."""
+    if count < least:
+        return f"write {least - count} more, so that it has {least} to {most}"
+    return f"take out {count - most}, so that it has {least} to {most}" if count > most else ""
+
+
+def examples_name_their_profession(content: Content) -> Iterator[Problem]:
+    """The profession of an example stands in it, so that the list of professions is true."""
+    for source in content.ideas.values():
+        profession = source.record.profession
+        if profession.casefold() not in " ".join(source.record.example.split()).casefold():
+            yield source.at_value(("profession",), f"{profession} does not occur in the example", "write the same words in both")
+
+
+def sentences_are_short(content: Content) -> Iterator[Problem]:
+    """A sentence is understood at the first reading."""
+    for source, where, text in _prose(content):
+        yield from (source.at_value(where, wrong, right) for wrong, right in long_sentences(text))
+
+
+def long_sentences(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the sentences of a text, and what would be right."""
+    if len(words(text)) <= WORDS_OF_A_SENTENCE:
+        return  # Most texts are shorter than the longest sentence.
+    for sentence in sentences(spoken(text)):
+        count = len(words(sentence))
+        if count > WORDS_OF_A_SENTENCE:
+            start = " ".join(sentence.split()[:6])
+            right = f"make two of it, or take out {count - WORDS_OF_A_SENTENCE}"
+            yield f'the sentence that begins "{start}" has {count} words', right
+
+
+def words_are_those_of_the_guide(content: Content) -> Iterator[Problem]:
+    """No worn-out words, British spelling, no exclamation marks."""
+    for source, where, text in _prose(content):
+        yield from (source.at_value(where, wrong, right) for wrong, right in wrong_words(spoken(text)))
+
+
+def situations_are_phrases(content: Content) -> Iterator[Problem]:
+    """What people ask is a phrase as they would type it."""
+    least, most = WORDS_OF_A_SITUATION
+    for _, source in content.asked_for():
+        for n, phrase in enumerate(source.record.asked_as):
+            if not least <= len(phrase.split()) <= most:
+                right = f"write {least} to {most} words, as people would type them"
+                yield source.at_value(("asked_as", n), f'"{phrase}" is too {"long" if " " in phrase else "short"}', right)
+            elif phrase.endswith((".", "?", "!", ",")):
+                right = f"leave out the {phrase[-1]}, which few people type"
+                yield source.at_value(("asked_as", n), f'"{phrase}" ends with a mark', right)
+
+
+def actions_follow_the_weeks(content: Content) -> Iterator[Problem]:
+    """The weeks of the actions rise, and the last lies within the effort of the idea."""
+    for source in content.ideas.values():
+        whens = [action.when.split() for action in source.record.actions]
+        dated = [(n, int(when[1])) for n, when in enumerate(whens) if when[0] == "week"]
+        for (_, before), (n, week) in pairwise(dated):
+            if week < before:
+                right = "put the actions in order of time"
+                yield source.at_value(("actions", n, "when"), f"week {week} comes after week {before}", right)
+        last = source.record.effort.weeks
+        for n, week in dated:
+            if week > last:
+                right = f"bring it forward, or write weeks: {week}"
+                yield source.at_value(("actions", n, "when"), f"week {week} lies beyond the {last} weeks of the effort", right)
+
+
+def ideas_are_not_copied(content: Content) -> Iterator[Problem]:
+    """No long run of words stands in two ideas."""
+    by_number = sorted(content.ideas.values(), key=lambda source: source.record.number)
+    for run in shared_runs((source.record for source in by_number), WORDS_IN_A_ROW_SHARED):
+        right = "say it in other words, or keep it in one of the two"
+        yield content.ideas[run.idea].at_value(run.where, f'"{run.words}" stands in {run.first} as well', right)
+
+
+def situations_are_single(content: Content) -> Iterator[Problem]:
+    """No two records are asked for in the same words."""
+    first: dict[str, str] = {}
+    # The guide's own come first: who adds a record has to find other words.
+    for record_id, source in sorted(content.asked_for(), key=lambda pair: pair[0] in content.own):
+        for n, situation in enumerate(source.record.asked_as):
+            same = " ".join(situation.casefold().split())
+            if same in first:
+                wrong = f"{first[same]} is asked for in the same words"
+                yield source.at_value(("asked_as", n), wrong, "put one of the two otherwise")
+            first.setdefault(same, record_id)
+
+
+def _prose(content: Content) -> Iterator[tuple[Source[Any], Path, str]]:
+    """Every text that the guide says in its own words, and where it stands."""
+    for source in content.prose():
+        yield from ((source, where, text) for where, text in prose(source.record))
+
+
+WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
+    ideas_have_the_right_length,
+    examples_have_the_right_length,
+    examples_name_their_profession,
+    sentences_are_short,
+    words_are_those_of_the_guide,
+    situations_are_phrases,
+    situations_are_single,
+    actions_follow_the_weeks,
+    ideas_are_not_copied,
+)
+
+
+def writing_problems(content: Content, faulty: Collection[str]) -> list[Problem]:
+    """What the rules find in all records but those of the ``faulty`` files, which are not judged for their style as well."""
+    sound = content.without(faulty)
+    return [problem for rule in WRITING_RULES for problem in rule(sound)]

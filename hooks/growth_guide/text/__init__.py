@@ -1,0 +1,1 @@
+"""What a text is made of: inline Markdown, words, search terms, likeness."""
