@@ -63,14 +63,14 @@ bench: $(TESTS_READY)  ## two tables: the build beside plain mkdocs-material, an
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/interactions.py
 
-FILE ?= tests/queries/known.tsv
+FILE ?= tests/whole/queries/known.tsv
 search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some
-	@$(BIN)/python tests/search_report.py $(FILE)
+	@$(BIN)/python tests/whole/search_report.py $(FILE)
 
 accept-golden: $(TESTS_READY)  ## take what is made, as it is now, for right: pages of the small guide, schemas, comments in CONTRIBUTING.md
-	$(BIN)/pytest tests/test_render.py \
-		tests/test_editor_schema.py::test_the_schemas_are_those_that_the_model_makes \
-		tests/test_contributing.py::test_the_comments_of_the_examples_are_the_explanations_of_the_model --accept-golden
+	$(BIN)/pytest tests/site/test_render.py \
+		tests/records/test_editor_schema.py::test_the_schemas_are_those_that_the_model_makes \
+		tests/project/test_contributing.py::test_the_comments_of_the_examples_are_the_explanations_of_the_model --accept-golden
 
 clean:  ## delete what was built; the next make begins afresh
 	rm -rf site dist .site-unfinished .site-before $(VENV) node_modules hooks/growth_guide.egg-info .pytest_cache .mypy_cache .ruff_cache
@@ -89,5 +89,5 @@ $(SITE_READY): pyproject.toml constraints.txt
 $(TESTS_READY): $(SITE_READY) package.json package-lock.json
 	$(PIP_INSTALL) --editable '.[test]'
 	@$(BIN)/npm ci --silent || { echo "TypeScript could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
-	@$(BIN)/python tests/chromium.py >/dev/null || $(call debian,chromium fonts-liberation,The browser tests need Chromium.)
+	@$(BIN)/python tests/made/chromium.py >/dev/null || $(call debian,chromium fonts-liberation,The browser tests need Chromium.)
 	@touch $@

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import yaml
 from synthetic import grow
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "made"))
 from project import BIN, ROOT, copy_project
 
 _MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024

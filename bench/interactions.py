@@ -21,7 +21,7 @@ from typing import NamedTuple
 from full_workbook import full_workbook, rater_files
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "made"))
 from chromium import ARGUMENTS, find_chromium
 from project import ROOT, build
 from webserver import serve

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from chromium import ARGUMENTS, find_chromium
+from growth_guide.guide.guide import Guide
+from growth_guide.guide.load import load
 from guide_copy import GuideCopy
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from project import ROOT, build, copy_project
 
-SMALL_GUIDE = ROOT / "tests" / "small_guide"
+SMALL_GUIDE = ROOT / "tests" / "made" / "small_guide"
 
 # Chance is the same for everybody and every time, and a busy machine is no fault.
 settings.register_profile("guide", deadline=None, database=None, derandomize=True)
@@ -18,7 +20,13 @@ settings.load_profile("guide")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept-golden", action="store_true", help="write what the tests find in the place of tests/golden")
+    parser.addoption("--accept-golden", action="store_true", help="write what the tests find in the place of tests/made/golden")
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The real guide."""
+    return load(ROOT / "guide_data")
 
 
 @pytest.fixture(scope="session")

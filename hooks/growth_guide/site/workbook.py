@@ -15,7 +15,7 @@ from ..pages.pages import Page, Renderer
 from .standalone import standalone
 
 WORKBOOK = "downloads/growth-workbook.html"
-PLAN_ENTRY = "entries/plan.mjs"
+PLAN_ENTRY = "entries/growth_plan.mjs"
 """The script of the plan, which the page loads when its view is first opened."""
 
 _QUESTION_STYLES = ("1-tokens", "2-theme", "4-marks", "5-frames", "9-preferences", "assess-page")

@@ -1,0 +1,175 @@
+"""Which room may import which. A room is a folder; a new arrow between rooms needs a reason, and never leads upwards."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from project import ROOT
+
+PACKAGE, SCRIPTS = ROOT / "hooks/growth_guide", ROOT / "theme_overrides/js"
+
+PYTHON = {
+    "reading": "",
+    "text": "",
+    "bundle": "reading",
+    "hosting": "reading",
+    "records": "reading",
+    "settings": "reading",
+    "content": "records reading",
+    "rules": "content records text reading",
+    "overlay": "rules content records reading",
+    "guide": "overlay rules content records reading",
+    "pages": "guide records settings text bundle",
+    "browser": "guide records text bundle",
+    "published": "guide records text hosting",
+    "documents": "pages guide records text bundle",
+    "site": "documents published browser pages guide content settings records hosting bundle text reading",
+    "editing": "site guide rules content settings records text reading",
+    "cli": "editing site settings records hosting reading",
+}
+"""The rooms of ``hooks/growth_guide``, and the rooms that each may import. A room stands below all that it may import."""
+
+JAVASCRIPT = {
+    "plain": "",
+    "dom": "plain",
+    "lms": "",
+    "search": "",
+    "plan": "plain",
+    "assessment": "plain",
+    "workbook": "assessment plain",
+    "browse": "search dom plain",
+    "plan_page": "workbook plan assessment dom plain",
+    "assessment_page": "workbook assessment dom plain",
+    "entries": "browse plan_page assessment_page workbook assessment lms dom plain",
+}
+"""The same for ``theme_overrides/js``. Pages never import pages."""
+
+LIBRARIES = {
+    "jinja2": "pages",
+    "markdown": "documents",
+    "markupsafe": "pages text",
+    "pikepdf": "documents",
+    "pydantic": "guide records",
+    "pydantic_core": "records",
+    "snowballstemmer": "text",
+    "typst": "documents",
+    "yaml": "editing reading settings",
+}
+"""The rooms that may know each library. MkDocs is known to ``hooks/mkdocs_events.py`` alone."""
+
+COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
+IMPORTED = re.compile(r"^import \{([^}]*)\}", re.MULTILINE)
+DECLARED = re.compile(r"\b(?:function|const|let|class) (\w+)")
+PARAMETER = re.compile(r"[{(,]\s*(\w+)\s*(?=[,})=:])")
+
+
+def python_imports(file: Path) -> Iterator[tuple[str, bool]]:
+    """The modules that a file imports anywhere: their paths within the package, or the names of libraries with False."""
+    folder = file.relative_to(PACKAGE).parent.as_posix()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = normpath(join(folder, *[".."] * (node.level - 1)))
+            for name in [node.module] if node.module else [alias.name for alias in node.names]:
+                yield normpath(join(base, name.replace(".", "/"))), True
+        elif isinstance(node, ast.ImportFrom):
+            yield str(node.module).partition(".")[0], False
+        elif isinstance(node, ast.Import):
+            yield from ((alias.name.partition(".")[0], False) for alias in node.names)
+
+
+def python_modules() -> dict[str, Path]:
+    files = sorted(PACKAGE.rglob("*.py"))
+    return {file.relative_to(PACKAGE).with_suffix("").as_posix().removesuffix("/__init__"): file for file in files}
+
+
+def javascript_modules() -> dict[str, Path]:
+    return {file.relative_to(SCRIPTS).as_posix().removesuffix(".mjs"): file for file in sorted(SCRIPTS.rglob("*.mjs"))}
+
+
+def modules_of_python() -> dict[str, set[str]]:
+    """Each module of the package, and those of its own that it imports."""
+    named = {name: file for name, file in python_modules().items() if name != "__init__"}
+    return {name: {to for to, own in python_imports(file) if own} for name, file in named.items()}
+
+
+def modules_of_javascript() -> dict[str, set[str]]:
+    """Each module of the scripts, and those that it imports."""
+    found = {}
+    for name, file in javascript_modules().items():
+        targets = re.findall(r'^\s*(?:import|export)\b[^;]*?\bfrom "([^"]+)"', file.read_text(encoding="utf-8"), re.MULTILINE)
+        found[name] = {normpath(join(dirname(name), target)).removesuffix(".mjs") for target in targets}
+    return found
+
+
+def room(module: str) -> str:
+    return module.partition("/")[0]
+
+
+def assert_allowed(modules: Mapping[str, set[str]], table: Mapping[str, str]) -> None:
+    arrows: dict[str, set[str]] = {room(module): set() for module in modules}
+    for module, imported in modules.items():
+        arrows[room(module)] |= {room(other) for other in imported} - {room(module)}
+    assert arrows.keys() == table.keys(), "each room has a line in the table, and each line a room"
+    extra = {name: sorted(others - set(table[name].split())) for name, others in arrows.items()}
+    assert {name: others for name, others in extra.items() if others} == {}
+    unused = {name: sorted(set(table[name].split()) - others) for name, others in arrows.items()}
+    assert {name: others for name, others in unused.items() if others} == {}, "an arrow that nobody needs goes from the table"
+
+
+def assert_floors(modules: Mapping[str, set[str]], table: Mapping[str, str]) -> None:
+    floors = list(table)
+    arrows = [(name, other) for name, others in table.items() for other in others.split()]
+    assert [arrow for arrow in arrows if floors.index(arrow[1]) >= floors.index(arrow[0])] == []
+    tuple(TopologicalSorter(modules).static_order())  # Raises CycleError for a circle of modules.
+
+
+def test_python_rooms_import_only_whom_they_may() -> None:
+    assert_allowed(modules_of_python(), PYTHON)
+
+
+def test_javascript_rooms_import_only_whom_they_may() -> None:
+    assert_allowed(modules_of_javascript(), JAVASCRIPT)
+
+
+def test_no_arrow_leads_upwards_and_no_modules_go_in_a_circle() -> None:
+    assert_floors(modules_of_python(), PYTHON)
+    assert_floors(modules_of_javascript(), JAVASCRIPT)
+
+
+def test_a_room_says_in_one_sentence_what_it_does() -> None:
+    """In its ``__init__``, where whoever opens the room looks first."""
+    for name in PYTHON.keys() - {"cli"}:
+        said = ast.get_docstring(ast.parse((PACKAGE / name / "__init__.py").read_text(encoding="utf-8")))
+        assert said and said.endswith("."), f"{name}/__init__.py says nothing"
+
+
+def test_no_two_modules_share_a_name() -> None:
+    names = [name.rpartition("/")[2] for name in python_modules() if python_modules()[name].name != "__init__.py"]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+    scripts = [name.rpartition("/")[2] for name in javascript_modules()]
+    assert sorted({name for name in scripts if scripts.count(name) > 1}) == []
+
+
+def test_javascript_modules_import_all_that_they_call_of_others() -> None:
+    """The scripts of the site are joined ones, in which a forgotten import is not missed."""
+    texts = {name: file.read_text(encoding="utf-8") for name, file in javascript_modules().items()}
+    exported = {name for text in texts.values() for name in EXPORTED.findall(text)}
+    forgotten = {}
+    for module, text in texts.items():
+        code = COMMENT.sub("", text)
+        imported = re.findall(r"\w+", " ".join(IMPORTED.findall(code)))
+        bound = {*imported, *DECLARED.findall(code), *PARAMETER.findall(code)}
+        forgotten[module] = sorted(name for name in exported - bound if re.search(rf"(?<![.\w]){name}\(", code))
+    assert {module: names for module, names in forgotten.items() if names} == {}
+
+
+def test_each_library_is_known_to_few_rooms() -> None:
+    for module, file in python_modules().items():
+        for library, own in python_imports(file):
+            if not own and library not in sys.stdlib_module_names:
+                assert room(module) in LIBRARIES.get(library, "").split(), f"{module} imports {library}"

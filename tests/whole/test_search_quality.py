@@ -1,0 +1,41 @@
+"""The ranking answers questions in people's own words.
+
+``make search-report`` says how well, to the last figure. Here stand bounds a tenth below: a change of the ranking that does harm
+falls under them, and an idea that somebody adds, which may be a better answer to a question or two, does not.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from growth_guide.site.project import check_project
+from modules_page import modules_page
+from playwright.sync_api import Browser, Page
+from project import PROJECT, ROOT
+from search_runs import Answer, ask, hits, index_data, mean_reciprocal_rank, read_questions
+
+pytestmark = pytest.mark.browser
+QUERIES = ROOT / "tests" / "whole" / "queries"
+
+
+@pytest.fixture(scope="module")
+def index() -> dict:
+    """The index as it is shipped, with the hand-written pages."""
+    return index_data(*check_project(PROJECT))
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    with modules_page(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def answers(page: Page, index: dict) -> Callable[[str], list[Answer]]:
+    return lambda name: ask(page, index, read_questions(QUERIES / name))
+
+
+@pytest.mark.parametrize(("name", "among_three", "mean"), [("known.tsv", 0.85, 0.75), ("own.tsv", 0.65, 0.55)])
+def test_a_right_record_is_among_the_first_three(answers: Callable, name: str, among_three: float, mean: float) -> None:
+    found = answers(name)
+    assert hits(found, 3) >= among_three
+    assert mean_reciprocal_rank(found) >= mean
