@@ -3,16 +3,16 @@
 import argparse
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
 from io import TextIOWrapper
 from pathlib import Path
 
 from .editing.checking import said_of_data, said_of_project
+from .editing.command_options import command_parser
 from .editing.named_folders import here, named_data, named_folders, overlaid, settings_here
 from .reading.annotations import FORMATS
 from .reading.problems import ContentError, errors
-from .records.kinds import BY_USE
 from .settings.frame_ancestors import frame_ancestors
 from .settings.link_settings import read_links
 from .settings.mkdocs_settings import known_extra, sound
@@ -23,76 +23,15 @@ from .site.project import Project, check_project, drafts_wanted
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit status is 0 when all is well, 1 when the content has faults, 2 for wrong usage."""
-    options = _parser().parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         # A path with letters that the terminal cannot show must not end in a traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return int(options.run(options))
+        return RUN[options.command](options)
     except ContentError as error:
         print(error)
         return 1
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="growth-guide", description="Check the guide's content and build from it.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="print every error of the content and every remark on it, a line each")
-    check.add_argument("--data", metavar="DIR", help="check this data folder alone (without it: guide_data and content)")
-    forms = "lines for people (the default), annotations of GitHub Actions, or a Code Quality report of GitLab"
-    needs = "say also what a release needs: enough ideas, both steps in every role, every derailer countered, every work cited"
-    check.add_argument("--release", action="store_true", help=needs)
-    check.add_argument("--fix", action="store_true", help="bring the records to their canonical form first, as tidy does")
-    check.add_argument("--format", choices=FORMATS, default="text", help=forms)
-    _add_overlay(check)
-    check.set_defaults(run=_check, files=())
-    tidy = commands.add_parser("tidy", help="bring records to their one canonical form, and say what only a person can decide")
-    tidy.add_argument("files", metavar="FILE", nargs="*", help="only these records (without it: all of them)")
-    tidy.add_argument("--data", metavar="DIR", help="tidy this data folder alone (without it: guide_data)")
-    _add_overlay(tidy)
-    tidy.set_defaults(run=_tidy)
-    begun = [kind for kind in BY_USE if kind.begun]
-    *some, last = (kind.one for kind in begun)
-    new = commands.add_parser("new", help=f"begin {', '.join(some)} or {last}: a file to fill in, every key explained")
-    new.add_argument("kind", metavar="|".join(kind.slug for kind in begun))
-    new.add_argument("id", metavar="ID", help="the name of the file without .yml: small letters and digits, joined by hyphens")
-    new.add_argument("--role", help="the role of an idea; with --step too, the idea is put on the path of its capability")
-    new.add_argument("--step", help="the growth that an idea serves: specialist-to-expert or expert-to-master")
-    new.add_argument("--data", metavar="DIR", default="guide_data", help="the data folder (without it: guide_data)")
-    new.set_defaults(run=_new)
-    state = commands.add_parser("report", help="print the state of the content as tables: words, sentences, balance, likeness")
-    state.add_argument("--data", metavar="DIR", help="report on this data folder alone (without it: guide_data and content)")
-    _add_overlay(state)
-    state.set_defaults(run=_report)
-    changes = commands.add_parser("diff", help="print what changed in meaning between two revisions of git, as Markdown")
-    changes.add_argument("base", metavar="BASE", help="a branch, tag or commit; for a pull request, where it left its branch")
-    changes.add_argument("head", metavar="HEAD", nargs="?", help="another (without it: the files as they are now)")
-    changes.set_defaults(run=_diff)
-    other_id = commands.add_parser("rename", help="give a record another id, in every file; the old one is kept as an alias")
-    other_id.add_argument("old", metavar="OLD", help="its id, or KIND/ID where two kinds of record have it: ideas/tool-swap")
-    other_id.add_argument("new", metavar="NEW", help="an id that was never used, in kebab-case")
-    other_id.set_defaults(run=_rename)
-    out = commands.add_parser("retire", help="take a record out of every file; its id and number are never used again")
-    out.add_argument("id", metavar="ID", help="its id, or KIND/ID where two kinds of record have it: ideas/tool-swap")
-    out.add_argument("--for", dest="other", metavar="OTHER", help="the record that takes its place")
-    out.set_defaults(run=_retire)
-    to_folder = commands.add_parser("render", help="write the site's sources for another engine: Markdown, theme and mkdocs.yml")
-    to_folder.add_argument("dir", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
-    _add_overlay(to_folder)
-    to_folder.set_defaults(run=_render)
-    policy = commands.add_parser("seal", help="finish a built site: drop what no page uses, write policy and header files")
-    policy.add_argument("site", type=Path, metavar="SITE")
-    policy.set_defaults(run=_seal)
-    packed = commands.add_parser("package", help="write zip files to hand on: the site, and the workbook for an LMS")
-    packed.add_argument("--to", type=Path, default=Path("dist"), metavar="DIR", help="where they go (without it: dist)")
-    packed.add_argument("--site", type=Path, metavar="SITE", help="pack this built site (without it: build the site first)")
-    _add_overlay(packed)
-    packed.set_defaults(run=_package)
-    return parser
-
-
-def _add_overlay(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--overlay", metavar="DIR", help="lay this overlay over it (without it: what mkdocs.yml names)")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -233,3 +172,10 @@ def _package(options: argparse.Namespace) -> int:
 def _refuse(command: str, said: str) -> int:
     print(f"growth-guide {command}: {said}", file=sys.stderr)
     return 2
+
+
+RUN: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check, "tidy": _tidy, "report": _report, "diff": _diff, "new": _new, "rename": _rename, "retire": _retire,
+    "render": _render, "seal": _seal, "package": _package,
+}  # fmt: skip
+"""What runs each command."""

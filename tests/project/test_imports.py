@@ -29,7 +29,7 @@ PYTHON = {
     "documents": "pages guide records text bundle",
     "site": "documents published browser pages guide content settings records hosting bundle text reading",
     "editing": "site guide rules content settings records text reading",
-    "cli": "editing site settings records hosting reading",
+    "cli": "editing site settings hosting reading",
 }
 """The rooms of ``hooks/growth_guide``, and the rooms that each may import. A room stands below all that it may import."""
 

@@ -48,7 +48,7 @@ def check_types(settings: Path) -> str:
 
 def unchecked_types(settings: Path) -> str:
     """The names in these modules of which TypeScript checks nothing, a line each."""
-    done = run_node(ROOT / "tests" / "any_types.mjs", settings)
+    done = run_node(ROOT / "tests" / "made" / "any_types.mjs", settings)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -92,14 +92,14 @@ def test_a_type_that_is_not_checked_is_found(tmp_path: Path) -> None:
 
 def test_a_machine_without_typescript_hears_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(pytest.fail.Exception, match="npm ci"):
-        run_node(ROOT / "tests" / "any_types.mjs", root=tmp_path)
+        run_node(ROOT / "tests" / "made" / "any_types.mjs", root=tmp_path)
 
 
 def test_a_machine_without_node_hears_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("test_types.BIN", tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(pytest.fail.Exception, match="make test"):
-        run_node(ROOT / "tests" / "any_types.mjs")
+        run_node(ROOT / "tests" / "made" / "any_types.mjs")
 
 
 def test_the_lock_names_no_host() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from growth_guide.cli import _parser
+from growth_guide.editing.command_options import command_parser
 from project import ROOT
 
 GITHUB, GITLAB, HOOKS = ROOT / ".github/workflows/check.yml", ROOT / ".gitlab-ci.yml", ROOT / ".pre-commit-config.yaml"
@@ -59,7 +59,7 @@ def test_every_make_target_that_a_workflow_names_is_there() -> None:
 
 @pytest.mark.parametrize("command", commands())
 def test_every_command_that_a_workflow_runs_is_one_of_ours(command: str) -> None:
-    _parser().parse_args(shlex.split(command))
+    command_parser().parse_args(shlex.split(command))
 
 
 def test_workflows_check_and_tell_what_changed() -> None:

@@ -41,10 +41,7 @@ def read_pages(
     """
     if not root.is_dir():
         return [], [Problem(shown, 1, 1, "there is no such folder", "put it back; it holds the hand-written pages")]
-    texts: dict[str, PageText | list[Problem]] = {}
-    for path in sorted(p for p in without_leftovers(root, root.rglob("*")) if p.is_symlink() or not p.is_dir()):
-        uri = path.relative_to(root).as_posix()
-        texts[uri] = _text(path, uri, f"{shown}/{printable(uri)}", anchors)
+    texts = dict(_texts(root, shown, anchors))
     # A page that cannot be read, or whose name is wrong, is told once, and not in every link to it.
     there = dict.fromkeys(map(_kebab_uri, texts))
     missing = (uri for uri in NEEDED if uri not in there)
@@ -79,6 +76,15 @@ def _without(page: HandWritten, organisation: Organisation, gone: frozenset[str]
     folder = dirname(page.uri)
     meta = unlinked(without(page.meta, partial(hides, organisation)), gone)
     return HandWritten(page.uri, meta, without_links(page.body, lambda target: _address(normpath(join(folder, target))) in gone))
+
+
+def _texts(
+    root: Path, shown: str, anchors: Mapping[str, frozenset[str] | None]
+) -> Iterator[tuple[str, PageText | list[Problem]]]:
+    """What stands in each file below ``root``, by its path there, or what is wrong with the file."""
+    for path in sorted(p for p in without_leftovers(root, root.rglob("*")) if p.is_symlink() or not p.is_dir()):
+        uri = path.relative_to(root).as_posix()
+        yield uri, _text(path, uri, f"{shown}/{printable(uri)}", anchors)
 
 
 def _text(path: Path, uri: str, name: str, anchors: Mapping[str, frozenset[str] | None]) -> PageText | list[Problem]:
