@@ -83,7 +83,8 @@ def test_what_has_the_focus_never_lies_under_what_was_said(open_page):
     for _ in range(12):
         page.keyboard.press("Tab")
         focused = page.locator(":focus").bounding_box()
-        assert focused["y"] + focused["height"] <= said.bounding_box()["y"]
+        # A browser scrolls by whole pixels, and what is laid out may end between two.
+        assert focused["y"] + focused["height"] < said.bounding_box()["y"] + 1
 
 
 def test_plan_is_made_with_the_keyboard_alone(open_page):
