@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ..reading.document import Document, Path
+from ..reading.document import Document, KeyPath
 from ..reading.problems import Problem
 from ..reading.read_yaml import read
 from ..records.by_kind import Aliases, SearchWords
@@ -28,11 +28,11 @@ class Source(Generic[R]):
     record: R
     document: Document
 
-    def at_value(self, where: Path, wrong: str, right: str) -> Problem:
+    def at_value(self, where: KeyPath, wrong: str, right: str) -> Problem:
         """A problem at the value found at ``where``."""
         return Problem(self.document.path, *self.document.value_position(where), wrong, right)
 
-    def at_key(self, where: Path, wrong: str, right: str) -> Problem:
+    def at_key(self, where: KeyPath, wrong: str, right: str) -> Problem:
         """A problem at the key of the value found at ``where``."""
         return Problem(self.document.path, *self.document.key_position(where), wrong, right)
 
@@ -49,7 +49,7 @@ class Definition(NamedTuple):
 
     kind: str
     source: Source[Any]
-    where: Path
+    where: KeyPath
     record: Any
 
 

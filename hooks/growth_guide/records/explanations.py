@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from .kinds import KINDS
 from .model import Record
 from .thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_A_SITUATION, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
@@ -37,14 +37,14 @@ def described(kind: type[Record]) -> Schema:
     return whole
 
 
-def key_at(kind: type[Record], path: Path) -> Schema | None:
+def key_at(kind: type[Record], path: KeyPath) -> Schema | None:
     """The schema of the key at ``path``; None where the model knows no such key: in a list, in a map with free keys."""
     whole = described(kind)
     *_, above, here = [None, *_along(whole, path)]
     return here if path and above and path[-1] in above.get("properties", {}) else None
 
 
-def blank(kind: type[Record], path: Path) -> str:
+def blank(kind: type[Record], path: KeyPath) -> str:
     """What to write where the value at ``path`` was left blank, as it follows the word "write"."""
     *_, here = _along(described(kind), path)
     meaning = str(here.get("description", "it")).partition(". ")[0].rstrip(".")
@@ -85,7 +85,7 @@ def _how_many(node: Schema) -> str:
     return f"{least} {'or' if most == least + 1 else 'to'} {most} of these"
 
 
-def _along(whole: Schema, path: Path) -> Iterator[Schema]:
+def _along(whole: Schema, path: KeyPath) -> Iterator[Schema]:
     """The schemas on the way to the value at ``path``, the whole one first; an entry means what its list or map means."""
     here = whole
     yield here

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from .model import Idea, Record, Reference
 from .relations import marked_keys
 
@@ -15,13 +15,13 @@ NOT_PROSE = frozenset({
 """Keys whose values are words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
 
 
-def texts(record: Record, where: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(record: Record, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Every text within a record and where it stands, ids and words of closed lists included."""
     for name, field in type(record).model_fields.items():
         yield from _texts(getattr(record, name), (*where, field.alias or name))
 
 
-def _texts(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
+def _texts(value: Any, where: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, str):
         yield where, value
     elif isinstance(value, Record):
@@ -31,7 +31,7 @@ def _texts(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts(inner, (*where, key))
 
 
-def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
+def parts(idea: Idea) -> Iterator[tuple[KeyPath, str]]:
     """The texts that make up an idea, and where each stands: what its words are counted over."""
     yield ("summary",), idea.summary
     for key in ("issues", "results"):
@@ -43,7 +43,7 @@ def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
     yield ("manager",), idea.manager
 
 
-def prose(record: Record) -> Iterator[tuple[Path, str]]:
+def prose(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Every text of a record that the guide says in its own words, and where it stands."""
     ids = _ids(type(record))
     for where, text in texts(record):

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..reading.document import Document, Path
+from ..reading.document import Document, KeyPath
 from ..reading.problems import nearest, one_of, short
 from .explanations import blank
 from .model import WHEN_WORDS, Record
@@ -47,8 +47,8 @@ def _report_no_record(document: Document) -> None:
 
 
 def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) -> None:
-    unknown: defaultdict[Path, list[str]] = defaultdict(list)
-    missing: defaultdict[Path, list[str]] = defaultdict(list)
+    unknown: defaultdict[KeyPath, list[str]] = defaultdict(list)
+    missing: defaultdict[KeyPath, list[str]] = defaultdict(list)
     for error in errors:
         path = error["loc"]
         if error["type"] == "extra_forbidden" and path in document.told:
@@ -63,7 +63,7 @@ def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) 
         _report_keys(document, around, unknown[around], missing[around], _keys_without_need(kind, around))
 
 
-def _keys_without_need(kind: type[Record], around: Path) -> list[str]:
+def _keys_without_need(kind: type[Record], around: KeyPath) -> list[str]:
     """The keys that the map at ``around`` may have and does not have to."""
     for key in around:
         field = next((f for name, f in kind.model_fields.items() if key in (name, f.alias)), None)
@@ -78,7 +78,7 @@ def _record_within(annotation: Any) -> type[Record] | None:
     return next(filter(None, map(_record_within, get_args(annotation))), None)
 
 
-def _report_keys(document: Document, around: Path, unknown: list[str], missing: list[str], optional: list[str]) -> None:
+def _report_keys(document: Document, around: KeyPath, unknown: list[str], missing: list[str], optional: list[str]) -> None:
     """Report the keys of one map. A typo is one fault: the missing key that it was meant to be is not reported again."""
     only = missing[0] if len(unknown) == len(missing) == 1 else None
     for key in unknown:
@@ -108,7 +108,7 @@ def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -
         document.problem(document.value_position(path), *said)
 
 
-def _about_blank(document: Document, kind: type[Record], path: Path) -> tuple[str, str]:
+def _about_blank(document: Document, kind: type[Record], path: KeyPath) -> tuple[str, str]:
     right = f"write {blank(kind, path)}"
     if comment := document.told.pop(path, None):
         # It is one fault, and what belongs here says more of it.
@@ -140,7 +140,7 @@ def _about_value(error: ErrorDetails, name: str) -> tuple[str, str]:
     return f"{name}: expected {_wanted(sort)}, got {_what(given)}", _mend(sort, given)
 
 
-def _name(path: Path) -> str:
+def _name(path: KeyPath) -> str:
     """The value at ``path`` in words: its key, or its place in a list."""
     key, *rest = path[::-1]
     return f"{rest[0]}, entry {key + 1}" if isinstance(key, int) else short(key)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..content.content import Content, Source
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.ids import unusable_id
 from ..reading.problems import Problem, short
 from ..records.kinds import FILED, KINDS
@@ -78,7 +78,7 @@ def plan_ids_are_single(content: Content) -> Iterator[Problem]:
         yield from _single_in_list(content.plan, ("check_ins", "fields"), content.plan.record.check_ins.fields, "id")
 
 
-def _single_in_list(source: Source[Any], where: Path, records: Iterable[Record], key: str) -> Iterator[Problem]:
+def _single_in_list(source: Source[Any], where: KeyPath, records: Iterable[Record], key: str) -> Iterator[Problem]:
     seen = set()
     for n, record in enumerate(records):
         value = getattr(record, key)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..content.content import Content
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.problems import Problem, nearest, short
 from ..records.plan import FieldTexts, Plan, PlanField
 
@@ -30,7 +30,7 @@ OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
 
 class _Part(NamedTuple):
     id: str
-    where: Path
+    where: KeyPath
     """Where its fields stand."""
     fields: tuple[PlanField, ...]
 
@@ -93,12 +93,12 @@ def plan_example_is_filled_in(content: Content) -> Iterator[Problem]:
             yield content.plan.at_value(("example", "areas"), wrong, "raise areas_at_most, or leave one out")
 
 
-def _example_texts(plan: Plan) -> Iterator[tuple[str, Path, FieldTexts]]:
+def _example_texts(plan: Plan) -> Iterator[tuple[str, KeyPath, FieldTexts]]:
     """The texts of the example, each part with its section and its place."""
     example = plan.example
     yield "about", ("example", "about"), example.about
     for n, area in enumerate(example.areas):
-        where: Path = ("example", "areas", n)
+        where: KeyPath = ("example", "areas", n)
         yield "areas", (*where, "growth"), area.growth
         yield "current", (*where, "current"), area.current
         yield "desired", (*where, "desired"), area.desired
@@ -109,7 +109,7 @@ def _example_texts(plan: Plan) -> Iterator[tuple[str, Path, FieldTexts]]:
         yield "check_ins", ("example", "check_ins", n), check_in
 
 
-def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Iterator[tuple[Path, str, str]]:
+def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Iterator[tuple[KeyPath, str, str]]:
     kinds = {field.id: field.kind for field in fields}
     missing = [key for key in kinds if key not in texts]
     for key, text in texts.items():

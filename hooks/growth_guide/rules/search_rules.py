@@ -5,12 +5,12 @@ from itertools import chain
 from typing import Any
 
 from ..content.content import Content, Source
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.problems import Problem, short
 from ..records.by_kind import MoreWords, SearchWords
 from ..text.search_terms import words
 
-Given = tuple[Source[Any], Path, str]
+Given = tuple[Source[Any], KeyPath, str]
 """One search word or synonym: its file, where it stands there, and its text."""
 
 

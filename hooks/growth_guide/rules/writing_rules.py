@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..content.content import Content, Source
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.problems import Problem
 from ..records.record_texts import parts, prose
 from ..records.thresholds import (
@@ -130,7 +130,7 @@ def situations_are_single(content: Content) -> Iterator[Problem]:
             first.setdefault(same, record_id)
 
 
-def _prose(content: Content) -> Iterator[tuple[Source[Any], Path, str]]:
+def _prose(content: Content) -> Iterator[tuple[Source[Any], KeyPath, str]]:
     """Every text that the guide says in its own words, and where it stands."""
     for source in content.prose():
         yield from ((source, where, text) for where, text in prose(source.record))

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from ..reading.document import Document
-from ..reading.document import Path as Place
+from ..reading.document import Document, KeyPath
 from ..reading.problems import ContentError, Problem, nearest, one_of, printable, short
 from .edit_links import HOSTS, EditLinks, Repository, plain_url
 
@@ -23,7 +22,7 @@ _IN_NO_BRANCH = re.compile(r"[\x00-\x20~^:?*\[\\\x7f]|\.\.|@\{|^[-/]|/$|//")
 
 _IN_NO_ADDRESS = re.compile(r"[\x00-\x1f\"'<>\\^`|]")
 
-Fault = tuple[Place, str, str]
+Fault = tuple[KeyPath, str, str]
 """Where in ``extra``, what is wrong, what would be right."""
 
 
@@ -40,14 +39,14 @@ def read_links(settings: Document, extra: Mapping[str, Any], site_url: str | Non
     return EditLinks(Repository(**repository) if repository else None, feedback, site_url or "")
 
 
-def _problem(settings: Document, place: Place, wrong: str, right: str) -> Problem:
+def _problem(settings: Document, place: KeyPath, wrong: str, right: str) -> Problem:
     known = place[-1] in ("feedback", "repository", *KEYS)
     find = settings.value_position if known else settings.key_position
     return Problem(settings.path, *find(("extra", *place)), wrong, right)
 
 
 def _repository_faults(repository: Any) -> Iterator[Fault]:
-    at: Place = ("repository",)
+    at: KeyPath = ("repository",)
     if repository is None:
         return
     if not isinstance(repository, Mapping):
@@ -91,7 +90,7 @@ def _kind_and_url_faults(kind: str, url: str) -> Iterator[Fault]:
 
 
 def _branch_faults(kind: str, branch: str) -> Iterator[Fault]:
-    at: Place = ("repository", "branch")
+    at: KeyPath = ("repository", "branch")
     if _IN_NO_BRANCH.search(branch):
         yield at, f"extra.repository.branch: {_shown(branch)} cannot be a branch", "write the name of one, such as main"
     elif kind == "bitbucket" and "/" in branch:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ...reading.document import Path
+from ...reading.document import KeyPath
 from ...reading.problems import short
 from ...records.kinds import KIND
 from ...records.model import STEPS, Capability, Idea, Record, Reference
@@ -48,12 +48,12 @@ class _Retired(NamedTuple):
 class _List(NamedTuple):
     kind: str
     record_id: str
-    where: Path
+    where: KeyPath
     length: int
 
 
 def _lists_of_ids(record: Record) -> Iterable[list[Naming]]:
-    lists: defaultdict[Path, list[Naming]] = defaultdict(list)
+    lists: defaultdict[KeyPath, list[Naming]] = defaultdict(list)
     for naming in namings(record):
         if naming.entry == naming.where:
             lists[naming.where[:-1]].append(naming)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ...content.content import Content, read_content
 from ...content.data_folder import Folder, kebab_case
 from ...guide.guide import Guide
-from ...reading.document import Path
+from ...reading.document import KeyPath
 from ...reading.ids import unusable_id
 from ...reading.problems import ContentError, Problem, one_of, short
 from ...records.addresses import address
@@ -36,7 +36,7 @@ class Named(NamedTuple):
     record: Any
     path: str
     """The file that it stands in, as problems name it."""
-    where: Path
+    where: KeyPath
     """Where its id stands in that file; empty when the id is the name of the file."""
     owner: Any = None
     """The record that it stands in: the capability of a role."""

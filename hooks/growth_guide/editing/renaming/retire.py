@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...reading.document import Path
+from ...reading.document import KeyPath
 from ...reading.problems import ContentError, Problem
 from ...records.kinds import KIND
 from ...site.project import Project
@@ -81,7 +81,7 @@ def _aliases(sound: Sound) -> str:
 
 def _take_out(draft: Draft, sound: Sound, going: list[Named], successor: Named | None) -> None:
     """Let every place name the successor, or leave the entry out."""
-    without: defaultdict[tuple[str, Path], set[str | int]] = defaultdict(set)
+    without: defaultdict[tuple[str, KeyPath], set[str | int]] = defaultdict(set)
     for gone in going:
         new = successor if gone is going[0] else None
         for mention in mentions(sound, gone.kind, gone.id):
