@@ -12,7 +12,7 @@ from growth_guide.browser.search_index import LINE_LETTERS, search_index
 from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import load
 from growth_guide.records.by_kind import SearchWords
-from growth_guide.records.single_files import Synonyms
+from growth_guide.records.synonyms import Synonyms
 from growth_guide.text.search_terms import term, words
 from guide_copy import with_ideas
 from project import ROOT

@@ -9,7 +9,7 @@ from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import Named, load, read_data
 from growth_guide.reading.problems import ContentError
 from growth_guide.records.front_matter import HandWritten
-from growth_guide.records.model import Idea
+from growth_guide.records.idea import Idea
 from growth_guide.settings.mkdocs_settings import read_settings
 from growth_guide.site.project import Project, check_project
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 from growth_guide.pages.figures import effort_strokes, globals_for, here, model_map, numeral, when_strip
-from growth_guide.records.model import Capability, Role
-from growth_guide.records.single_files import Domain
+from growth_guide.records.capability import Capability, Role
+from growth_guide.records.model import Domain
 
 PAGE: Any = SimpleNamespace(address="ideas/one.html", link=lambda target: f"../{target}")
 

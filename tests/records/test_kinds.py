@@ -4,12 +4,12 @@ import pytest
 from growth_guide.published.guide_json import guide_data
 from growth_guide.records.front_matter import LISTS
 from growth_guide.records.kinds import BY_USE, KINDS, Kind, kind_of
-from growth_guide.records.singles import SINGLES
+from growth_guide.records.single_files import SINGLE_FILES
 from guide_copy import THEME, GuideCopy
 
 
 def test_no_two_rows_stand_for_the_same() -> None:
-    names = [*(kind.name for kind in KINDS), *SINGLES]
+    names = [*(kind.name for kind in KINDS), *SINGLE_FILES]
     assert len({*names, *(kind.noun for kind in KINDS)}) == len(names) + len(KINDS)
     assert sorted(map(id, KINDS)) == sorted(map(id, BY_USE))
 

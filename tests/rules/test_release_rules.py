@@ -9,7 +9,7 @@ import pytest
 from growth_guide.cli import main
 from growth_guide.content.content import Content, Source
 from growth_guide.guide.load import read_data
-from growth_guide.records.model import STEPS, Idea, Kind
+from growth_guide.records.idea import STEPS, Idea, Kind
 from growth_guide.records.thresholds import USES_OF_A_PROFESSION
 from growth_guide.rules import release_rules
 from guide_copy import HERE, GuideCopy
@@ -131,7 +131,7 @@ def test_what_a_release_has_enough_of_is_not_told(guide_copy: GuideCopy) -> None
     }
     assert content.plan
     plan = content.plan.record.model_copy(update={"manager_questions": ("why",) * 5})
-    whole = replace(with_ideas(content, ideas), singles={**content.singles, "plan": replace(content.plan, record=plan)})
+    whole = replace(with_ideas(content, ideas), single_files={**content.single_files, "plan": replace(content.plan, record=plan)})
     assert [problem for rule in release_rules.RELEASE_RULES for problem in rule(whole, {})] == []
 
 

@@ -8,7 +8,7 @@ import yaml
 from growth_guide.content.content import Content, Source
 from growth_guide.reading.document import KeyPath
 from growth_guide.reading.read_yaml import read
-from growth_guide.records.model import Idea
+from growth_guide.records.idea import Idea
 from growth_guide.records.record_texts import parts
 from growth_guide.records.thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
 from growth_guide.records.validation import to_record

@@ -6,11 +6,13 @@ from typing import Any
 
 from ..guide.guide import Guide
 from ..records.addresses import address
+from ..records.capability import Capability, Role, Statements
+from ..records.derailer import Derailer
 from ..records.front_matter import HandWritten
+from ..records.idea import Idea
 from ..records.kinds import BY_USE, KIND, Kind
-from ..records.model import Capability, Derailer, Idea, Role, Statements
+from ..records.model import Domain, Level
 from ..records.record_texts import prose
-from ..records.single_files import Domain, Level
 
 FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": "n", "body": "b"}
 """The fields that are weighed apart, each with its letter. The texts of *asked* are the situations and the search words."""

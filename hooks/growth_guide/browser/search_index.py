@@ -13,8 +13,8 @@ from typing import Any
 from ..bundle.script_data import script_data
 from ..guide.guide import Guide
 from ..records.front_matter import HandWritten
-from ..records.model import STEPS
-from ..records.single_files import Synonyms
+from ..records.idea import STEPS
+from ..records.synonyms import Synonyms
 from ..text.markup import plain
 from ..text.search_terms import STOP_WORDS, term, words
 from .search_entries import FIELDS, Entry, search_entries

@@ -7,14 +7,20 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from ..reading.document import Document, KeyPath
 from ..reading.problems import Problem
 from ..reading.read_yaml import read
+from ..records.assessment import Assessment
 from ..records.by_kind import Aliases, SearchWords
+from ..records.capability import Capability
+from ..records.derailer import Derailer
+from ..records.fields import Record
+from ..records.idea import Idea
 from ..records.kinds import BY_USE, FILED, KIND, kind_of
-from ..records.model import Capability, Derailer, Idea, Record, Reference
+from ..records.model import Model
 from ..records.organisation import Organisation
 from ..records.plan import Plan
+from ..records.reference import Reference
 from ..records.relations import Naming, namings, own_ids
-from ..records.single_files import Assessment, Model, Synonyms
-from ..records.singles import SINGLES
+from ..records.single_files import SINGLE_FILES
+from ..records.synonyms import Synonyms
 from ..records.validation import to_record
 from .data_folder import Folder
 
@@ -69,17 +75,17 @@ class _Single(Generic[R]):
     """A file that stands once as an attribute of the content; None where it could not be read."""
 
     def __init__(self, record: type[R]) -> None:
-        self._name = next(single.name for single in SINGLES.values() if single.record is record)
+        self._name = next(single.name for single in SINGLE_FILES.values() if single.record is record)
 
     def __get__(self, content: "Content", _: type) -> Source[R] | None:
-        return content.singles.get(self._name)
+        return content.single_files.get(self._name)
 
 
 @dataclass
 class Content:
     """Everything that could be read, sound or not: what the rules of ``check`` look at."""
 
-    singles: Sources = field(default_factory=dict)
+    single_files: Sources = field(default_factory=dict)
     """What stands once, by its name."""
     records: Mapping[str, Sources] = field(default_factory=lambda: {kind.name: {} for kind in FILED})
     """By kind, the records that have a file each, by id."""
@@ -109,13 +115,13 @@ class Content:
 
     def sources(self) -> Iterator[Source[Any]]:
         """Every record that is a file."""
-        yield from self.singles.values()
+        yield from self.single_files.values()
         for sources in self.records.values():
             yield from sources.values()
 
     def prose(self) -> Iterator[Source[Any]]:
         """Every record in which the guide speaks."""
-        yield from (source for name, source in self.singles.items() if SINGLES[name].has_prose)
+        yield from (source for name, source in self.single_files.items() if SINGLE_FILES[name].has_prose)
         for sources in self.records.values():
             yield from sources.values()
 
@@ -145,7 +151,7 @@ class Content:
         if not owner:
             return self.ids.get(kind)
         ids = [defined.record.id for defined in self.definitions() if defined.kind == kind]
-        whole = owner in self.singles or (owner in self.ids and len(self.records[owner]) == len(self.ids[owner]))
+        whole = owner in self.single_files or (owner in self.ids and len(self.records[owner]) == len(self.ids[owner]))
         # Where an id stands twice, one of the two may be meant for another.
         return frozenset(ids) if whole and len(set(ids)) == len(ids) else None
 
@@ -165,7 +171,8 @@ class Content:
         def each(sources: Sources) -> Sources:
             return {key: Source(change(source.record), source.document) for key, source in sources.items()}
 
-        return replace(self, singles=each(self.singles), records={kind: each(sources) for kind, sources in self.records.items()})
+        records = {kind: each(sources) for kind, sources in self.records.items()}
+        return replace(self, single_files=each(self.single_files), records=records)
 
     def without(self, files: Collection[str]) -> "Content":
         """The content without the records of these files, but for those that stand once and hold no prose."""
@@ -173,8 +180,11 @@ class Content:
             kind: {key: source for key, source in sources.items() if source.document.path not in files}
             for kind, sources in self.records.items()
         }
-        kept = {name: one for name, one in self.singles.items() if one.document.path not in files or not SINGLES[name].has_prose}
-        return replace(self, singles=kept, records=records)
+        kept = {
+            name: source for name, source in self.single_files.items()
+            if source.document.path not in files or not SINGLE_FILES[name].has_prose
+        }  # fmt: skip
+        return replace(self, single_files=kept, records=records)
 
 
 def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
@@ -187,8 +197,8 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
         problems.extend(document.problems)
         return Source(record, document) if record else None
 
-    singles = {single.name: take(single.file, single.record) for single in SINGLES.values() if single.file in folder.files}
-    content.singles = _those_read(singles)
+    present = [single for single in SINGLE_FILES.values() if single.file in folder.files]
+    content.single_files = _those_read({single.name: take(single.file, single.record) for single in present})
     records = dict(content.records)
     for kind, misnamed in folder.misnamed.items():
         names = [inner for inner in folder.files if inner.startswith(kind + "/")]

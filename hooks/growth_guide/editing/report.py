@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..guide.guide import Guide
 from ..records.addresses import address
 from ..records.front_matter import HandWritten
+from ..records.idea import STEPS
 from ..records.kinds import BY_USE
-from ..records.model import STEPS
 from ..records.record_texts import parts, prose
 from ..records.thresholds import MEAN_WORDS_OF_A_SENTENCE, WORDS_IN_A_ROW_NOTED
 from ..rules.page_writing_rules import page_texts

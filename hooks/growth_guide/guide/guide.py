@@ -6,12 +6,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from ..records.assessment import Assessment
 from ..records.by_kind import Aliases, SearchWords
+from ..records.capability import Capability, PathStep, Role
+from ..records.derailer import Derailer
+from ..records.fields import Record
+from ..records.idea import Idea
 from ..records.kinds import KINDS, kind_of
-from ..records.model import Capability, Derailer, Idea, PathStep, Record, Reference, Role
+from ..records.model import Domain, Level, Model
 from ..records.organisation import Organisation
 from ..records.plan import Plan
-from ..records.single_files import Assessment, Domain, Level, Model, Synonyms
+from ..records.reference import Reference
+from ..records.synonyms import Synonyms
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")

@@ -12,7 +12,8 @@ from ..overlay.overlay_reading import laid_over, read_overlay
 from ..reading.problems import ContentError, Problem
 from ..records.by_kind import SearchWords
 from ..records.kinds import FILED, KINDS, place_in_order
-from ..records.single_files import Model, Synonyms
+from ..records.model import Model
+from ..records.synonyms import Synonyms
 from ..rules.check_rules import check_content
 from ..rules.writing_rules import writing_problems
 from .guide import Guide
@@ -116,6 +117,6 @@ def _in_order(content: Content, model: Model) -> dict[str, tuple[Any, ...]]:
         }
         found[kind.name] = tuple(content.records[kind.name][key].record for key in sorted(places, key=places.__getitem__))
     for kind in (kind for kind in KINDS if kind.within):
-        owners = found.get(kind.within) or (content.singles[kind.within].record,)
+        owners = found.get(kind.within) or (content.single_files[kind.within].record,)
         found[kind.name] = tuple(record for owner in owners for record in getattr(owner, kind.name))
     return {kind.name: found[kind.name] for kind in KINDS}

@@ -10,8 +10,10 @@ from functools import partial
 from typing import Any, TypeVar
 
 from ..content.content import Content, Source
+from ..records.capability import Capability, PathStep
+from ..records.fields import Record
+from ..records.idea import Idea
 from ..records.kinds import KINDS
-from ..records.model import Capability, Idea, PathStep, Record
 from ..records.organisation import START, Organisation, Place
 from ..records.relations import Naming, without
 
@@ -33,7 +35,7 @@ def merged(guide: Content, overlay: Content) -> Content:
     paths = {key: _with_own_ideas(one, records["ideas"], own, places) for key, one in records["capabilities"].items()}
     return replace(
         shown,
-        singles={**shown.singles, **overlay.singles},
+        single_files={**shown.single_files, **overlay.single_files},
         records={**records, "capabilities": paths},
         ids={kind: known | overlay.ids.get(kind, frozenset()) for kind, known in shown.ids.items()},
         pictures=overlay.pictures,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from ..guide.guide import Guide
-from ..records.model import IDEA_KINDS, STEPS, Effort, Idea
+from ..records.idea import IDEA_KINDS, STEPS, Effort, Idea
 from ..text.markup import plain
 
 TOLD_AT_MOST = 2

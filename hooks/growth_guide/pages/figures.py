@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from ..guide.guide import Guide
 from ..records.addresses import address
-from ..records.model import Capability, Effort, Idea, Role
-from ..records.single_files import Domain
+from ..records.capability import Capability, Role
+from ..records.idea import Effort, Idea
+from ..records.model import Domain
 from ..text.markup import plain
 
 _ROW, _CAPABILITY_GAP = 25, 13

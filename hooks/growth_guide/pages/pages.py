@@ -13,9 +13,11 @@ from markupsafe import Markup
 
 from ..guide.guide import Guide
 from ..records.addresses import address, link_from, markdown_of
+from ..records.capability import Role
+from ..records.fields import Record
 from ..records.front_matter import HandWritten
+from ..records.idea import STEPS
 from ..records.kinds import BY_USE, KINDS, Kind
-from ..records.model import STEPS, Record, Role
 from ..records.organisation import ORGANISATION_URI
 from ..settings.edit_links import NO_LINKS, EditLinks
 from ..text import markup

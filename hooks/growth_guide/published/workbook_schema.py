@@ -6,7 +6,8 @@ Keys that the schema does not name are allowed: the page keeps what it does not 
 import json
 from typing import Any, get_args
 
-from ..records.single_files import DerailerPoints, LevelId
+from ..records.assessment import DerailerPoints
+from ..records.model import LevelId
 from .plan_schema import plan_schema
 
 Schema = dict[str, Any]

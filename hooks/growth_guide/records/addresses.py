@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from .fields import Record
 from .kinds import kind_of
-from .model import Record
 
 CARDS = "downloads/workshop-cards.pdf"
 """The workshop cards."""

@@ -1,12 +1,12 @@
-"""What stands once and has a key for each kind of record: old ids, words for the search, what an overlay hides."""
+"""Records that stand once and have a key for each kind of record: old ids, words for the search, what an overlay hides."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, create_model
 
+from .fields import Id, Record, Text
 from .kinds import BY_USE, KINDS, Kind
-from .model import Id, Record, Text
 from .relations import Names
 
 R = TypeVar("R", bound=Record)

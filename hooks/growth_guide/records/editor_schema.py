@@ -10,12 +10,12 @@ from copy import deepcopy
 from typing import Any
 
 from .explanations import Schema, described, explanation, resolved
+from .fields import Record
 from .kinds import FILED
-from .model import Record
-from .singles import SINGLES
+from .single_files import SINGLE_FILES
 
 SCHEMAS: Mapping[str, type[Record]] = dict(
-    sorted({**{kind.slug: kind.record for kind in FILED}, **{name: single.record for name, single in SINGLES.items()}}.items())
+    sorted([*((kind.slug, kind.record) for kind in FILED), *((name, single.record) for name, single in SINGLE_FILES.items())])
 )
 """By the name of its schema, what each file holds."""
 

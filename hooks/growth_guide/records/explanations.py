@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from ..reading.document import KeyPath
+from .fields import Record
 from .kinds import KINDS
-from .model import Record
 from .thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_A_SITUATION, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
 
 Schema = dict[str, Any]

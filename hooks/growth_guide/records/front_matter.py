@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
+from .fields import Id, OwnId, Record, Text
 from .kinds import KINDS
-from .model import Id, OwnId, Record, Text
 from .relations import Names
 
 LISTS = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}

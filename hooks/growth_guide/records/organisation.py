@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .by_kind import Hidden
-from .model import Id, Record, Text
+from .fields import Id, Record, Text
 from .relations import Names
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .model import Record, Text
+from .fields import Record, Text
 
 FieldKind = Literal["line", "text", "list", "date", "number", "rhythm"]
 """``text`` and ``list`` run over several lines, a list with one thing a line; ``rhythm`` offers rhythms and takes other words."""

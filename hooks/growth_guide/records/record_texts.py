@@ -5,7 +5,9 @@ from functools import cache
 from typing import Any
 
 from ..reading.document import KeyPath
-from .model import Idea, Record, Reference
+from .fields import Record
+from .idea import Idea
+from .reference import Reference
 from .relations import marked_keys
 
 NOT_PROSE = frozenset({

@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 from ..reading.document import Document, KeyPath
 from ..reading.problems import nearest, one_of, short
 from .explanations import blank
-from .model import WHEN_WORDS, Record
+from .fields import Record
+from .idea import WHEN_WORDS
 
 R = TypeVar("R", bound=Record)
 

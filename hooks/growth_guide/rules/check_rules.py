@@ -11,8 +11,8 @@ from ..content.content import Content, Source
 from ..reading.document import KeyPath
 from ..reading.ids import unusable_id
 from ..reading.problems import Problem, short
+from ..records.fields import Record
 from ..records.kinds import FILED, KINDS
-from ..records.model import Record
 from .plan_rules import PLAN_RULES
 from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES

@@ -12,7 +12,7 @@ from typing import get_args
 
 from ..content.content import Content, Source
 from ..reading.problems import Problem
-from ..records.model import STEPS, Idea, Kind
+from ..records.idea import STEPS, Idea, Kind
 from ..records.record_texts import texts
 from ..records.thresholds import (
     IDEAS_AGAINST_A_DERAILER,

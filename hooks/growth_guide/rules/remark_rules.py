@@ -11,7 +11,7 @@ from typing import Any
 from ..content.content import Content, Source
 from ..reading.problems import Problem
 from ..records.front_matter import HandWritten
-from ..records.model import Idea
+from ..records.idea import Idea
 from ..records.record_texts import parts, prose
 from ..records.thresholds import (
     LIKENESS_OF_TWO_IDEAS,

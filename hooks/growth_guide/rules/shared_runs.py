@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..reading.document import KeyPath
-from ..records.model import Idea
+from ..records.idea import Idea
 from ..records.record_texts import parts
 from ..text.readability import words
 

@@ -11,9 +11,10 @@ from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidie
 from growth_guide.editing.tidying.yaml_scalars import quoted
 from growth_guide.editing.tidying.yaml_tree import entries, said_by
 from growth_guide.reading.read_yaml import read, read_text
+from growth_guide.records.fields import Record
+from growth_guide.records.idea import Idea
 from growth_guide.records.kinds import KIND
-from growth_guide.records.model import Idea, Record
-from growth_guide.records.singles import SINGLES
+from growth_guide.records.single_files import SINGLE_FILES
 from guide_copy import SMALL, SMALL_OVERLAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +25,7 @@ FILES = sorted([*(SMALL / "guide_data").rglob("*.yml"), *SMALL_OVERLAY.rglob("*.
 
 
 def kind_of(file: Path) -> type[Record]:
-    return KIND[file.parent.name].record if file.parent.name in KIND else SINGLES[file.stem].record
+    return KIND[file.parent.name].record if file.parent.name in KIND else SINGLE_FILES[file.stem].record
 
 
 def opened(raw: bytes, kind: type[Record]) -> Sheet:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ...records.kinds import FILED
-from ...records.singles import SINGLES
+from ...records.single_files import SINGLE_FILES
 from .change_sentences import Speech, counted
 from .old_ids import old_id_changes
 from .page_changes import ProsePage, page_changes
@@ -59,11 +59,11 @@ class Comparison:
     def _summary(self) -> str:
         nouns = {**{kind.name: kind.noun for kind in FILED}, "pages": "page"}
         said = [counted(self.counts[kind], noun) for kind, noun in nouns.items() if self.counts[kind]]
-        said += [one.heading[0].lower() + one.heading[1:] for one in SINGLES.values() if self.counts[one.name]]
+        said += [one.heading[0].lower() + one.heading[1:] for one in SINGLE_FILES.values() if self.counts[one.name]]
         return ", ".join(said) or "nothing changes in meaning"
 
     def _sections(self) -> Iterator[tuple[str, list[Chapter]]]:
-        model, *others = (single for single in SINGLES.values() if not single.of_overlay)
+        model, *others = (single for single in SINGLE_FILES.values() if not single.of_overlay)
         yield model.heading, self._single(model.name)
         for kind in FILED:
             yield kind.heading, list(self._records(kind.name))

@@ -8,9 +8,9 @@ from typing import Any
 from ...reading.document import Document
 from ...reading.problems import Problem
 from ...reading.read_yaml import read
+from ...records.fields import Record
 from ...records.kinds import FILED, KIND, KINDS, place_in_order
-from ...records.model import Record
-from ...records.singles import SINGLES
+from ...records.single_files import SINGLE_FILES
 from ...records.validation import to_record
 from .quoting import named, safe
 from .revisions import Revision
@@ -62,7 +62,7 @@ class Side:
     def _read(self, path: str, kind: str, record_id: str) -> None:
         document = read(path, self.files[path])
         # Its faults are those of the record too; its data may still be told.
-        self._records[path] = to_record(document, (KIND if record_id else SINGLES)[kind].record, record_id or None)
+        self._records[path] = to_record(document, (KIND if record_id else SINGLE_FILES)[kind].record, record_id or None)
         self._documents[path] = document
         if document.problems:
             self.faults[path] = min(document.problems)

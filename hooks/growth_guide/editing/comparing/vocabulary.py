@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ...records.fields import Record
 from ...records.front_matter import HomeMeta
+from ...records.idea import IDEA_KINDS
 from ...records.kinds import KIND, KINDS
-from ...records.model import IDEA_KINDS, Record
 from ...records.relations import Names, marked_keys
-from ...records.singles import SINGLES
+from ...records.single_files import SINGLE_FILES
 
 
 class Term(NamedTuple):
@@ -191,7 +192,7 @@ def term(kind: str, where: tuple[str, ...]) -> Term:
 
 
 def _form(kind: str) -> type[Record]:
-    return HomeMeta if kind == "pages" else SINGLES[kind].record if kind in SINGLES else KIND[kind].record
+    return HomeMeta if kind == "pages" else SINGLE_FILES[kind].record if kind in SINGLE_FILES else KIND[kind].record
 
 
 @cache

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from ...reading.document import KeyPath
 from ...reading.problems import short
+from ...records.capability import Capability
+from ...records.fields import Record
+from ...records.idea import STEPS, Idea
 from ...records.kinds import KIND
-from ...records.model import STEPS, Capability, Idea, Record, Reference
+from ...records.reference import Reference
 from ...records.relations import Naming, namings
 from ...records.thresholds import IDEAS_AGAINST_A_DERAILER
 from ...text.markup import plain

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ...reading.read_yaml import read_text
 from ...records.explanations import explanation, key_at
-from ...records.model import Record
+from ...records.fields import Record
 
 WIDTH = 120
 """Characters of the longest line of a comment."""

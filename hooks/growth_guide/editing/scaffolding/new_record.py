@@ -9,7 +9,8 @@ from ...content.data_folder import Folder, kebab_case
 from ...reading.decode import like_before
 from ...reading.ids import unusable_id
 from ...reading.problems import ContentError, one_of, short
-from ...records.model import STEPS, Capability
+from ...records.capability import Capability
+from ...records.idea import STEPS
 from ..tidying.canonical_records import tidy_folder
 from .scaffold import BEGUN, choices, next_number, scaffold
 

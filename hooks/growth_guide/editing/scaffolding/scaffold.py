@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ...content.content import Content, Source
 from ...content.data_folder import Folder
+from ...records.capability import Capability
 from ...records.editor_schema import schema_line
 from ...records.explanations import Schema, described, resolved
+from ...records.fields import Record
 from ...records.kinds import BY_USE, Kind
-from ...records.model import Capability, Record
 from ...records.relations import Names, marked_keys
 from .commented import commented
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from ...content.data_folder import SCHEMA_FOLDER, Folder
 from ...reading.problems import Problem
+from ...records.capability import Capability
 from ...records.editor_schema import SCHEMAS, schema_line
+from ...records.fields import Record
+from ...records.idea import Idea
 from ...records.kinds import FILED
-from ...records.model import Capability, Idea, Record
-from ...records.singles import SINGLES
+from ...records.single_files import SINGLE_FILES
 from .canonical_text import Sheet, left_to_decide, open_sheet, tidied
 from .path_lines import put_on_paths
 
@@ -86,7 +88,7 @@ def _kind(inner: str) -> type[Record] | None:
 
 
 _FOLDERS: Mapping[str, type[Record]] = {kind.name: kind.record for kind in FILED}
-_FILES: Mapping[str, type[Record]] = {single.file: single.record for single in SINGLES.values()}
+_FILES: Mapping[str, type[Record]] = {single.file: single.record for single in SINGLE_FILES.values()}
 
 
 def _schema(folder: Folder, inner: str, kind: type[Record]) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from ...reading.document import Document
 from ...reading.problems import Problem
 from ...reading.read_yaml import read
-from ...records.model import Record
+from ...records.fields import Record
 from ...records.validation import to_record
 from .invisible_characters import TAB_WIDTHS, mended
 from .record_shapes import put_in_order
