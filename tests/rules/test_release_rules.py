@@ -9,7 +9,7 @@ import pytest
 from growth_guide.cli import main
 from growth_guide.content.content import Content, Source
 from growth_guide.guide.load import read_data
-from growth_guide.records.idea import STEPS, Idea, Kind
+from growth_guide.records.idea import STEPS, Idea, IdeaType
 from growth_guide.records.thresholds import USES_OF_A_PROFESSION
 from growth_guide.rules import release_rules
 from guide_copy import HERE, GuideCopy
@@ -121,7 +121,7 @@ def test_a_release_wants_a_leaflet_of_one_sheet(guide_copy: GuideCopy) -> None:
 def test_what_a_release_has_enough_of_is_not_told(guide_copy: GuideCopy) -> None:
     content = read_data(guide_copy.root / "guide_data").content
     idea = next(iter(content.ideas.values()))
-    roles, kinds = sorted(content.roles or ()), get_args(Kind)
+    roles, kinds = sorted(content.roles or ()), get_args(IdeaType)
     ideas = {
         str(n): replace(idea, record=idea.record.model_copy(update={
             "number": n, "role": roles[n % len(roles)], "step": [*STEPS][n // len(roles) % 2],

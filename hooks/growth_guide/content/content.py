@@ -24,14 +24,14 @@ from ..records.synonyms import Synonyms
 from ..records.validation import to_record
 from .data_folder import Folder
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Source(Generic[R]):
+class Source(Generic[_R]):
     """A record, and the document that it was read from."""
 
-    record: R
+    record: _R
     document: Document
 
     def at_value(self, where: KeyPath, wrong: str, right: str) -> Problem:
@@ -59,25 +59,25 @@ class Definition(NamedTuple):
     record: Any
 
 
-class _Filed(Generic[R]):
+class _Filed(Generic[_R]):
     """The records of one kind as an attribute of the content."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[_R]) -> None:
         kind = kind_of(record)
         assert kind
         self._kind = kind.name
 
-    def __get__(self, content: "Content", _: type) -> Mapping[str, Source[R]]:
+    def __get__(self, content: "Content", _: type) -> Mapping[str, Source[_R]]:
         return content.records[self._kind]
 
 
-class _Single(Generic[R]):
+class _Single(Generic[_R]):
     """A file that stands once as an attribute of the content; None where it could not be read."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[_R]) -> None:
         self._name = next(single.name for single in SINGLE_FILES.values() if single.record is record)
 
-    def __get__(self, content: "Content", _: type) -> Source[R] | None:
+    def __get__(self, content: "Content", _: type) -> Source[_R] | None:
         return content.single_files.get(self._name)
 
 
@@ -191,7 +191,7 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
     """All records of the folder that could be read, and the faults of form of the others."""
     content, problems = Content(), list(folder.problems)
 
-    def take(inner: str, kind: type[R], record_id: str | None = None) -> Source[R] | None:
+    def take(inner: str, kind: type[_R], record_id: str | None = None) -> Source[_R] | None:
         document = read(folder.name_of(inner), folder.files[inner])
         record = to_record(document, kind, record_id)
         problems.extend(document.problems)

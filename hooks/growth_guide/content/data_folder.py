@@ -20,7 +20,7 @@ SCHEMA_FILES = tuple(f"{name}.json" for name in sorted([kind.slug for kind in FI
 
 
 @dataclass(frozen=True)
-class Layout:
+class FolderLayout:
     """Which files and folders belong into a folder."""
 
     folders: tuple[str, ...]
@@ -41,12 +41,12 @@ class Layout:
 
 _OPTIONAL = tuple(single.file for single in SINGLE_FILES.values() if not single.needed)
 _ADDED = tuple(kind.name for kind in KINDS if kind.added)
-GUIDE = Layout(
+GUIDE = FolderLayout(
     tuple(kind.name for kind in FILED), tuple(single.file for single in SINGLE_FILES.values() if not single.of_overlay),
     (*_OPTIONAL, SCHEMA_FOLDER),
     "name the folder that holds the data: --data DIR", "put it back; every file and folder of the guide is needed",
 )  # fmt: skip
-OVERLAY = Layout(
+OVERLAY = FolderLayout(
     _ADDED, tuple(single.file for single in SINGLE_FILES.values() if single.of_overlay), _ADDED,
     "name the folder that holds organisation.yml: --overlay DIR",
     "write it; one line with name: and the name of your organisation is enough",
@@ -59,7 +59,7 @@ OVERLAY = Layout(
 class Folder:
     """The files of a data folder, read once, and the problems of the folder itself."""
 
-    def __init__(self, root: Path, shown: str, layout: Layout = GUIDE) -> None:
+    def __init__(self, root: Path, shown: str, layout: FolderLayout = GUIDE) -> None:
         """Read ``root``; ``shown`` is how problems name it."""
         self.root = root
         self.layout = layout

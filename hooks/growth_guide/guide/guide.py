@@ -19,29 +19,29 @@ from ..records.plan import Plan
 from ..records.reference import Reference
 from ..records.synonyms import Synonyms
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 T = TypeVar("T")
 
 COUNTED = (*(kind.name for kind in KINDS), "situations")
 """What a page may count with ``{{ counts.ideas }}``."""
 
 
-class _Records(Generic[R]):
+class _Records(Generic[_R]):
     """The records of one kind as an attribute of the guide."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[_R]) -> None:
         kind = kind_of(record)
         assert kind
         self._kind = kind.name
 
-    def __get__(self, guide: "Guide", _: type) -> tuple[R, ...]:
+    def __get__(self, guide: "Guide", _: type) -> tuple[_R, ...]:
         return guide.records[self._kind]
 
 
-class _ById(_Records[R]):
+class _ById(_Records[_R]):
     """The same by id."""
 
-    def __get__(self, guide: "Guide", _: type) -> Mapping[str, R]:  # type: ignore[override]
+    def __get__(self, guide: "Guide", _: type) -> Mapping[str, _R]:  # type: ignore[override]
         return guide.by_id[self._kind]
 
 

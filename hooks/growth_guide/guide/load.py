@@ -36,7 +36,7 @@ def content_version(*folders: Folder) -> str:
     return digest.hexdigest()[:12]
 
 
-class Named(NamedTuple):
+class NamedFolder(NamedTuple):
     """A folder, and how problems name it."""
 
     root: Path
@@ -67,7 +67,7 @@ class Data:
         return _assemble(self.whole, self.version)
 
 
-def read_data(root: Path, shown: str | None = None, *, overlay: Named | None = None, writing: bool = False) -> Data:
+def read_data(root: Path, shown: str | None = None, *, overlay: NamedFolder | None = None, writing: bool = False) -> Data:
     """Read and check the data in ``root``; ``shown`` is how problems name that folder. An overlay is laid over it.
 
     With ``writing`` the rules of good writing are checked as well. A live preview does without them, so that a draft can be

@@ -17,7 +17,7 @@ from ..records.kinds import KINDS
 from ..records.organisation import START, Organisation, Place
 from ..records.relations import Naming, without
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 """A link, its words perhaps with brackets in them."""
@@ -60,9 +60,9 @@ def without_links(text: str, is_gone: Callable[[str], bool]) -> str:
     return _LINK.sub(lambda link: link[1] if is_gone(link[2].partition("#")[0]) else link[0], text)
 
 
-def unlinked(record: R, gone: Collection[str]) -> R:
+def unlinked(record: _R, gone: Collection[str]) -> _R:
     """The record with no link to any of the addresses ``gone``."""
-    changed: R = _unlinked(record, gone)
+    changed: _R = _unlinked(record, gone)
     return changed
 
 

@@ -44,7 +44,7 @@ def key_at(kind: type[Record], path: KeyPath) -> Schema | None:
     return here if path and above and path[-1] in above.get("properties", {}) else None
 
 
-def blank(kind: type[Record], path: KeyPath) -> str:
+def what_to_write(kind: type[Record], path: KeyPath) -> str:
     """What to write where the value at ``path`` was left blank, as it follows the word "write"."""
     *_, here = _along(described(kind), path)
     meaning = str(here.get("description", "it")).partition(". ")[0].rstrip(".")

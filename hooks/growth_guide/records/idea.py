@@ -11,8 +11,8 @@ from .relations import Names
 Step = Literal["specialist-to-expert", "expert-to-master"]
 STEPS: Mapping[str, tuple[int, int]] = {"specialist-to-expert": (1, 2), "expert-to-master": (2, 3)}
 """The step of an idea as the numbers of the levels that it leads from and to."""
-Kind = Literal["solo-habit", "conversation", "artefact", "experiment", "assignment", "community", "measurement"]
-IDEA_KINDS = {
+IdeaType = Literal["solo-habit", "conversation", "artefact", "experiment", "assignment", "community", "measurement"]
+IDEA_TYPES = {
     "solo-habit": "a habit of your own", "conversation": "a conversation", "artefact": "an artefact",
     "experiment": "an experiment", "assignment": "an assignment", "community": "a community", "measurement": "a measurement",
 }
@@ -58,7 +58,7 @@ class Idea(Record):
     """The id of the role that it helps to grow in. The role gives the capability and the domain."""
     step: Step
     """The growth that it serves: from Specialist to Expert, or from Expert to Master Expert."""
-    kind: Kind
+    kind: IdeaType
     """What sort of thing the reader does."""
     summary: Text
     """One sentence that promises a result which the reader wants. Lists and search results show it."""

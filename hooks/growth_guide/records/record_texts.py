@@ -45,7 +45,7 @@ def parts(idea: Idea) -> Iterator[tuple[KeyPath, str]]:
     yield ("manager",), idea.manager
 
 
-def prose(record: Record) -> Iterator[tuple[KeyPath, str]]:
+def prose_texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Every text of a record that the guide says in its own words, and where it stands."""
     ids = _ids(type(record))
     for where, text in texts(record):

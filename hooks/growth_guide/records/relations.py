@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ..reading.document import KeyPath
 
-R = TypeVar("R", bound=BaseModel)
+_R = TypeVar("_R", bound=BaseModel)
 
 
 class Names:
@@ -135,12 +135,12 @@ def _namings(field: _Field, value: Any, where: KeyPath, entry: KeyPath | None, s
         yield Naming(where, field.mark.kinds, value, False, None if field.may_be_null else entry, spare or field.may_be_null)
 
 
-def without(record: R, is_gone: Callable[[Naming], bool]) -> R:
+def without(record: _R, is_gone: Callable[[Naming], bool]) -> _R:
     """The record with nothing that names what is gone; a place that must hold an id stays as it is."""
     gone = [naming for naming in namings(record) if is_gone(naming)]
     entries = frozenset(naming.entry for naming in gone if naming.entry)
     nulls = frozenset(naming.where for naming in gone if not naming.entry and naming.spare)
-    changed: R = _without(record, (), entries, nulls) if gone else record
+    changed: _R = _without(record, (), entries, nulls) if gone else record
     return changed
 
 

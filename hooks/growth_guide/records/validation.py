@@ -9,14 +9,14 @@ from pydantic_core import ErrorDetails
 
 from ..reading.document import Document, KeyPath
 from ..reading.problems import nearest, one_of, short
-from .explanations import blank
+from .explanations import what_to_write
 from .fields import Record
 from .idea import WHEN_WORDS
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
-def to_record(document: Document, kind: type[R], record_id: str | None = None) -> R | None:
+def to_record(document: Document, kind: type[_R], record_id: str | None = None) -> _R | None:
     """The record that the document holds, or None with the reasons among the document's problems.
 
     ``record_id`` is given for a record that has an id: the name of its file.
@@ -110,7 +110,7 @@ def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -
 
 
 def _about_blank(document: Document, kind: type[Record], path: KeyPath) -> tuple[str, str]:
-    right = f"write {blank(kind, path)}"
+    right = f"write {what_to_write(kind, path)}"
     if comment := document.told.pop(path, None):
         # It is one fault, and what belongs here says more of it.
         document.problems.remove(comment)

@@ -18,7 +18,7 @@ from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
 from .text_rules import addresses_of, text_problems
 
-Rule = Callable[[Content], Iterator[Problem]]
+ContentRule = Callable[[Content], Iterator[Problem]]
 
 
 def numbers_are_single(content: Content) -> Iterator[Problem]:
@@ -147,7 +147,7 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
         yield from text_problems(source, addresses)
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[ContentRule, ...] = (
     *RELATION_RULES,
     *SEARCH_RULES,
     numbers_are_single,

@@ -22,7 +22,7 @@ _IN_NO_BRANCH = re.compile(r"[\x00-\x20~^:?*\[\\\x7f]|\.\.|@\{|^[-/]|/$|//")
 
 _IN_NO_ADDRESS = re.compile(r"[\x00-\x1f\"'<>\\^`|]")
 
-Fault = tuple[KeyPath, str, str]
+LinkFault = tuple[KeyPath, str, str]
 """Where in ``extra``, what is wrong, what would be right."""
 
 
@@ -45,7 +45,7 @@ def _problem(settings: Document, place: KeyPath, wrong: str, right: str) -> Prob
     return Problem(settings.path, *find(("extra", *place)), wrong, right)
 
 
-def _repository_faults(repository: Any) -> Iterator[Fault]:
+def _repository_faults(repository: Any) -> Iterator[LinkFault]:
     at: KeyPath = ("repository",)
     if repository is None:
         return
@@ -62,7 +62,7 @@ def _repository_faults(repository: Any) -> Iterator[Fault]:
         yield from _branch_faults(repository["kind"], repository["branch"])
 
 
-def _key_faults(repository: Mapping[Any, Any]) -> Iterator[Fault]:
+def _key_faults(repository: Mapping[Any, Any]) -> Iterator[LinkFault]:
     """A typo is one fault: the missing key that it was meant to be is not told again."""
     missing = [key for key in KEYS if key not in repository]
     for key in repository:
@@ -75,7 +75,7 @@ def _key_faults(repository: Mapping[Any, Any]) -> Iterator[Fault]:
         yield ("repository",), f"extra.repository lacks {key}", f"write {WHOLE}"
 
 
-def _kind_and_url_faults(kind: str, url: str) -> Iterator[Fault]:
+def _kind_and_url_faults(kind: str, url: str) -> Iterator[LinkFault]:
     host = HOSTS.get(kind)
     if host is None:
         right = _NO_KINDS.get(kind) or one_of(kind, tuple(HOSTS))
@@ -89,7 +89,7 @@ def _kind_and_url_faults(kind: str, url: str) -> Iterator[Fault]:
         yield ("repository", "url"), *fault
 
 
-def _branch_faults(kind: str, branch: str) -> Iterator[Fault]:
+def _branch_faults(kind: str, branch: str) -> Iterator[LinkFault]:
     at: KeyPath = ("repository", "branch")
     if _IN_NO_BRANCH.search(branch):
         yield at, f"extra.repository.branch: {_shown(branch)} cannot be a branch", "write the name of one, such as main"
@@ -98,7 +98,7 @@ def _branch_faults(kind: str, branch: str) -> Iterator[Fault]:
         yield at, wrong, "name a branch without one, such as main"
 
 
-def _feedback_faults(feedback: Any) -> Iterator[Fault]:
+def _feedback_faults(feedback: Any) -> Iterator[LinkFault]:
     if feedback is None or feedback == "none":
         return
     if _is_text(feedback) and "@" in feedback and "//" not in feedback:

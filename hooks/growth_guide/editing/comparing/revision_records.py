@@ -18,7 +18,7 @@ from .revisions import Revision
 DATA = "guide_data/"
 
 
-class Side:
+class RevisionRecords:
     """A revision as records. A file with faults is read as far as it goes, and its faults are noted."""
 
     def __init__(self, revision: Revision) -> None:
@@ -94,7 +94,7 @@ class Side:
 
     def place(self, kind: str, record_id: str) -> tuple[Any, ...]:
         """Where the guide shows a record among those of its kind."""
-        order = [str(capability) for capability in entries(self.data("model").get("capabilities"))]
+        order = [str(capability) for capability in list_or_empty(self.data("model").get("capabilities"))]
         data = {**self.data(kind, record_id), "id": record_id}
         return (place_in_order(KIND[kind], data.get, order), record_id)
 
@@ -106,14 +106,14 @@ class Side:
     @property
     def retired_numbers(self) -> tuple[int, ...]:
         """The numbers of retired ideas."""
-        return tuple(n for n in entries(self.data("aliases").get("retired_numbers")) if isinstance(n, int))
+        return tuple(n for n in list_or_empty(self.data("aliases").get("retired_numbers")) if isinstance(n, int))
 
 
-def entries(value: Any) -> tuple[Any, ...]:
+def list_or_empty(value: Any) -> tuple[Any, ...]:
     """A list of plain data; empty when it is something else."""
     return value if isinstance(value, tuple) else ()
 
 
 def _names(records: Any, title: str) -> dict[str, str]:
     """The name of each record of a list by its id."""
-    return {str(record.get("id")): str(record.get(title)) for record in entries(records) if isinstance(record, dict)}
+    return {str(record.get("id")): str(record.get(title)) for record in list_or_empty(records) if isinstance(record, dict)}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ...records.fields import Record
 from ...records.front_matter import HomeMeta
-from ...records.idea import IDEA_KINDS
+from ...records.idea import IDEA_TYPES
 from ...records.kinds import KIND, KINDS
 from ...records.relations import Names, marked_keys
 from ...records.single_files import SINGLE_FILES
@@ -54,7 +54,7 @@ _STATEMENTS = {
 _IDEA = {
     "role": Term("role"),
     "step": Term("step", values=_STEPS),
-    "kind": Term("kind", values=IDEA_KINDS),
+    "kind": Term("kind", values=IDEA_TYPES),
     "asked_as": _SITUATION,
     "issues": Term("issue"),
     "results": Term("result"),
@@ -80,7 +80,7 @@ _CAPABILITY = {
     **_STATEMENTS,
     "roles": Term("role", known_by="id"),
     "roles.name_source": _SOURCE,
-    **{f"roles.{key}": term for key, term in _STATEMENTS.items()},
+    **{f"roles.{key}": term_at for key, term_at in _STATEMENTS.items()},
     "conversation": Term("question for a talk"),
     "path": Term("step of the path", text="because", known_by="idea"),
     "path.idea": Term("idea"),
@@ -184,7 +184,7 @@ def told_of_new(kind: str) -> tuple[str, ...]:
     return TOLD_OF_NEW.get(kind) or (KIND[kind].summary,)
 
 
-def term(kind: str, where: tuple[str, ...]) -> Term:
+def term_at(kind: str, where: tuple[str, ...]) -> Term:
     """The term for the key at ``where``, keys only."""
     said = VOCABULARY.get(kind, {}).get(".".join(where))
     said = said or Term(where[-1].replace("_", " ").replace("-", " ") if where else "")

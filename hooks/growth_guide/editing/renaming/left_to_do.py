@@ -16,7 +16,7 @@ from ...records.relations import Naming, namings
 from ...records.thresholds import IDEAS_AGAINST_A_DERAILER
 from ...text.markup import plain
 from .draft import Draft, line_and_column
-from .mentions import Named, Sound
+from .mentions import NamedRecord, Sound
 from .yaml_layout import Edit
 
 _SEARCHED_ONLY = ("search-words.yml", "synonyms.yml")
@@ -26,8 +26,8 @@ _SEARCHED_ONLY = ("search-words.yml", "synonyms.yml")
 class _Retired(NamedTuple):
     draft: Draft
     sound: Sound
-    named: Named
-    successor: Named | None
+    named: NamedRecord
+    successor: NamedRecord | None
     links: Mapping[str, list[Edit]]
     """The links that were changed, by file."""
 
@@ -64,7 +64,7 @@ def _lists_of_ids(record: Record) -> Iterable[list[Naming]]:
 
 
 def left_to_do(
-    draft: Draft, sound: Sound, named: Named, successor: Named | None, links: Mapping[str, list[Edit]]
+    draft: Draft, sound: Sound, named: NamedRecord, successor: NamedRecord | None, links: Mapping[str, list[Edit]]
 ) -> list[str]:
     """What a person has to look at now that ``named`` is retired, sorted by place."""
     retired = _Retired(draft, sound, named, successor, links)

@@ -44,7 +44,7 @@ class _Entry:
     end: int
 
 
-class Layout:
+class YamlLayout:
     """Where everything stands in a text of YAML; what it returns are edits, which ``edited`` makes."""
 
     def __init__(self, text: str, yaml_text: str | None = None) -> None:
