@@ -41,9 +41,9 @@ def title(pdf: bytes) -> str:
 
 
 def handout(guide: Guide) -> bytes:
-    kind = Handout(name="x", form="sheets")
-    page = HandWritten("x.md", PageMeta(title="A title", description="What it is.", handout=kind), "A line.")
-    return handout_pdf(guide, page, kind, "")
+    handout = Handout(name="x", form="sheets")
+    page = HandWritten("x.md", PageMeta(title="A title", description="What it is.", handout=handout), "A line.")
+    return handout_pdf(guide, page, handout, "")
 
 
 def test_the_assessment_knows_which_ideas_an_organisation_has_added(over: Guide) -> None:

@@ -22,7 +22,8 @@ FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": 
 class SearchEntry:
     """One record or page as the search knows it."""
 
-    kind: str
+    result_type: str
+    """What readers are told that it is."""
     title: str
     address: str
     summary: str

@@ -99,7 +99,7 @@ def _marks(entry: SearchEntry, groups: Groups) -> tuple[dict[str, str], dict[str
 
 
 def _shown(entry: SearchEntry) -> dict[str, Any]:
-    shown: dict[str, Any] = {"kind": entry.kind, "title": plain(entry.title), "address": entry.address}
+    shown: dict[str, Any] = {"kind": entry.result_type, "title": plain(entry.title), "address": entry.address}
     shown |= {"summary": plain(entry.summary), "situations": list(map(plain, entry.situations))}
     if entry.place:
         shown["place"] = entry.place

@@ -191,9 +191,9 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
     """All records of the folder that could be read, and the faults of form of the others."""
     content, problems = Content(), list(folder.problems)
 
-    def take(inner: str, kind: type[_R], record_id: str | None = None) -> Source[_R] | None:
+    def take(inner: str, record_class: type[_R], record_id: str | None = None) -> Source[_R] | None:
         document = read(folder.name_of(inner), folder.files[inner])
-        record = to_record(document, kind, record_id)
+        record = to_record(document, record_class, record_id)
         problems.extend(document.problems)
         return Source(record, document) if record else None
 

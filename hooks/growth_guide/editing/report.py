@@ -42,11 +42,11 @@ def texts_of_ideas(guide: Guide) -> dict[str, str]:
 
 
 def _words(pages: Mapping[str, list[str]]) -> Iterator[str]:
-    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    folders: defaultdict[str, list[str]] = defaultdict(list)
     for target in pages:
         folder, slash, name = target.partition("/")
-        kinds[folder if slash and name != "index.html" else "other pages"].append(target)
-    rows = [(kind, *_measured(pages[target] for target in targets)) for kind, targets in kinds.items()]
+        folders[folder if slash and name != "index.html" else "other pages"].append(target)
+    rows = [(name, *_measured(pages[target] for target in targets)) for name, targets in folders.items()]
     least, most = MEAN_WORDS_OF_A_SENTENCE
     level = "The reading level is the Flesch-Kincaid grade: the years of school after which a text is read with ease."
     yield _table(

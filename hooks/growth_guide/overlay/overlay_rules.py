@@ -131,11 +131,11 @@ def offers_help_with_what_exists(given: OverlaidGuide) -> Iterator[Problem]:
     """Courses and people help with capabilities and ideas that are shown."""
     record = given.organisation.record
     known = sorted(given.whole.ids.get("capabilities", frozenset()) | given.whole.ids.get("ideas", frozenset()))
-    for kind in ("courses", "people"):
-        for n, offer in enumerate(getattr(record, kind)):
+    for key in ("courses", "people"):
+        for n, offer in enumerate(getattr(record, key)):
             seen = set()
             for m, named in enumerate(offer.helps_with):
-                where = (kind, n, "helps_with", m)
+                where = (key, n, "helps_with", m)
                 if named in seen:
                     yield given.organisation.at_value(where, f"{named} stands here a second time", "delete one of the two")
                 elif named in _hidden(given, "ideas"):
@@ -150,10 +150,10 @@ def offers_help_with_what_exists(given: OverlaidGuide) -> Iterator[Problem]:
 def addresses_lead_somewhere(given: OverlaidGuide) -> Iterator[Problem]:
     """What a link, a course or a person names as ``url`` is https, mailto, or a page of the guide."""
     addresses = addresses_of(given.whole)
-    for kind in ("links", "courses", "people"):
-        for n, one in enumerate(getattr(given.organisation.record, kind)):
+    for key in ("links", "courses", "people"):
+        for n, one in enumerate(getattr(given.organisation.record, key)):
             if said := wrong_target(one.url, addresses):
-                yield given.organisation.at_value((kind, n, "url"), *said)
+                yield given.organisation.at_value((key, n, "url"), *said)
 
 
 def own_records_lean_on_nothing_hidden(given: OverlaidGuide) -> Iterator[Problem]:

@@ -22,7 +22,10 @@ SCHEMAS: Mapping[str, type[Record]] = dict(
 
 def editor_schemas() -> dict[str, str]:
     """By file name, the text of each schema."""
-    return {f"{name}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=1) + "\n" for name, kind in SCHEMAS.items()}
+    return {
+        f"{name}.json": json.dumps(_schema(record_class), ensure_ascii=False, indent=1) + "\n"
+        for name, record_class in SCHEMAS.items()
+    }
 
 
 def schema_line(name: str, *, in_folder: bool) -> str:
@@ -30,13 +33,13 @@ def schema_line(name: str, *, in_folder: bool) -> str:
     return f"# yaml-language-server: $schema={'../' if in_folder else ''}schema/{name}.json\n"
 
 
-def _schema(kind: type[Record]) -> Schema:
-    whole = deepcopy(described(kind))
+def _schema(record_class: type[Record]) -> Schema:
+    whole = deepcopy(described(record_class))
     records = [*whole.get("$defs", {}).values(), whole]
     for record in records:
         for key, node in record.get("properties", {}).items():
             record["properties"][key] = _with_words(whole, node)
-    if kind in (filed.record for filed in FILED):
+    if record_class in (filed.record for filed in FILED):
         # The id is the name of the file, and stands nowhere inside.
         del whole["properties"]["id"]
         whole["required"].remove("id")

@@ -25,10 +25,10 @@ _GOOD_WRITING = {
 
 
 @cache
-def described(kind: type[Record]) -> Schema:
-    """The JSON Schema of a kind of record, with words instead of made-up titles. Not to be changed."""
-    whole = kind.model_json_schema(by_alias=True)
-    for name, record in {**whole.get("$defs", {}), kind.__name__: whole}.items():
+def described(record_class: type[Record]) -> Schema:
+    """The JSON Schema of a class of records, with words instead of made-up titles. Not to be changed."""
+    whole = record_class.model_json_schema(by_alias=True)
+    for name, record in {**whole.get("$defs", {}), record_class.__name__: whole}.items():
         for key, node in {"": record, **record.get("properties", {})}.items():
             node.pop("title", None)
             if "description" in node:
@@ -37,16 +37,16 @@ def described(kind: type[Record]) -> Schema:
     return whole
 
 
-def key_at(kind: type[Record], path: KeyPath) -> Schema | None:
+def key_at(record_class: type[Record], path: KeyPath) -> Schema | None:
     """The schema of the key at ``path``; None where the model knows no such key: in a list, in a map with free keys."""
-    whole = described(kind)
+    whole = described(record_class)
     *_, above, here = [None, *_along(whole, path)]
     return here if path and above and path[-1] in above.get("properties", {}) else None
 
 
-def what_to_write(kind: type[Record], path: KeyPath) -> str:
+def what_to_write(record_class: type[Record], path: KeyPath) -> str:
     """What to write where the value at ``path`` was left blank, as it follows the word "write"."""
-    *_, here = _along(described(kind), path)
+    *_, here = _along(described(record_class), path)
     meaning = str(here.get("description", "it")).partition(". ")[0].rstrip(".")
     form = allowed(here)
     return meaning[0].lower() + meaning[1:] + (f" ({form})" if form else "")

@@ -38,8 +38,8 @@ class Record(BaseModel):
         """The JSON Schema with the words below each key as its description."""
         schema = handler(core_schema)
         keys = handler.resolve_ref_schema(schema)["properties"]
-        for kind in (kind for kind in cls.__mro__ if kind is not Record and issubclass(kind, Record)):
-            for name, said in words_below_keys(kind).items():
+        for record_class in (one for one in cls.__mro__ if one is not Record and issubclass(one, Record)):
+            for name, said in words_below_keys(record_class).items():
                 key = cls.model_fields[name].alias or name
                 keys[key] = {"description": said, **keys[key]}
         return schema

@@ -110,17 +110,17 @@ def _example_texts(plan: Plan) -> Iterator[tuple[str, KeyPath, FieldTexts]]:
 
 
 def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Iterator[tuple[KeyPath, str, str]]:
-    kinds = {field.id: field.kind for field in fields}
-    missing = [key for key in kinds if key not in texts]
+    types = {field.id: field.kind for field in fields}
+    missing = [key for key in types if key not in texts]
     for key, text in texts.items():
-        if key not in kinds:
+        if key not in types:
             meant = nearest(key, missing)
             # A typo is one fault: the text that it was meant to name is not missing as well.
             missing = [other for other in missing if other != meant]
             yield (key,), f"there is no field {short(key)}", f"did you mean {meant}?" if meant else "delete it"
-        elif kinds[key] == "date" and not _is_date(text):
+        elif types[key] == "date" and not _is_date(text):
             yield (key,), f"{short(text)} is not a date", 'write it as "2026-01-31"'
-        elif kinds[key] == "number" and not re.fullmatch(r"[1-9][0-9]*", text):
+        elif types[key] == "number" and not re.fullmatch(r"[1-9][0-9]*", text):
             yield (key,), f"{short(text)} is not a whole number", 'write it as "20"'
     for key in missing:
         yield (), f"the example has no text for the field {key}", "write one"

@@ -85,8 +85,8 @@ def roles_have_both_steps(content: Content, pages: HandWrittenPages) -> Iterator
 
 def kinds_are_all_used(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """There is an idea of every kind, since people learn in different ways."""
-    for kind in sorted({*get_args(IdeaType)} - {source.record.kind for source in content.ideas.values()}):
-        yield _of_all_ideas(content, f"no idea is of the kind {kind}", "write one")
+    for idea_type in sorted({*get_args(IdeaType)} - {source.record.kind for source in content.ideas.values()}):
+        yield _of_all_ideas(content, f"no idea is of the kind {idea_type}", "write one")
 
 
 def professions_are_many(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from .edit_links import HOSTS, EditLinks, Repository, plain_url
 KEYS = ("kind", "url", "branch")
 WHOLE = "repository: {kind: github, url: https://github.com/you/guide, branch: main}"
 
-_NO_KINDS = {
+_NO_HOSTS = {
     "none": "delete extra.repository: without it there is no edit link",
     "mail": "delete extra.repository and write the address as extra.feedback",
 }
@@ -36,7 +36,8 @@ def read_links(settings: Document, extra: Mapping[str, Any], site_url: str | Non
     faults = [*_repository_faults(repository), *_feedback_faults(feedback)]
     if faults:
         raise ContentError(_problem(settings, *fault) for fault in faults)
-    return EditLinks(Repository(**repository) if repository else None, feedback, site_url or "")
+    lies_at = Repository(repository["kind"], repository["url"], repository["branch"]) if repository else None
+    return EditLinks(lies_at, feedback, site_url or "")
 
 
 def _problem(settings: Document, place: KeyPath, wrong: str, right: str) -> Problem:
@@ -58,7 +59,7 @@ def _repository_faults(repository: Any) -> Iterator[LinkFault]:
         wrong = f"extra.repository.{key}: {_shown(repository[key])} is not a text"
         yield (*at, key), wrong, "write one; a number stands in quotes"
     if not no_texts and all(key in repository for key in KEYS):
-        yield from _kind_and_url_faults(repository["kind"], repository["url"])
+        yield from _host_and_url_faults(repository["kind"], repository["url"])
         yield from _branch_faults(repository["kind"], repository["branch"])
 
 
@@ -75,11 +76,11 @@ def _key_faults(repository: Mapping[Any, Any]) -> Iterator[LinkFault]:
         yield ("repository",), f"extra.repository lacks {key}", f"write {WHOLE}"
 
 
-def _kind_and_url_faults(kind: str, url: str) -> Iterator[LinkFault]:
-    host = HOSTS.get(kind)
+def _host_and_url_faults(host_id: str, url: str) -> Iterator[LinkFault]:
+    host = HOSTS.get(host_id)
     if host is None:
-        right = _NO_KINDS.get(kind) or one_of(kind, tuple(HOSTS))
-        yield ("repository", "kind"), f"extra.repository.kind: {_shown(kind)} is not a kind of host", right
+        right = _NO_HOSTS.get(host_id) or one_of(host_id, tuple(HOSTS))
+        yield ("repository", "kind"), f"extra.repository.kind: {_shown(host_id)} is not a kind of host", right
     example = (host or HOSTS["github"]).example
     fault = _address_fault("extra.repository.url", url, example)
     if fault is None and host and not host.form.fullmatch(plain_url(url).removeprefix("https://")):
@@ -89,11 +90,11 @@ def _kind_and_url_faults(kind: str, url: str) -> Iterator[LinkFault]:
         yield ("repository", "url"), *fault
 
 
-def _branch_faults(kind: str, branch: str) -> Iterator[LinkFault]:
+def _branch_faults(host_id: str, branch: str) -> Iterator[LinkFault]:
     at: KeyPath = ("repository", "branch")
     if _IN_NO_BRANCH.search(branch):
         yield at, f"extra.repository.branch: {_shown(branch)} cannot be a branch", "write the name of one, such as main"
-    elif kind == "bitbucket" and "/" in branch:
+    elif host_id == "bitbucket" and "/" in branch:
         wrong = f"extra.repository.branch: {_shown(branch)} has a slash, and Bitbucket opens no file on such a branch"
         yield at, wrong, "name a branch without one, such as main"
 

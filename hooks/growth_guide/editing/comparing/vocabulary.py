@@ -188,14 +188,14 @@ def term_at(kind: str, where: tuple[str, ...]) -> Term:
     """The term for the key at ``where``, keys only."""
     said = VOCABULARY.get(kind, {}).get(".".join(where))
     said = said or Term(where[-1].replace("_", " ").replace("-", " ") if where else "")
-    return said._replace(names=_names_in(_form(kind)).get(where, ""))
+    return said._replace(names=_names_in(_record_class(kind)).get(where, ""))
 
 
-def _form(kind: str) -> type[Record]:
+def _record_class(kind: str) -> type[Record]:
     return HomeMeta if kind == "pages" else SINGLE_FILES[kind].record if kind in SINGLE_FILES else KIND[kind].record
 
 
 @cache
-def _names_in(form: type[Record]) -> Mapping[tuple[str, ...], str]:
+def _names_in(record_class: type[Record]) -> Mapping[tuple[str, ...], str]:
     """By keys, the kind of record that is named there."""
-    return {keys: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}
+    return {keys: mark.kinds[0] for keys, mark in marked_keys(record_class) if isinstance(mark, Names)}
