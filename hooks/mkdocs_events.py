@@ -15,7 +15,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from growth_guide.hosting.seal import seal
 from growth_guide.hosting.site_swap import swap
 from growth_guide.pages.branding import Branding  # the path above comes first
-from growth_guide.reading.decode import alike
+from growth_guide.reading.decode import with_plain_line_ends
 from growth_guide.reading.leftovers import is_leftover
 from growth_guide.reading.problems import ContentError
 from growth_guide.settings.frame_ancestors import frame_ancestors
@@ -98,7 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir in (config.docs_dir, config.theme.custom_dir):
             files.remove(file)
         if file.src_dir == config.theme.custom_dir and _is_published(file.src_uri):
-            files.append(File.generated(config, file.src_uri, content=alike(file.content_bytes)))
+            files.append(File.generated(config, file.src_uri, content=with_plain_line_ends(file.content_bytes)))
     for uri in _site.pages:
         # The text is rendered when MkDocs reads the page, so that it is held once and not for long.
         files.append(File.generated(config, uri, content=""))

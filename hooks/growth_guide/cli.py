@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .editing.checking import said_of_data, said_of_project
 from .editing.command_options import command_parser
-from .editing.named_folders import here, named_data, named_folders, overlaid, settings_here
+from .editing.named_folders import named_data, named_folders, overlaid, project_here, settings_here
 from .reading.annotations import FORMATS
 from .reading.problems import ContentError, errors
 from .settings.frame_ancestors import frame_ancestors
@@ -112,7 +112,7 @@ def _retire(options: argparse.Namespace) -> int:
 def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
     """Change the project's files and print what was done, a sentence each."""
     try:
-        print(*change(here()), sep="\n")
+        print(*change(project_here()), sep="\n")
     except ContentError:
         print(f"growth-guide {command}: nothing was changed; mend this first:", file=sys.stderr)
         raise

@@ -12,8 +12,8 @@ from growth_guide.browser.search_index import LINE_LETTERS, search_index
 from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import load
 from growth_guide.records.by_kind import SearchWords
-from growth_guide.records.single_files import Synonyms
-from growth_guide.text.search_terms import term, words
+from growth_guide.records.synonyms import Synonyms
+from growth_guide.text.search_terms import normalised_words, term
 from guide_copy import with_ideas
 from project import ROOT
 
@@ -57,7 +57,7 @@ def test_idea_tells_its_number_step_and_effort(guide: Guide, script: str) -> Non
 def test_word_of_a_title_is_found_in_the_title(guide: Guide, script: str) -> None:
     data = data_of(script)
     for idea in guide.ideas:
-        said = [term(word) for word in words(idea.title)]
+        said = [term(word) for word in normalised_words(idea.title)]
         assert all("t" in postings_of(data, name)[f"ideas/{idea.id}.html"] for name in said)
 
 
@@ -127,7 +127,7 @@ def test_index_is_small_for_the_ideas_that_it_holds(guide: Guide, script: str) -
     ("...", []),
 ])
 def test_words_of_a_text(text: str, found: list[str]) -> None:
-    assert words(text) == found
+    assert normalised_words(text) == found
 
 
 @pytest.mark.parametrize(("british", "american"), [

@@ -195,18 +195,18 @@ def test_each_is_accessible_small_and_carries_its_fonts(name: str, files: dict[s
             assert "/FontFile3" in described or "/FontFile2" in described
 
 
-def kinds(element: Any) -> set[str]:
-    """The kinds of all elements in the structure of a PDF, below ``element``."""
+def structure_types(element: Any) -> set[str]:
+    """The types of all elements in the structure of a PDF, below ``element``."""
     below = element.get("/K", [])
     parts = [part for part in (below if isinstance(below, pikepdf.Array) else [below]) if isinstance(part, pikepdf.Dictionary)]
-    return set().union(*({str(part.S)} | kinds(part) for part in parts if "/S" in part))
+    return set().union(*({str(part.S)} | structure_types(part) for part in parts if "/S" in part))
 
 
 def test_heads_lists_tables_and_links_are_known_as_such(guide: Guide) -> None:
     page = a_page("## A head\n\n### A lower one\n\n- one\n\n1. two\n\n| a | b |\n|---|---|\n| c | [d](https://example.org) |\n")
     assert page.meta.handout
     with pikepdf.open(BytesIO(handout_pdf(guide, page, page.meta.handout, ""))) as pdf:
-        assert {"/H1", "/H2", "/L", "/LI", "/Table", "/TH", "/TD", "/Link"} <= kinds(pdf.Root.StructTreeRoot)
+        assert {"/H1", "/H2", "/L", "/LI", "/Table", "/TH", "/TD", "/Link"} <= structure_types(pdf.Root.StructTreeRoot)
 
 
 def a_page(body: str) -> HandWritten:

@@ -75,20 +75,20 @@ def test_kept_files_are_made_again_when_the_plan_changes(guide: Guide, tmp_path:
 
 @pytest.mark.parametrize("name", [".docx", "-letter.docx", "-example.docx"])
 def test_word_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
-    kind = content.example(guide.plan) if "example" in name else content.blank(guide.plan)
-    assert list(controls(files[STEM + name])) == ["name", *tags(guide.plan, kind)]
+    filled = content.example_plan(guide.plan) if "example" in name else content.blank_plan(guide.plan)
+    assert list(controls(files[STEM + name])) == ["name", *tags(guide.plan, filled)]
 
 
 @pytest.mark.parametrize("name", [".pdf", "-letter.pdf"])
 def test_pdf_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
     with pikepdf.open(BytesIO(files[STEM + name])) as pdf:
         found = [str(field.T).replace("-", ".") for field in pdf.Root.AcroForm.Fields]
-    assert found == ["name", *tags(guide.plan, content.blank(guide.plan))]
+    assert found == ["name", *tags(guide.plan, content.blank_plan(guide.plan))]
 
 
 @pytest.mark.parametrize("name", [".md", "-example.md"])
 def test_markdown_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
-    kind = content.example(guide.plan) if "example" in name else content.blank(guide.plan)
+    filled = content.example_plan(guide.plan) if "example" in name else content.blank_plan(guide.plan)
     every = {f.id: plain(f.label) for f in guide.plan.about}
     for section in guide.plan.sections:
         every |= {f"{section.id}.{f.id}": plain(f.label) for f in section.fields}
@@ -99,7 +99,7 @@ def test_markdown_holds_every_field_in_order(name: str, guide: Guide, files: dic
         return every.get(inner) or every[f"areas.{inner}"]
 
     text = files[STEM + name].decode()
-    assert re.findall(r"^\*\*(.+?)\*\*", text, re.MULTILINE) == [label(tag) for tag in tags(guide.plan, kind)]
+    assert re.findall(r"^\*\*(.+?)\*\*", text, re.MULTILINE) == [label(tag) for tag in tags(guide.plan, filled)]
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +119,7 @@ def longer(guide: Guide) -> Guide:
 
 
 def test_a_field_that_the_plan_adds_stands_in_every_file(longer: Guide) -> None:
-    empty, full = content.blank(longer.plan), content.example(longer.plan)
+    empty, full = content.blank_plan(longer.plan), content.example_plan(longer.plan)
     wanted = sorted(["name", *tags(longer.plan, empty)])
     assert sorted(controls(word_file(longer, empty))) == wanted
     with pikepdf.open(BytesIO(pdf_file(longer, empty))) as pdf:
@@ -130,7 +130,7 @@ def test_a_field_that_the_plan_adds_stands_in_every_file(longer: Guide) -> None:
 
 
 def test_the_example_shows_all_its_texts(guide: Guide, files: dict[str, bytes]) -> None:
-    texts = content.example(guide.plan).texts
+    texts = content.example_plan(guide.plan).texts
     assert controls(files[f"{STEM}-example.docx"]) == texts
     markdown = files[f"{STEM}-example.md"].decode().replace("\\", "")
     assert [line for text in texts.values() for line in text.split("\n") if line not in markdown] == []
@@ -201,8 +201,8 @@ def test_pdf_is_sound_and_keeps_what_ua_asks_of_it(name: str, files: dict[str, b
         assert all(page.Tabs == "/S" for page in pdf.pages)
         assert str(pdf.docinfo["/Title"]) == "Personal Growth Plan"
         assert b"<pdfuaid:part>1<" in pdf.Root.Metadata.read_bytes()
-        kinds = {str(e.S) for e in elements(pdf.Root.StructTreeRoot)}
-        assert {"/H1", "/H2", "/Table", "/TH"} <= kinds
+        types = {str(e.S) for e in elements(pdf.Root.StructTreeRoot)}
+        assert {"/H1", "/H2", "/Table", "/TH"} <= types
 
 
 def test_the_site_holds_them_under_their_names(real_site: Path, files: dict[str, bytes]) -> None:

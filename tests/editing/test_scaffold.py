@@ -13,7 +13,7 @@ from filled_in import filled_in
 from growth_guide.cli import main
 from growth_guide.content.data_folder import Folder
 from growth_guide.editing.tidying.canonical_records import tidy_folder
-from growth_guide.editing.tidying.yaml_scalars import quoted
+from growth_guide.editing.tidying.yaml_scalars import scalar_text
 from growth_guide.reading.read_yaml import read
 from growth_guide.records.editor_schema import SCHEMAS
 from growth_guide.records.explanations import described
@@ -138,7 +138,7 @@ def by_hand(value: Any) -> str:
     """A value as an editor writes it: plain where that is allowed, ids in square brackets."""
     if isinstance(value, list):
         return f"[{', '.join(value)}]"
-    return quoted(value) if isinstance(value, str) else str(value)
+    return scalar_text(value) if isinstance(value, str) else str(value)
 
 
 @pytest.mark.parametrize("kind", RECORDS)

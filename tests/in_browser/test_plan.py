@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
-from growth_guide.documents.plan_tags import blank
+from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
 from plan_page import (
@@ -441,7 +441,7 @@ def test_blank_word_file_does_not_replace_a_plan(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area()))
     guide = load(ROOT / "guide_data")
-    bring_back(page, word_file(guide, blank(guide.plan)))
+    bring_back(page, word_file(guide, blank_plan(guide.plan)))
     expect(said_of_plan(page)).to_have_text("Nothing is written in this Word file. Your plan is as it was.")
     assert planned(page)["areas"][0]["title"] == "Shared Trust"
 

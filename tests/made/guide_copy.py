@@ -6,10 +6,10 @@ from pathlib import Path
 
 from growth_guide.editing.checking import said_of_project
 from growth_guide.guide.guide import Guide
-from growth_guide.guide.load import Named, load, read_data
+from growth_guide.guide.load import NamedFolder, load, read_data
 from growth_guide.reading.problems import ContentError
 from growth_guide.records.front_matter import HandWritten
-from growth_guide.records.model import Idea
+from growth_guide.records.idea import Idea
 from growth_guide.settings.mkdocs_settings import read_settings
 from growth_guide.site.project import Project, check_project
 
@@ -63,8 +63,8 @@ class GuideCopy:
             lambda: read_data(self.root / "guide_data", "guide_data", overlay=self._overlay(), writing=True).guide()
         )
 
-    def _overlay(self) -> Named:
-        return Named(self.root / "overlay", "overlay")
+    def _overlay(self) -> NamedFolder:
+        return NamedFolder(self.root / "overlay", "overlay")
 
     def problems(self) -> list[str]:
         """What the check of the data says, a line each."""

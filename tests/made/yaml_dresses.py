@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 from growth_guide.editing.tidying.record_shapes import below, has_free_keys
-from growth_guide.records.model import Record
+from growth_guide.records.fields import Record
 
 SAID = ("# why", "# a: b", "# it's \"so\"", "# - c", "# [x, y]", "#", "# tidy?  # yes")
 """Comments."""

@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from growth_guide.browser.search_entries import Entry, search_entries
+from growth_guide.browser.search_entries import SearchEntry, search_entries
 from growth_guide.content.content import read_content
 from growth_guide.content.data_folder import OVERLAY, Folder
 from growth_guide.guide.guide import Guide
@@ -136,7 +136,7 @@ def test_the_search_says_whose_a_record_is(guide: Guide) -> None:
     assert place["ideas/second-look.html"] == "Clear Writing"
 
 
-def entries(guide: Guide) -> list[Entry]:
+def entries(guide: Guide) -> list[SearchEntry]:
     return list(search_entries(guide, []))
 
 

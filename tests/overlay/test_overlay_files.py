@@ -13,7 +13,7 @@ from growth_guide.documents.handouts import handout_pdf
 from growth_guide.documents.kit_downloads import kit_files
 from growth_guide.documents.plan_downloads import download_files
 from growth_guide.documents.plan_pdf import pdf_file
-from growth_guide.documents.plan_tags import blank
+from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.documents.workshop_cards import cards_pdf
 from growth_guide.guide.guide import Guide
@@ -41,9 +41,9 @@ def title(pdf: bytes) -> str:
 
 
 def handout(guide: Guide) -> bytes:
-    kind = Handout(name="x", form="sheets")
-    page = HandWritten("x.md", PageMeta(title="A title", description="What it is.", handout=kind), "A line.")
-    return handout_pdf(guide, page, kind, "")
+    handout = Handout(name="x", form="sheets")
+    page = HandWritten("x.md", PageMeta(title="A title", description="What it is.", handout=handout), "A line.")
+    return handout_pdf(guide, page, handout, "")
 
 
 def test_the_assessment_knows_which_ideas_an_organisation_has_added(over: Guide) -> None:
@@ -56,7 +56,7 @@ def test_without_an_overlay_the_assessment_holds_nothing_more(guide: Guide) -> N
 
 
 def test_the_word_plan_names_the_organisation_in_its_foot_and_its_properties(over: Guide) -> None:
-    file = word_file(over, blank(over.plan))
+    file = word_file(over, blank_plan(over.plan))
     document = docx.Document(BytesIO(file))
     assert document.core_properties.title == NAMED
     assert document.sections[0].footer.paragraphs[0].text.startswith(NAMED)
@@ -66,7 +66,7 @@ def test_the_word_plan_names_the_organisation_in_its_foot_and_its_properties(ove
 
 
 def test_the_pdf_plan_names_the_organisation_in_its_foot_and_its_properties(over: Guide) -> None:
-    file = pdf_file(over, blank(over.plan))
+    file = pdf_file(over, blank_plan(over.plan))
     assert title(file) == NAMED
     with pikepdf.open(BytesIO(file)) as pdf:
         sheets = len(pdf.pages)
@@ -92,8 +92,8 @@ def test_the_card_of_an_own_idea_says_whose_it_is_and_the_others_do_not(over: Gu
 
 
 def test_without_an_overlay_the_files_are_called_by_their_own_title(guide: Guide) -> None:
-    assert title(pdf_file(guide, blank(guide.plan))) == "Plan for growth"
-    assert docx.Document(BytesIO(word_file(guide, blank(guide.plan)))).core_properties.title == "Plan for growth"
+    assert title(pdf_file(guide, blank_plan(guide.plan))) == "Plan for growth"
+    assert docx.Document(BytesIO(word_file(guide, blank_plan(guide.plan)))).core_properties.title == "Plan for growth"
     assert title(handout(guide)) == "A title"
     assert title(cards_pdf(guide, "")) == "Workshop cards"
 

@@ -6,7 +6,7 @@ import pytest
 from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import load
 from growth_guide.pages.differences import differences, not_quite_it
-from growth_guide.records.model import Idea
+from growth_guide.records.idea import Idea
 from guide_copy import SMALL
 from project import ROOT
 

@@ -5,9 +5,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from growth_guide.pages.figures import effort_strokes, globals_for, here, model_map, numeral, when_strip
-from growth_guide.records.model import Capability, Role
-from growth_guide.records.single_files import Domain
+from growth_guide.pages.figures import effort_strokes, globals_for, model_map, numeral, thumb_index, when_strip
+from growth_guide.records.capability import Capability, Role
+from growth_guide.records.model import Domain
 
 PAGE: Any = SimpleNamespace(address="ideas/one.html", link=lambda target: f"../{target}")
 
@@ -62,20 +62,20 @@ def test_every_link_of_the_map_has_a_name(guide: Any) -> None:
 
 
 def test_names_are_escaped(guide: Any) -> None:
-    for svg in (model_map(guide, PAGE), here(guide, PAGE, "technical")):
+    for svg in (model_map(guide, PAGE), thumb_index(guide, PAGE, "technical")):
         assert "<b>" not in svg
         assert "Craft &amp; &lt;b&gt;" in svg
 
 
 def test_the_index_inks_one_capability_and_pins_its_role(guide: Any) -> None:
-    svg = ElementTree.fromstring(here(guide, PAGE, "value", "worth", "weigher"))
+    svg = ElementTree.fromstring(thumb_index(guide, PAGE, "value", "worth", "weigher"))
     inked = [a.get("aria-label") for a in svg.iter("a") if "is-here" in a.get("class", "")]
     assert inked == ["Worth, Value, you are here"]
     assert len(list(svg.iter("circle"))) == 1
 
 
 def test_the_index_of_a_domain_inks_its_capabilities_and_pins_nothing(guide: Any) -> None:
-    svg = ElementTree.fromstring(here(guide, PAGE, "technical"))
+    svg = ElementTree.fromstring(thumb_index(guide, PAGE, "technical"))
     assert [("is-here" in a.get("class", "")) for a in svg.iter("a")] == [True, False]
     assert not list(svg.iter("circle"))
 

@@ -10,8 +10,8 @@ from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidie
 from growth_guide.reading.read_yaml import read_text
 from growth_guide.records.editor_schema import SCHEMAS
 from growth_guide.records.explanations import described
+from growth_guide.records.fields import Record
 from growth_guide.records.front_matter import HomeMeta, PageMeta
-from growth_guide.records.model import Record
 from growth_guide.records.validation import to_record
 from guide_copy import SMALL, GuideCopy
 from project import ROOT, kinds_of_files

@@ -3,7 +3,7 @@
 import ast
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -68,14 +68,18 @@ DECLARED = re.compile(r"\b(?:function|const|let|class) (\w+)")
 PARAMETER = re.compile(r"[{(,]\s*(\w+)\s*(?=[,})=:])")
 
 
+def source_of(node: ast.ImportFrom, folder: str) -> str:
+    """The path within the package of what a module in this folder imports from."""
+    return normpath(join(folder, *[".."] * (node.level - 1), (node.module or "").replace(".", "/")))
+
+
 def python_imports(file: Path) -> Iterator[tuple[str, bool]]:
     """The modules that a file imports anywhere: their paths within the package, or the names of libraries with False."""
     folder = file.relative_to(PACKAGE).parent.as_posix()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level:
-            base = normpath(join(folder, *[".."] * (node.level - 1)))
-            for name in [node.module] if node.module else [alias.name for alias in node.names]:
-                yield normpath(join(base, name.replace(".", "/"))), True
+            source = source_of(node, folder)
+            yield from ((source, True),) if node.module else ((normpath(join(source, alias.name)), True) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield str(node.module).partition(".")[0], False
         elif isinstance(node, ast.Import):
@@ -153,6 +157,53 @@ def test_no_two_modules_share_a_name() -> None:
     assert sorted({name for name in names if names.count(name) > 1}) == []
     scripts = [name.rpartition("/")[2] for name in javascript_modules()]
     assert sorted({name for name in scripts if scripts.count(name) > 1}) == []
+
+
+def defined_names(body: Iterable[ast.stmt]) -> Iterator[str]:
+    """The public functions, classes and constants that a module defines, wherever a condition stands around them."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found = [node.name]
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found = [part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)]
+        else:
+            found = [*defined_names(getattr(node, "body", ())), *defined_names(getattr(node, "orelse", ()))]
+        yield from (name for name in found if not name.startswith("_"))
+
+
+def owners_of(modules: Mapping[str, str]) -> dict[str, list[str]]:
+    """By public name, the modules that define it; ``modules`` holds their texts."""
+    owners: dict[str, list[str]] = {}
+    for module, text in modules.items():
+        for name in dict.fromkeys(defined_names(ast.parse(text).body)):
+            owners.setdefault(name, []).append(module)
+    return owners
+
+
+def owners_in_the_package() -> dict[str, list[str]]:
+    return owners_of({module: file.read_text(encoding="utf-8") for module, file in python_modules().items()})
+
+
+def test_no_two_things_of_different_modules_share_a_name() -> None:
+    """Whoever searches for a name finds the one thing that bears it."""
+    assert {name: modules for name, modules in owners_in_the_package().items() if len(modules) > 1} == {}
+
+
+def test_a_shared_name_is_found_however_it_is_defined() -> None:
+    texts = ["def a(): b = 1", "a, b = 1, 2", "class a: b = 1", "a: int = 1", "if 1: 1\nelse: a = 1", "_a = 1", "import a"]
+    assert owners_of({str(n): text for n, text in enumerate(texts)}) == {"a": ["0", "1", "2", "3", "4"], "b": ["1"]}
+
+
+def test_a_name_is_imported_from_the_module_that_defines_it() -> None:
+    owners, elsewhere = owners_in_the_package(), []
+    for module, file in python_modules().items():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level and node.module:
+                source = source_of(node, dirname(module))
+                names = [alias.name for alias in node.names if (PACKAGE / f"{source}.py").is_file()]
+                elsewhere += [f"{module}: {name} of {source}" for name in names if source not in owners.get(name, [source])]
+    assert elsewhere == []
 
 
 def test_javascript_modules_import_all_that_they_call_of_others() -> None:

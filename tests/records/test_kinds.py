@@ -2,14 +2,14 @@
 
 import pytest
 from growth_guide.published.guide_json import guide_data
-from growth_guide.records.front_matter import LISTS
+from growth_guide.records.front_matter import LIST_PAGES
 from growth_guide.records.kinds import BY_USE, KINDS, Kind, kind_of
-from growth_guide.records.singles import SINGLES
+from growth_guide.records.single_files import SINGLE_FILES
 from guide_copy import THEME, GuideCopy
 
 
 def test_no_two_rows_stand_for_the_same() -> None:
-    names = [*(kind.name for kind in KINDS), *SINGLES]
+    names = [*(kind.name for kind in KINDS), *SINGLE_FILES]
     assert len({*names, *(kind.noun for kind in KINDS)}) == len(names) + len(KINDS)
     assert sorted(map(id, KINDS)) == sorted(map(id, BY_USE))
 
@@ -22,7 +22,7 @@ def test_a_row_names_keys_that_its_records_have(kind: Kind) -> None:
 
 def test_each_page_has_its_template() -> None:
     templates = {path.stem for path in (THEME / "pages").glob("*.md")}
-    assert {kind.slug for kind in KINDS if kind.has_pages} | LISTS.keys() <= templates
+    assert {kind.slug for kind in KINDS if kind.has_pages} | LIST_PAGES.keys() <= templates
 
 
 def test_each_record_is_published_with_its_address(guide_copy: GuideCopy) -> None:

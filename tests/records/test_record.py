@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import pytest
 from growth_guide.reading.read_yaml import read
-from growth_guide.records.model import Record, Text
+from growth_guide.records.fields import Record, Text
 from growth_guide.records.validation import to_record
 from pydantic import Field, ValidationError
 

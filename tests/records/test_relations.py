@@ -8,11 +8,12 @@ from growth_guide.editing.comparing.overview import diff
 from growth_guide.editing.renaming.rename import rename
 from growth_guide.editing.renaming.retire import retire
 from growth_guide.reading.problems import ContentError
+from growth_guide.records.fields import Id, Record, Text
 from growth_guide.records.front_matter import HomeMeta, PageMeta
+from growth_guide.records.idea import Idea
 from growth_guide.records.kinds import KIND, KINDS
-from growth_guide.records.model import Id, Idea, Record, Text
 from growth_guide.records.relations import Names, Own, marked_keys
-from growth_guide.records.singles import SINGLES
+from growth_guide.records.single_files import SINGLE_FILES
 from guide_copy import HERE, GuideCopy
 from revision_repository import RevisionRepository
 
@@ -205,7 +206,7 @@ def ids_without_a_mark(record: type[Record]) -> list[str]:
 
 
 def every_record() -> list[type[Record]]:
-    forms = [*(kind.record for kind in KINDS), *(single.record for single in SINGLES.values()), PageMeta, HomeMeta]
+    forms = [*(kind.record for kind in KINDS), *(single.record for single in SINGLE_FILES.values()), PageMeta, HomeMeta]
     return [inner for form in forms for inner in records_within(form)]
 
 

@@ -110,7 +110,7 @@ def test_many_retired_numbers_are_not_compared_each_with_each(guide_copy: GuideC
     content = read_data(guide_copy.root / "guide_data").content
     numbers = tuple(map(Compared, range(1, 1001)))
     aliases = content.aliases.record.model_copy(update={"retired_numbers": numbers})
-    many = replace(content, singles={**content.singles, "aliases": replace(content.aliases, record=aliases)})
+    many = replace(content, single_files={**content.single_files, "aliases": replace(content.aliases, record=aliases)})
     found = list(relation_rules.retired_numbers_are_not_used_again(many))
     assert {problem.right for problem in found[:7]} == {"numbers are never used again: write 1001"}
     assert Compared.times < 10 * len(numbers)

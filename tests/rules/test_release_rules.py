@@ -9,7 +9,7 @@ import pytest
 from growth_guide.cli import main
 from growth_guide.content.content import Content, Source
 from growth_guide.guide.load import read_data
-from growth_guide.records.model import STEPS, Idea, Kind
+from growth_guide.records.idea import STEPS, Idea, IdeaType
 from growth_guide.records.thresholds import USES_OF_A_PROFESSION
 from growth_guide.rules import release_rules
 from guide_copy import HERE, GuideCopy
@@ -121,7 +121,7 @@ def test_a_release_wants_a_leaflet_of_one_sheet(guide_copy: GuideCopy) -> None:
 def test_what_a_release_has_enough_of_is_not_told(guide_copy: GuideCopy) -> None:
     content = read_data(guide_copy.root / "guide_data").content
     idea = next(iter(content.ideas.values()))
-    roles, kinds = sorted(content.roles or ()), get_args(Kind)
+    roles, kinds = sorted(content.roles or ()), get_args(IdeaType)
     ideas = {
         str(n): replace(idea, record=idea.record.model_copy(update={
             "number": n, "role": roles[n % len(roles)], "step": [*STEPS][n // len(roles) % 2],
@@ -131,7 +131,7 @@ def test_what_a_release_has_enough_of_is_not_told(guide_copy: GuideCopy) -> None
     }
     assert content.plan
     plan = content.plan.record.model_copy(update={"manager_questions": ("why",) * 5})
-    whole = replace(with_ideas(content, ideas), singles={**content.singles, "plan": replace(content.plan, record=plan)})
+    whole = replace(with_ideas(content, ideas), single_files={**content.single_files, "plan": replace(content.plan, record=plan)})
     assert [problem for rule in release_rules.RELEASE_RULES for problem in rule(whole, {})] == []
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 from growth_guide.content.content import Content, Source
-from growth_guide.reading.document import Path
+from growth_guide.reading.document import KeyPath
 from growth_guide.reading.read_yaml import read
-from growth_guide.records.model import Idea
+from growth_guide.records.idea import Idea
 from growth_guide.records.record_texts import parts
 from growth_guide.records.thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
 from growth_guide.records.validation import to_record
@@ -46,7 +46,7 @@ def content(*ideas: dict[str, Any]) -> Content:
     return Content(records={**Content().records, "ideas": sources}, ids={"ideas": frozenset(sources)})
 
 
-def found(*ideas: dict[str, Any]) -> list[tuple[str, Path, str]]:
+def found(*ideas: dict[str, Any]) -> list[tuple[str, KeyPath, str]]:
     """The file, the place and the words of each problem."""
     checked = content(*ideas)
     problems = []

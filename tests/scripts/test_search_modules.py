@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import snowballstemmer
 from growth_guide.guide.load import load
-from growth_guide.text.search_terms import term, words
+from growth_guide.text.search_terms import normalised_words, term
 from guide_copy import SMALL
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page
@@ -34,7 +34,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def guide_words() -> list[str]:
     paths = [path for folder in ("guide_data", "content") for path in (ROOT / folder).rglob("*.*")]
-    return sorted({word for path in paths for word in words(path.read_text(encoding="utf-8"))})
+    return sorted({word for path in paths for word in normalised_words(path.read_text(encoding="utf-8"))})
 
 
 def run_module(page: Page, module: str, function: str, values: list[Any]) -> list[Any]:
@@ -59,7 +59,7 @@ def test_terms_are_those_of_python(page: Page, guide_words: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["Don’t I know L&D's café, two-way?", "ÅNGSTRÖM ﬁne 5 whys", "a'b 'quoted' x’s", "", "тест"])
 def test_words_are_those_of_python(page: Page, text: str) -> None:
-    assert run_module(page, "search/tokenize.mjs", "words", [text]) == [words(text)]
+    assert run_module(page, "search/tokenize.mjs", "words", [text]) == [normalised_words(text)]
 
 
 def test_marked_words_are_those_of_the_terms(page: Page) -> None:
@@ -89,17 +89,20 @@ def made_index(
     for number, (title, body, *lines) in enumerate(records, 1):
         letters: dict[str, str] = {}
         for letter, text in (("t", title), ("b", body), *zip("ABC", lines, strict=False)):
-            for word in words(text):
+            for word in normalised_words(text):
                 for name in (term(word), *(f"={n}" for n, group in enumerate(groups) if word in group)):
                     letters[name] = letters.get(name, "") + letter
         for name, found in letters.items():
             postings[name] = postings.get(name, "") + f"{number - last.get(name, 0)}{found}"
             last[name] = number
+    def length(text: str) -> int:
+        return len(normalised_words(text))
+
     shown = [
         {
             "kind": "idea", "title": title,
-            "lengths": [len(words(title)), sum(len(words(line)) for line in lines), len(words(body))],
-            "situations": lines, "lines": [len(words(line)) for line in lines], "neighbours": near.get(number, []),
+            "lengths": [length(title), sum(map(length, lines)), length(body)],
+            "situations": lines, "lines": [*map(length, lines)], "neighbours": near.get(number, []),
         }
         for number, (title, body, *lines) in enumerate(records)
     ]

@@ -1,4 +1,4 @@
-"""The addresses behind *Edit this page* and *Suggest a change*, for each kind of host, a mail address and a form."""
+"""The addresses behind *Edit this page* and *Suggest a change*, for each host_id of host, a mail address and a form."""
 
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -29,8 +29,8 @@ SITE = "https://guide.example.org/growth/"
 TOLD = [f"- Page: {TITLE}", f"- Address: {SITE}{ADDRESS}", f"- File: {SOURCE}"]
 
 
-def links(kind: str = "github", *, url: str = "", branch: str = "main", feedback: str | None = None) -> EditLinks:
-    return EditLinks(Repository(kind, url or HOSTS[kind].example, branch), feedback, SITE)
+def links(host_id: str = "github", *, url: str = "", branch: str = "main", feedback: str | None = None) -> EditLinks:
+    return EditLinks(Repository(host_id, url or HOSTS[host_id].example, branch), feedback, SITE)
 
 
 def query(address: str) -> dict[str, str]:
@@ -40,39 +40,39 @@ def query(address: str) -> dict[str, str]:
     return {key: of_key[0] for key, of_key in values.items()}
 
 
-def test_every_kind_of_host_is_tested() -> None:
+def test_every_host_is_tested() -> None:
     assert EDIT.keys() == ISSUE.keys() == HOSTS.keys()
 
 
-@pytest.mark.parametrize("kind", HOSTS)
-def test_example_of_a_host_has_its_form(kind: str) -> None:
-    assert HOSTS[kind].form.fullmatch(HOSTS[kind].example.removeprefix("https://"))
+@pytest.mark.parametrize("host_id", HOSTS)
+def test_example_of_a_host_has_its_form(host_id: str) -> None:
+    assert HOSTS[host_id].form.fullmatch(HOSTS[host_id].example.removeprefix("https://"))
 
 
-@pytest.mark.parametrize("kind", HOSTS)
+@pytest.mark.parametrize("host_id", HOSTS)
 @pytest.mark.parametrize("end", ["", "/", "//", ".git", ".git/"])
-def test_edit_link_opens_the_source_on_the_branch_however_the_address_ends(kind: str, end: str) -> None:
-    assert links(kind, url=HOSTS[kind].example + end).edit(SOURCE) == EDIT[kind]
+def test_edit_link_opens_the_source_on_the_branch_however_the_address_ends(host_id: str, end: str) -> None:
+    assert links(host_id, url=HOSTS[host_id].example + end).edit(SOURCE) == EDIT[host_id]
 
 
-@pytest.mark.parametrize(("kind", "edit"), [
+@pytest.mark.parametrize(("host_id", "edit"), [
     ("github", "https://github.com/you/guide/edit/drafts/spring%232/"),
     ("gitlab", "https://gitlab.com/you/guide/-/edit/drafts/spring%232/"),
     ("gitea", "https://git.example.org/you/guide/_edit/drafts/spring%232/"),
     ("azure", "https://dev.azure.com/you/project/_git/guide?path=/a%20b/c%23%26.yml&version=GBdrafts/spring%232&_a=contents"),
 ])
-def test_branch_with_slashes_and_path_with_spaces_and_signs_stay_whole(kind: str, edit: str) -> None:
-    path = "" if kind == "azure" else "a%20b/c%23%26.yml"
-    assert links(kind, branch="drafts/spring#2").edit("a b/c#&.yml") == edit + path
+def test_branch_with_slashes_and_path_with_spaces_and_signs_stay_whole(host_id: str, edit: str) -> None:
+    path = "" if host_id == "azure" else "a%20b/c%23%26.yml"
+    assert links(host_id, branch="drafts/spring#2").edit("a b/c#&.yml") == edit + path
 
 
-@pytest.mark.parametrize(("kind", "url", "begins"), [
+@pytest.mark.parametrize(("host_id", "url", "begins"), [
     ("gitlab", "https://git.corp:8443/group/sub group/guide", "https://git.corp:8443/group/sub%20group/guide/-/edit/"),
     ("gitea", "https://intranet.corp/git/you/guide", "https://intranet.corp/git/you/guide/_edit/"),
     ("azure", "https://dev.azure.com/you/My%20Project/_git/My Guide", "https://dev.azure.com/you/My%20Project/_git/My%20Guide?path="),
 ])
-def test_repository_in_a_sub_path_or_with_spaces_keeps_its_address(kind: str, url: str, begins: str) -> None:
-    assert links(kind, url=url).edit(SOURCE).startswith(begins)
+def test_repository_in_a_sub_path_or_with_spaces_keeps_its_address(host_id: str, url: str, begins: str) -> None:
+    assert links(host_id, url=url).edit(SOURCE).startswith(begins)
 
 
 @pytest.mark.parametrize(("url", "project"), [
@@ -84,15 +84,15 @@ def test_work_item_of_azure_belongs_to_the_project_of_the_repository(url: str, p
     assert links("azure", url=url).suggest("T", ADDRESS, SOURCE).startswith(f"{project}/_workitems/create/Task?")
 
 
-@pytest.mark.parametrize("kind", HOSTS)
-def test_suggestion_without_feedback_is_a_new_issue_that_tells_the_page(kind: str) -> None:
-    address, title, text = ISSUE[kind]
-    suggestion = links(kind).suggest(TITLE, ADDRESS, SOURCE)
+@pytest.mark.parametrize("host_id", HOSTS)
+def test_suggestion_without_feedback_is_a_new_issue_that_tells_the_page(host_id: str) -> None:
+    address, title, text = ISSUE[host_id]
+    suggestion = links(host_id).suggest(TITLE, ADDRESS, SOURCE)
     assert suggestion.partition("?")[0] == address
     values = query(suggestion)
     assert values.keys() == {title, text} - {None}
     assert values[title] == f"{TITLE} ({ADDRESS})"
-    if text and kind != "azure":
+    if text and host_id != "azure":
         assert values[text].splitlines()[:3] == TOLD
 
 

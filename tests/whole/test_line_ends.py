@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.reading.decode import alike, like_before
+from growth_guide.reading.decode import with_line_ends_of, with_plain_line_ends
 from guide_copy import HERE, GuideCopy
 from project import ROOT, build, contents, run
 
@@ -51,7 +51,7 @@ def test_a_message_names_the_same_place(guide_copy: GuideCopy, ends: str) -> Non
 
 def test_what_is_no_text_stays_as_it_is() -> None:
     picture = b"\x89PNG\r\n\x1a\n\0\r"
-    assert alike(picture) == picture
+    assert with_plain_line_ends(picture) == picture
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_what_is_no_text_stays_as_it_is() -> None:
     ],
 )  # fmt: skip
 def test_a_file_keeps_windows_line_ends_and_no_others(before: bytes, after: bytes) -> None:
-    assert like_before("x\ny\n", before) == after
+    assert with_line_ends_of("x\ny\n", before) == after
 
 
 def test_a_command_that_writes_keeps_windows_line_ends(

@@ -9,7 +9,10 @@ from typing import Any
 from ..bundle.script_data import script_data
 from ..guide.guide import Guide
 from ..records.addresses import address
-from ..records.model import STEPS, Capability, Derailer, Idea, Record
+from ..records.capability import Capability
+from ..records.derailer import Derailer
+from ..records.fields import Record
+from ..records.idea import STEPS, Idea
 from ..text.markup import plain
 
 

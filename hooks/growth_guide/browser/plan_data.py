@@ -11,7 +11,7 @@ from typing import Any
 from ..bundle.script_data import packed_script, script_data
 from ..guide.guide import Guide
 from ..records.addresses import address
-from ..records.model import Idea
+from ..records.idea import Idea
 from ..records.plan import PlanField, PlanSection
 from ..text.markup import plain
 

@@ -6,21 +6,24 @@ from typing import Any
 
 from ..guide.guide import Guide
 from ..records.addresses import address
+from ..records.capability import Capability, Role, Statements
+from ..records.derailer import Derailer
 from ..records.front_matter import HandWritten
+from ..records.idea import Idea
 from ..records.kinds import BY_USE, KIND, Kind
-from ..records.model import Capability, Derailer, Idea, Role, Statements
-from ..records.record_texts import prose
-from ..records.single_files import Domain, Level
+from ..records.model import Domain, Level
+from ..records.record_texts import prose_texts
 
 FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": "n", "body": "b"}
 """The fields that are weighed apart, each with its letter. The texts of *asked* are the situations and the search words."""
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """One record or page as the search knows it."""
 
-    kind: str
+    result_type: str
+    """What readers are told that it is."""
     title: str
     address: str
     summary: str
@@ -41,7 +44,7 @@ class Entry:
         return own[name] if name in own else self.texts.get(name, ())
 
 
-def search_entries(guide: Guide, pages: Iterable[HandWritten]) -> Iterator[Entry]:
+def search_entries(guide: Guide, pages: Iterable[HandWritten]) -> Iterator[SearchEntry]:
     """All that can be found, in the order that decides between equals; ``pages`` are the hand-written ones."""
     for kind in (kind for kind in BY_USE if kind.found and kind.within not in KIND):
         for record in guide.records[kind.name]:
@@ -50,34 +53,34 @@ def search_entries(guide: Guide, pages: Iterable[HandWritten]) -> Iterator[Entry
                 yield from (_role(guide, record, role) for role in record.roles)
     for page in pages:
         place = page.uri.removesuffix(".md") + ".html"
-        yield Entry("page", page.meta.title, place, page.meta.description, texts={"body": [page.body]})
+        yield SearchEntry("page", page.meta.title, place, page.meta.description, texts={"body": [page.body]})
 
 
-def _plain(guide: Guide, kind: Kind, record: Any) -> Entry:
+def _plain(guide: Guide, kind: Kind, record: Any) -> SearchEntry:
     """A record of a kind of which the search knows nothing more than that its texts are to be found."""
     title, summary = getattr(record, kind.title), getattr(record, kind.summary)
-    body = [text for _, text in prose(record) if text not in (title, summary)]
-    return Entry(
+    body = [text for _, text in prose_texts(record) if text not in (title, summary)]
+    return SearchEntry(
         kind.slug, title, address(record), summary, _whose(guide, record), situations=getattr(record, "asked_as", ()),
         search_words=guide.search_words.of(kind.name, record.id), texts={"names": [record.id], "body": body},
     )
 
 
-def _domain(guide: Guide, domain: Domain) -> Entry:
+def _domain(guide: Guide, domain: Domain) -> SearchEntry:
     names = [capability.name for capability in guide.capabilities_of_domain[domain.id]]
-    return Entry("domain", domain.name, address(domain), domain.purpose, texts={"names": names})
+    return SearchEntry("domain", domain.name, address(domain), domain.purpose, texts={"names": names})
 
 
-def _level(guide: Guide, level: Level) -> Entry:
-    return Entry("level", level.name, address(level), level.purpose)
+def _level(guide: Guide, level: Level) -> SearchEntry:
+    return SearchEntry("level", level.name, address(level), level.purpose)
 
 
-def _idea(guide: Guide, idea: Idea) -> Entry:
+def _idea(guide: Guide, idea: Idea) -> SearchEntry:
     capability, role = guide.capability_of(idea), guide.role[idea.role]
     countered = [guide.derailer[derailer] for derailer in idea.counters]
     names = [idea.id, role.name, capability.name, idea.profession, *(derailer.name for derailer in countered)]
     body = [*idea.results, *(a.do for a in idea.actions), *idea.measures, idea.example, idea.overdone, idea.manager]
-    return Entry(
+    return SearchEntry(
         "idea", idea.title, address(idea), idea.summary, _place(guide, idea),
         {"number": idea.number, "step": idea.step, "effort": [idea.effort.minutes_per_week, idea.effort.weeks]},
         idea.asked_as, guide.search_words.of("ideas", idea.id),
@@ -86,13 +89,13 @@ def _idea(guide: Guide, idea: Idea) -> Entry:
     )
 
 
-def _derailer(guide: Guide, derailer: Derailer) -> Entry:
+def _derailer(guide: Guide, derailer: Derailer) -> SearchEntry:
     capability = guide.capability_of(derailer)
     texts = {
         "troubles": [derailer.costs, *derailer.early_signs], "names": [derailer.id, capability.name],
         "body": [derailer.overuse_of, *derailer.instead],
     }
-    return Entry(
+    return SearchEntry(
         "derailer", derailer.name, address(derailer), derailer.shows, _place(guide, derailer), {},
         derailer.asked_as, guide.search_words.of("derailers", derailer.id), texts,
         tuple(map(address, guide.ideas_against[derailer.id])),
@@ -109,24 +112,24 @@ def _whose(guide: Guide, record: Any) -> str:
     return f"From {guide.organisation.name}" if guide.organisation and record.id in guide.own else ""
 
 
-def _capability(guide: Guide, capability: Capability) -> Entry:
+def _capability(guide: Guide, capability: Capability) -> SearchEntry:
     domain = guide.domain[capability.domain]
     body = [capability.why, *_statements(capability.levels), *capability.conversation]
     texts = {"names": [domain.name, *(role.name for role in capability.roles)], "body": body}
-    return Entry(
+    return SearchEntry(
         "capability", capability.name, address(capability), capability.purpose, domain.name, {},
         capability.asked_as, guide.search_words.of("capabilities", capability.id), texts,
     )
 
 
-_SPECIAL: Mapping[str, Callable[[Guide, Any], Entry]] = {
+_SPECIAL: Mapping[str, Callable[[Guide, Any], SearchEntry]] = {
     "ideas": _idea, "derailers": _derailer, "capabilities": _capability, "domains": _domain, "levels": _level,
 }
 """The kinds of which the search knows more than their texts."""
 
 
-def _role(guide: Guide, capability: Capability, role: Role) -> Entry:
-    return Entry(
+def _role(guide: Guide, capability: Capability, role: Role) -> SearchEntry:
+    return SearchEntry(
         "role", role.name, address(role, capability), role.purpose, capability.name,
         search_words=guide.search_words.of("roles", role.id),
         texts={"names": [capability.name], "body": _statements(role.levels)},

@@ -13,11 +13,11 @@ from typing import Any
 from ..bundle.script_data import script_data
 from ..guide.guide import Guide
 from ..records.front_matter import HandWritten
-from ..records.model import STEPS
-from ..records.single_files import Synonyms
+from ..records.idea import STEPS
+from ..records.synonyms import Synonyms
 from ..text.markup import plain
-from ..text.search_terms import STOP_WORDS, term, words
-from .search_entries import FIELDS, Entry, search_entries
+from ..text.search_terms import STOP_WORDS, normalised_words, term
+from .search_entries import FIELDS, SearchEntry, search_entries
 
 COUNTED_AT_MOST = 3
 """A word repeated more often in a field says nothing more about it."""
@@ -61,7 +61,7 @@ class Groups:
     """The groups of synonyms. The term of the group number 7 is ``=7``."""
 
     def __init__(self, synonyms: Synonyms) -> None:
-        self.members = [[" ".join(map(term, words(member))) for member in group] for group in synonyms.groups]
+        self.members = [[" ".join(map(term, normalised_words(member))) for member in group] for group in synonyms.groups]
         """For each group its members, as terms with spaces between them."""
         self._groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         self._longest: defaultdict[str, int] = defaultdict(int)
@@ -78,12 +78,12 @@ class Groups:
                 yield from self._groups.get(tuple(names[start : start + length]), ())
 
 
-def _marks(entry: Entry, groups: Groups) -> tuple[dict[str, str], dict[str, list[int]]]:
+def _marks(entry: SearchEntry, groups: Groups) -> tuple[dict[str, str], dict[str, list[int]]]:
     """Each term of an entry with the letters of where it stands, and how many telling words each field and line holds."""
     marks: defaultdict[str, str] = defaultdict(str)
     lengths, line_lengths = [], []
     for name, letter in FIELDS.items():
-        lines = [words(plain(text)) for text in entry.field_texts(name)]
+        lines = [normalised_words(plain(text)) for text in entry.field_texts(name)]
         telling = [[word for word in line if word not in _STOPPED] for line in lines]
         lengths.append(sum(map(len, telling)))
         if name == "asked":
@@ -98,8 +98,8 @@ def _marks(entry: Entry, groups: Groups) -> tuple[dict[str, str], dict[str, list
     return marks, {"lengths": lengths, "lines": line_lengths}
 
 
-def _shown(entry: Entry) -> dict[str, Any]:
-    shown: dict[str, Any] = {"kind": entry.kind, "title": plain(entry.title), "address": entry.address}
+def _shown(entry: SearchEntry) -> dict[str, Any]:
+    shown: dict[str, Any] = {"kind": entry.result_type, "title": plain(entry.title), "address": entry.address}
     shown |= {"summary": plain(entry.summary), "situations": list(map(plain, entry.situations))}
     if entry.place:
         shown["place"] = entry.place

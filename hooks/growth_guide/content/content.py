@@ -4,35 +4,41 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ..reading.document import Document, Path
+from ..reading.document import Document, KeyPath
 from ..reading.problems import Problem
 from ..reading.read_yaml import read
+from ..records.assessment import Assessment
 from ..records.by_kind import Aliases, SearchWords
+from ..records.capability import Capability
+from ..records.derailer import Derailer
+from ..records.fields import Record
+from ..records.idea import Idea
 from ..records.kinds import BY_USE, FILED, KIND, kind_of
-from ..records.model import Capability, Derailer, Idea, Record, Reference
+from ..records.model import Model
 from ..records.organisation import Organisation
 from ..records.plan import Plan
+from ..records.reference import Reference
 from ..records.relations import Naming, namings, own_ids
-from ..records.single_files import Assessment, Model, Synonyms
-from ..records.singles import SINGLES
+from ..records.single_files import SINGLE_FILES
+from ..records.synonyms import Synonyms
 from ..records.validation import to_record
 from .data_folder import Folder
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Source(Generic[R]):
+class Source(Generic[_R]):
     """A record, and the document that it was read from."""
 
-    record: R
+    record: _R
     document: Document
 
-    def at_value(self, where: Path, wrong: str, right: str) -> Problem:
+    def at_value(self, where: KeyPath, wrong: str, right: str) -> Problem:
         """A problem at the value found at ``where``."""
         return Problem(self.document.path, *self.document.value_position(where), wrong, right)
 
-    def at_key(self, where: Path, wrong: str, right: str) -> Problem:
+    def at_key(self, where: KeyPath, wrong: str, right: str) -> Problem:
         """A problem at the key of the value found at ``where``."""
         return Problem(self.document.path, *self.document.key_position(where), wrong, right)
 
@@ -49,37 +55,37 @@ class Definition(NamedTuple):
 
     kind: str
     source: Source[Any]
-    where: Path
+    where: KeyPath
     record: Any
 
 
-class _Filed(Generic[R]):
+class _Filed(Generic[_R]):
     """The records of one kind as an attribute of the content."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[_R]) -> None:
         kind = kind_of(record)
         assert kind
         self._kind = kind.name
 
-    def __get__(self, content: "Content", _: type) -> Mapping[str, Source[R]]:
+    def __get__(self, content: "Content", _: type) -> Mapping[str, Source[_R]]:
         return content.records[self._kind]
 
 
-class _Single(Generic[R]):
+class _Single(Generic[_R]):
     """A file that stands once as an attribute of the content; None where it could not be read."""
 
-    def __init__(self, record: type[R]) -> None:
-        self._name = next(single.name for single in SINGLES.values() if single.record is record)
+    def __init__(self, record: type[_R]) -> None:
+        self._name = next(single.name for single in SINGLE_FILES.values() if single.record is record)
 
-    def __get__(self, content: "Content", _: type) -> Source[R] | None:
-        return content.singles.get(self._name)
+    def __get__(self, content: "Content", _: type) -> Source[_R] | None:
+        return content.single_files.get(self._name)
 
 
 @dataclass
 class Content:
     """Everything that could be read, sound or not: what the rules of ``check`` look at."""
 
-    singles: Sources = field(default_factory=dict)
+    single_files: Sources = field(default_factory=dict)
     """What stands once, by its name."""
     records: Mapping[str, Sources] = field(default_factory=lambda: {kind.name: {} for kind in FILED})
     """By kind, the records that have a file each, by id."""
@@ -109,13 +115,13 @@ class Content:
 
     def sources(self) -> Iterator[Source[Any]]:
         """Every record that is a file."""
-        yield from self.singles.values()
+        yield from self.single_files.values()
         for sources in self.records.values():
             yield from sources.values()
 
     def prose(self) -> Iterator[Source[Any]]:
         """Every record in which the guide speaks."""
-        yield from (source for name, source in self.singles.items() if SINGLES[name].has_prose)
+        yield from (source for name, source in self.single_files.items() if SINGLE_FILES[name].has_prose)
         for sources in self.records.values():
             yield from sources.values()
 
@@ -145,7 +151,7 @@ class Content:
         if not owner:
             return self.ids.get(kind)
         ids = [defined.record.id for defined in self.definitions() if defined.kind == kind]
-        whole = owner in self.singles or (owner in self.ids and len(self.records[owner]) == len(self.ids[owner]))
+        whole = owner in self.single_files or (owner in self.ids and len(self.records[owner]) == len(self.ids[owner]))
         # Where an id stands twice, one of the two may be meant for another.
         return frozenset(ids) if whole and len(set(ids)) == len(ids) else None
 
@@ -165,7 +171,8 @@ class Content:
         def each(sources: Sources) -> Sources:
             return {key: Source(change(source.record), source.document) for key, source in sources.items()}
 
-        return replace(self, singles=each(self.singles), records={kind: each(sources) for kind, sources in self.records.items()})
+        records = {kind: each(sources) for kind, sources in self.records.items()}
+        return replace(self, single_files=each(self.single_files), records=records)
 
     def without(self, files: Collection[str]) -> "Content":
         """The content without the records of these files, but for those that stand once and hold no prose."""
@@ -173,22 +180,25 @@ class Content:
             kind: {key: source for key, source in sources.items() if source.document.path not in files}
             for kind, sources in self.records.items()
         }
-        kept = {name: one for name, one in self.singles.items() if one.document.path not in files or not SINGLES[name].has_prose}
-        return replace(self, singles=kept, records=records)
+        kept = {
+            name: source for name, source in self.single_files.items()
+            if source.document.path not in files or not SINGLE_FILES[name].has_prose
+        }  # fmt: skip
+        return replace(self, single_files=kept, records=records)
 
 
 def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
     """All records of the folder that could be read, and the faults of form of the others."""
     content, problems = Content(), list(folder.problems)
 
-    def take(inner: str, kind: type[R], record_id: str | None = None) -> Source[R] | None:
+    def take(inner: str, record_class: type[_R], record_id: str | None = None) -> Source[_R] | None:
         document = read(folder.name_of(inner), folder.files[inner])
-        record = to_record(document, kind, record_id)
+        record = to_record(document, record_class, record_id)
         problems.extend(document.problems)
         return Source(record, document) if record else None
 
-    singles = {single.name: take(single.file, single.record) for single in SINGLES.values() if single.file in folder.files}
-    content.singles = _those_read(singles)
+    present = [single for single in SINGLE_FILES.values() if single.file in folder.files]
+    content.single_files = _those_read({single.name: take(single.file, single.record) for single in present})
     records = dict(content.records)
     for kind, misnamed in folder.misnamed.items():
         names = [inner for inner in folder.files if inner.startswith(kind + "/")]

@@ -11,16 +11,16 @@ from ..reading.ids import unusable_id
 from ..reading.leftovers import is_leftover
 from ..reading.problems import Problem, nearest, printable
 from ..records.kinds import FILED, KINDS
-from ..records.singles import SINGLES
+from ..records.single_files import SINGLE_FILES
 
 SCHEMA_FOLDER = "schema"
 """A folder that a guide can do without: with it, editor programs explain, complete and check the data files."""
-SCHEMA_FILES = tuple(f"{name}.json" for name in sorted([kind.slug for kind in FILED] + list(SINGLES)))
+SCHEMA_FILES = tuple(f"{name}.json" for name in sorted([kind.slug for kind in FILED] + list(SINGLE_FILES)))
 """What it may hold; ``editor_schema`` makes them."""
 
 
 @dataclass(frozen=True)
-class Layout:
+class FolderLayout:
     """Which files and folders belong into a folder."""
 
     folders: tuple[str, ...]
@@ -39,15 +39,15 @@ class Layout:
     """Names of files and folders of which nothing is said, and which are not read."""
 
 
-_OPTIONAL = tuple(single.file for single in SINGLES.values() if not single.needed)
+_OPTIONAL = tuple(single.file for single in SINGLE_FILES.values() if not single.needed)
 _ADDED = tuple(kind.name for kind in KINDS if kind.added)
-GUIDE = Layout(
-    tuple(kind.name for kind in FILED), tuple(single.file for single in SINGLES.values() if not single.of_overlay),
+GUIDE = FolderLayout(
+    tuple(kind.name for kind in FILED), tuple(single.file for single in SINGLE_FILES.values() if not single.of_overlay),
     (*_OPTIONAL, SCHEMA_FOLDER),
     "name the folder that holds the data: --data DIR", "put it back; every file and folder of the guide is needed",
 )  # fmt: skip
-OVERLAY = Layout(
-    _ADDED, tuple(single.file for single in SINGLES.values() if single.of_overlay), _ADDED,
+OVERLAY = FolderLayout(
+    _ADDED, tuple(single.file for single in SINGLE_FILES.values() if single.of_overlay), _ADDED,
     "name the folder that holds organisation.yml: --overlay DIR",
     "write it; one line with name: and the name of your organisation is enough",
     # What kind a picture may be is told where it is named. An overlay may have a repository and a page about itself.
@@ -59,7 +59,7 @@ OVERLAY = Layout(
 class Folder:
     """The files of a data folder, read once, and the problems of the folder itself."""
 
-    def __init__(self, root: Path, shown: str, layout: Layout = GUIDE) -> None:
+    def __init__(self, root: Path, shown: str, layout: FolderLayout = GUIDE) -> None:
         """Read ``root``; ``shown`` is how problems name it."""
         self.root = root
         self.layout = layout

@@ -6,13 +6,13 @@ from ..guide.guide import Guide
 from ..records.addresses import PLAN
 from .plan_markdown import markdown_file
 from .plan_pdf import pdf_file
-from .plan_tags import blank, example
+from .plan_tags import blank_plan, example_plan
 from .plan_word import word_file
 
 
 def download_files(guide: Guide, cache: Path | None = None) -> dict[str, bytes]:
     """The bytes of each file by its address; ``cache`` is as in ``typeset``. Word and Markdown are made in no time."""
-    plan, empty, full = guide.plan, blank(guide.plan), example(guide.plan)
+    plan, empty, full = guide.plan, blank_plan(guide.plan), example_plan(guide.plan)
     return {
         f"{PLAN}.docx": word_file(guide, empty),
         f"{PLAN}.pdf": pdf_file(guide, empty, cache=cache),

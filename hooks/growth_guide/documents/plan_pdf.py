@@ -14,15 +14,15 @@ from .typeset import typeset
 from .word_fragments import ACTIVITY_HEADS, activity_columns
 
 _TEMPLATE = Path(str(files(__package__))) / "plan.typ"
-PAGES = {"a4": "a4", "letter": "us-letter"}
+PAPER_NAMES = {"a4": "a4", "letter": "us-letter"}
 
 
 def pdf_file(guide: Guide, content: PlanContent, page: str = "a4", cache: Path | None = None) -> bytes:
-    """The bytes of the PDF; ``page`` is one of ``PAGES``. A blank plan can be filled in, a filled-in one can not.
+    """The bytes of the PDF; ``page`` is one of ``PAPER_NAMES``. A blank plan can be filled in, a filled-in one can not.
 
     ``cache`` is as in ``typeset``.
     """
-    return typeset([_TEMPLATE], {**_data(guide, content), "page": PAGES[page]}, cache)
+    return typeset([_TEMPLATE], {**_data(guide, content), "page": PAPER_NAMES[page]}, cache)
 
 
 def _data(guide: Guide, content: PlanContent) -> dict[str, Any]:

@@ -28,12 +28,12 @@ class PlanContent:
     """By tag. Lines of a text are separated by line ends; a field without a text is missing."""
 
 
-def blank(plan: Plan) -> PlanContent:
+def blank_plan(plan: Plan) -> PlanContent:
     """A plan without any text."""
     return PlanContent(False, (BLANK_ACTIVITIES,) * plan.areas_at_most, BLANK_CHECK_INS, {})
 
 
-def example(plan: Plan) -> PlanContent:
+def example_plan(plan: Plan) -> PlanContent:
     """The filled-in example."""
     given = plan.example
     texts = {"name": typographic(given.name), **_texts("", plan.about, given.about)}

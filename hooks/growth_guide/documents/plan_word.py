@@ -13,7 +13,7 @@ from .plan_tags import PlanContent
 from .word_fragments import word_fragments
 from .wordprocessing import run, xml_text
 
-PAGES = {"a4": (11906, 16838), "letter": (12240, 15840)}
+PAPER_SIZES = {"a4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height of the page in twentieths of a point."""
 
 _STATIC_PARTS = {
@@ -40,7 +40,7 @@ _GUIDANCE = re.compile(r"<!--guidance-->(.*?)<!--/guidance-->", re.DOTALL)
 
 def word_data(guide: Guide) -> dict[str, Any]:
     """What the browser makes the plan's Word file of: the fragments to fill in, the other parts, and the sizes of paper."""
-    return {"fragments": word_fragments(guide.plan), "parts": word_parts(guide), "pages": PAGES}
+    return {"fragments": word_fragments(guide.plan), "parts": word_parts(guide), "pages": PAPER_SIZES}
 
 
 def word_parts(guide: Guide) -> dict[str, str]:
@@ -56,9 +56,9 @@ def word_parts(guide: Guide) -> dict[str, str]:
 
 
 def word_file(guide: Guide, content: PlanContent, page: str = "a4") -> bytes:
-    """The bytes of the Word file; ``page`` is one of ``PAGES``."""
+    """The bytes of the Word file; ``page`` is one of ``PAPER_SIZES``."""
     parts = word_parts(guide)
-    width, height = PAGES[page]
+    width, height = PAPER_SIZES[page]
     document = parts["word/document.xml"].replace("{width}", str(width)).replace("{height}", str(height))
     parts["word/document.xml"] = document.replace("<!--body-->", _body(word_fragments(guide.plan), content))
     packed = BytesIO()

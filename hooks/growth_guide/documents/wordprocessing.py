@@ -39,9 +39,9 @@ def guidance(xml: str) -> str:
     return f"<!--guidance-->{xml}<!--/guidance-->"
 
 
-def inline_control(tag: str, title: str, prompt: str, kind: str = "<w:richText/>") -> str:
-    """A control inside a paragraph, for one line or for the lines of a table cell. ``kind`` is an element of ECMA-376 17.5.2."""
-    return _control(tag, title, kind, run(prompt, "Prompt"))
+def inline_control(tag: str, title: str, prompt: str, element: str = "<w:richText/>") -> str:
+    """A control inside a paragraph, for one line or for the lines of a table cell. ``element`` is one of ECMA-376 17.5.2."""
+    return _control(tag, title, element, run(prompt, "Prompt"))
 
 
 def block_control(tag: str, title: str, prompt: str, style: str) -> str:
@@ -49,9 +49,9 @@ def block_control(tag: str, title: str, prompt: str, style: str) -> str:
     return _control(tag, title, "<w:richText/>", paragraph(style, run(prompt, "Prompt")))
 
 
-def _control(tag: str, title: str, kind: str, content: str) -> str:
+def _control(tag: str, title: str, element: str, content: str) -> str:
     # Plain-text controls lose line breaks in LibreOffice, so they are rich.
-    properties = f'<w:alias w:val="{xml_text(title)}"/><w:tag w:val="{tag}"/><w:showingPlcHdr/>{kind}'
+    properties = f'<w:alias w:val="{xml_text(title)}"/><w:tag w:val="{tag}"/><w:showingPlcHdr/>{element}'
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from ..guide.guide import Guide
 from ..pages.branding import document_title
 from ..records.addresses import address
-from ..records.model import STEPS, Idea
+from ..records.idea import STEPS, Idea
 from ..text.markup import plain
 from .typeset import typeset
 

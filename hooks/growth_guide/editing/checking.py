@@ -8,7 +8,7 @@ from ..guide.load import Data
 from ..reading.document import Document
 from ..reading.problems import ContentError, Problem
 from ..rules.release_rules import BALANCE_RULES, RELEASE_RULES
-from ..rules.remark_rules import REMARK_RULES, Pages, Rule
+from ..rules.remark_rules import REMARK_RULES, HandWrittenPages, RemarkRule
 from ..settings.frame_ancestors import frame_ancestors
 from ..settings.link_settings import read_links
 from ..settings.mkdocs_settings import known_extra, sound
@@ -41,7 +41,7 @@ def _told(*checks: Callable[[], object]) -> Iterator[Problem]:
             yield from error.problems
 
 
-def _besides(data: Data, pages: Pages, wrong: Collection[Problem], *, release: bool) -> Iterator[Problem]:
+def _besides(data: Data, pages: HandWrittenPages, wrong: Collection[Problem], *, release: bool) -> Iterator[Problem]:
     """What is said besides the errors. The balance is judged where there is none: what looks missing may be what is faulty."""
     balance = () if wrong else BALANCE_RULES
     yield from _remarks((*REMARK_RULES, *(() if release else balance)), data.content, pages)
@@ -59,7 +59,7 @@ def _besides(data: Data, pages: Pages, wrong: Collection[Problem], *, release: b
     yield from (remark for folder in data.folders for remark in untidy(folder) if remark.path not in faulty)
 
 
-def _remarks(rules: Iterable[Rule], content: Content, pages: Pages) -> Iterator[Problem]:
+def _remarks(rules: Iterable[RemarkRule], content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     return (replace(problem, remark=True) for rule in rules for problem in rule(content, pages))
 
 

@@ -4,13 +4,13 @@ import argparse
 from pathlib import Path
 
 from ..content.data_folder import OVERLAY, Folder
-from ..guide.load import Data, Named, read_data
+from ..guide.load import Data, NamedFolder, read_data
 from ..reading.document import Document
 from ..settings.mkdocs_settings import known_extra, read_settings
 from ..site.project import Project, named_overlay
 
 
-def here(overlay: Path | None = None) -> Project:
+def project_here(overlay: Path | None = None) -> Project:
     """The project in the current folder."""
     root = Path.cwd()
     return Project(root, root / "guide_data", root / "content", root / "theme_overrides", overlay)
@@ -23,7 +23,7 @@ def settings_here() -> Document:
 
 def overlaid(options: argparse.Namespace, settings: Document) -> Project:
     """The project with the overlay that the command names, or else the settings."""
-    return here(Path(options.overlay) if options.overlay else named_overlay(Path.cwd(), known_extra(settings)))
+    return project_here(Path(options.overlay) if options.overlay else named_overlay(Path.cwd(), known_extra(settings)))
 
 
 def named_data(options: argparse.Namespace, *, writing: bool = False) -> Data:
@@ -34,13 +34,13 @@ def named_data(options: argparse.Namespace, *, writing: bool = False) -> Data:
 def named_folders(options: argparse.Namespace) -> list[Folder]:
     """The folder of the guide's records, and that of the overlay where there is one."""
     if options.data is not None:
-        data, overlay = Named(Path(options.data), options.data), _overlay(options)
+        data, overlay = NamedFolder(Path(options.data), options.data), _overlay(options)
     else:
         project = overlaid(options, settings_here())
-        data = Named(project.data, project.shown(project.data))
-        overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
+        data = NamedFolder(project.data, project.shown(project.data))
+        overlay = NamedFolder(project.overlay, project.shown(project.overlay)) if project.overlay else None
     return [Folder(*data), *([Folder(*overlay, OVERLAY)] if overlay else [])]
 
 
-def _overlay(options: argparse.Namespace) -> Named | None:
-    return Named(Path(options.overlay), options.overlay) if options.overlay else None
+def _overlay(options: argparse.Namespace) -> NamedFolder | None:
+    return NamedFolder(Path(options.overlay), options.overlay) if options.overlay else None

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..guide.guide import Guide
 from ..records.addresses import address
 from ..records.front_matter import HandWritten
+from ..records.idea import STEPS
 from ..records.kinds import BY_USE
-from ..records.model import STEPS
-from ..records.record_texts import parts, prose
+from ..records.record_texts import parts, prose_texts
 from ..records.thresholds import MEAN_WORDS_OF_A_SENTENCE, WORDS_IN_A_ROW_NOTED
 from ..rules.page_writing_rules import page_texts
 from ..rules.shared_runs import shared_runs
@@ -30,7 +30,7 @@ def texts_of_pages(guide: Guide, handwritten: Iterable[HandWritten]) -> dict[str
     pages: defaultdict[str, list[str]] = defaultdict(list)
     for kind in (kind for kind in BY_USE if not kind.within):
         for record in guide.records[kind.name]:
-            pages[address(record).partition("#")[0]] += [text for _, text in prose(record)]
+            pages[address(record).partition("#")[0]] += [text for _, text in prose_texts(record)]
     for page in handwritten:
         pages.setdefault(page.uri.removesuffix(".md") + ".html", []).extend(page_texts(page))
     return pages
@@ -42,11 +42,11 @@ def texts_of_ideas(guide: Guide) -> dict[str, str]:
 
 
 def _words(pages: Mapping[str, list[str]]) -> Iterator[str]:
-    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    folders: defaultdict[str, list[str]] = defaultdict(list)
     for target in pages:
         folder, slash, name = target.partition("/")
-        kinds[folder if slash and name != "index.html" else "other pages"].append(target)
-    rows = [(kind, *_measured(pages[target] for target in targets)) for kind, targets in kinds.items()]
+        folders[folder if slash and name != "index.html" else "other pages"].append(target)
+    rows = [(name, *_measured(pages[target] for target in targets)) for name, targets in folders.items()]
     least, most = MEAN_WORDS_OF_A_SENTENCE
     level = "The reading level is the Flesch-Kincaid grade: the years of school after which a text is read with ease."
     yield _table(

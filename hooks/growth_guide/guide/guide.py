@@ -6,36 +6,42 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from ..records.assessment import Assessment
 from ..records.by_kind import Aliases, SearchWords
+from ..records.capability import Capability, PathStep, Role
+from ..records.derailer import Derailer
+from ..records.fields import Record
+from ..records.idea import Idea
 from ..records.kinds import KINDS, kind_of
-from ..records.model import Capability, Derailer, Idea, PathStep, Record, Reference, Role
+from ..records.model import Domain, Level, Model
 from ..records.organisation import Organisation
 from ..records.plan import Plan
-from ..records.single_files import Assessment, Domain, Level, Model, Synonyms
+from ..records.reference import Reference
+from ..records.synonyms import Synonyms
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 T = TypeVar("T")
 
 COUNTED = (*(kind.name for kind in KINDS), "situations")
 """What a page may count with ``{{ counts.ideas }}``."""
 
 
-class _Records(Generic[R]):
+class _Records(Generic[_R]):
     """The records of one kind as an attribute of the guide."""
 
-    def __init__(self, record: type[R]) -> None:
+    def __init__(self, record: type[_R]) -> None:
         kind = kind_of(record)
         assert kind
         self._kind = kind.name
 
-    def __get__(self, guide: "Guide", _: type) -> tuple[R, ...]:
+    def __get__(self, guide: "Guide", _: type) -> tuple[_R, ...]:
         return guide.records[self._kind]
 
 
-class _ById(_Records[R]):
+class _ById(_Records[_R]):
     """The same by id."""
 
-    def __get__(self, guide: "Guide", _: type) -> Mapping[str, R]:  # type: ignore[override]
+    def __get__(self, guide: "Guide", _: type) -> Mapping[str, _R]:  # type: ignore[override]
         return guide.by_id[self._kind]
 
 

@@ -15,15 +15,15 @@ from ..reading.leftovers import without_leftovers
 from ..reading.problems import Problem, one_of, printable, short
 from ..reading.read_yaml import read_text
 from ..records.addresses import CARDS, PLAN, markdown_of
-from ..records.front_matter import LISTS, HandWritten, HomeMeta, PageMeta
+from ..records.front_matter import LIST_PAGES, HandWritten, HomeMeta, PageMeta
 from ..records.organisation import Organisation
 from ..records.relations import namings, without
 from ..records.validation import to_record
-from ..rules.page_rules import Pages, PageText, Values, body_problems, fill_values, name_values, value_problems
+from ..rules.page_rules import PageAnchors, PageText, Values, body_problems, fill_values, name_values, value_problems
 from ..rules.page_writing_rules import page_writing_problems
 from ..rules.text_rules import text_problems
 
-NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LISTS.values()))
+NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LIST_PAGES.values()))
 """The pages that pages made from data link to."""
 
 _FRONT = re.compile(r"---[ ]*\n(.*?^)---[ ]*\n?", re.DOTALL | re.MULTILINE)
@@ -47,7 +47,7 @@ def read_pages(
     missing = (uri for uri in NEEDED if uri not in there)
     problems = [Problem(f"{shown}/{uri}", 1, 1, f"{uri} is missing", "put it back; other pages link to it") for uri in missing]
     problems += (problem for text in texts.values() if isinstance(text, list) for problem in text)
-    linkable: Pages = {**there, **dict.fromkeys(NEEDED), **anchors}
+    linkable: PageAnchors = {**there, **dict.fromkeys(NEEDED), **anchors}
     pages = []
     for text in texts.values():
         if isinstance(text, PageText):
@@ -114,7 +114,7 @@ def _kebab_uri(uri: str) -> str:
     return "/".join(map(kebab_case, PurePosixPath(uri).with_suffix("").parts)) + ".md"
 
 
-def _read_page(page: PageText, values: Values, pages: Pages, *, writing: bool) -> tuple[HandWritten | None, list[Problem]]:
+def _read_page(page: PageText, values: Values, pages: PageAnchors, *, writing: bool) -> tuple[HandWritten | None, list[Problem]]:
     front = _FRONT.match(page.text)
     if not front or not front[1].strip():
         return None, [Problem(page.name, 1, 1, "the page has no front matter", "begin with ---, title:, description:, ---")]
@@ -151,7 +151,7 @@ def _address(uri: str) -> str:
     return uri.removesuffix(".md") + ".html"
 
 
-def _naming_problems(source: Source[PageMeta], pages: Pages) -> Iterator[Problem]:
+def _naming_problems(source: Source[PageMeta], pages: PageAnchors) -> Iterator[Problem]:
     """What a page names has a page."""
     for naming in namings(source.record):
         (kind,) = naming.kinds

@@ -12,7 +12,8 @@ from ..overlay.overlay_reading import laid_over, read_overlay
 from ..reading.problems import ContentError, Problem
 from ..records.by_kind import SearchWords
 from ..records.kinds import FILED, KINDS, place_in_order
-from ..records.single_files import Model, Synonyms
+from ..records.model import Model
+from ..records.synonyms import Synonyms
 from ..rules.check_rules import check_content
 from ..rules.writing_rules import writing_problems
 from .guide import Guide
@@ -35,7 +36,7 @@ def content_version(*folders: Folder) -> str:
     return digest.hexdigest()[:12]
 
 
-class Named(NamedTuple):
+class NamedFolder(NamedTuple):
     """A folder, and how problems name it."""
 
     root: Path
@@ -66,7 +67,7 @@ class Data:
         return _assemble(self.whole, self.version)
 
 
-def read_data(root: Path, shown: str | None = None, *, overlay: Named | None = None, writing: bool = False) -> Data:
+def read_data(root: Path, shown: str | None = None, *, overlay: NamedFolder | None = None, writing: bool = False) -> Data:
     """Read and check the data in ``root``; ``shown`` is how problems name that folder. An overlay is laid over it.
 
     With ``writing`` the rules of good writing are checked as well. A live preview does without them, so that a draft can be
@@ -116,6 +117,6 @@ def _in_order(content: Content, model: Model) -> dict[str, tuple[Any, ...]]:
         }
         found[kind.name] = tuple(content.records[kind.name][key].record for key in sorted(places, key=places.__getitem__))
     for kind in (kind for kind in KINDS if kind.within):
-        owners = found.get(kind.within) or (content.singles[kind.within].record,)
+        owners = found.get(kind.within) or (content.single_files[kind.within].record,)
         found[kind.name] = tuple(record for owner in owners for record in getattr(owner, kind.name))
     return {kind.name: found[kind.name] for kind in KINDS}

@@ -9,7 +9,7 @@ def apache_files(headers: dict[str, str]) -> dict[str, str]:
 
 
 def _inside(headers: dict[str, str]) -> str:
-    texts = [end for end, kind in TYPES.items() if kind in TEXT_TYPES]
+    texts = [end for end, media_type in TYPES.items() if media_type in TEXT_TYPES]
     lines = [
         "# Inside the Directory block that serves the guide:  Include /var/www/growth-guide/site/server/apache.conf",
         "# apache-example.conf, beside this file, shows the whole block. Needs mod_headers, mod_mime and mod_deflate.",
@@ -24,7 +24,7 @@ def _inside(headers: dict[str, str]) -> str:
         "DirectoryIndex index.html",
         "Options -Indexes -MultiViews",
         "RemoveEncoding .gz",
-        *(f"AddType {kind} .{end}" for end, kind in TYPES.items()),
+        *(f"AddType {media_type} .{end}" for end, media_type in TYPES.items()),
         f"AddCharset utf-8 {' '.join(f'.{end}' for end in texts)}",
         "# sitemap.xml.gz is no text, though its name says xml too.",
         '<FilesMatch "\\.gz$">',

@@ -26,10 +26,10 @@ def _inside(headers: dict[str, str]) -> str:
         f'header @growth_guide_hashed Cache-Control "{KEEP}"',
         f'header @growth_guide_other Cache-Control "{ASK}"',
     ]
-    for end, kind in TYPES.items():
-        charset = "; charset=utf-8" if kind in TEXT_TYPES else ""
+    for end, media_type in TYPES.items():
+        charset = "; charset=utf-8" if media_type in TEXT_TYPES else ""
         matched = f"*.{end} */" if end == "html" else f"*.{end}"
-        lines += [f"@growth_guide_{end} path {matched}", f'header @growth_guide_{end} Content-Type "{kind}{charset}"']
+        lines += [f"@growth_guide_{end} path {matched}", f'header @growth_guide_{end} Content-Type "{media_type}{charset}"']
     return "\n".join([*lines, "encode gzip"]) + "\n"
 
 

@@ -25,9 +25,9 @@ TYPES = {
     "zip": "application/zip",
     "gz": "application/gzip",
 }
-"""The type of each kind of file, by the end of its name. With nosniff, a browser believes nothing else."""
+"""The media type of each file, by the end of its name. With nosniff, a browser believes nothing else."""
 _BINARY = ("image/png", "image/x-icon", "application/pdf", TYPES["docx"], "application/zip", "application/gzip")
-TEXT_TYPES = tuple(dict.fromkeys(kind for kind in TYPES.values() if kind not in _BINARY))
+TEXT_TYPES = tuple(dict.fromkeys(media_type for media_type in TYPES.values() if media_type not in _BINARY))
 """The types that hold text: they are UTF-8, and worth compressing."""
 
 _FEATURES = """

@@ -10,7 +10,7 @@ def nginx_files(headers: dict[str, str]) -> dict[str, str]:
 
 def _inside(headers: dict[str, str]) -> str:
     # nginx knows that text/html is among them, and complains when it is told.
-    told = " ".join(kind for kind in TEXT_TYPES if kind != "text/html")
+    told = " ".join(media_type for media_type in TEXT_TYPES if media_type != "text/html")
     lines = [
         "# Inside the location block that serves the guide:  include /var/www/growth-guide/site/server/nginx.conf;",
         "# nginx-example.conf, beside this file, shows the whole block.",
@@ -22,7 +22,7 @@ def _inside(headers: dict[str, str]) -> str:
         "add_header Cache-Control $growth_guide_keep;",
         "",
         "types {",
-        *(f"    {kind} {end};" for end, kind in TYPES.items()),
+        *(f"    {media_type} {end};" for end, media_type in TYPES.items()),
         "}",
         "default_type application/octet-stream;",
         "charset utf-8;",

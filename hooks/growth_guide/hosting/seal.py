@@ -36,7 +36,7 @@ NO_PAGE = ".no-page"
 def seal(site: Path, frame_ancestors: str) -> None:
     """Leave out what no page uses, put its policy into each page of ``site`` and write the header files.
 
-    Doing it twice changes nothing. ``frame_ancestors`` says who may frame the site, as ``framing`` reads it from the settings.
+    Doing it twice changes nothing. ``frame_ancestors`` says who may frame the site, as the settings have it.
     Raises ValueError naming the page for an inline event handler, a ``javascript:`` link, a page without a head, or one that
     asks for a file which is not there.
     """

@@ -6,11 +6,11 @@ from posixpath import basename, dirname
 from ..content.content import Content
 from ..reading.problems import Problem, one_of, short
 from .colours import PAGE_GROUNDS, TEXT_CONTRAST, nearest_tone, weakest
-from .overlay_rules import Given
+from .overlay_rules import OverlaidGuide
 from .pictures import picture_fault
 
 
-def pictures_can_be_shown(given: Given) -> Iterator[Problem]:
+def pictures_can_be_shown(given: OverlaidGuide) -> Iterator[Problem]:
     """Logo and favicon are sound pictures that lie beside the file."""
     for key in ("logo", "favicon"):
         name = getattr(given.organisation.record, key)
@@ -34,7 +34,7 @@ def _wrong_name(name: str, overlay: Content) -> tuple[str, str] | None:
     return None
 
 
-def colours_stand_out(given: Given) -> Iterator[Problem]:
+def colours_stand_out(given: OverlaidGuide) -> Iterator[Problem]:
     """The accent can be read on the page, and the text on the accent."""
     colours = given.organisation.record.colours
     for scheme, grounds in PAGE_GROUNDS.items() if colours else ():

@@ -7,10 +7,10 @@ from ..content.content import Content
 from ..reading.problems import Problem, one_of, short
 from ..records.kinds import KINDS
 from ..rules.relation_rules import what_became_of
-from .overlay_rules import Given, capability_of_role
+from .overlay_rules import OverlaidGuide, capability_of_role
 
 
-def hidden_records_exist(given: Given) -> Iterator[Problem]:
+def hidden_records_exist(given: OverlaidGuide) -> Iterator[Problem]:
     """Only what the guide has can be hidden, and only once."""
     for kind in (kind.name for kind in KINDS if kind.hidden):
         known = given.guide.ids.get(kind, frozenset())
@@ -25,7 +25,7 @@ def hidden_records_exist(given: Given) -> Iterator[Problem]:
             seen.add(hidden)
 
 
-def every_step_keeps_an_idea(given: Given) -> Iterator[Problem]:
+def every_step_keeps_an_idea(given: OverlaidGuide) -> Iterator[Problem]:
     """On the path of each capability, each step of growth that has ideas keeps one: else an assessment suggests nothing."""
     before, after = _ideas_by_step(given.guide), _ideas_by_step(given.whole)
     lost = {place for place in before if not after[place]}
@@ -45,7 +45,7 @@ def _ideas_by_step(content: Content) -> Counter[tuple[str | None, str]]:
     return Counter((capability.get(idea.record.role), idea.record.step) for idea in content.ideas.values())
 
 
-def every_derailer_keeps_an_idea(given: Given) -> Iterator[Problem]:
+def every_derailer_keeps_an_idea(given: OverlaidGuide) -> Iterator[Problem]:
     """A derailer that is shown keeps an idea that counters it: who sees it in themselves is not left alone."""
     before, after = _countered(given.guide), _countered(given.whole)
     lost = {derailer for derailer in before - after if derailer in given.whole.derailers}
@@ -59,7 +59,7 @@ def every_derailer_keeps_an_idea(given: Given) -> Iterator[Problem]:
             yield given.organisation.at_value(("hide", "ideas", n), wrong, right)
 
 
-def what_is_needed_is_shown(given: Given) -> Iterator[Problem]:
+def what_is_needed_is_shown(given: OverlaidGuide) -> Iterator[Problem]:
     """What is hidden stands in no place of the guide that has to name something."""
     # What an own record names is judged where it stands.
     own = {source.document.path for source in given.overlay.sources()}

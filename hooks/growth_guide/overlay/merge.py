@@ -10,12 +10,14 @@ from functools import partial
 from typing import Any, TypeVar
 
 from ..content.content import Content, Source
+from ..records.capability import Capability, PathStep
+from ..records.fields import Record
+from ..records.idea import Idea
 from ..records.kinds import KINDS
-from ..records.model import Capability, Idea, PathStep, Record
 from ..records.organisation import START, Organisation, Place
 from ..records.relations import Naming, without
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 """A link, its words perhaps with brackets in them."""
@@ -33,7 +35,7 @@ def merged(guide: Content, overlay: Content) -> Content:
     paths = {key: _with_own_ideas(one, records["ideas"], own, places) for key, one in records["capabilities"].items()}
     return replace(
         shown,
-        singles={**shown.singles, **overlay.singles},
+        single_files={**shown.single_files, **overlay.single_files},
         records={**records, "capabilities": paths},
         ids={kind: known | overlay.ids.get(kind, frozenset()) for kind, known in shown.ids.items()},
         pictures=overlay.pictures,
@@ -58,9 +60,9 @@ def without_links(text: str, is_gone: Callable[[str], bool]) -> str:
     return _LINK.sub(lambda link: link[1] if is_gone(link[2].partition("#")[0]) else link[0], text)
 
 
-def unlinked(record: R, gone: Collection[str]) -> R:
+def unlinked(record: _R, gone: Collection[str]) -> _R:
     """The record with no link to any of the addresses ``gone``."""
-    changed: R = _unlinked(record, gone)
+    changed: _R = _unlinked(record, gone)
     return changed
 
 

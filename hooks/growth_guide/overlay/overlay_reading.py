@@ -11,7 +11,7 @@ from ..rules.writing_rules import writing_problems
 from .branding_rules import BRANDING_RULES
 from .hiding_rules import HIDING_RULES
 from .merge import merged
-from .overlay_rules import OVERLAY_RULES, Given
+from .overlay_rules import OVERLAY_RULES, OverlaidGuide
 
 
 def read_overlay(root: Path, shown: str) -> tuple[Folder, Content, list[Problem]]:
@@ -31,7 +31,7 @@ def laid_over(guide: Content, overlay: Content, told: list[Problem], *, writing:
     if not guide.complete:
         return whole, problems
     if overlay.organisation:
-        given = Given(overlay.organisation, guide, overlay, whole, paths)
+        given = OverlaidGuide(overlay.organisation, guide, overlay, whole, paths)
         problems = [problem for rule in (*HIDING_RULES, *OVERLAY_RULES, *BRANDING_RULES) for problem in rule(given)]
     places = {_place(problem) for problem in problems}
     # What the rules of the guide say of the same place is the same fault in other words.

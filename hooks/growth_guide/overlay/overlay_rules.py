@@ -14,7 +14,7 @@ from ..rules.relation_rules import what_became_of
 from ..rules.text_rules import addresses_of, wrong_target
 
 
-class Given(NamedTuple):
+class OverlaidGuide(NamedTuple):
     """What a rule looks at."""
 
     organisation: Source[Organisation]
@@ -32,7 +32,7 @@ def capability_of_role(content: Content) -> dict[str, str]:
     return {role.id: key for key, source in content.capabilities.items() for role in source.record.roles}
 
 
-def own_ids_begin_with_the_prefix(given: Given) -> Iterator[Problem]:
+def own_ids_begin_with_the_prefix(given: OverlaidGuide) -> Iterator[Problem]:
     """Own ids have a beginning that none of the guide's has or had, so that no later record of the guide takes their place."""
     prefix = given.organisation.record.id_prefix
     own = [(kind, key) for kind in given.overlay.records for key in sorted(given.overlay.ids.get(kind, ()))]
@@ -58,7 +58,7 @@ def _ids_of(guide: Content) -> set[str]:
     return {key for ids in guide.ids.values() for key in ids} | set(old)
 
 
-def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
+def own_numbers_are_above_the_guides(given: OverlaidGuide) -> Iterator[Problem]:
     """Own ideas have numbers that the guide never gives."""
     for source in given.overlay.ideas.values():
         if source.record.number < OWN_NUMBERS_FROM:
@@ -66,7 +66,7 @@ def own_numbers_are_above_the_guides(given: Given) -> Iterator[Problem]:
             yield source.at_value(("number",), wrong, f"write {OWN_NUMBERS_FROM} or more")
 
 
-def places_are_for_own_ideas(given: Given) -> Iterator[Problem]:
+def places_are_for_own_ideas(given: OverlaidGuide) -> Iterator[Problem]:
     """Each place is for an idea of the organisation, and each of these has one place."""
     known, seen, faults = given.overlay.ids.get("ideas", frozenset()), set(), 0
     for n, place in enumerate(given.organisation.record.places):
@@ -83,7 +83,7 @@ def places_are_for_own_ideas(given: Given) -> Iterator[Problem]:
         yield given.organisation.at_key(("places",), f"{key} has no place on a path", right)
 
 
-def places_fit_the_path(given: Given) -> Iterator[Problem]:
+def places_fit_the_path(given: OverlaidGuide) -> Iterator[Problem]:
     """An own idea comes after one of its capability, no two after the same, and the path leads upwards still."""
     capability = capability_of_role(given.whole)
     paths = {key: [step.idea for step in source.record.path] for key, source in given.whole.capabilities.items()}
@@ -109,11 +109,11 @@ def places_fit_the_path(given: Given) -> Iterator[Problem]:
         yield given.organisation.at_value(("places", n, "after"), *said)
 
 
-def _is_unread(given: Given, key: str) -> bool:
+def _is_unread(given: OverlaidGuide, key: str) -> bool:
     return key in given.overlay.ids.get("ideas", ()) and key not in given.overlay.ideas
 
 
-def _hidden(given: Given, kind: str) -> frozenset[str]:
+def _hidden(given: OverlaidGuide, kind: str) -> frozenset[str]:
     """The ids that are hidden, and that the guide has."""
     return frozenset(given.organisation.record.hide.of(kind)) & given.guide.ids.get(kind, frozenset())
 
@@ -127,15 +127,15 @@ def _against_the_steps(whole: Content, path: list[str], at: int) -> str | None:
     return None
 
 
-def offers_help_with_what_exists(given: Given) -> Iterator[Problem]:
+def offers_help_with_what_exists(given: OverlaidGuide) -> Iterator[Problem]:
     """Courses and people help with capabilities and ideas that are shown."""
     record = given.organisation.record
     known = sorted(given.whole.ids.get("capabilities", frozenset()) | given.whole.ids.get("ideas", frozenset()))
-    for kind in ("courses", "people"):
-        for n, offer in enumerate(getattr(record, kind)):
+    for key in ("courses", "people"):
+        for n, offer in enumerate(getattr(record, key)):
             seen = set()
             for m, named in enumerate(offer.helps_with):
-                where = (kind, n, "helps_with", m)
+                where = (key, n, "helps_with", m)
                 if named in seen:
                     yield given.organisation.at_value(where, f"{named} stands here a second time", "delete one of the two")
                 elif named in _hidden(given, "ideas"):
@@ -147,23 +147,23 @@ def offers_help_with_what_exists(given: Given) -> Iterator[Problem]:
                 seen.add(named)
 
 
-def addresses_lead_somewhere(given: Given) -> Iterator[Problem]:
+def addresses_lead_somewhere(given: OverlaidGuide) -> Iterator[Problem]:
     """What a link, a course or a person names as ``url`` is https, mailto, or a page of the guide."""
     addresses = addresses_of(given.whole)
-    for kind in ("links", "courses", "people"):
-        for n, one in enumerate(getattr(given.organisation.record, kind)):
+    for key in ("links", "courses", "people"):
+        for n, one in enumerate(getattr(given.organisation.record, key)):
             if said := wrong_target(one.url, addresses):
-                yield given.organisation.at_value((kind, n, "url"), *said)
+                yield given.organisation.at_value((key, n, "url"), *said)
 
 
-def own_records_lean_on_nothing_hidden(given: Given) -> Iterator[Problem]:
+def own_records_lean_on_nothing_hidden(given: OverlaidGuide) -> Iterator[Problem]:
     """An own record names nothing that the same organisation hides."""
     for source, naming in given.overlay.namings():
         if any(naming.id in _hidden(given, kind) for kind in naming.kinds):
             yield source.at_naming(naming, f"{naming.id} is hidden by organisation.yml", "name another, or show it")
 
 
-OVERLAY_RULES: tuple[Callable[[Given], Iterator[Problem]], ...] = (
+OVERLAY_RULES: tuple[Callable[[OverlaidGuide], Iterator[Problem]], ...] = (
     own_ids_begin_with_the_prefix,
     own_numbers_are_above_the_guides,
     places_are_for_own_ideas,

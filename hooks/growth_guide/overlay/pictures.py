@@ -16,7 +16,7 @@ LARGEST_PICTURE = 100 * 1024
 WIDEST_PNG = 2048
 """Pixels on a side. A small file can unfold to a picture that fills the memory."""
 
-Fault = tuple[int, int, str, str]
+PictureFault = tuple[int, int, str, str]
 """Line, column, what is wrong, what would be right."""
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -29,14 +29,14 @@ _ELSEWHERE = re.compile(r"url\(\s*+[\"']?+(?!#)|@import|image-set|\bsrc\(|\\|//|
 """What in a style or an attribute could load something, or hide that it does."""
 
 
-def picture_fault(name: str, raw: bytes) -> Fault | None:
+def picture_fault(name: str, raw: bytes) -> PictureFault | None:
     """The first thing that is wrong with the picture in the file ``name``."""
     if len(raw) > LARGEST_PICTURE:
         return 1, 1, f"the picture is larger than {LARGEST_PICTURE // 1024} KB", "make it smaller, or draw it as SVG"
     return _png_fault(raw) if name.lower().endswith(".png") else _svg_fault(raw)
 
 
-def _png_fault(raw: bytes) -> Fault | None:
+def _png_fault(raw: bytes) -> PictureFault | None:
     if not raw.startswith(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR") or len(raw) < 33:
         return 1, 1, "the file is no PNG, whatever its name says", "save the picture as PNG, or give the file its right ending"
     width, height = struct.unpack(">II", raw[16:24])
@@ -45,7 +45,7 @@ def _png_fault(raw: bytes) -> Fault | None:
     return None
 
 
-def _svg_fault(raw: bytes) -> Fault | None:
+def _svg_fault(raw: bytes) -> PictureFault | None:
     reader = _SvgReader()
     try:
         reader.parser.Parse(raw, True)
@@ -59,7 +59,7 @@ def _svg_fault(raw: bytes) -> Fault | None:
 class _Found(Exception):
     """A fault; the rest of the picture is not worth reading."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: PictureFault) -> None:
         self.fault = fault
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from ..guide.guide import Guide
-from ..records.model import IDEA_KINDS, STEPS, Effort, Idea
+from ..records.idea import IDEA_TYPES, STEPS, Effort, Idea
 from ..text.markup import plain
 
 TOLD_AT_MOST = 2
@@ -60,8 +60,8 @@ def _time(here: Effort, there: Effort) -> Iterator[str]:
 
 def _kind(idea: Idea, other: Idea) -> Iterator[str]:
     if other.kind != idea.kind:
-        there = IDEA_KINDS[other.kind]
-        yield f"{there[0].upper()}{there[1:]} instead of {IDEA_KINDS[idea.kind]}"
+        there = IDEA_TYPES[other.kind]
+        yield f"{there[0].upper()}{there[1:]} instead of {IDEA_TYPES[idea.kind]}"
 
 
 def _place(guide: Guide, idea: Idea, other: Idea) -> Iterator[str]:

@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from ..guide.guide import Guide
 from ..records.addresses import address
-from ..records.model import Capability, Effort, Idea, Role
-from ..records.single_files import Domain
+from ..records.capability import Capability, Role
+from ..records.idea import Effort, Idea
+from ..records.model import Domain
 from ..text.markup import plain
 
 _ROW, _CAPABILITY_GAP = 25, 13
@@ -37,15 +38,15 @@ def globals_for(guide: Guide) -> dict[str, Callable[..., Any]]:
     """The figures as functions for the templates, by name."""
     drawn: dict[tuple[str | None, ...], Markup] = {}
 
-    def here_once(page: Linked, domain: str, capability: str | None = None, role: str | None = None) -> Markup:
+    def thumb_index_once(page: Linked, domain: str, capability: str | None = None, role: str | None = None) -> Markup:
         # All ideas of a role show the same index; thousands of pages need a few dozen.
         key = (page.address.rpartition("/")[0], domain, capability, role)
         if key not in drawn:
-            drawn[key] = here(guide, page, domain, capability, role)
+            drawn[key] = thumb_index(guide, page, domain, capability, role)
         return drawn[key]
 
     return {
-        "model_map": partial(model_map, guide), "here": here_once, "numeral": partial(numeral, guide),
+        "model_map": partial(model_map, guide), "thumb_index": thumb_index_once, "numeral": partial(numeral, guide),
         "effort_strokes": effort_strokes, "when_strip": when_strip,
     }
 
@@ -63,7 +64,7 @@ def _roman(number: int) -> str:
     return numeral
 
 
-def here(guide: Guide, page: Linked, domain: str, capability: str | None = None, role: str | None = None) -> Markup:
+def thumb_index(guide: Guide, page: Linked, domain: str, capability: str | None = None, role: str | None = None) -> Markup:
     """The thumb index: a cell for each capability, a tick for each role; what ``page`` belongs to is inked.
 
     Without a capability all cells of the domain are inked.

@@ -13,9 +13,11 @@ from markupsafe import Markup
 
 from ..guide.guide import Guide
 from ..records.addresses import address, link_from, markdown_of
+from ..records.capability import Role
+from ..records.fields import Record
 from ..records.front_matter import HandWritten
+from ..records.idea import STEPS
 from ..records.kinds import BY_USE, KINDS, Kind
-from ..records.model import STEPS, Record, Role
 from ..records.organisation import ORGANISATION_URI
 from ..settings.edit_links import NO_LINKS, EditLinks
 from ..text import markup
@@ -42,7 +44,7 @@ class Page:
     """Where its Markdown lies, such as ``ideas/tool-swap.md``."""
     title: str
     description: str
-    kind: str
+    page_type: str
     """The name of its template, or ``prose`` for a page of Markdown alone."""
     source: str
     """The file that an editor changes, relative to the project; empty where none of the project's is it."""
@@ -117,10 +119,10 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """The page as Markdown with front matter."""
-        if page.kind == "prose":
+        if page.page_type == "prose":
             body = page.values["body"]
         else:
-            body = self._environment.get_template(f"{page.kind}.md").render(page=page, **page.values)
+            body = self._environment.get_template(f"{page.page_type}.md").render(page=page, **page.values)
         colophon = self._environment.get_template("_colophon.md").render(page=page) if self.guide.organisation else ""
         return f"{_front_matter(page, self._links, colophon)}{body.strip()}\n"
 
@@ -131,7 +133,7 @@ class Renderer:
 
 def _front_matter(page: Page, links: EditLinks, colophon: str) -> str:
     title = markup.plain(page.title)
-    fields = {"title": title, "description": markup.plain(page.description), "kind": page.kind, "source": page.source}
+    fields = {"title": title, "description": markup.plain(page.description), "page_type": page.page_type, "source": page.source}
     suggest = links.suggest(title, page.address, page.source)
     at_the_foot = {"edit": links.edit(page.source), "suggest": suggest, "colophon": colophon}
     fields |= {key: value for key, value in at_the_foot.items() if value}

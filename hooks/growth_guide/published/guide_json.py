@@ -10,7 +10,7 @@ from ..records.kinds import KIND, KINDS, Kind
 from ..text.markup import plain
 
 VERSION = 1
-LISTS = tuple(kind for kind in KINDS if kind.within not in KIND)
+LISTED_KINDS = tuple(kind for kind in KINDS if kind.within not in KIND)
 """The kinds that have a list of their own; the others stand within their records."""
 
 
@@ -27,7 +27,7 @@ def guide_data(guide: Guide, pages: Mapping[str, str]) -> dict[str, Any]:
         "content_version": guide.content_version,
         **_organisation(guide),
         "pages": dict(pages),
-        **{kind.name: [_published(kind, record) for record in guide.records[kind.name]] for kind in LISTS},
+        **{kind.name: [_published(kind, record) for record in guide.records[kind.name]] for kind in LISTED_KINDS},
     }
 
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from ..records.kinds import KINDS
-from .guide_json import LISTS, VERSION
+from .guide_json import LISTED_KINDS, VERSION
 
 _IDS = {"type": "array", "items": {"type": "string"}}
 _ADDED = [kind.name for kind in KINDS if kind.added]
@@ -19,7 +19,7 @@ _ORGANISATION = {
 def guide_schema(*, organisation: bool = False) -> str:
     """The text of ``guide.schema.json``, which describes ``guide.json``; with ``organisation``, also what an overlay adds."""
     definitions: dict[str, Any] = {}
-    for kind in LISTS:
+    for kind in LISTED_KINDS:
         schema = kind.record.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
         definitions.update(schema.pop("$defs", {}))
         definitions[kind.record.__name__] = schema
@@ -31,7 +31,7 @@ def guide_schema(*, organisation: bool = False) -> str:
         "content_version": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
         **({"organisation": _ORGANISATION} if organisation else {}),
         "pages": {"type": "object", "additionalProperties": {"type": "string"}},
-        **{kind.name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.record.__name__}"}} for kind in LISTS},
+        **{kind.name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.record.__name__}"}} for kind in LISTED_KINDS},
     }
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

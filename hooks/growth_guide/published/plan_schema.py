@@ -1,8 +1,6 @@
 """The JSON Schema of the plan in the saved file. No key is required: the page fills in what is missing."""
 
-from typing import Any
-
-Schema = dict[str, Any]
+from ..records.explanations import Schema
 
 _TEXT: Schema = {"type": "string"}
 _DATE: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$", "description": "A day, or empty."}

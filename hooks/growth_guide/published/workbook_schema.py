@@ -4,12 +4,12 @@ Keys that the schema does not name are allowed: the page keeps what it does not 
 """
 
 import json
-from typing import Any, get_args
+from typing import get_args
 
-from ..records.single_files import DerailerPoints, LevelId
+from ..records.assessment import DerailerPoints
+from ..records.explanations import Schema
+from ..records.model import LevelId
 from .plan_schema import plan_schema
-
-Schema = dict[str, Any]
 
 _LEVEL: Schema = {"enum": list(get_args(LevelId))}
 _ANSWER: Schema = {"enum": [*get_args(LevelId), "not-my-work", None]}

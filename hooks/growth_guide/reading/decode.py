@@ -23,14 +23,14 @@ _CONFLICT = re.compile(r"(?<!<)<{7}(?!<)|(?<!>)>{7}(?!>)|^ *(?:={7}|\|{7})(?=[ \
 """Up to the end of a mark that git writes where two changes meet, wherever somebody has moved it."""
 
 
-def alike(raw: bytes) -> bytes:
+def with_plain_line_ends(raw: bytes) -> bytes:
     """The bytes of a text as they are after every checkout; what holds a zero byte is no text, and stays."""
     if b"\0" in raw:
         return raw
     return raw.removeprefix(_MARK).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
-def like_before(text: str, before: bytes) -> bytes:
+def with_line_ends_of(text: str, before: bytes) -> bytes:
     """The bytes of a text that takes the place of ``before``.
 
     A file with Windows line ends throughout keeps them: git put them there and takes them out again, and whoever looks at the
@@ -46,14 +46,14 @@ def read_bytes(file: Path, path: str) -> bytes | Problem:
     try:
         with file.open("rb") as opened:
             # With Windows line ends a text has up to twice as many.
-            return alike(opened.read(2 * LARGEST_FILE + 2))[: LARGEST_FILE + 1]
+            return with_plain_line_ends(opened.read(2 * LARGEST_FILE + 2))[: LARGEST_FILE + 1]
     except OSError as error:
         return Problem(path, 1, 1, f"the file cannot be read ({error.strerror})", "look at its permissions")
 
 
 def decode(path: str, raw: bytes) -> str | list[Problem]:
     """The text of the file ``path``, which holds the bytes ``raw``, its last line ended; or all that keeps it from being read."""
-    raw = alike(raw)
+    raw = with_plain_line_ends(raw)
     if len(raw) > LARGEST_FILE:
         said = f"the file is larger than {LARGEST_FILE // 1024} KB"
         return [Problem(path, 1, 1, said, "divide it, or delete what is not text")]

@@ -6,7 +6,8 @@ from typing import Any
 
 from .problems import Problem
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
+"""The keys and places in lists that lead to a value."""
 Position = tuple[int, int]
 
 
@@ -17,13 +18,13 @@ class Document:
     path: str
     data: Any = None
     """Maps as dict, lists as tuple, scalars as str, int, float or None."""
-    keys: dict[Path, Position] = field(default_factory=dict)
+    keys: dict[KeyPath, Position] = field(default_factory=dict)
     """Where the key of each value stands."""
-    values: dict[Path, Position] = field(default_factory=dict)
+    values: dict[KeyPath, Position] = field(default_factory=dict)
     """Where each value begins."""
-    left_out: Counter[Path] = field(default_factory=Counter)
+    left_out: Counter[KeyPath] = field(default_factory=Counter)
     """By map or list, how many keys or entries are not in the data, since something is wrong with them that has been told."""
-    told: dict[Path, Problem] = field(default_factory=dict)
+    told: dict[KeyPath, Problem] = field(default_factory=dict)
     """By value of which a part is lost, what has been told of it."""
     problems: list[Problem] = field(default_factory=list)
 
@@ -32,12 +33,12 @@ class Document:
         self.problems.append(Problem(self.path, *position, wrong, right))
         return self.problems[-1]
 
-    def value_position(self, path: Path) -> Position:
+    def value_position(self, path: KeyPath) -> Position:
         """Where the value at ``path`` stands, or the nearest thing around it."""
         while path not in self.values and path:
             path = path[:-1]
         return self.values.get(path, (1, 1))
 
-    def key_position(self, path: Path) -> Position:
+    def key_position(self, path: KeyPath) -> Position:
         """Where the key of the value at ``path`` stands."""
         return self.keys.get(path) or self.value_position(path)

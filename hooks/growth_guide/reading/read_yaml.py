@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from .decode import CONTROL, control_character, decode, place_after
-from .document import Document, Path, Position
+from .document import Document, KeyPath, Position
 from .lost_text import losses
 from .problems import short
 from .yaml_errors import gave_up, syntax_fault
@@ -32,7 +32,7 @@ class _Stop(Exception):
 class _Open:
     """A map or list whose end has not been seen yet."""
 
-    path: Path
+    path: KeyPath
     container: dict[str, Any] | list[Any]
     key: str | None = None
     """In a map: the key whose value comes next; None when a key comes next."""
@@ -188,10 +188,10 @@ def _tell_doubled(document: Document, top: _Open, key: str, position: Position) 
     document.problem(position, f"the key {short(key)} stands here a second time", right)
 
 
-def _attach(document: Document, top: _Open | None, value: Any, position: Position) -> Path:
+def _attach(document: Document, top: _Open | None, value: Any, position: Position) -> KeyPath:
     if top is None:
         document.data = value
-        path: Path = ()
+        path: KeyPath = ()
     elif isinstance(top.container, dict):
         assert top.key is not None
         path = (*top.path, top.key)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from .fields import Record
 from .kinds import kind_of
-from .model import Record
 
 CARDS = "downloads/workshop-cards.pdf"
 """The workshop cards."""
@@ -13,10 +13,10 @@ PLAN = "downloads/personal-growth-plan"
 
 def address(record: Any, owner: Record | None = None) -> str:
     """The address of a record's page, or of its place on a page. A role needs its capability as ``owner``."""
-    form: type[Record] = type(record)
-    kind = kind_of(form)
+    record_class: type[Record] = type(record)
+    kind = kind_of(record_class)
     if kind is None:
-        raise TypeError(f"{form.__name__} has no page")
+        raise TypeError(f"{record_class.__name__} has no page")
     return kind.address_of(record.id, getattr(owner, "id", ""))
 
 

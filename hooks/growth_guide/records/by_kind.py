@@ -1,24 +1,24 @@
-"""What stands once and has a key for each kind of record: old ids, words for the search, what an overlay hides."""
+"""Records that stand once and have a key for each kind of record: old ids, words for the search, what an overlay hides."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, create_model
 
+from .fields import Id, Record, Text
 from .kinds import BY_USE, KINDS, Kind
-from .model import Id, Record, Text
 from .relations import Names
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 MoreWords = Annotated[tuple[Text, ...], Field(min_length=1, max_length=40)]
 
 
 def _a_key_for(
     kinds: Iterable[Kind], value: Callable[[Kind], Any], said: str, default: Any = ...
-) -> Callable[[type[R]], type[R]]:
+) -> Callable[[type[_R]], type[_R]]:
     """Gives a class of records a key for each of the ``kinds``; ``said`` explains it, with the words that a Kind has."""
 
-    def completed(record: type[R]) -> type[R]:
+    def completed(record: type[_R]) -> type[_R]:
         keys: dict[str, Any] = {kind.name: (value(kind), default) for kind in kinds}
         made = create_model(record.__name__, __base__=record, __doc__=record.__doc__, __module__=record.__module__, **keys)
         made.__words__ = {kind.name: said.format(kind=kind) for kind in kinds}  # type: ignore[attr-defined]  # as key_words reads

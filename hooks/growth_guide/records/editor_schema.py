@@ -10,19 +10,22 @@ from copy import deepcopy
 from typing import Any
 
 from .explanations import Schema, described, explanation, resolved
+from .fields import Record
 from .kinds import FILED
-from .model import Record
-from .singles import SINGLES
+from .single_files import SINGLE_FILES
 
 SCHEMAS: Mapping[str, type[Record]] = dict(
-    sorted({**{kind.slug: kind.record for kind in FILED}, **{name: single.record for name, single in SINGLES.items()}}.items())
+    sorted([*((kind.slug, kind.record) for kind in FILED), *((name, single.record) for name, single in SINGLE_FILES.items())])
 )
 """By the name of its schema, what each file holds."""
 
 
 def editor_schemas() -> dict[str, str]:
     """By file name, the text of each schema."""
-    return {f"{name}.json": json.dumps(_schema(kind), ensure_ascii=False, indent=1) + "\n" for name, kind in SCHEMAS.items()}
+    return {
+        f"{name}.json": json.dumps(_schema(record_class), ensure_ascii=False, indent=1) + "\n"
+        for name, record_class in SCHEMAS.items()
+    }
 
 
 def schema_line(name: str, *, in_folder: bool) -> str:
@@ -30,13 +33,13 @@ def schema_line(name: str, *, in_folder: bool) -> str:
     return f"# yaml-language-server: $schema={'../' if in_folder else ''}schema/{name}.json\n"
 
 
-def _schema(kind: type[Record]) -> Schema:
-    whole = deepcopy(described(kind))
+def _schema(record_class: type[Record]) -> Schema:
+    whole = deepcopy(described(record_class))
     records = [*whole.get("$defs", {}).values(), whole]
     for record in records:
         for key, node in record.get("properties", {}).items():
             record["properties"][key] = _with_words(whole, node)
-    if kind in (filed.record for filed in FILED):
+    if record_class in (filed.record for filed in FILED):
         # The id is the name of the file, and stands nowhere inside.
         del whole["properties"]["id"]
         whole["required"].remove("id")

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..reading.document import Path
+from ..reading.document import KeyPath
+from .fields import Record
 from .kinds import KINDS
-from .model import Record
 from .thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_A_SITUATION, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
 
 Schema = dict[str, Any]
@@ -25,10 +25,10 @@ _GOOD_WRITING = {
 
 
 @cache
-def described(kind: type[Record]) -> Schema:
-    """The JSON Schema of a kind of record, with words instead of made-up titles. Not to be changed."""
-    whole = kind.model_json_schema(by_alias=True)
-    for name, record in {**whole.get("$defs", {}), kind.__name__: whole}.items():
+def described(record_class: type[Record]) -> Schema:
+    """The JSON Schema of a class of records, with words instead of made-up titles. Not to be changed."""
+    whole = record_class.model_json_schema(by_alias=True)
+    for name, record in {**whole.get("$defs", {}), record_class.__name__: whole}.items():
         for key, node in {"": record, **record.get("properties", {})}.items():
             node.pop("title", None)
             if "description" in node:
@@ -37,16 +37,16 @@ def described(kind: type[Record]) -> Schema:
     return whole
 
 
-def key_at(kind: type[Record], path: Path) -> Schema | None:
+def key_at(record_class: type[Record], path: KeyPath) -> Schema | None:
     """The schema of the key at ``path``; None where the model knows no such key: in a list, in a map with free keys."""
-    whole = described(kind)
+    whole = described(record_class)
     *_, above, here = [None, *_along(whole, path)]
     return here if path and above and path[-1] in above.get("properties", {}) else None
 
 
-def blank(kind: type[Record], path: Path) -> str:
+def what_to_write(record_class: type[Record], path: KeyPath) -> str:
     """What to write where the value at ``path`` was left blank, as it follows the word "write"."""
-    *_, here = _along(described(kind), path)
+    *_, here = _along(described(record_class), path)
     meaning = str(here.get("description", "it")).partition(". ")[0].rstrip(".")
     form = allowed(here)
     return meaning[0].lower() + meaning[1:] + (f" ({form})" if form else "")
@@ -85,7 +85,7 @@ def _how_many(node: Schema) -> str:
     return f"{least} {'or' if most == least + 1 else 'to'} {most} of these"
 
 
-def _along(whole: Schema, path: Path) -> Iterator[Schema]:
+def _along(whole: Schema, path: KeyPath) -> Iterator[Schema]:
     """The schemas on the way to the value at ``path``, the whole one first; an entry means what its list or map means."""
     here = whole
     yield here

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
+from .fields import Id, OwnId, Record, Text
 from .kinds import KINDS
-from .model import Id, OwnId, Record, Text
 from .relations import Names
 
-LISTS = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
+LIST_PAGES = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
 """The pages of all records of a kind, each by the template that completes it."""
 
 
@@ -46,7 +46,7 @@ class PageMeta(Record):
     """The heading of the page."""
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", "situations", *LISTS)] | None = None
+    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", "situations", *LIST_PAGES)] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
     """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (several)."""

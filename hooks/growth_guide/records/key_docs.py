@@ -10,11 +10,11 @@ from itertools import pairwise
 from textwrap import dedent
 
 
-def words_below_keys(kind: type) -> dict[str, str]:
+def words_below_keys(record_class: type) -> dict[str, str]:
     """By the name of each annotated attribute of a class, the text that stands below it, as far as one does."""
-    if "__words__" in vars(kind):
-        return dict(vars(kind)["__words__"])  # Of a class that was made, and is written nowhere.
-    (defined,) = ast.parse(dedent(inspect.getsource(kind))).body
+    if "__words__" in vars(record_class):
+        return dict(vars(record_class)["__words__"])  # Of a class that was made, and is written nowhere.
+    (defined,) = ast.parse(dedent(inspect.getsource(record_class))).body
     assert isinstance(defined, ast.ClassDef)
     found = {}
     for here, below in pairwise(defined.body):

@@ -7,8 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model import Capability, Derailer, Idea, Record, Reference, Role
-from .single_files import Domain, Level, Model
+from .capability import Capability, Role
+from .derailer import Derailer
+from .fields import Record
+from .idea import Idea
+from .model import Domain, Level, Model
+from .reference import Reference
 
 
 @dataclass(frozen=True)

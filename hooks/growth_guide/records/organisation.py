@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .by_kind import Hidden
-from .model import Id, Record, Text
+from .fields import Id, Record, Text
 from .relations import Names
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -118,7 +118,7 @@ class Organisation(Record):
     people: Annotated[tuple[Offer, ...], Field(max_length=200)] = ()
     """People to ask, and what they help with."""
 
-    def offers(self, kind: str, ids: Iterable[str]) -> list[Offer]:
-        """Those of the ``courses`` or ``people`` that help with any of these ideas and capabilities."""
+    def offers(self, key: str, ids: Iterable[str]) -> list[Offer]:
+        """Those under ``courses`` or ``people`` that help with any of these ideas and capabilities."""
         wanted = set(ids)
-        return [offer for offer in getattr(self, kind) if wanted.intersection(offer.helps_with)]
+        return [offer for offer in getattr(self, key) if wanted.intersection(offer.helps_with)]

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .model import Record, Text
+from .fields import Record, Text
 
-FieldKind = Literal["line", "text", "list", "date", "number", "rhythm"]
+FieldType = Literal["line", "text", "list", "date", "number", "rhythm"]
 """``text`` and ``list`` run over several lines, a list with one thing a line; ``rhythm`` offers rhythms and takes other words."""
 
 
@@ -19,7 +19,7 @@ class PlanField(Record):
     """What stands above the field."""
     help: Text
     """One sentence that helps to fill it in."""
-    kind: FieldKind
+    kind: FieldType
     """What is typed into it: a line, a text of several lines, a list with one thing a line, a date, a number, or a rhythm."""
 
 

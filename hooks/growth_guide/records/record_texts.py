@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from ..reading.document import Path
-from .model import Idea, Record, Reference
+from ..reading.document import KeyPath
+from .fields import Record
+from .idea import Idea
+from .reference import Reference
 from .relations import marked_keys
 
 NOT_PROSE = frozenset({
@@ -15,13 +17,13 @@ NOT_PROSE = frozenset({
 """Keys whose values are words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""
 
 
-def texts(record: Record, where: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(record: Record, where: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Every text within a record and where it stands, ids and words of closed lists included."""
     for name, field in type(record).model_fields.items():
         yield from _texts(getattr(record, name), (*where, field.alias or name))
 
 
-def _texts(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
+def _texts(value: Any, where: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, str):
         yield where, value
     elif isinstance(value, Record):
@@ -31,7 +33,7 @@ def _texts(value: Any, where: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts(inner, (*where, key))
 
 
-def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
+def parts(idea: Idea) -> Iterator[tuple[KeyPath, str]]:
     """The texts that make up an idea, and where each stands: what its words are counted over."""
     yield ("summary",), idea.summary
     for key in ("issues", "results"):
@@ -43,7 +45,7 @@ def parts(idea: Idea) -> Iterator[tuple[Path, str]]:
     yield ("manager",), idea.manager
 
 
-def prose(record: Record) -> Iterator[tuple[Path, str]]:
+def prose_texts(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Every text of a record that the guide says in its own words, and where it stands."""
     ids = _ids(type(record))
     for where, text in texts(record):

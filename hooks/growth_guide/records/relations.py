@@ -9,9 +9,9 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ..reading.document import Path
+from ..reading.document import KeyPath
 
-R = TypeVar("R", bound=BaseModel)
+_R = TypeVar("_R", bound=BaseModel)
 
 
 class Names:
@@ -35,13 +35,13 @@ Mark = Names | Own
 class Naming(NamedTuple):
     """One place where a record names another."""
 
-    where: Path
+    where: KeyPath
     kinds: tuple[str, ...]
     """The kinds of record of which it may be."""
     id: str
     is_key: bool
     """It is the key of a map."""
-    entry: Path | None
+    entry: KeyPath | None
     """The entry of a list or map that goes when what is named goes; None where the place holds one id."""
     spare: bool
     """The guide can do without: that entry is more than its list needs, or ``null`` may stand in the place of the id."""
@@ -99,7 +99,7 @@ def marked_keys(record: type[BaseModel], above: tuple[str, ...] = ()) -> Iterato
             yield from marked_keys(inner, where)
 
 
-def own_ids(record: BaseModel, where: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+def own_ids(record: BaseModel, where: KeyPath = ()) -> Iterator[tuple[KeyPath, BaseModel]]:
     """The record and those within it that have an id, each with the place of its id."""
     for field in _fields(type(record)):
         at, value = (*where, field.key), getattr(record, field.attribute)
@@ -110,13 +110,13 @@ def own_ids(record: BaseModel, where: Path = ()) -> Iterator[tuple[Path, BaseMod
                 yield from own_ids(inner, at if place is None else (*at, place))
 
 
-def namings(record: BaseModel, where: Path = (), entry: Path | None = None, spare: bool = False) -> Iterator[Naming]:
+def namings(record: BaseModel, where: KeyPath = (), entry: KeyPath | None = None, spare: bool = False) -> Iterator[Naming]:
     """Every place where the record names another, but for links within texts."""
     for field in _fields(type(record)):
         yield from _namings(field, getattr(record, field.attribute), (*where, field.key), entry, spare)
 
 
-def _namings(field: _Field, value: Any, where: Path, entry: Path | None, spare: bool) -> Iterator[Naming]:
+def _namings(field: _Field, value: Any, where: KeyPath, entry: KeyPath | None, spare: bool) -> Iterator[Naming]:
     if isinstance(value, BaseModel):
         yield from namings(value, where, entry, spare)
     elif isinstance(value, tuple):
@@ -135,16 +135,16 @@ def _namings(field: _Field, value: Any, where: Path, entry: Path | None, spare: 
         yield Naming(where, field.mark.kinds, value, False, None if field.may_be_null else entry, spare or field.may_be_null)
 
 
-def without(record: R, is_gone: Callable[[Naming], bool]) -> R:
+def without(record: _R, is_gone: Callable[[Naming], bool]) -> _R:
     """The record with nothing that names what is gone; a place that must hold an id stays as it is."""
     gone = [naming for naming in namings(record) if is_gone(naming)]
     entries = frozenset(naming.entry for naming in gone if naming.entry)
     nulls = frozenset(naming.where for naming in gone if not naming.entry and naming.spare)
-    changed: R = _without(record, (), entries, nulls) if gone else record
+    changed: _R = _without(record, (), entries, nulls) if gone else record
     return changed
 
 
-def _without(value: Any, where: Path, entries: frozenset[Path], nulls: frozenset[Path]) -> Any:
+def _without(value: Any, where: KeyPath, entries: frozenset[KeyPath], nulls: frozenset[KeyPath]) -> Any:
     if where in nulls:
         return None
     if isinstance(value, BaseModel):

@@ -1,108 +1,49 @@
-"""The records of the files that stand once, beside the folders; ``plan.yml`` has its own in ``plan_model``.
+"""The files that stand once, beside the folders of records: one table, a row a file."""
 
-What has a key for each kind of record stands in ``records/by_kind``.
-"""
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from typing import Annotated, Literal
-
-from pydantic import Field
-
-from .model import Id, NameSource, OwnId, Record, Text
-from .relations import Names, Own
-
-LevelId = Literal["specialist", "expert", "master-expert"]
-Points = Annotated[int, Field(ge=0, le=9)]
+from .assessment import Assessment
+from .by_kind import Aliases, SearchWords
+from .fields import Record
+from .model import Model
+from .organisation import Organisation
+from .plan import Plan
+from .synonyms import Synonyms
 
 
-class Level(Record):
-    """One of the three levels."""
+@dataclass(frozen=True)
+class SingleFile:
+    """What there is to know about one file."""
 
-    id: Annotated[LevelId, Own()]
-    """The id of the level, which never changes."""
-    name: Text
-    """The name as readers see it."""
-    name_source: NameSource
-    """Where the name comes from: published is a public fact of the model, working is our own."""
-    purpose: Text
-    """One line: what somebody at this level does."""
+    name: str
+    """Its name without ``.yml``. So is its schema called."""
+    record: type[Record]
+    heading: str
+    """What stands above what changed in it."""
+    needed: bool = True
+    """A guide cannot do without it."""
+    has_prose: bool = False
+    """The guide speaks in it, and is held to good writing."""
+    of_overlay: bool = False
+    """It lies in an overlay, and not in the guide."""
 
-
-class Domain(Record):
-    """One of the three domains."""
-
-    id: OwnId
-    """The id of the domain, which never changes: it is part of an address."""
-    name: Text
-    """The name as readers see it."""
-    name_source: NameSource
-    """Where the name comes from: published is a public fact of the model, working is our own."""
-    purpose: Text
-    """One line: what expertise in this domain is for."""
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return f"{self.name}.yml"
 
 
-class Model(Record):
-    """``model.yml``: the levels, the domains, and the order in which the capabilities are shown."""
-
-    levels: Annotated[tuple[Level, ...], Field(min_length=3, max_length=3)]
-    """A level. The lowest comes first."""
-    domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
-    """A domain. They stand in the order in which they are shown."""
-    capabilities: Annotated[tuple[Id, ...], Names("capabilities"), Field(min_length=1)]
-    """The id of a capability. Every one stands here once, in the order in which they are shown."""
-
-
-class LevelPoints(Record):
-    """What each level counts in the average."""
-
-    specialist: Points
-    """What the level Specialist counts."""
-    expert: Points
-    """What Expert counts; more than Specialist."""
-    master_expert: Annotated[Points, Field(alias="master-expert")]
-    """What Master Expert counts; more than Expert."""
-
-
-class DerailerPoints(Record):
-    """What each answer about a derailer counts."""
-
-    never: Points
-    """What the answer never counts."""
-    occasionally: Points
-    """What occasionally counts; more than never."""
-    often: Points
-    """What often counts; more than occasionally."""
-
-
-class OverallMaster(Record):
-    """What the overall level Master Expert needs; both."""
-
-    average_at_least: Annotated[float, Field(ge=1, le=3)]
-    """The average that it needs at least."""
-    capabilities_at_least: Annotated[int, Field(ge=1, le=9)]
-    """How many capabilities have to be at the level Master Expert at least."""
-
-
-class Assessment(Record):
-    """``assessment.yml``: the rules of scoring, a closed set. Source: the model's facts, and our own choices."""
-
-    level_points: LevelPoints
-    """What each level counts in the average."""
-    derailer_points: DerailerPoints
-    """What each answer about a derailer counts against its capability."""
-    points_per_level_lost: Annotated[int, Field(ge=1, le=10)]
-    """So many points of derailers lower a capability by one level, never below the first."""
-    rated_capabilities_for_overall: Annotated[int, Field(ge=1, le=9)]
-    """How many capabilities have to be rated before an overall level is shown."""
-    average_rounds_half: Literal["up", "down"]
-    """Which way the average of the capabilities rounds at the half."""
-    role_mean_rounds_half: Literal["up", "down"]
-    """Which way the mean of the answered roles rounds at the half, in the detailed way."""
-    overall_master_expert: OverallMaster
-    """What the overall level Master Expert needs; both."""
-
-
-class Synonyms(Record):
-    """``synonyms.yml``: words and short phrases that mean the same to somebody who searches."""
-
-    groups: tuple[Annotated[tuple[Text, ...], Field(min_length=2, max_length=12)], ...]
-    """Words and short phrases that mean the same, in square brackets, one group a line."""
+SINGLE_FILES: Mapping[str, SingleFile] = {
+    single.name: single
+    for single in (
+        SingleFile("model", Model, "The model", has_prose=True),
+        SingleFile("plan", Plan, "The plan", has_prose=True),
+        SingleFile("assessment", Assessment, "The rules of the assessment", has_prose=True),
+        SingleFile("synonyms", Synonyms, "Words that mean the same", needed=False),
+        SingleFile("search-words", SearchWords, "Words for the search", needed=False),
+        SingleFile("aliases", Aliases, "Old ids"),
+        SingleFile("organisation", Organisation, "The organisation", of_overlay=True),
+    )
+}
+"""Each by its name, in the order in which changes are told."""

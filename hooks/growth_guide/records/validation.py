@@ -7,15 +7,16 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..reading.document import Document, Path
+from ..reading.document import Document, KeyPath
 from ..reading.problems import nearest, one_of, short
-from .explanations import blank
-from .model import WHEN_WORDS, Record
+from .explanations import what_to_write
+from .fields import Record
+from .idea import WHEN_WORDS
 
-R = TypeVar("R", bound=Record)
+_R = TypeVar("_R", bound=Record)
 
 
-def to_record(document: Document, kind: type[R], record_id: str | None = None) -> R | None:
+def to_record(document: Document, record_class: type[_R], record_id: str | None = None) -> _R | None:
     """The record that the document holds, or None with the reasons among the document's problems.
 
     ``record_id`` is given for a record that has an id: the name of its file.
@@ -29,9 +30,9 @@ def to_record(document: Document, kind: type[R], record_id: str | None = None) -
             document.problem(document.key_position(("id",)), "unknown key id", "delete it: the name of the file is the id")
         data = {**data, "id": record_id}
     try:
-        record = kind.model_validate(data)
+        record = record_class.model_validate(data)
     except ValidationError as error:
-        _report(document, kind, error.errors(include_url=False))
+        _report(document, record_class, error.errors(include_url=False))
         return None
     return None if document.problems else record
 
@@ -46,9 +47,9 @@ def _report_no_record(document: Document) -> None:
         document.problem(at, f"expected keys with values, got {_what(document.data)}", "begin each line with a key and a colon")
 
 
-def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) -> None:
-    unknown: defaultdict[Path, list[str]] = defaultdict(list)
-    missing: defaultdict[Path, list[str]] = defaultdict(list)
+def _report(document: Document, record_class: type[Record], errors: list[ErrorDetails]) -> None:
+    unknown: defaultdict[KeyPath, list[str]] = defaultdict(list)
+    missing: defaultdict[KeyPath, list[str]] = defaultdict(list)
     for error in errors:
         path = error["loc"]
         if error["type"] == "extra_forbidden" and path in document.told:
@@ -58,27 +59,27 @@ def _report(document: Document, kind: type[Record], errors: list[ErrorDetails]) 
         elif error["type"] == "missing":
             missing[path[:-1]].append(str(path[-1]))
         else:
-            _report_value(document, kind, error)
+            _report_value(document, record_class, error)
     for around in {**unknown, **missing}:
-        _report_keys(document, around, unknown[around], missing[around], _keys_without_need(kind, around))
+        _report_keys(document, around, unknown[around], missing[around], _keys_without_need(record_class, around))
 
 
-def _keys_without_need(kind: type[Record], around: Path) -> list[str]:
+def _keys_without_need(record_class: type[Record], around: KeyPath) -> list[str]:
     """The keys that the map at ``around`` may have and does not have to."""
     for key in around:
-        field = next((f for name, f in kind.model_fields.items() if key in (name, f.alias)), None)
-        kind = (_record_within(field.annotation) if field else None) or kind
-    return [field.alias or name for name, field in kind.model_fields.items() if not field.is_required()]
+        field = next((f for name, f in record_class.model_fields.items() if key in (name, f.alias)), None)
+        record_class = (_record_within(field.annotation) if field else None) or record_class
+    return [field.alias or name for name, field in record_class.model_fields.items() if not field.is_required()]
 
 
 def _record_within(annotation: Any) -> type[Record] | None:
-    """The kind of record that a field holds, perhaps in a list or not at all."""
+    """The class of records that a field holds, perhaps in a list or not at all."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next(filter(None, map(_record_within, get_args(annotation))), None)
 
 
-def _report_keys(document: Document, around: Path, unknown: list[str], missing: list[str], optional: list[str]) -> None:
+def _report_keys(document: Document, around: KeyPath, unknown: list[str], missing: list[str], optional: list[str]) -> None:
     """Report the keys of one map. A typo is one fault: the missing key that it was meant to be is not reported again."""
     only = missing[0] if len(unknown) == len(missing) == 1 else None
     for key in unknown:
@@ -94,10 +95,10 @@ def _report_keys(document: Document, around: Path, unknown: list[str], missing: 
             document.problem(document.value_position(around), f"the key {key} is missing", right)
 
 
-def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -> None:
+def _report_value(document: Document, record_class: type[Record], error: ErrorDetails) -> None:
     path, given = error["loc"], error["input"]
     if given is None or (isinstance(given, str) and not given.strip()):
-        said: tuple[str, str] | None = _about_blank(document, kind, path)
+        said: tuple[str, str] | None = _about_blank(document, record_class, path)
     elif any(path[:length] in document.told for length in range(1, len(path) + 1)):
         said = None
     elif error["type"] in ("too_short", "too_long"):
@@ -108,8 +109,8 @@ def _report_value(document: Document, kind: type[Record], error: ErrorDetails) -
         document.problem(document.value_position(path), *said)
 
 
-def _about_blank(document: Document, kind: type[Record], path: Path) -> tuple[str, str]:
-    right = f"write {blank(kind, path)}"
+def _about_blank(document: Document, record_class: type[Record], path: KeyPath) -> tuple[str, str]:
+    right = f"write {what_to_write(record_class, path)}"
     if comment := document.told.pop(path, None):
         # It is one fault, and what belongs here says more of it.
         document.problems.remove(comment)
@@ -140,7 +141,7 @@ def _about_value(error: ErrorDetails, name: str) -> tuple[str, str]:
     return f"{name}: expected {_wanted(sort)}, got {_what(given)}", _mend(sort, given)
 
 
-def _name(path: Path) -> str:
+def _name(path: KeyPath) -> str:
     """The value at ``path`` in words: its key, or its place in a list."""
     key, *rest = path[::-1]
     return f"{rest[0]}, entry {key + 1}" if isinstance(key, int) else short(key)

@@ -8,17 +8,17 @@ from itertools import pairwise
 from typing import Any
 
 from ..content.content import Content, Source
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.ids import unusable_id
 from ..reading.problems import Problem, short
+from ..records.fields import Record
 from ..records.kinds import FILED, KINDS
-from ..records.model import Record
 from .plan_rules import PLAN_RULES
 from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
 from .text_rules import addresses_of, text_problems
 
-Rule = Callable[[Content], Iterator[Problem]]
+ContentRule = Callable[[Content], Iterator[Problem]]
 
 
 def numbers_are_single(content: Content) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def plan_ids_are_single(content: Content) -> Iterator[Problem]:
         yield from _single_in_list(content.plan, ("check_ins", "fields"), content.plan.record.check_ins.fields, "id")
 
 
-def _single_in_list(source: Source[Any], where: Path, records: Iterable[Record], key: str) -> Iterator[Problem]:
+def _single_in_list(source: Source[Any], where: KeyPath, records: Iterable[Record], key: str) -> Iterator[Problem]:
     seen = set()
     for n, record in enumerate(records):
         value = getattr(record, key)
@@ -147,7 +147,7 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
         yield from text_problems(source, addresses)
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[ContentRule, ...] = (
     *RELATION_RULES,
     *SEARCH_RULES,
     numbers_are_single,

@@ -13,7 +13,7 @@ from posixpath import dirname, join, normpath
 from ..reading.problems import Problem, nearest, one_of, short
 from .text_rules import WEB_ADDRESS
 
-Pages = Mapping[str, frozenset[str] | None]
+PageAnchors = Mapping[str, frozenset[str] | None]
 """All pages by the path of their Markdown, each with its fragments, or None where any will do."""
 
 Values = Mapping[str, str]
@@ -67,7 +67,7 @@ def value_problems(page: PageText, values: Values) -> Iterator[Problem]:
                 yield Problem(page.name, number, match.start() + 1, f"{short(match[0])} stands for nothing", right)
 
 
-def body_problems(page: PageText, start: int, pages: Pages) -> Iterator[Problem]:
+def body_problems(page: PageText, start: int, pages: PageAnchors) -> Iterator[Problem]:
     """The lines of a page from the index ``start`` on hold no HTML and no image, and their links lead somewhere."""
     first_line = page.text.count("\n", 0, start) + 1
     lines = page.text[start:].split("\n")
@@ -94,7 +94,7 @@ def _code_lines(lines: list[str]) -> set[int]:
     return code
 
 
-def _line_problems(line: str, uri: str, pages: Pages) -> Iterator[tuple[int, str, str]]:
+def _line_problems(line: str, uri: str, pages: PageAnchors) -> Iterator[tuple[int, str, str]]:
     for pattern, wrong, right in _REFUSED:
         if match := pattern.search(line):
             yield match.start(), wrong, right
@@ -107,7 +107,7 @@ def _line_problems(line: str, uri: str, pages: Pages) -> Iterator[tuple[int, str
             yield link.end(), *said
 
 
-def _wrong_target(target: str, uri: str, pages: Pages) -> tuple[str, str] | None:
+def _wrong_target(target: str, uri: str, pages: PageAnchors) -> tuple[str, str] | None:
     if WEB_ADDRESS.fullmatch(target) or _ON_THIS_PAGE.fullmatch(target):
         return None
     if _NOT_RELATIVE.match(target) or "&" in target:

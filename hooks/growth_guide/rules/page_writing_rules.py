@@ -6,7 +6,7 @@ from typing import Any
 from ..content.content import Source
 from ..reading.problems import Problem
 from ..records.front_matter import HandWritten
-from ..records.record_texts import prose
+from ..records.record_texts import prose_texts
 from ..text.readability import paragraphs, paragraphs_at, sentences, spoken
 from ..text.wording import wrong_words
 from .writing_rules import long_sentences
@@ -14,12 +14,12 @@ from .writing_rules import long_sentences
 
 def page_texts(page: HandWritten) -> list[str]:
     """All that a page says: the texts of its front matter, then paragraphs, headings, bullets and cells."""
-    return [*(text for _, text in prose(page.meta)), *paragraphs(page.body)]
+    return [*(text for _, text in prose_texts(page.meta)), *paragraphs(page.body)]
 
 
 def page_writing_problems(meta: Source[Any], body: str, first_line: int) -> Iterator[Problem]:
     """What is wrong with the words and sentences of a page: its front matter, and its Markdown from the ``first_line`` on."""
-    for where, text in prose(meta.record):
+    for where, text in prose_texts(meta.record):
         yield from (meta.at_value(where, wrong, right) for wrong, right in _faults(text))
     for begins, text in paragraphs_at(body):
         for line, sentence in _sentences_at(spoken(text)):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..content.content import Content
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.problems import Problem, nearest, short
 from ..records.plan import FieldTexts, Plan, PlanField
 
@@ -30,7 +30,7 @@ OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
 
 class _Part(NamedTuple):
     id: str
-    where: Path
+    where: KeyPath
     """Where its fields stand."""
     fields: tuple[PlanField, ...]
 
@@ -93,12 +93,12 @@ def plan_example_is_filled_in(content: Content) -> Iterator[Problem]:
             yield content.plan.at_value(("example", "areas"), wrong, "raise areas_at_most, or leave one out")
 
 
-def _example_texts(plan: Plan) -> Iterator[tuple[str, Path, FieldTexts]]:
+def _example_texts(plan: Plan) -> Iterator[tuple[str, KeyPath, FieldTexts]]:
     """The texts of the example, each part with its section and its place."""
     example = plan.example
     yield "about", ("example", "about"), example.about
     for n, area in enumerate(example.areas):
-        where: Path = ("example", "areas", n)
+        where: KeyPath = ("example", "areas", n)
         yield "areas", (*where, "growth"), area.growth
         yield "current", (*where, "current"), area.current
         yield "desired", (*where, "desired"), area.desired
@@ -109,18 +109,18 @@ def _example_texts(plan: Plan) -> Iterator[tuple[str, Path, FieldTexts]]:
         yield "check_ins", ("example", "check_ins", n), check_in
 
 
-def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Iterator[tuple[Path, str, str]]:
-    kinds = {field.id: field.kind for field in fields}
-    missing = [key for key in kinds if key not in texts]
+def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Iterator[tuple[KeyPath, str, str]]:
+    types = {field.id: field.kind for field in fields}
+    missing = [key for key in types if key not in texts]
     for key, text in texts.items():
-        if key not in kinds:
+        if key not in types:
             meant = nearest(key, missing)
             # A typo is one fault: the text that it was meant to name is not missing as well.
             missing = [other for other in missing if other != meant]
             yield (key,), f"there is no field {short(key)}", f"did you mean {meant}?" if meant else "delete it"
-        elif kinds[key] == "date" and not _is_date(text):
+        elif types[key] == "date" and not _is_date(text):
             yield (key,), f"{short(text)} is not a date", 'write it as "2026-01-31"'
-        elif kinds[key] == "number" and not re.fullmatch(r"[1-9][0-9]*", text):
+        elif types[key] == "number" and not re.fullmatch(r"[1-9][0-9]*", text):
             yield (key,), f"{short(text)} is not a whole number", 'write it as "20"'
     for key in missing:
         yield (), f"the example has no text for the field {key}", "write one"

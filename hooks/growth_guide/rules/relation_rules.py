@@ -9,7 +9,7 @@ from typing import Any
 
 from ..content.content import Content, Source
 from ..content.data_folder import kebab_case
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.problems import Problem, nearest, one_of, short
 from ..records.kinds import FILED, KIND, KINDS
 from ..records.relations import Naming, namings
@@ -74,7 +74,7 @@ def no_record_is_related_to_itself(content: Content) -> Iterator[Problem]:
     """A record does not name itself."""
     for kind in FILED:
         for record_id, source in content.records[kind.name].items():
-            told = set[Path]()
+            told = set[KeyPath]()
             for naming in namings(source.record):
                 # An id that stands in a list twice is told once; that it is doubled is told as well.
                 if naming.id == record_id and kind.name in naming.kinds and naming.where[:1] not in told:

@@ -12,7 +12,7 @@ from typing import get_args
 
 from ..content.content import Content, Source
 from ..reading.problems import Problem
-from ..records.model import STEPS, Idea, Kind
+from ..records.idea import STEPS, Idea, IdeaType
 from ..records.record_texts import texts
 from ..records.thresholds import (
     IDEAS_AGAINST_A_DERAILER,
@@ -23,12 +23,12 @@ from ..records.thresholds import (
     USES_OF_A_PROFESSION,
 )
 from .page_writing_rules import page_texts
-from .remark_rules import Pages, Rule, by_number
+from .remark_rules import HandWrittenPages, RemarkRule, by_number
 
 _CITATION = re.compile(r"references\.(?:md|html)#([a-z0-9-]+)")
 
 
-def professions_take_turns(content: Content, pages: Pages) -> Iterator[Problem]:
+def professions_take_turns(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """No profession is that of too many examples."""
     for sources in _by_profession(content).values():
         if len(sources) > USES_OF_A_PROFESSION:
@@ -38,7 +38,7 @@ def professions_take_turns(content: Content, pages: Pages) -> Iterator[Problem]:
             yield last.at_value(("profession",), wrong, right)
 
 
-def references_are_cited(content: Content, pages: Pages) -> Iterator[Problem]:
+def references_are_cited(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """Some idea, text or page leans on every reference."""
     cited = {named for source in content.ideas.values() for named in source.record.references}
     sources = chain.from_iterable(records.values() for records in content.records.values())
@@ -50,7 +50,7 @@ def references_are_cited(content: Content, pages: Pages) -> Iterator[Problem]:
             yield source.at_value(("title",), f"nothing cites {reference_id}", right)
 
 
-def derailers_are_countered(content: Content, pages: Pages) -> Iterator[Problem]:
+def derailers_are_countered(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """Who sees a derailer in themselves has a choice of ideas."""
     counts = Counter(named for source in content.ideas.values() for named in source.record.counters)
     for derailer_id, source in content.derailers.items():
@@ -61,18 +61,18 @@ def derailers_are_countered(content: Content, pages: Pages) -> Iterator[Problem]
             yield source.at_value(("name",), wrong, right)
 
 
-BALANCE_RULES: tuple[Rule, ...] = (professions_take_turns, references_are_cited, derailers_are_countered)
+BALANCE_RULES: tuple[RemarkRule, ...] = (professions_take_turns, references_are_cited, derailers_are_countered)
 """A remark until a release."""
 
 
-def ideas_are_enough(content: Content, pages: Pages) -> Iterator[Problem]:
+def ideas_are_enough(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """A release holds no fewer ideas than the first one did."""
     lacking = IDEAS_OF_A_RELEASE - len(content.ideas)
     if lacking > 0:
         yield _of_all_ideas(content, f"there are {len(content.ideas)} ideas", f"write {lacking} more")
 
 
-def roles_have_both_steps(content: Content, pages: Pages) -> Iterator[Problem]:
+def roles_have_both_steps(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """Whoever grows in a role finds an idea for each of its steps."""
     there = {(source.record.role, source.record.step) for source in content.ideas.values()}
     for source in content.capabilities.values():
@@ -83,13 +83,13 @@ def roles_have_both_steps(content: Content, pages: Pages) -> Iterator[Problem]:
                     yield source.at_value(("roles", n, "id"), wrong, "write one, or give one of another role to it")
 
 
-def kinds_are_all_used(content: Content, pages: Pages) -> Iterator[Problem]:
+def kinds_are_all_used(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """There is an idea of every kind, since people learn in different ways."""
-    for kind in sorted({*get_args(Kind)} - {source.record.kind for source in content.ideas.values()}):
-        yield _of_all_ideas(content, f"no idea is of the kind {kind}", "write one")
+    for idea_type in sorted({*get_args(IdeaType)} - {source.record.kind for source in content.ideas.values()}):
+        yield _of_all_ideas(content, f"no idea is of the kind {idea_type}", "write one")
 
 
-def professions_are_many(content: Content, pages: Pages) -> Iterator[Problem]:
+def professions_are_many(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """Every reader finds somebody near to their own work."""
     count = len(_by_profession(content))
     if count < PROFESSIONS:
@@ -97,7 +97,7 @@ def professions_are_many(content: Content, pages: Pages) -> Iterator[Problem]:
         yield _of_all_ideas(content, wrong, f"take some of them from others, until there are {PROFESSIONS}")
 
 
-def talk_is_as_pages_tell_it(content: Content, pages: Pages) -> Iterator[Problem]:
+def talk_is_as_pages_tell_it(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """The talk with the manager takes as long, and has as many questions, as pages say."""
     if content.plan:
         plan = content.plan.record
@@ -110,7 +110,7 @@ def talk_is_as_pages_tell_it(content: Content, pages: Pages) -> Iterator[Problem
             yield content.plan.at_key(("manager_questions",), f"the questions to the manager are {questions}", right)
 
 
-RELEASE_RULES: tuple[Rule, ...] = (
+RELEASE_RULES: tuple[RemarkRule, ...] = (
     ideas_are_enough,
     roles_have_both_steps,
     kinds_are_all_used,

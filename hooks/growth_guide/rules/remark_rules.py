@@ -11,8 +11,8 @@ from typing import Any
 from ..content.content import Content, Source
 from ..reading.problems import Problem
 from ..records.front_matter import HandWritten
-from ..records.model import Idea
-from ..records.record_texts import parts, prose
+from ..records.idea import Idea
+from ..records.record_texts import parts, prose_texts
 from ..records.thresholds import (
     LIKENESS_OF_TWO_IDEAS,
     MEAN_WORDS_OF_A_SENTENCE_IN_AN_IDEA,
@@ -26,14 +26,14 @@ from ..text.similarity import pairs_above
 from .page_writing_rules import page_texts
 from .shared_runs import shared_runs
 
-Pages = Mapping[str, HandWritten]
+HandWrittenPages = Mapping[str, HandWritten]
 """The hand-written pages by the name of their file; none where the data are judged alone."""
-Rule = Callable[[Content, Pages], Iterator[Problem]]
+RemarkRule = Callable[[Content, HandWrittenPages], Iterator[Problem]]
 
 _TIMES = re.compile(r"^#+ (\d+:\d\d) to (\d+:\d\d)\b", re.MULTILINE)
 
 
-def sentences_have_a_rhythm(content: Content, pages: Pages) -> Iterator[Problem]:
+def sentences_have_a_rhythm(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """An idea reads neither like telegrams nor like a contract."""
     least, most = MEAN_WORDS_OF_A_SENTENCE_IN_AN_IDEA
     for source in content.ideas.values():
@@ -43,12 +43,12 @@ def sentences_have_a_rhythm(content: Content, pages: Pages) -> Iterator[Problem]
             yield source.at_value(("title",), f"the sentences of the idea have {mean:g} words on average", right)
 
 
-def pages_are_read_with_ease(content: Content, pages: Pages) -> Iterator[Problem]:
+def pages_are_read_with_ease(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """A tired reader whose first language is another one understands every page."""
     sources: Iterable[Source[Any]] = chain(content.ideas.values(), content.capabilities.values(), content.derailers.values())
     for source in sources:
         title = ("title",) if isinstance(source.record, Idea) else ("name",)
-        if said := _hard(text for _, text in prose(source.record)):
+        if said := _hard(text for _, text in prose_texts(source.record)):
             yield source.at_value(title, *said)
     for name, page in pages.items():
         if said := _hard(page_texts(page)):
@@ -64,7 +64,7 @@ def _hard(said: Iterable[str]) -> tuple[str, str] | None:
     return f"the page takes {level:g} years of school to be read with ease", right
 
 
-def ideas_differ(content: Content, pages: Pages) -> Iterator[Problem]:
+def ideas_differ(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """No two ideas give the same advice in the same words."""
     texts = {source.record.id: "\n\n".join(text for _, text in parts(source.record)) for source in by_number(content)}
     for likeness, first, second in pairs_above(texts, LIKENESS_OF_TWO_IDEAS):
@@ -72,7 +72,7 @@ def ideas_differ(content: Content, pages: Pages) -> Iterator[Problem]:
         yield content.ideas[second].at_value(("title",), wrong, "give other advice in other words, or keep one of the two")
 
 
-def turns_of_speech_differ(content: Content, pages: Pages) -> Iterator[Problem]:
+def turns_of_speech_differ(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """No run of words stands in two ideas that is a little shorter than what counts as copied."""
     for run in shared_runs((source.record for source in by_number(content)), WORDS_IN_A_ROW_NOTED):
         if len(words(run.words)) < WORDS_IN_A_ROW_SHARED:
@@ -80,7 +80,7 @@ def turns_of_speech_differ(content: Content, pages: Pages) -> Iterator[Problem]:
             yield content.ideas[run.idea].at_value(run.where, f'"{run.words}" stands in {run.first} too', right)
 
 
-def parts_follow_in_time(content: Content, pages: Pages) -> Iterator[Problem]:
+def parts_follow_in_time(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """Where the headings of a page give times, each part begins when the one before ends."""
     for name, page in pages.items():
         times = _TIMES.findall(page.body)
@@ -95,7 +95,7 @@ def by_number(content: Content) -> list[Source[Idea]]:
     return sorted(content.ideas.values(), key=lambda source: source.record.number)
 
 
-REMARK_RULES: tuple[Rule, ...] = (
+REMARK_RULES: tuple[RemarkRule, ...] = (
     sentences_have_a_rhythm,
     pages_are_read_with_ease,
     ideas_differ,

@@ -5,12 +5,12 @@ from itertools import chain
 from typing import Any
 
 from ..content.content import Content, Source
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.problems import Problem, short
 from ..records.by_kind import MoreWords, SearchWords
-from ..text.search_terms import words
+from ..text.search_terms import normalised_words
 
-Given = tuple[Source[Any], Path, str]
+SearchText = tuple[Source[Any], KeyPath, str]
 """One search word or synonym: its file, where it stands there, and its text."""
 
 
@@ -44,7 +44,7 @@ def search_texts_hold_words(content: Content) -> Iterator[Problem]:
             yield source.at_value(where, f"{short(text)} holds no word", "write one in Latin letters or figures, or delete it")
 
 
-def _search_words(content: Content) -> Iterator[Given]:
+def _search_words(content: Content) -> Iterator[SearchText]:
     if content.search_words:
         for kind, lists in _lists(content.search_words.record):
             for named, given in lists.items():
@@ -58,7 +58,7 @@ def _lists(record: SearchWords) -> Iterator[tuple[str, Mapping[str, MoreWords]]]
         yield kind, getattr(record, kind)
 
 
-def _synonyms(content: Content) -> Iterator[Given]:
+def _synonyms(content: Content) -> Iterator[SearchText]:
     if content.synonyms:
         for n, group in enumerate(content.synonyms.record.groups):
             for m, text in enumerate(group):
@@ -67,7 +67,7 @@ def _synonyms(content: Content) -> Iterator[Given]:
 
 def _same(text: str) -> str:
     """A text as the search sees it, but for endings: two that differ less are one."""
-    return " ".join(words(text))
+    return " ".join(normalised_words(text))
 
 
 SEARCH_RULES = (search_words_are_single, synonyms_are_single, search_texts_hold_words)

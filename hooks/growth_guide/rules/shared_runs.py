@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..reading.document import Path
-from ..records.model import Idea
+from ..reading.document import KeyPath
+from ..records.idea import Idea
 from ..records.record_texts import parts
 from ..text.readability import words
 
@@ -14,7 +14,7 @@ class SharedRun:
     """Words in a row that stand in two ideas."""
 
     idea: str
-    where: Path
+    where: KeyPath
     """The text of the idea in which they stand."""
     first: str
     """The idea that had them before."""

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from ..content.content import Content, Source
-from ..reading.document import Path
+from ..reading.document import KeyPath
 from ..reading.problems import Problem
-from ..records.record_texts import parts, prose
+from ..records.record_texts import parts, prose_texts
 from ..records.thresholds import (
     WORDS_IN_A_ROW_SHARED,
     WORDS_OF_A_SENTENCE,
@@ -130,10 +130,10 @@ def situations_are_single(content: Content) -> Iterator[Problem]:
             first.setdefault(same, record_id)
 
 
-def _prose(content: Content) -> Iterator[tuple[Source[Any], Path, str]]:
+def _prose(content: Content) -> Iterator[tuple[Source[Any], KeyPath, str]]:
     """Every text that the guide says in its own words, and where it stands."""
     for source in content.prose():
-        yield from ((source, where, text) for where, text in prose(source.record))
+        yield from ((source, where, text) for where, text in prose_texts(source.record))
 
 
 WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 @dataclass(frozen=True)
 class Host:
-    """Where a repository lies, and the addresses that its kind of host documents for editing a file and for a new issue.
+    """Where a repository lies, and the addresses that its host documents for editing a file and for a new issue.
 
     In ``edit`` and ``issue`` stand ``url`` (the repository), ``project`` (what comes before ``/_git/`` in it), ``branch``,
     ``path``, ``title`` and ``text``, percent-encoded; ``html`` is the text for a host that takes it as HTML.
@@ -70,14 +70,14 @@ HOSTS: Mapping[str, Host] = {
     "gitea": Host("Gitea", "https://git.example.org/you/guide", *_GITEA),
     "forgejo": Host("Forgejo", "https://git.example.org/you/guide", *_GITEA),
 }
-"""The kinds of hosts that ``extra.repository`` may name."""
+"""The hosts that ``extra.repository`` may name."""
 
 
 @dataclass(frozen=True)
 class Repository:
     """Where editors change the guide. Its values have been checked."""
 
-    kind: str
+    host_id: str
     url: str
     """As the settings hold it; a slash or ``.git`` at its end does not matter."""
     branch: str
@@ -96,11 +96,11 @@ class EditLinks:
     @property
     def host(self) -> str:
         """The host of the repository as readers know it; empty without one."""
-        return HOSTS[self.repository.kind].name if self.repository else ""
+        return HOSTS[self.repository.host_id].name if self.repository else ""
 
     def edit(self, source: str) -> str:
         """The address that opens the file ``source``, a path within the project, for editing; empty without one or the other."""
-        return _on_host(self.repository, HOSTS[self.repository.kind].edit, path=source) if self.repository and source else ""
+        return _on_host(self.repository, HOSTS[self.repository.host_id].edit, path=source) if self.repository and source else ""
 
     def suggest(self, title: str, address: str, source: str) -> str:
         """The address for a suggestion about the page of this title, made from the file ``source``; empty where there is none.
@@ -119,7 +119,7 @@ class EditLinks:
             return f"mailto:{quote(self.feedback, safe='@+')}?subject={_whole(subject)}&body={_whole(CRLF.join(lines))}"
         if self.repository:
             text, html = "\n".join(lines), "<br>".join(map(escape, lines))
-            return _on_host(self.repository, HOSTS[self.repository.kind].issue, title=subject, text=text, html=html)
+            return _on_host(self.repository, HOSTS[self.repository.host_id].issue, title=subject, text=text, html=html)
         return ""
 
 

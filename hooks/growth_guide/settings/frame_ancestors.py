@@ -3,8 +3,7 @@
 import re
 from typing import Any
 
-from ..reading.document import Document
-from ..reading.document import Path as Place
+from ..reading.document import Document, KeyPath
 from ..reading.problems import ContentError, Problem, short
 
 _WORDS = ("none", "self")
@@ -17,7 +16,7 @@ def frame_ancestors(settings: Document) -> str:
 
     Raises ContentError with the position of everything that is not ``none``, ``self`` or an origin with https.
     """
-    at: Place = ("extra", "frame_ancestors")
+    at: KeyPath = ("extra", "frame_ancestors")
     named = settings.data["extra"].get("frame_ancestors", "self")
     ones = {(*at, n): one for n, one in enumerate(named)} if isinstance(named, list) and named else {at: named}
     problems = [

@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from ..reading.document import Document
-from ..reading.document import Path as Place
+from ..reading.document import Document, KeyPath
 from ..reading.problems import ContentError, Problem, nearest, one_of, printable, short
 from .edit_links import HOSTS, EditLinks, Repository, plain_url
 
 KEYS = ("kind", "url", "branch")
 WHOLE = "repository: {kind: github, url: https://github.com/you/guide, branch: main}"
 
-_NO_KINDS = {
+_NO_HOSTS = {
     "none": "delete extra.repository: without it there is no edit link",
     "mail": "delete extra.repository and write the address as extra.feedback",
 }
@@ -23,7 +22,7 @@ _IN_NO_BRANCH = re.compile(r"[\x00-\x20~^:?*\[\\\x7f]|\.\.|@\{|^[-/]|/$|//")
 
 _IN_NO_ADDRESS = re.compile(r"[\x00-\x1f\"'<>\\^`|]")
 
-Fault = tuple[Place, str, str]
+LinkFault = tuple[KeyPath, str, str]
 """Where in ``extra``, what is wrong, what would be right."""
 
 
@@ -37,17 +36,18 @@ def read_links(settings: Document, extra: Mapping[str, Any], site_url: str | Non
     faults = [*_repository_faults(repository), *_feedback_faults(feedback)]
     if faults:
         raise ContentError(_problem(settings, *fault) for fault in faults)
-    return EditLinks(Repository(**repository) if repository else None, feedback, site_url or "")
+    lies_at = Repository(repository["kind"], repository["url"], repository["branch"]) if repository else None
+    return EditLinks(lies_at, feedback, site_url or "")
 
 
-def _problem(settings: Document, place: Place, wrong: str, right: str) -> Problem:
+def _problem(settings: Document, place: KeyPath, wrong: str, right: str) -> Problem:
     known = place[-1] in ("feedback", "repository", *KEYS)
     find = settings.value_position if known else settings.key_position
     return Problem(settings.path, *find(("extra", *place)), wrong, right)
 
 
-def _repository_faults(repository: Any) -> Iterator[Fault]:
-    at: Place = ("repository",)
+def _repository_faults(repository: Any) -> Iterator[LinkFault]:
+    at: KeyPath = ("repository",)
     if repository is None:
         return
     if not isinstance(repository, Mapping):
@@ -59,11 +59,11 @@ def _repository_faults(repository: Any) -> Iterator[Fault]:
         wrong = f"extra.repository.{key}: {_shown(repository[key])} is not a text"
         yield (*at, key), wrong, "write one; a number stands in quotes"
     if not no_texts and all(key in repository for key in KEYS):
-        yield from _kind_and_url_faults(repository["kind"], repository["url"])
+        yield from _host_and_url_faults(repository["kind"], repository["url"])
         yield from _branch_faults(repository["kind"], repository["branch"])
 
 
-def _key_faults(repository: Mapping[Any, Any]) -> Iterator[Fault]:
+def _key_faults(repository: Mapping[Any, Any]) -> Iterator[LinkFault]:
     """A typo is one fault: the missing key that it was meant to be is not told again."""
     missing = [key for key in KEYS if key not in repository]
     for key in repository:
@@ -76,11 +76,11 @@ def _key_faults(repository: Mapping[Any, Any]) -> Iterator[Fault]:
         yield ("repository",), f"extra.repository lacks {key}", f"write {WHOLE}"
 
 
-def _kind_and_url_faults(kind: str, url: str) -> Iterator[Fault]:
-    host = HOSTS.get(kind)
+def _host_and_url_faults(host_id: str, url: str) -> Iterator[LinkFault]:
+    host = HOSTS.get(host_id)
     if host is None:
-        right = _NO_KINDS.get(kind) or one_of(kind, tuple(HOSTS))
-        yield ("repository", "kind"), f"extra.repository.kind: {_shown(kind)} is not a kind of host", right
+        right = _NO_HOSTS.get(host_id) or one_of(host_id, tuple(HOSTS))
+        yield ("repository", "kind"), f"extra.repository.kind: {_shown(host_id)} is not a kind of host", right
     example = (host or HOSTS["github"]).example
     fault = _address_fault("extra.repository.url", url, example)
     if fault is None and host and not host.form.fullmatch(plain_url(url).removeprefix("https://")):
@@ -90,16 +90,16 @@ def _kind_and_url_faults(kind: str, url: str) -> Iterator[Fault]:
         yield ("repository", "url"), *fault
 
 
-def _branch_faults(kind: str, branch: str) -> Iterator[Fault]:
-    at: Place = ("repository", "branch")
+def _branch_faults(host_id: str, branch: str) -> Iterator[LinkFault]:
+    at: KeyPath = ("repository", "branch")
     if _IN_NO_BRANCH.search(branch):
         yield at, f"extra.repository.branch: {_shown(branch)} cannot be a branch", "write the name of one, such as main"
-    elif kind == "bitbucket" and "/" in branch:
+    elif host_id == "bitbucket" and "/" in branch:
         wrong = f"extra.repository.branch: {_shown(branch)} has a slash, and Bitbucket opens no file on such a branch"
         yield at, wrong, "name a branch without one, such as main"
 
 
-def _feedback_faults(feedback: Any) -> Iterator[Fault]:
+def _feedback_faults(feedback: Any) -> Iterator[LinkFault]:
     if feedback is None or feedback == "none":
         return
     if _is_text(feedback) and "@" in feedback and "//" not in feedback:

@@ -9,8 +9,7 @@ from typing import Any
 import yaml
 
 from ..reading.decode import place_after
-from ..reading.document import Document, Position
-from ..reading.document import Path as Place
+from ..reading.document import Document, KeyPath, Position
 from ..reading.problems import ContentError, short
 from ..reading.yaml_errors import syntax_fault
 
@@ -109,7 +108,7 @@ def _in_words(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _take_places(settings: Document, node: yaml.Node, place: Place, taken: set[int]) -> None:
+def _take_places(settings: Document, node: yaml.Node, place: KeyPath, taken: set[int]) -> None:
     if id(node) in taken:
         return  # By aliases a file can hold itself.
     taken.add(id(node))

@@ -6,7 +6,7 @@ from importlib.metadata import files as files_of
 from pathlib import Path
 
 from ..pages.pages import Renderer, all_pages
-from ..reading.decode import alike
+from ..reading.decode import with_plain_line_ends
 from ..reading.leftovers import without_leftovers
 from .engine import build_site
 from .project import Project, check_project
@@ -76,7 +76,7 @@ def _write(unfinished: Path, target: Path, host: Members, lms: Members) -> list[
 
 
 def _licence(project: Project) -> bytes:
-    return alike((project.root / "LICENSE").read_bytes())
+    return with_plain_line_ends((project.root / "LICENSE").read_bytes())
 
 
 def _licence_of_theme() -> bytes:

@@ -9,7 +9,7 @@ from typing import Any
 from ..content.content import Content
 from ..guide.guide import COUNTED, Guide
 from ..guide.handwritten import read_pages, without_hidden
-from ..guide.load import Data, Named, read_data
+from ..guide.load import Data, NamedFolder, read_data
 from ..published.privacy_facts import page_values, read_facts
 from ..reading.problems import ContentError, Problem
 from ..records.addresses import markdown_of
@@ -66,7 +66,7 @@ def check_project(project: Project, *, writing: bool = False) -> tuple[Guide, li
 
 def read_project(project: Project, *, writing: bool = False) -> Read:
     """The data and the pages, and every error of both; ``writing`` as in ``read_data``."""
-    overlay = Named(project.overlay, project.shown(project.overlay)) if project.overlay else None
+    overlay = NamedFolder(project.overlay, project.shown(project.overlay)) if project.overlay else None
     data = read_data(project.data, project.shown(project.data), overlay=overlay, writing=writing)
     if data.content.domains is None or not data.content.complete:
         return Read(data, [], list(data.problems))  # Which pages there are is not known: links to them cannot be judged.

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from ..reading.decode import alike
+from ..reading.decode import with_plain_line_ends
 from ..reading.document import Document
 from ..reading.leftovers import is_leftover
 from ..settings.mkdocs_settings import settings_text
@@ -39,7 +39,7 @@ def _leftovers(folder: str, names: list[str]) -> list[str]:
 
 
 def _copy_alike(source: str, target: str) -> None:
-    Path(target).write_bytes(alike(Path(source).read_bytes()))
+    Path(target).write_bytes(with_plain_line_ends(Path(source).read_bytes()))
 
 
 def _settings(site: Site, own: dict[str, Any]) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def _scripts(
 
 def self_assessment(pages: Iterable[Page]) -> Page:
     """The page from which the workbook is made."""
-    return next(page for page in pages if page.kind == "self-assessment")
+    return next(page for page in pages if page.page_type == "self-assessment")
 
 
 def _engine_name(address: str) -> str:

@@ -12,7 +12,7 @@ from html import escape
 
 from markupsafe import Markup
 
-Link = Callable[[str], str]
+ResolveLink = Callable[[str], str]
 """Turns the target of a link, as written in the data, into one that works on the page at hand."""
 
 _SIGNS = re.compile(r"[*_\[\\]")
@@ -42,7 +42,7 @@ def _typographic(text: str) -> str:
     return text.replace("...", "\N{HORIZONTAL ELLIPSIS}")
 
 
-def inline(text: str, link: Link) -> Markup:
+def inline(text: str, link: ResolveLink) -> Markup:
     """One text as HTML; ``link`` adapts the targets of its links to the page."""
     text = typographic(" ".join(text.split()))
     if not _SIGNS.search(text):
@@ -50,7 +50,7 @@ def inline(text: str, link: Link) -> Markup:
     return Markup(_html(text, link))
 
 
-def _html(text: str, link: Link) -> str:
+def _html(text: str, link: ResolveLink) -> str:
     html, end = [], 0
     for token in _TOKEN.finditer(text):
         html += [escape(text[end : token.start()], quote=False), _token_html(token, link)]
@@ -58,7 +58,7 @@ def _html(text: str, link: Link) -> str:
     return "".join([*html, escape(text[end:], quote=False)])
 
 
-def _token_html(token: re.Match[str], link: Link) -> str:
+def _token_html(token: re.Match[str], link: ResolveLink) -> str:
     if token["escaped"]:
         return escape(token["escaped"], quote=False)
     if token["text"] and not _SAFE_TARGET.match(token["target"]):
@@ -70,7 +70,7 @@ def _token_html(token: re.Match[str], link: Link) -> str:
     return f"<em>{_html(token['em'] or token['em_'], link)}</em>"
 
 
-def prose(text: str, link: Link) -> Markup:
+def prose(text: str, link: ResolveLink) -> Markup:
     """A text of several sentences, its paragraphs separated by blank lines, as HTML paragraphs."""
     paragraphs = re.split(r"\n\s*\n", text.strip())
     return Markup("").join(Markup("<p>{}</p>").format(inline(paragraph, link)) for paragraph in paragraphs)

@@ -23,7 +23,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _STEMMER = stemmer("english")
 
 
-def words(text: str) -> list[str]:
+def normalised_words(text: str) -> list[str]:
     """The words of a text in lower case, without accents and apostrophes."""
     if not text.isascii():
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")

@@ -6,7 +6,7 @@ import re
 import pytest
 from data_mutations import mutated
 from growth_guide.editing.comparing.overview import diff
-from growth_guide.editing.comparing.revision_records import Side
+from growth_guide.editing.comparing.revision_records import RevisionRecords
 from growth_guide.editing.renaming.rename import rename
 from growth_guide.editing.renaming.retire import retire
 from project import run
@@ -221,8 +221,8 @@ def test_texts_of_others_do_nothing_in_a_comment(repository: RevisionRepository)
 
 def test_records_that_did_not_change_are_not_read(repository: RevisionRepository, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    really = Side._read
-    monkeypatch.setattr(Side, "_read", lambda side, path, *more: (read.append(path), really(side, path, *more))[1])
+    really = RevisionRecords._read
+    monkeypatch.setattr(RevisionRecords, "_read", lambda side, path, *more: (read.append(path), really(side, path, *more))[1])
     repository.edit(IDEA, "effort: {minutes_per_week: 40", "effort: {minutes_per_week: 50")
     diff(repository.root, "HEAD")
     assert {path for path in read if "/ideas/" in path} == {IDEA}

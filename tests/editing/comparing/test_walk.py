@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from growth_guide.editing.comparing.change_sentences import Speech, place_in_words
+from growth_guide.editing.comparing.change_sentences import ChangeSentences, place_in_words
 from growth_guide.editing.comparing.quoting import safe
 from growth_guide.editing.comparing.walk import Walk
 
@@ -11,7 +11,7 @@ TITLES = {"a": "Alpha", "b": "Beta", "c": "Gamma"}
 
 
 def said(kind: str, old: dict[str, Any], new: dict[str, Any], **more: Any) -> list[str]:
-    return list(Walk(Speech(kind, lambda _, record_id: TITLES.get(record_id)), **more).changes(old, new))
+    return list(Walk(ChangeSentences(kind, lambda _, record_id: TITLES.get(record_id)), **more).changes(old, new))
 
 
 @pytest.mark.parametrize(

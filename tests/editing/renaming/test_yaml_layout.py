@@ -1,11 +1,11 @@
 """YAML changed by position: what is not meant stays byte for byte."""
 
 import pytest
-from growth_guide.editing.renaming.yaml_layout import Edit, Layout, edited
+from growth_guide.editing.renaming.yaml_layout import Edit, YamlLayout, edited
 
 
 def without(text: str, *names: str | int) -> str:
-    return edited(text, Layout(text).without(("k",), set(names)))
+    return edited(text, YamlLayout(text).without(("k",), set(names)))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_map_that_loses_every_key_is_still_a_map() -> None:
     ],
 )
 def test_an_alias_is_put_where_the_order_of_ids_wants_it(before: str, after: str) -> None:
-    assert edited(before, Layout(before).with_aliases("k", {"m": "n"})) == after
+    assert edited(before, YamlLayout(before).with_aliases("k", {"m": "n"})) == after
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_an_alias_is_put_where_the_order_of_ids_wants_it(before: str, after: str
     ],
 )
 def test_a_number_is_put_where_the_order_of_numbers_wants_it(before: str, after: str) -> None:
-    assert edited(before, Layout(before).with_number("k", 12)) == after
+    assert edited(before, YamlLayout(before).with_number("k", 12)) == after
 
 
 def test_an_id_gives_way_whatever_its_quotes_and_an_id_of_figures_gets_some() -> None:
     text = "# é😀\r\nk: 'a'\r\nl: [\"a\", a]\r\n"
-    layout = Layout(text)
+    layout = YamlLayout(text)
     edits = [layout.renamed_value(("k",), "b"), layout.renamed_value(("l", 0), "2020"), layout.renamed_value(("l", 1), None)]
     assert edited(text, edits) == '# é😀\r\nk: b\r\nl: ["2020", null]\r\n'
 

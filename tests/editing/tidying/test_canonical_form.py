@@ -8,12 +8,13 @@ import pytest
 import yaml
 from data_mutations import mutated
 from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
-from growth_guide.editing.tidying.yaml_scalars import quoted
+from growth_guide.editing.tidying.yaml_scalars import scalar_text
 from growth_guide.editing.tidying.yaml_tree import entries, said_by
 from growth_guide.reading.read_yaml import read, read_text
+from growth_guide.records.fields import Record
+from growth_guide.records.idea import Idea
 from growth_guide.records.kinds import KIND
-from growth_guide.records.model import Idea, Record
-from growth_guide.records.singles import SINGLES
+from growth_guide.records.single_files import SINGLE_FILES
 from guide_copy import SMALL, SMALL_OVERLAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,18 +24,18 @@ SCHEMA = "# yaml-language-server: $schema=x.json"
 FILES = sorted([*(SMALL / "guide_data").rglob("*.yml"), *SMALL_OVERLAY.rglob("*.yml")])
 
 
-def kind_of(file: Path) -> type[Record]:
-    return KIND[file.parent.name].record if file.parent.name in KIND else SINGLES[file.stem].record
+def record_class_of(file: Path) -> type[Record]:
+    return KIND[file.parent.name].record if file.parent.name in KIND else SINGLE_FILES[file.stem].record
 
 
-def opened(raw: bytes, kind: type[Record]) -> Sheet:
-    sheet = open_sheet("x.yml", raw, kind)
+def opened(raw: bytes, record_class: type[Record]) -> Sheet:
+    sheet = open_sheet("x.yml", raw, record_class)
     assert isinstance(sheet, Sheet), sheet
     return sheet
 
 
-def tidy(text: str | bytes, kind: type[Record] = Idea, schema: str | None = None) -> str:
-    return tidied(opened(text if isinstance(text, bytes) else text.encode(), kind), schema).decode()
+def tidy(text: str | bytes, record_class: type[Record] = Idea, schema: str | None = None) -> str:
+    return tidied(opened(text if isinstance(text, bytes) else text.encode(), record_class), schema).decode()
 
 
 def without_comments(file: Path) -> str:
@@ -44,17 +45,17 @@ def without_comments(file: Path) -> str:
 @settings(max_examples=60)
 @given(file=st.sampled_from(FILES), seed=st.integers(0, 10**9))
 def test_whoever_saved_it_the_bytes_are_the_same(file: Path, seed: int) -> None:
-    wanted = tidy(without_comments(file), kind_of(file), SCHEMA)
-    assert tidy(dressed(wanted, kind_of(file), random.Random(seed)), kind_of(file), SCHEMA) == wanted
+    wanted = tidy(without_comments(file), record_class_of(file), SCHEMA)
+    assert tidy(dressed(wanted, record_class_of(file), random.Random(seed)), record_class_of(file), SCHEMA) == wanted
 
 
 @settings(max_examples=60)
 @given(file=st.sampled_from(FILES), seed=st.integers(0, 10**9))
 def test_every_comment_stands_on_its_own_line_above_what_it_was_about(file: Path, seed: int) -> None:
-    text = tidy(without_comments(file), kind_of(file))
+    text = tidy(without_comments(file), record_class_of(file))
     told, comments = commented(text, random.Random(seed))
-    once = tidy(told, kind_of(file))
-    assert tidy(once, kind_of(file)) == once
+    once = tidy(told, record_class_of(file))
+    assert tidy(once, record_class_of(file)) == once
     lines = once.splitlines()
     for comment, about in comments:
         (place,) = [n for n, line in enumerate(lines) if line.strip() == comment]
@@ -72,12 +73,12 @@ def all_comments(sheet: Sheet) -> list[str]:
 @settings(max_examples=150)
 @given(file=st.sampled_from(FILES), seed=st.integers(0, 10**9))
 def test_twice_is_once_whatever_was_done_to_a_file_and_nothing_is_lost(file: Path, seed: int) -> None:
-    sheet = open_sheet("x.yml", mutated(random.Random(seed), file.read_bytes()), kind_of(file))
+    sheet = open_sheet("x.yml", mutated(random.Random(seed), file.read_bytes()), record_class_of(file))
     if isinstance(sheet, list):
         assert sheet, "a file that is left alone is told"
         return
     before, once = all_comments(sheet), tidied(sheet, None)
-    again = opened(once, kind_of(file))
+    again = opened(once, record_class_of(file))
     assert said_by(again.tree) == said_by(sheet.tree)
     assert all_comments(again) == before
     assert tidied(again, None) == once
@@ -91,7 +92,7 @@ def test_the_data_are_those_of_before(file: Path) -> None:
         return tuple(map(stripped, value)) if isinstance(value, tuple) else value.strip() if isinstance(value, str) else value
 
     before = file.read_bytes()
-    assert stripped(read("x", tidy(before, kind_of(file)).encode()).data) == stripped(read("x", before).data)
+    assert stripped(read("x", tidy(before, record_class_of(file)).encode()).data) == stripped(read("x", before).data)
 
 
 def only(value: Any) -> Any:
@@ -107,7 +108,8 @@ SIGNS = st.text(st.sampled_from("ab -:#,[]{}?&*!|>'\"%@`\\0123.eExno~=<_+é/"), 
 @settings(max_examples=600)
 @given(SIGNS)
 def test_a_text_is_read_back_as_the_same_text_by_any_program(text: str) -> None:
-    for said in (f"k: {quoted(text)}\n", f"k: [{quoted(text, bracketed=True)}]\n", f"k: {{k: {quoted(text, bracketed=True)}}}\n"):
+    bracketed = scalar_text(text, bracketed=True)
+    for said in (f"k: {scalar_text(text)}\n", f"k: [{bracketed}]\n", f"k: {{k: {bracketed}}}\n"):
         for found in (read_text("", said).data, yaml.safe_load(said)):
             assert only(found) == text, said
 
@@ -128,4 +130,4 @@ def test_a_text_is_read_back_as_the_same_text_by_any_program(text: str) -> None:
     ],
 )
 def test_a_text_is_plain_where_it_can_be_else_between_double_quotes_else_between_single_ones(text: str, said: str) -> None:
-    assert quoted(text) == said
+    assert scalar_text(text) == said

@@ -162,7 +162,7 @@ def test_an_activity_is_moved_or_dropped_with_its_reason(run: Any) -> None:
 
 
 def test_markdown_is_that_of_the_example(run: Any, guide: Any) -> None:
-    example = content.example(guide.plan)
+    example = content.example_plan(guide.plan)
     made = run("([plan, name]) => m.planMarkdown(plan, form, name)", [example_plan(guide), example.texts["name"]])
     assert made == markdown.markdown_file(guide.plan, example).decode()
 

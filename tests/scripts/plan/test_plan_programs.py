@@ -44,7 +44,7 @@ def words_in(path: Path) -> list[str]:
 
 
 def test_libreoffice_shows_all_texts(guide: Guide, tmp_path: Path) -> None:
-    example = content.example(guide.plan)
+    example = content.example_plan(guide.plan)
     shown = " ".join(words_in(converted(word.word_file(guide, example), "pdf", tmp_path)))
     first_words = {" ".join(text.split()[:3]) for text in example.texts.values()}
     assert {words for words in first_words if words not in shown} == set()
@@ -66,7 +66,7 @@ def test_hard_texts_survive_libreoffice(run: Any, guide: Guide, tmp_path: Path) 
 
 def test_poppler_draws_what_a_program_filled_in(guide: Guide, tmp_path: Path) -> None:
     path = tmp_path / "filled.pdf"
-    with pikepdf.open(BytesIO(pdf.pdf_file(guide, content.blank(guide.plan)))) as blank:
+    with pikepdf.open(BytesIO(pdf.pdf_file(guide, content.blank_plan(guide.plan)))) as blank:
         for n, field in enumerate(blank.Root.AcroForm.Fields):
             field.V = pikepdf.String(f"filled{n}")
         count = len(blank.Root.AcroForm.Fields)

@@ -22,9 +22,9 @@ def exported(run: Any, given: Data, **options: str) -> bytes:
 
 
 def test_the_browser_fills_the_template_as_the_build_does(run: Any, guide: Guide) -> None:
-    name = content.example(guide.plan).texts["name"]
+    name = content.example_plan(guide.plan).texts["name"]
     made = BytesIO(exported(run, example_plan(guide), name=name))
-    built = BytesIO(word.word_file(guide, content.example(guide.plan)))
+    built = BytesIO(word.word_file(guide, content.example_plan(guide.plan)))
     with zipfile.ZipFile(made) as theirs, zipfile.ZipFile(built) as ours:
         assert theirs.testzip() is None
         for part in ours.namelist():
@@ -133,7 +133,7 @@ def test_what_is_deleted_while_changes_are_tracked_is_gone(run: Any) -> None:
 
 
 def test_the_template_filled_in_by_hand_becomes_a_plan(run: Any, guide: Guide) -> None:
-    file = word.word_file(guide, content.blank(guide.plan))
+    file = word.word_file(guide, content.blank_plan(guide.plan))
     prompt = "A reason that still matters to you in a bad week."
     tag = '<w:tag w:val="areas.1.why_me"/><w:showingPlcHdr/>'
     with zipfile.ZipFile(BytesIO(file)) as package:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .quoting import LIKE, code, likeness, named, quoted, reworded, safe
-from .vocabulary import Term, term
+from .vocabulary import Term, term_at
 
 Titles = Callable[[str, str], str | None]
 """The title of a record, by its kind and id; None when there is none."""
@@ -17,42 +17,42 @@ _SHORT = 6
 
 
 @dataclass(frozen=True)
-class Speech:
-    """How records of one kind are spoken of."""
+class ChangeSentences:
+    """How records of one kind are term of."""
 
     kind: str
     titles: Titles
 
-    def said(self, where: tuple[str, ...], spoken: Term, value: Any) -> str:
+    def in_words(self, where: tuple[str, ...], term: Term, value: Any) -> str:
         """A value in words."""
         if isinstance(value, dict):
-            main = value.get(spoken.text) if spoken.text else None
-            others = {key: part for key, part in value.items() if key not in (spoken.text, spoken.known_by, *_NAMES)}
+            main = value.get(term.text) if term.text else None
+            others = {key: part for key, part in value.items() if key not in (term.text, term.known_by, *_NAMES)}
             rest = [self._part((*where, key), part) for key, part in others.items()]
             return ", ".join(rest) if main is None else f"{quoted(main)} ({', '.join(rest)})" if rest else quoted(main)
         if isinstance(value, tuple):
-            if spoken.names:
-                return self.titles_of(spoken, list(map(str, value)))
-            return "; ".join(self.said(where, spoken, entry) for entry in value) or "none"
+            if term.names:
+                return self.titles_of(term, list(map(str, value)))
+            return "; ".join(self.in_words(where, term, entry) for entry in value) or "none"
         if value is None:
             return "left empty"
-        if spoken.names:
-            return self.title(spoken.names, str(value))
-        if isinstance(value, str) and value in spoken.values:
-            return safe(spoken.values[value])
+        if term.names:
+            return self.title(term.names, str(value))
+        if isinstance(value, str) and value in term.values:
+            return safe(term.values[value])
         if where and where[-1] == "id":
             return code(value)
-        return quoted(value) if isinstance(value, str) and not spoken.plain else f"{safe(value)} {spoken.unit}".strip()
+        return quoted(value) if isinstance(value, str) and not term.plain else f"{safe(value)} {term.unit}".strip()
 
     def _part(self, where: tuple[str, ...], value: Any) -> str:
         """One value within a map, with its name where it does not speak for itself."""
-        spoken = term(self.kind, where)
-        said = self.said(where, spoken, value)
-        return said if spoken.unit or spoken.plain else f"{safe(spoken.noun)} {said}"
+        term = term_at(self.kind, where)
+        said = self.in_words(where, term, value)
+        return said if term.unit or term.plain else f"{safe(term.noun)} {said}"
 
-    def titles_of(self, spoken: Term, ids: Sequence[str]) -> str:
+    def titles_of(self, term: Term, ids: Sequence[str]) -> str:
         """The titles of several records."""
-        said = [self.title(spoken.names, named_id) for named_id in ids]
+        said = [self.title(term.names, named_id) for named_id in ids]
         return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said) or "none"
 
     def title(self, kind: str, record_id: str) -> str:
@@ -60,26 +60,26 @@ class Speech:
         title = self.titles(kind, record_id)
         return code(record_id) if title is None else named(title)
 
-    def label(self, spoken: Term, where: tuple[str, ...], place: int, entry: Any, *, former: bool = False) -> str:
+    def label(self, term: Term, where: tuple[str, ...], place: int, entry: Any, *, former: bool = False) -> str:
         """What the entry at a place of a list is called."""
-        noun, was = safe(spoken.noun), "former " if former else ""
+        noun, was = safe(term.noun), "former " if former else ""
         name = next((entry[key] for key in _NAMES if key in entry), None) if isinstance(entry, dict) else None
         if name is not None:
             return f"the {was}{noun} {named(name)}"
-        names = term(self.kind, (*where, spoken.known_by)).names if spoken.known_by else ""
+        names = term_at(self.kind, (*where, term.known_by)).names if term.known_by else ""
         if names and isinstance(entry, dict):
-            return f"the {was}{noun} {self.title(names, str(entry.get(spoken.known_by)))}"
-        if spoken.numbered:
+            return f"the {was}{noun} {self.title(names, str(entry.get(term.known_by)))}"
+        if term.numbered:
             return f"{'the ' if former else ''}{was}{noun} {place + 1}"
         return f"the {was}{place_in_words(place)} {noun}"
 
 
-def is_word(spoken: Term, where: tuple[str, ...]) -> bool:
+def is_word(term: Term, where: tuple[str, ...]) -> bool:
     """Its values are ids or words of a closed list, of which none is reworded."""
-    return bool(spoken.names or spoken.values) or spoken.plain or where[-1] == "id"
+    return bool(term.names or term.values) or term.plain or where[-1] == "id"
 
 
-def plain(value: Any) -> str:
+def one_line(value: Any) -> str:
     """A value as text on one line."""
     return " ".join(str(value).split())
 

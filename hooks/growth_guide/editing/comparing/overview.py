@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ...records.kinds import FILED
-from ...records.singles import SINGLES
-from .change_sentences import Speech, counted
+from ...records.single_files import SINGLE_FILES
+from .change_sentences import ChangeSentences, counted
 from .old_ids import old_id_changes
 from .page_changes import ProsePage, page_changes
 from .quoting import code, named, safe
 from .record_changes import UNREADABLE, RecordChanges, level_change
-from .record_fates import Fate, fates, renamed_ids
-from .revision_records import DATA, Side
+from .record_pairs import RecordPair, record_pairs, renamed_ids
+from .revision_records import DATA, RevisionRecords
 from .revisions import read_revisions
 from .walk import Walk
 
@@ -29,16 +29,16 @@ def diff(root: Path, base: str, head: str | None = None) -> str:
     Raises RevisionError when a revision cannot be read.
     """
     before, after = read_revisions(root, base, head, (DATA.rstrip("/"), CONTENT.rstrip("/")))
-    return Comparison(Side(before), Side(after)).markdown()
+    return Comparison(RevisionRecords(before), RevisionRecords(after)).markdown()
 
 
 class Comparison:
     """Two revisions side by side."""
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(self, old: RevisionRecords, new: RevisionRecords) -> None:
         self.old, self.new = old, new
-        self.fates = list(fates(old, new))
-        self.renamed = renamed_ids(self.fates, old, new)
+        self.pairs = list(record_pairs(old, new))
+        self.renamed = renamed_ids(self.pairs, old, new)
         self.counts: Counter[str] = Counter()
         self.silent: list[str] = []
         """Files that differ in nothing that is told."""
@@ -59,11 +59,11 @@ class Comparison:
     def _summary(self) -> str:
         nouns = {**{kind.name: kind.noun for kind in FILED}, "pages": "page"}
         said = [counted(self.counts[kind], noun) for kind, noun in nouns.items() if self.counts[kind]]
-        said += [one.heading[0].lower() + one.heading[1:] for one in SINGLES.values() if self.counts[one.name]]
+        said += [one.heading[0].lower() + one.heading[1:] for one in SINGLE_FILES.values() if self.counts[one.name]]
         return ", ".join(said) or "nothing changes in meaning"
 
     def _sections(self) -> Iterator[tuple[str, list[Chapter]]]:
-        model, *others = (single for single in SINGLES.values() if not single.of_overlay)
+        model, *others = (single for single in SINGLE_FILES.values() if not single.of_overlay)
         yield model.heading, self._single(model.name)
         for kind in FILED:
             yield kind.heading, list(self._records(kind.name))
@@ -76,7 +76,7 @@ class Comparison:
             return self.new.title(of_kind, record_id) or self.old.title(of_kind, record_id)
 
         gone = {kind: self.old.ids[kind] - self.new.ids[kind] for kind in self.new.ids}
-        return Walk(Speech(kind, title), self.renamed, gone)
+        return Walk(ChangeSentences(kind, title), self.renamed, gone)
 
     def _single(self, name: str) -> list[Chapter]:
         """What is told of a file that stands once."""
@@ -91,7 +91,7 @@ class Comparison:
         elif not (self.old.readable(name) and self.new.readable(name)):
             yield UNREADABLE
         elif name == "aliases":
-            yield from old_id_changes(self.old, self.new, self.fates, self.renamed)
+            yield from old_id_changes(self.old, self.new, self.pairs, self.renamed)
         else:
             yield from self._walk(name).changes(self.old.data(name), self.new.data(name))
 
@@ -105,26 +105,27 @@ class Comparison:
 
     def _records(self, kind: str) -> Iterator[Chapter]:
         told, walk = RecordChanges(self.old, self.new), self._walk(kind)
-        found = [(*self._shown(fate), fate) for fate in self.fates if fate.kind == kind]
-        for side, record_id, fate in sorted(found, key=lambda shown: shown[0].place(kind, shown[1])):
-            yield from self._told(kind, side.path(kind, record_id), side.heading(kind, record_id), list(told.told(walk, fate)))
+        found = [(*self._shown(pair), pair) for pair in self.pairs if pair.kind == kind]
+        for revision, record_id, pair in sorted(found, key=lambda shown: shown[0].place(kind, shown[1])):
+            heading = revision.heading(kind, record_id)
+            yield from self._told(kind, revision.path(kind, record_id), heading, list(told.told(walk, pair)))
 
-    def _shown(self, fate: Fate) -> tuple[Side, str]:
+    def _shown(self, pair: RecordPair) -> tuple[RevisionRecords, str]:
         """The version of a record that stands for it: the new one, as long as it can be read."""
-        if fate.new and (fate.old is None or self.new.readable(fate.kind, fate.new)):
-            return self.new, fate.new
-        assert fate.old
-        return self.old, fate.old
+        if pair.new and (pair.old is None or self.new.readable(pair.kind, pair.new)):
+            return self.new, pair.new
+        assert pair.old
+        return self.old, pair.old
 
     def _pages(self) -> Iterator[Chapter]:
-        paths = sorted({path for side in (self.old, self.new) for path in side.files if path.startswith(CONTENT)})
+        paths = sorted({path for revision in (self.old, self.new) for path in revision.files if path.startswith(CONTENT)})
         for path in paths:
             raw = self.old.files.get(path), self.new.files.get(path)
             if raw[0] != raw[1]:
                 old, new = ProsePage(path, raw[0]), ProsePage(path, raw[1])
-                for side, page in ((self.old, old), (self.new, new)):
+                for revision, page in ((self.old, old), (self.new, new)):
                     if page.fault:
-                        side.faults[path] = page.fault
+                        revision.faults[path] = page.fault
                 title = (new.meta or old.meta).get("title", path)
                 yield from self._told("pages", path, f"Page {named(title)} ({code(path)})", list(self._page(raw, old, new)))
 
@@ -141,11 +142,11 @@ class Comparison:
         yield from level_change(old.level, new.level)
 
     def _note_faults(self) -> None:
-        for side in (self.old, self.new):
-            differing = (path for path in sorted(side.faults) if self.old.files.get(path) != self.new.files.get(path))
-            for path, fault in ((path, side.faults[path]) for path in differing):
+        for revision in (self.old, self.new):
+            differing = (path for path in sorted(revision.faults) if self.old.files.get(path) != self.new.files.get(path))
+            for path, fault in ((path, revision.faults[path]) for path in differing):
                 at = f"line {fault.line}, column {fault.column}"
-                self.faults.append(f"{code(path)} in {side.name}, {at}: {safe(fault.wrong)}; {safe(fault.right)}.")
+                self.faults.append(f"{code(path)} in {revision.name}, {at}: {safe(fault.wrong)}; {safe(fault.right)}.")
 
 
 def _section(title: str, chapters: list[Chapter]) -> str:

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from ...records.record_texts import prose
+from ...records.record_texts import prose_texts
 from ...records.thresholds import IDEAS_AGAINST_A_DERAILER, READING_LEVEL_OF_A_PAGE
 from ...text.readability import reading_level
 from .change_sentences import counted
 from .quoting import code, named, safe
-from .record_fates import Fate
-from .revision_records import DATA, Side, entries
+from .record_pairs import RecordPair
+from .revision_records import DATA, RevisionRecords, list_or_empty
 from .walk import Walk
 
 _LEVEL_TOLD = 0.5
@@ -22,19 +22,19 @@ _FORGOTTEN = "Its old id is not kept among the aliases, so that links and saved 
 class RecordChanges:
     """Tells of records that both revisions hold, or one of them."""
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(self, old: RevisionRecords, new: RevisionRecords) -> None:
         self.old, self.new = old, new
 
-    def told(self, walk: Walk, fate: Fate) -> Iterator[str]:
+    def told(self, walk: Walk, pair: RecordPair) -> Iterator[str]:
         """What there is to tell, a sentence each."""
-        yield from self._change(walk, fate)
-        if fate.kind == "ideas" and fate.old and (fate.new is None or self.new.readable("ideas", fate.new)):
-            yield from self._help_that_went(walk, fate)
+        yield from self._change(walk, pair)
+        if pair.kind == "ideas" and pair.old and (pair.new is None or self.new.readable("ideas", pair.new)):
+            yield from self._help_that_went(walk, pair)
 
-    def _help_that_went(self, walk: Walk, fate: Fate) -> Iterator[str]:
+    def _help_that_went(self, walk: Walk, pair: RecordPair) -> Iterator[str]:
         """The derailers that the idea no longer counters, where few other ideas do."""
-        before = entries(self.old.data("ideas", fate.old or "").get("counters"))
-        after = entries(self.new.data("ideas", fate.new).get("counters")) if fate.new else ()
+        before = list_or_empty(self.old.data("ideas", pair.old or "").get("counters"))
+        after = list_or_empty(self.new.data("ideas", pair.new).get("counters")) if pair.new else ()
         now_by = walk.renamed["derailers"]
         followed = [now_by.get(str(derailer), str(derailer)) for derailer in before]
         for derailer in (derailer for derailer in followed if derailer not in after):
@@ -46,25 +46,25 @@ class RecordChanges:
     @cached_property
     def _help(self) -> Counter[str]:
         """How many ideas counter each derailer now. Reads all ideas."""
-        every = (entries(self.new.data("ideas", idea).get("counters")) for idea in self.new.ids["ideas"])
+        every = (list_or_empty(self.new.data("ideas", idea).get("counters")) for idea in self.new.ids["ideas"])
         return Counter(str(derailer) for counters in every for derailer in counters)
 
-    def _change(self, walk: Walk, fate: Fate) -> Iterator[str]:
-        if fate.old is None:
-            assert fate.new
+    def _change(self, walk: Walk, pair: RecordPair) -> Iterator[str]:
+        if pair.old is None:
+            assert pair.new
             yield "It is new."
-            yield from walk.told(self.new.data(fate.kind, fate.new))
-        elif fate.new is None:
-            yield from self._farewell(fate.kind, fate.old)
-            yield from walk.told(self.old.data(fate.kind, fate.old))
+            yield from walk.told(self.new.data(pair.kind, pair.new))
+        elif pair.new is None:
+            yield from self._farewell(pair.kind, pair.old)
+            yield from walk.told(self.old.data(pair.kind, pair.old))
         else:
-            if fate.old != fate.new:
-                kept = fate.old in self.new.aliases(fate.kind) or not self.new.readable("aliases")
+            if pair.old != pair.new:
+                kept = pair.old in self.new.aliases(pair.kind) or not self.new.readable("aliases")
                 leads = "Links and saved plans that name the old one still work." if kept else _FORGOTTEN
-                yield f"Its id is now {code(fate.new)}; it was {code(fate.old)}. {leads}"
-            if self.old.readable(fate.kind, fate.old) and self.new.readable(fate.kind, fate.new):
-                yield from walk.changes(self.old.data(fate.kind, fate.old), self.new.data(fate.kind, fate.new))
-                yield from self._level(fate.kind, fate.old, fate.new)
+                yield f"Its id is now {code(pair.new)}; it was {code(pair.old)}. {leads}"
+            if self.old.readable(pair.kind, pair.old) and self.new.readable(pair.kind, pair.new):
+                yield from walk.changes(self.old.data(pair.kind, pair.old), self.new.data(pair.kind, pair.new))
+                yield from self._level(pair.kind, pair.old, pair.new)
             else:
                 yield UNREADABLE
 
@@ -86,7 +86,7 @@ class RecordChanges:
     def _level(self, kind: str, old_id: str, new_id: str) -> Iterator[str]:
         records = self.old.record(kind, old_id), self.new.record(kind, new_id)
         if records[0] and records[1]:
-            yield from level_change(*(reading_level(text for _, text in prose(record)) for record in records if record))
+            yield from level_change(*(reading_level(text for _, text in prose_texts(record)) for record in records if record))
 
 
 def level_change(old: float, new: float) -> Iterator[str]:

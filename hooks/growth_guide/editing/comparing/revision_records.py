@@ -8,9 +8,9 @@ from typing import Any
 from ...reading.document import Document
 from ...reading.problems import Problem
 from ...reading.read_yaml import read
+from ...records.fields import Record
 from ...records.kinds import FILED, KIND, KINDS, place_in_order
-from ...records.model import Record
-from ...records.singles import SINGLES
+from ...records.single_files import SINGLE_FILES
 from ...records.validation import to_record
 from .quoting import named, safe
 from .revisions import Revision
@@ -18,7 +18,7 @@ from .revisions import Revision
 DATA = "guide_data/"
 
 
-class Side:
+class RevisionRecords:
     """A revision as records. A file with faults is read as far as it goes, and its faults are noted."""
 
     def __init__(self, revision: Revision) -> None:
@@ -62,7 +62,7 @@ class Side:
     def _read(self, path: str, kind: str, record_id: str) -> None:
         document = read(path, self.files[path])
         # Its faults are those of the record too; its data may still be told.
-        self._records[path] = to_record(document, (KIND if record_id else SINGLES)[kind].record, record_id or None)
+        self._records[path] = to_record(document, (KIND if record_id else SINGLE_FILES)[kind].record, record_id or None)
         self._documents[path] = document
         if document.problems:
             self.faults[path] = min(document.problems)
@@ -94,7 +94,7 @@ class Side:
 
     def place(self, kind: str, record_id: str) -> tuple[Any, ...]:
         """Where the guide shows a record among those of its kind."""
-        order = [str(capability) for capability in entries(self.data("model").get("capabilities"))]
+        order = [str(capability) for capability in list_or_empty(self.data("model").get("capabilities"))]
         data = {**self.data(kind, record_id), "id": record_id}
         return (place_in_order(KIND[kind], data.get, order), record_id)
 
@@ -106,14 +106,14 @@ class Side:
     @property
     def retired_numbers(self) -> tuple[int, ...]:
         """The numbers of retired ideas."""
-        return tuple(n for n in entries(self.data("aliases").get("retired_numbers")) if isinstance(n, int))
+        return tuple(n for n in list_or_empty(self.data("aliases").get("retired_numbers")) if isinstance(n, int))
 
 
-def entries(value: Any) -> tuple[Any, ...]:
+def list_or_empty(value: Any) -> tuple[Any, ...]:
     """A list of plain data; empty when it is something else."""
     return value if isinstance(value, tuple) else ()
 
 
 def _names(records: Any, title: str) -> dict[str, str]:
     """The name of each record of a list by its id."""
-    return {str(record.get("id")): str(record.get(title)) for record in entries(records) if isinstance(record, dict)}
+    return {str(record.get("id")): str(record.get(title)) for record in list_or_empty(records) if isinstance(record, dict)}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...reading.decode import LARGEST_FILE, alike, read_bytes
+from ...reading.decode import LARGEST_FILE, read_bytes, with_plain_line_ends
 from ...reading.leftovers import is_leftover, without_leftovers
 from ...reading.problems import Problem, short
 from .quoting import code
@@ -107,7 +107,7 @@ def _blobs(root: Path, wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int
             at = end + 1
             continue
         raw = output[end + 1 : end + 1 + sizes[blob]]
-        found[blob, sizes[blob]] = alike(raw)
+        found[blob, sizes[blob]] = with_plain_line_ends(raw)
         at = end + 2 + len(raw)
     return found
 

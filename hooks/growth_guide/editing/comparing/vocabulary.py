@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ...records.fields import Record
 from ...records.front_matter import HomeMeta
+from ...records.idea import IDEA_TYPES
 from ...records.kinds import KIND, KINDS
-from ...records.model import IDEA_KINDS, Record
 from ...records.relations import Names, marked_keys
-from ...records.singles import SINGLES
+from ...records.single_files import SINGLE_FILES
 
 
 class Term(NamedTuple):
@@ -53,7 +54,7 @@ _STATEMENTS = {
 _IDEA = {
     "role": Term("role"),
     "step": Term("step", values=_STEPS),
-    "kind": Term("kind", values=IDEA_KINDS),
+    "kind": Term("kind", values=IDEA_TYPES),
     "asked_as": _SITUATION,
     "issues": Term("issue"),
     "results": Term("result"),
@@ -79,7 +80,7 @@ _CAPABILITY = {
     **_STATEMENTS,
     "roles": Term("role", known_by="id"),
     "roles.name_source": _SOURCE,
-    **{f"roles.{key}": term for key, term in _STATEMENTS.items()},
+    **{f"roles.{key}": term_at for key, term_at in _STATEMENTS.items()},
     "conversation": Term("question for a talk"),
     "path": Term("step of the path", text="because", known_by="idea"),
     "path.idea": Term("idea"),
@@ -183,18 +184,18 @@ def told_of_new(kind: str) -> tuple[str, ...]:
     return TOLD_OF_NEW.get(kind) or (KIND[kind].summary,)
 
 
-def term(kind: str, where: tuple[str, ...]) -> Term:
+def term_at(kind: str, where: tuple[str, ...]) -> Term:
     """The term for the key at ``where``, keys only."""
     said = VOCABULARY.get(kind, {}).get(".".join(where))
     said = said or Term(where[-1].replace("_", " ").replace("-", " ") if where else "")
-    return said._replace(names=_names_in(_form(kind)).get(where, ""))
+    return said._replace(names=_names_in(_record_class(kind)).get(where, ""))
 
 
-def _form(kind: str) -> type[Record]:
-    return HomeMeta if kind == "pages" else SINGLES[kind].record if kind in SINGLES else KIND[kind].record
+def _record_class(kind: str) -> type[Record]:
+    return HomeMeta if kind == "pages" else SINGLE_FILES[kind].record if kind in SINGLE_FILES else KIND[kind].record
 
 
 @cache
-def _names_in(form: type[Record]) -> Mapping[tuple[str, ...], str]:
+def _names_in(record_class: type[Record]) -> Mapping[tuple[str, ...], str]:
     """By keys, the kind of record that is named there."""
-    return {keys: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}
+    return {keys: mark.kinds[0] for keys, mark in marked_keys(record_class) if isinstance(mark, Names)}

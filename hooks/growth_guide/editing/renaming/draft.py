@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 
 from ...content.data_folder import Folder
 from ...guide.handwritten import front_matter
-from ...reading.decode import alike, like_before
+from ...reading.decode import with_line_ends_of, with_plain_line_ends
 from ...reading.leftovers import without_leftovers
 from ...site.project import Project, check_project
 from ..tidying.canonical_records import canonical
 from .link_edits import Redirect, link_edits, page_link_edits
 from .mentions import Mention
-from .yaml_layout import Edit, Layout, edited
+from .yaml_layout import Edit, YamlLayout, edited
 
 
 class Draft:
@@ -30,7 +30,7 @@ class Draft:
         for path in sorted(without_leftovers(project.content, project.content.rglob("*.md"))):
             uri = path.relative_to(project.content).as_posix()
             name = f"{project.shown(project.content)}/{uri}"
-            self.texts[name] = self._before[name] = alike(path.read_bytes()).decode()
+            self.texts[name] = self._before[name] = with_plain_line_ends(path.read_bytes()).decode()
             self._uris[name] = uri
         self._edits: defaultdict[str, set[Edit]] = defaultdict(set)
         self._places: dict[str, str | None] = {}
@@ -39,12 +39,12 @@ class Draft:
         inner = self._inner.get(name)
         return canonical(self._data, inner, text.encode()).decode() if inner else text
 
-    def layout(self, name: str) -> Layout:
+    def layout(self, name: str) -> YamlLayout:
         """The YAML of a file, or of the front matter of a page."""
         return self._layout(name, self.texts[name])
 
-    def _layout(self, name: str, text: str) -> Layout:
-        return Layout(text, front_matter(text) if name in self._uris else None)
+    def _layout(self, name: str, text: str) -> YamlLayout:
+        return YamlLayout(text, front_matter(text) if name in self._uris else None)
 
     def edit(self, name: str, edits: Iterable[Edit]) -> None:
         """Note changes to a file."""
@@ -133,7 +133,7 @@ class Draft:
         try:
             for name, text in sorted(self.changes().items(), key=lambda change: change[1] is None):
                 done[name] = (root / name).read_bytes() if name in self.texts else None
-                _put(root, {name: None if text is None else like_before(text, before[name])})
+                _put(root, {name: None if text is None else with_line_ends_of(text, before[name])})
         except OSError:
             _put(root, done)
             raise

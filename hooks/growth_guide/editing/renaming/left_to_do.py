@@ -5,15 +5,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ...reading.document import Path
+from ...reading.document import KeyPath
 from ...reading.problems import short
+from ...records.capability import Capability
+from ...records.fields import Record
+from ...records.idea import STEPS, Idea
 from ...records.kinds import KIND
-from ...records.model import STEPS, Capability, Idea, Record, Reference
+from ...records.reference import Reference
 from ...records.relations import Naming, namings
 from ...records.thresholds import IDEAS_AGAINST_A_DERAILER
 from ...text.markup import plain
 from .draft import Draft, line_and_column
-from .mentions import Named, Sound
+from .mentions import NamedRecord, Sound
 from .yaml_layout import Edit
 
 _SEARCHED_ONLY = ("search-words.yml", "synonyms.yml")
@@ -23,8 +26,8 @@ _SEARCHED_ONLY = ("search-words.yml", "synonyms.yml")
 class _Retired(NamedTuple):
     draft: Draft
     sound: Sound
-    named: Named
-    successor: Named | None
+    named: NamedRecord
+    successor: NamedRecord | None
     links: Mapping[str, list[Edit]]
     """The links that were changed, by file."""
 
@@ -48,12 +51,12 @@ class _Retired(NamedTuple):
 class _List(NamedTuple):
     kind: str
     record_id: str
-    where: Path
+    where: KeyPath
     length: int
 
 
 def _lists_of_ids(record: Record) -> Iterable[list[Naming]]:
-    lists: defaultdict[Path, list[Naming]] = defaultdict(list)
+    lists: defaultdict[KeyPath, list[Naming]] = defaultdict(list)
     for naming in namings(record):
         if naming.entry == naming.where:
             lists[naming.where[:-1]].append(naming)
@@ -61,7 +64,7 @@ def _lists_of_ids(record: Record) -> Iterable[list[Naming]]:
 
 
 def left_to_do(
-    draft: Draft, sound: Sound, named: Named, successor: Named | None, links: Mapping[str, list[Edit]]
+    draft: Draft, sound: Sound, named: NamedRecord, successor: NamedRecord | None, links: Mapping[str, list[Edit]]
 ) -> list[str]:
     """What a person has to look at now that ``named`` is retired, sorted by place."""
     retired = _Retired(draft, sound, named, successor, links)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ...content.content import Content, read_content
 from ...content.data_folder import Folder, kebab_case
 from ...guide.guide import Guide
-from ...reading.document import Path
+from ...reading.document import KeyPath
 from ...reading.ids import unusable_id
 from ...reading.problems import ContentError, Problem, one_of, short
 from ...records.addresses import address
@@ -28,7 +28,7 @@ class Sound(NamedTuple):
     """How problems name the data folder."""
 
 
-class Named(NamedTuple):
+class NamedRecord(NamedTuple):
     """A record that can be renamed or retired."""
 
     kind: str
@@ -36,7 +36,7 @@ class Named(NamedTuple):
     record: Any
     path: str
     """The file that it stands in, as problems name it."""
-    where: Path
+    where: KeyPath
     """Where its id stands in that file; empty when the id is the name of the file."""
     owner: Any = None
     """The record that it stands in: the capability of a role."""
@@ -77,7 +77,7 @@ def read_sound(project: Project) -> Sound:
     return Sound(guide, read_content(Folder(project.data, data))[0], pages, data)
 
 
-def find(sound: Sound, given: str) -> Named:
+def find(sound: Sound, given: str) -> NamedRecord:
     """The record whose id is ``given``, or ``kind/id`` where two kinds have it.
 
     Raises ContentError when there is none, or more than one.
@@ -108,14 +108,14 @@ def _unknown(content: Content, kind: str, record_id: str) -> tuple[str, str]:
     return f"there is no {short(record_id)} {among}", one_of(record_id, ids)
 
 
-def records(content: Content) -> Iterator[Named]:
+def records(content: Content) -> Iterator[NamedRecord]:
     """Every record that can be renamed or retired."""
     for kind, sources in content.records.items():
         for source in sources.values():
-            yield Named(kind, source.record, source.document.path, ())
+            yield NamedRecord(kind, source.record, source.document.path, ())
     for kind, source, where, record in content.definitions():
         if KIND[kind].keeps_old_ids:
-            yield Named(kind, record, source.document.path, where, source.record)
+            yield NamedRecord(kind, record, source.document.path, where, source.record)
 
 
 def mentions(sound: Sound, kind: str, record_id: str) -> Iterator[Mention]:
@@ -127,7 +127,7 @@ def mentions(sound: Sound, kind: str, record_id: str) -> Iterator[Mention]:
             yield Mention(path, naming)
 
 
-def new_id_problems(content: Content, named: Named, new: str) -> Iterator[Problem]:
+def new_id_problems(content: Content, named: NamedRecord, new: str) -> Iterator[Problem]:
     """What forbids to call a record ``new``."""
     assert content.aliases
     folder = named.path.rpartition("/")[0] if not named.where else named.path

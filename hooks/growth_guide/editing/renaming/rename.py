@@ -4,7 +4,7 @@ from ...reading.problems import ContentError
 from ...site.project import Project
 from .draft import Draft
 from .link_edits import Redirect
-from .mentions import Named, Sound, find, mentions, new_id_problems, read_sound
+from .mentions import NamedRecord, Sound, find, mentions, new_id_problems, read_sound
 
 
 def rename(project: Project, old: str, new: str) -> list[str]:
@@ -25,7 +25,7 @@ def rename(project: Project, old: str, new: str) -> list[str]:
     return [f"{named.shown[0].upper()}{named.shown[1:]} has the id {new} now.", draft.summary()]
 
 
-def _rename(draft: Draft, sound: Sound, named: Named, new: str) -> None:
+def _rename(draft: Draft, sound: Sound, named: NamedRecord, new: str) -> None:
     assert sound.content.aliases
     if named.where:
         draft.edit(named.path, [draft.layout(named.path).renamed_value(named.where, new)])

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...reading.document import Path
+from ...reading.document import KeyPath
 from ...reading.problems import ContentError, Problem
 from ...records.kinds import KIND
 from ...site.project import Project
 from .draft import Draft
 from .left_to_do import left_to_do
 from .link_edits import Redirect
-from .mentions import Mention, Named, Sound, find, mentions, read_sound, records
+from .mentions import Mention, NamedRecord, Sound, find, mentions, read_sound, records
 
 
 def retire(project: Project, given: str, other: str | None = None) -> list[str]:
@@ -36,8 +36,8 @@ def retire(project: Project, given: str, other: str | None = None) -> list[str]:
     return [done, draft.summary(), *left_to_do(draft, sound, named, successor, links)]
 
 
-def _chosen(sound: Sound, given: str, other: str | None) -> tuple[Named, Named | None]:
-    found: list[Named] = []
+def _chosen(sound: Sound, given: str, other: str | None) -> tuple[NamedRecord, NamedRecord | None]:
+    found: list[NamedRecord] = []
     problems: list[Problem] = []
     for wanted in (given, other):
         if wanted is not None:
@@ -57,13 +57,13 @@ def _chosen(sound: Sound, given: str, other: str | None) -> tuple[Named, Named |
     return found[0], found[1] if other is not None else None
 
 
-def _going(sound: Sound, named: Named) -> list[Named]:
+def _going(sound: Sound, named: NamedRecord) -> list[NamedRecord]:
     """The record, and those that stand within it, such as the roles of a capability."""
     return [named, *(record for record in records(sound.content) if record.owner and record.path == named.path)]
 
 
 def _still_needed(
-    draft: Draft, sound: Sound, gone: Named, named: Named, successor: Named | None
+    draft: Draft, sound: Sound, gone: NamedRecord, named: NamedRecord, successor: NamedRecord | None
 ) -> Iterator[Problem]:
     """The places that must name a record of this kind, where none takes its place."""
     if gone is named and successor:
@@ -79,9 +79,9 @@ def _aliases(sound: Sound) -> str:
     return sound.content.aliases.document.path
 
 
-def _take_out(draft: Draft, sound: Sound, going: list[Named], successor: Named | None) -> None:
+def _take_out(draft: Draft, sound: Sound, going: list[NamedRecord], successor: NamedRecord | None) -> None:
     """Let every place name the successor, or leave the entry out."""
-    without: defaultdict[tuple[str, Path], set[str | int]] = defaultdict(set)
+    without: defaultdict[tuple[str, KeyPath], set[str | int]] = defaultdict(set)
     for gone in going:
         new = successor if gone is going[0] else None
         for mention in mentions(sound, gone.kind, gone.id):
@@ -96,7 +96,7 @@ def _take_out(draft: Draft, sound: Sound, going: list[Named], successor: Named |
         draft.edit(name, draft.layout(name).without(where, entries))
 
 
-def _may_name(sound: Sound, mention: Mention, successor: Named) -> bool:
+def _may_name(sound: Sound, mention: Mention, successor: NamedRecord) -> bool:
     """The place can name the successor: it is not in its own file, and its list does not hold it already."""
     naming = mention.naming
     if not naming.spare:
@@ -110,7 +110,7 @@ def _may_name(sound: Sound, mention: Mention, successor: Named) -> bool:
     return naming.entry == naming.where and (mention.path, naming.where[:-1]) not in others
 
 
-def _keep_from_use(draft: Draft, sound: Sound, going: list[Named], successor: Named | None) -> None:
+def _keep_from_use(draft: Draft, sound: Sound, going: list[NamedRecord], successor: NamedRecord | None) -> None:
     layout = draft.layout(_aliases(sound))
     named, *within = going
     draft.edit(_aliases(sound), layout.with_aliases(named.kind, {named.id: successor.id if successor else None}))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import yaml
 
-from ...reading.document import Path
+from ...reading.document import KeyPath
 
 _NOT_TEXT = re.compile(r"[0-9]+|null|true|false|yes|no|on|off")
 
@@ -44,7 +44,7 @@ class _Entry:
     end: int
 
 
-class Layout:
+class YamlLayout:
     """Where everything stands in a text of YAML; what it returns are edits, which ``edited`` makes."""
 
     def __init__(self, text: str, yaml_text: str | None = None) -> None:
@@ -65,21 +65,21 @@ class Layout:
                 inner = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
                 open_nodes.extend(reversed(inner))
 
-    def start(self, where: Path) -> int:
+    def start(self, where: KeyPath) -> int:
         """Where the value at ``where`` begins."""
         return self._node(where).start_mark.index
 
-    def renamed_value(self, where: Path, new: str | None) -> Edit:
+    def renamed_value(self, where: KeyPath, new: str | None) -> Edit:
         """The id at ``where`` becomes ``new``, or null; quotation marks around it go."""
         node = self._node(where)
         return Edit(node.start_mark.index, self._end(node), _written(new))
 
-    def renamed_key(self, where: Path, new: str | None) -> Edit:
+    def renamed_key(self, where: KeyPath, new: str | None) -> Edit:
         """The key of the value at ``where`` becomes ``new``."""
         key, _ = self._pair(where)
         return Edit(key.start_mark.index, key.end_mark.index, _written(new))
 
-    def without(self, where: Path, names: Collection[str | int]) -> list[Edit]:
+    def without(self, where: KeyPath, names: Collection[str | int]) -> list[Edit]:
         """The map or list at ``where`` loses these keys, or the entries at these places."""
         node = self._node(where)
         entries = self._entries(node)
@@ -119,7 +119,7 @@ class Layout:
             return Edit(later.start, later.start, f"{said}, ")
         return Edit(entries[-1].end, entries[-1].end, f", {said}")
 
-    def _node(self, where: Path) -> yaml.Node:
+    def _node(self, where: KeyPath) -> yaml.Node:
         node = self._root
         for part in where:
             if isinstance(node, yaml.MappingNode):
@@ -130,7 +130,7 @@ class Layout:
         assert node is not None
         return node
 
-    def _pair(self, where: Path) -> tuple[yaml.Node, yaml.Node]:
+    def _pair(self, where: KeyPath) -> tuple[yaml.Node, yaml.Node]:
         around = self._node(where[:-1])
         return next((key, value) for key, value in around.value if key.value == where[-1])
 

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from ...reading.read_yaml import read_text
 from ...records.explanations import explanation, key_at
-from ...records.model import Record
+from ...records.fields import Record
 
 WIDTH = 120
 """Characters of the longest line of a comment."""
 _SENTENCE_ENDS = re.compile(r"(?<=\.) (?=[A-Z0-9])")
 
 
-def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]] | None = None) -> str:
+def commented(text: str, record_class: type[Record], choices: Mapping[str, Sequence[str]] | None = None) -> str:
     """The YAML ``text`` of a record, with a comment above each key where it stands for the first time.
 
     Above the comment of a first key there is an empty line, as in the canonical form of a record.
@@ -25,7 +25,7 @@ def commented(text: str, kind: type[Record], choices: Mapping[str, Sequence[str]
     above: defaultdict[int, list[str]] = defaultdict(list)
     explained = set()
     for path, (line, column) in read_text("", text).keys.items():
-        node, key = key_at(kind, path), str(path[-1])
+        node, key = key_at(record_class, path), str(path[-1])
         said = explanation(node) if node else ""
         if not said or (key, said) in explained:
             continue

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from ...content.content import Content, Source, read_content
 from ...content.data_folder import Folder, kebab_case
-from ...reading.decode import like_before
+from ...reading.decode import with_line_ends_of
 from ...reading.ids import unusable_id
 from ...reading.problems import ContentError, one_of, short
-from ...records.model import STEPS, Capability
+from ...records.capability import Capability
+from ...records.idea import STEPS
 from ..tidying.canonical_records import tidy_folder
 from .scaffold import BEGUN, choices, next_number, scaffold
 
@@ -118,5 +119,5 @@ def _step_on_path(data: Path, folder: Folder, capability: Source[Capability] | N
     now = Folder(data, folder.shown)  # With the new idea.
     outcome = next(one for one in tidy_folder(now, missing=[wish.id]) if one.path == path)
     file = data / outcome.inner
-    file.write_bytes(like_before(outcome.after.decode(), file.read_bytes()))
+    file.write_bytes(with_line_ends_of(outcome.after.decode(), file.read_bytes()))
     return next((f"{path}:{left.line}" for left in outcome.left if left.wrong.startswith(f"{wish.id} ")), None)

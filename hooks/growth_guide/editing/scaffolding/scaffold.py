@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ...content.content import Content, Source
 from ...content.data_folder import Folder
+from ...records.capability import Capability
 from ...records.editor_schema import schema_line
 from ...records.explanations import Schema, described, resolved
+from ...records.fields import Record
 from ...records.kinds import BY_USE, Kind
-from ...records.model import Capability, Record
 from ...records.relations import Names, marked_keys
 from .commented import commented
 
@@ -33,23 +34,24 @@ def scaffold(kind: str, given: Mapping[str, str], choices: Mapping[str, Sequence
 
     ``given`` holds what is not left blank, by key, as YAML; ``choices``, by key, lines that say what may be chosen from.
     """
-    form = BEGUN[kind].record
-    whole = described(form)
+    record_class = BEGUN[kind].record
+    whole = described(record_class)
     about = whole["description"].partition(": ")[2]
     keys = {key: node for key, node in whole["properties"].items() if key != "id"}
-    blocks = ("\n".join(_blank(whole, key, node, {**_GIVEN, **_empty_lists(form), **given})) for key, node in keys.items())
+    given = {**_GIVEN, **_empty_lists(record_class), **given}
+    blocks = ("\n".join(_blank(whole, key, node, given)) for key, node in keys.items())
     head = _HEAD.format(about=f"A new {BEGUN[kind].noun}: {about}")
-    return schema_line(kind, in_folder=True) + head + commented("\n".join(blocks), form, choices)
+    return schema_line(kind, in_folder=True) + head + commented("\n".join(blocks), record_class, choices)
 
 
-def _named(form: type[Record]) -> dict[str, str]:
+def _named(record_class: type[Record]) -> dict[str, str]:
     """By key, the kind of record that is named there."""
-    return {keys[-1]: mark.kinds[0] for keys, mark in marked_keys(form) if isinstance(mark, Names)}
+    return {keys[-1]: mark.kinds[0] for keys, mark in marked_keys(record_class) if isinstance(mark, Names)}
 
 
-def _empty_lists(form: type[Record]) -> dict[str, str]:
-    lists = {key for key, node in described(form)["properties"].items() if node.get("type") == "array"}
-    return {key: "[]" for key, kind in _named(form).items() if key in lists and kind not in _BY_CAPABILITY}
+def _empty_lists(record_class: type[Record]) -> dict[str, str]:
+    lists = {key for key, node in described(record_class)["properties"].items() if node.get("type") == "array"}
+    return {key: "[]" for key, kind in _named(record_class).items() if key in lists and kind not in _BY_CAPABILITY}
 
 
 def _blank(whole: Schema, key: str, node: Schema, given: Mapping[str, str]) -> list[str]:

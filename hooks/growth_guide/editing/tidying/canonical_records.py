@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from ...content.data_folder import SCHEMA_FOLDER, Folder
 from ...reading.problems import Problem
+from ...records.capability import Capability
 from ...records.editor_schema import SCHEMAS, schema_line
+from ...records.fields import Record
+from ...records.idea import Idea
 from ...records.kinds import FILED
-from ...records.model import Capability, Idea, Record
-from ...records.singles import SINGLES
+from ...records.single_files import SINGLE_FILES
 from .canonical_text import Sheet, left_to_decide, open_sheet, tidied
 from .path_lines import put_on_paths
 
@@ -41,24 +43,25 @@ def tidy_folder(folder: Folder, missing: Collection[str] | None = None) -> Itera
 
     An idea that is on no path gets its line there; or of the ``missing`` only, where some are named.
     """
-    raw = {inner: (folder.root / inner).read_bytes() for inner in _kinds(folder)}
-    opened = {inner: open_sheet(folder.name_of(inner), raw[inner], kind) for inner, kind in _kinds(folder).items()}
+    classes = _record_classes(folder)
+    raw = {inner: (folder.root / inner).read_bytes() for inner in classes}
+    opened = {inner: open_sheet(folder.name_of(inner), raw[inner], record_class) for inner, record_class in classes.items()}
     sheets = {inner: sheet if isinstance(sheet, Sheet) else None for inner, sheet in opened.items()}
-    capabilities = [sheet for sheet in sheets.values() if sheet and sheet.kind is Capability]
-    ideas = {_stem(inner): sheet for inner, sheet in sheets.items() if _kind(inner) is Idea}
+    capabilities = [sheet for sheet in sheets.values() if sheet and sheet.record_class is Capability]
+    ideas = {_stem(inner): sheet for inner, sheet in sheets.items() if _record_class(inner) is Idea}
     put_on_paths(capabilities, ideas, missing)
     for inner, sheet in opened.items():
         name, before = folder.name_of(inner), raw[inner]
         if isinstance(sheet, list):
             yield Outcome(inner, name, before, before, left=tuple(sheet), unread=True)
         else:
-            after = tidied(sheet, _schema(folder, inner, sheet.kind))
+            after = tidied(sheet, _schema(folder, inner, sheet.record_class))
             yield Outcome(inner, name, before, after, tuple(sheet.done), tuple(left_to_decide(name, after, sheet)))
 
 
 def untidy(folder: Folder) -> Iterator[Problem]:
     """A remark on each record that can be read and is not in its canonical form."""
-    for inner in _kinds(folder):
+    for inner in _record_classes(folder):
         raw = folder.files[inner]
         after = canonical(folder, inner, raw)
         if after != raw:
@@ -71,29 +74,29 @@ def untidy(folder: Folder) -> Iterator[Problem]:
 
 def canonical(folder: Folder, inner: str, raw: bytes) -> bytes:
     """What a file of the folder would hold in its canonical form if it held ``raw``; the same where it is no record."""
-    kind = _kind(inner)
-    sheet = open_sheet(folder.name_of(inner), raw, kind) if kind else []
-    return tidied(sheet, _schema(folder, inner, sheet.kind)) if isinstance(sheet, Sheet) else raw
+    record_class = _record_class(inner)
+    sheet = open_sheet(folder.name_of(inner), raw, record_class) if record_class else []
+    return tidied(sheet, _schema(folder, inner, sheet.record_class)) if isinstance(sheet, Sheet) else raw
 
 
-def _kinds(folder: Folder) -> dict[str, type[Record]]:
+def _record_classes(folder: Folder) -> dict[str, type[Record]]:
     """By path, what each file of the folder holds that is a record."""
-    return {inner: kind for inner in folder.files if (kind := _kind(inner))}
+    return {inner: record_class for inner in folder.files if (record_class := _record_class(inner))}
 
 
-def _kind(inner: str) -> type[Record] | None:
+def _record_class(inner: str) -> type[Record] | None:
     return _FILES.get(inner) or _FOLDERS.get(inner.rpartition("/")[0])
 
 
 _FOLDERS: Mapping[str, type[Record]] = {kind.name: kind.record for kind in FILED}
-_FILES: Mapping[str, type[Record]] = {single.file: single.record for single in SINGLES.values()}
+_FILES: Mapping[str, type[Record]] = {single.file: single.record for single in SINGLE_FILES.values()}
 
 
-def _schema(folder: Folder, inner: str, kind: type[Record]) -> str | None:
+def _schema(folder: Folder, inner: str, record_class: type[Record]) -> str | None:
     """The line that names the schema, where the folder has schemas; elsewhere their way is not known, and the line stays."""
     if not any(name.startswith(f"{SCHEMA_FOLDER}/") for name in folder.files):
         return None
-    name = next(name for name, one in SCHEMAS.items() if one is kind)
+    name = next(name for name, one in SCHEMAS.items() if one is record_class)
     return schema_line(name, in_folder="/" in inner).rstrip("\n")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from ...reading.document import Document
 from ...reading.problems import Problem
 from ...reading.read_yaml import read
-from ...records.model import Record
+from ...records.fields import Record
 from ...records.validation import to_record
 from .invisible_characters import TAB_WIDTHS, mended
 from .record_shapes import put_in_order
@@ -18,7 +18,7 @@ from .yaml_writing import written
 class Sheet:
     """A record that was read to be written again."""
 
-    kind: type[Record]
+    record_class: type[Record]
     raw: bytes
     document: Document
     tree: Collection
@@ -29,7 +29,7 @@ class Sheet:
     """Of a capability: the ideas that get a line on its path."""
 
 
-def open_sheet(path: str, raw: bytes, kind: type[Record]) -> Sheet | list[Problem]:
+def open_sheet(path: str, raw: bytes, record_class: type[Record]) -> Sheet | list[Problem]:
     """The record in the file ``path``, or in the words of ``check`` why it cannot be read."""
     document = Document(path)
     for width in TAB_WIDTHS:
@@ -40,8 +40,8 @@ def open_sheet(path: str, raw: bytes, kind: type[Record]) -> Sheet | list[Proble
         document = read(path, text.encode())
         if isinstance(document.data, dict) and document.data and not document.problems:
             tree, spans = composed(text)
-            return Sheet(kind, raw, document, tree, take_comments(text, tree, spans), done)
-    to_record(document, kind)
+            return Sheet(record_class, raw, document, tree, take_comments(text, tree, spans), done)
+    to_record(document, record_class)
     return read(path, raw).problems or document.problems
 
 
@@ -50,15 +50,15 @@ def tidied(sheet: Sheet, schema: str | None) -> bytes:
     if schema and sheet.around.schema != schema:
         sheet.around.schema = schema
         sheet.done.append("the line that names its schema written")
-    if put_in_order(sheet.tree, sheet.kind):
+    if put_in_order(sheet.tree, sheet.record_class):
         sheet.done.append("keys put in order")
     lift_comments(sheet.tree)
     if sheet.around.moved:
         sheet.done.append("comments put on lines of their own")
-    new = written(sheet.tree, sheet.around, sheet.kind).encode()
+    new = written(sheet.tree, sheet.around, sheet.record_class).encode()
     if new == sheet.raw:
         return new
-    again = open_sheet(sheet.document.path, new, sheet.kind)
+    again = open_sheet(sheet.document.path, new, sheet.record_class)
     if isinstance(again, list) or said_by(again.tree) != said_by(sheet.tree):
         return sheet.raw  # Better untidy than another text.
     sheet.done += [f"{idea} put on the path" for idea in sheet.added] or ([] if sheet.done else ["laid out anew"])

@@ -8,7 +8,7 @@ import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 
-from ...reading.decode import alike
+from ...reading.decode import with_plain_line_ends
 
 _INVISIBLE = re.compile(
     # Soft hyphens, joiners, zero-width spaces, marks of direction, tags, byte order marks within the text.
@@ -24,7 +24,7 @@ TAB_WIDTHS = (2, 4, 8)
 
 def mended(raw: bytes, tab_width: int = 2) -> tuple[str, list[str]]:
     """The text of a file without such characters, and what was done. Raises UnicodeDecodeError when it is not UTF-8."""
-    text, done = alike(raw).decode(), []
+    text, done = with_plain_line_ends(raw).decode(), []
     if raw.startswith(BOM_UTF8):
         done.append("the byte order mark taken out")
     if b"\r" in raw:

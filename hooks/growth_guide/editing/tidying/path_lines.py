@@ -4,7 +4,7 @@ from collections.abc import Collection as Some
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ...records.model import STEPS
+from ...records.idea import STEPS
 from .canonical_text import Sheet
 from .yaml_tree import Collection, Entry, Scalar
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
-from ...records.model import Record
+from ...records.fields import Record
 from .yaml_tree import Collection, Entry
 
 Shape: TypeAlias = Any

@@ -23,12 +23,12 @@ def on_one_line(scalar: Scalar, *, bracketed: bool = False) -> str:
     """The value as it stands behind a key or a hyphen, or ``bracketed`` among others in brackets or braces."""
     text = scalar.text
     if not scalar.bare or not is_no_text(text):
-        return quoted(text, bracketed=bracketed)
+        return scalar_text(text, bracketed=bracketed)
     return text or ("null" if bracketed else "")
 
 
 @lru_cache(maxsize=1024)  # Keys come again and again.
-def quoted(text: str, *, bracketed: bool = False) -> str:
+def scalar_text(text: str, *, bracketed: bool = False) -> str:
     """A text, plain where it can be, else between double quotes, and between single ones where it holds a " or a \\."""
     if _is_plain(text, bracketed):
         return text

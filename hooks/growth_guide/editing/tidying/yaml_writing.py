@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .record_shapes import Shape, below, has_free_keys
 from .yaml_comments import Around
-from .yaml_scalars import is_one_line, on_one_line, quoted
+from .yaml_scalars import is_one_line, on_one_line, scalar_text
 from .yaml_tree import Collection, Entry, Scalar, has_comments
 
 LONGEST_LINE = 140
@@ -46,7 +46,7 @@ def _entry(entry: Entry, around: _Around) -> Iterator[str]:
     indent, value = around.indent, entry.value
     for comment in entry.above:
         yield indent + comment
-    begin = f"{indent}{quoted(entry.key)}:" if around.collection.is_map else f"{indent}-"
+    begin = f"{indent}{scalar_text(entry.key)}:" if around.collection.is_map else f"{indent}-"
     if isinstance(value, Scalar):
         yield from _scalar(begin, value, indent)
         return
@@ -75,7 +75,7 @@ def _in_line(collection: Collection) -> str:
     values = [_bracketed(entry) for entry in collection.entries]
     if not collection.is_map:
         return f"[{', '.join(values)}]"
-    keys = [quoted(entry.key, bracketed=True) for entry in collection.entries]
+    keys = [scalar_text(entry.key, bracketed=True) for entry in collection.entries]
     return "{" + ", ".join(f"{key}: {value}" for key, value in zip(keys, values, strict=True)) + "}"
 
 
