@@ -18,8 +18,8 @@ let seconds = 0;
 const now = () => new Date(Date.UTC(2026, 5, 1, 0, 0, seconds += 1)).toISOString();
 const tab = () => m.openKeeper(m.openStore(() => browser), guide, now);
 const one = (id) => ({id, date: "2026-03-01", rater: {group: "self"}, mode: "quick", ratings: {}, draft: true});
-const add = (keeper, id) => keeper.change(m.withLast(keeper.workbook(), one(id)));
-const drop = (keeper, id) => keeper.change(m.without(keeper.workbook(), id));
+const add = (keeper, id) => keeper.change(m.withAssessmentLast(keeper.workbook(), one(id)));
+const drop = (keeper, id) => keeper.change(m.withoutAssessment(keeper.workbook(), id));
 const ids = (keeper) => keeper.workbook().assessments.map(({id}) => id);
 const stored = () => JSON.parse(browser.text ?? '{"assessments": []}').assessments.map(({id}) => id);
 const LATER = '{"format": "growth-workbook", "version": 2, "assessments": []}';
@@ -83,7 +83,7 @@ def test_deleting_and_undoing_in_another_tab_loses_nothing_that_is_answered_ther
     b.meet();
     undo();
     b.meet();
-    a.change(m.withLast(a.workbook(), m.withLevel(a.workbook().assessments[0], "solutioning", "expert")));
+    a.change(m.withAssessmentLast(a.workbook(), m.withLevel(a.workbook().assessments[0], "solutioning", "expert")));
     add(b, "next");
     return [ids(b), b.workbook().assessments[0].ratings];"""
     assert tabs(run, acts) == [["mine", "next"], {"solutioning": {"level": "expert"}}]

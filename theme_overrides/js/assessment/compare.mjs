@@ -28,7 +28,7 @@ import { score } from "./scoring.mjs";
  */
 
 /** Fewer than three answers would tell whose they are. */
-const TOGETHER = 3;
+const GROUP_AT_LEAST = 3;
 /** A manager knows that the answer will be read as the manager's. */
 const SHOWN_ALONE = ["manager"];
 /** Half a level: less is no difference worth a talk. */
@@ -73,7 +73,7 @@ function groupOf({ group, list: { length: count } }) {
 
 /** How many answers of a group are shown together, and no fewer. @param {string} group */
 function neededOf(group) {
-  return SHOWN_ALONE.includes(group) ? 1 : TOGETHER;
+  return SHOWN_ALONE.includes(group) ? 1 : GROUP_AT_LEAST;
 }
 
 /**

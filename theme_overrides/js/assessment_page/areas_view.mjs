@@ -10,7 +10,7 @@ import { fillLink, organisationOf, ownMark, setDomain } from "../dom/marks.mjs";
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../plain/guide_types.mjs").Idea} Idea
- * @typedef {import("../assessment/suggestions.mjs").Area} Area
+ * @typedef {import("../assessment/suggestions.mjs").SuggestedArea} SuggestedArea
  */
 
 /**
@@ -23,7 +23,7 @@ export function showAreas(root, assessment, guide, way) {
   part(root, "areas").replaceChildren(...suggestedAreas(assessment, guide).map((area) => areaView(root, area, guide, way)));
 }
 
-/** @param {HTMLElement} root @param {Area} area @param {Guide} guide @param {string | null} way */
+/** @param {HTMLElement} root @param {SuggestedArea} area @param {Guide} guide @param {string | null} way */
 function areaView(root, { capability, step, keeping, reason, ideas }, guide, way) {
   const view = copyOf(part(root, "area", HTMLTemplateElement));
   const badge = part(root, "badge", HTMLTemplateElement);

@@ -1,7 +1,7 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
 import { isOpen, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
-import { draftOf, withDraft, withFinished, withLast, withLatestReopened, withoutDraft } from "../assessment/drafts.mjs";
+import { draftOf, withDraft, withFinished, withAssessmentLast, withLatestReopened, withoutDraft } from "../workbook/drafts.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { newId } from "../plain/ids.mjs";
 import { score } from "../assessment/scoring.mjs";
@@ -20,8 +20,8 @@ import { goTo } from "./views.mjs";
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
- * @typedef {import("./data_bar.mjs").Offer} Offer
- * @typedef {{root: HTMLElement, parts: ReturnType<typeof partsOf>, guide: Guide, keeper: Keeper, offerUndo: Offer,
+ * @typedef {import("./undo_offer.mjs").OfferUndo} OfferUndo
+ * @typedef {{root: HTMLElement, parts: ReturnType<typeof partsOf>, guide: Guide, keeper: Keeper, offerUndo: OfferUndo,
  *   question: string | null}} Page - `question`: the capability that is asked about; null at the start
  */
 
@@ -32,7 +32,7 @@ const FINISHED_NOTES = /** @type {const} */ (["finished", "begins-new"]);
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
  * @param {Keeper} keeper
- * @param {Offer} offerUndo
+ * @param {OfferUndo} offerUndo
  * @returns {(question: string | null) => void} shows a question, or the start
  */
 export function startAssessing(root, guide, keeper, offerUndo) {
@@ -89,7 +89,7 @@ function begin({ parts, guide, keeper, offerUndo }) {
   }
   const before = keeper.workbook();
   const draft = draftOf(before);
-  keeper.change(withLast(draft ? withoutDraft(before, draft) : before, emptyDraft(chosen.value)));
+  keeper.change(withAssessmentLast(draft ? withoutDraft(before, draft) : before, emptyDraft(chosen.value)));
   if (draft) offerUndo(() => keeper.change(before, true), "A new assessment is begun, and the one that was not finished is gone.");
   goTo(`#rate-${guide.capabilities[0].id}`);
 }

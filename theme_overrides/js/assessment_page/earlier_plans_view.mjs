@@ -14,7 +14,7 @@ import { dateWords } from "../plain/saved_dates.mjs";
 /**
  * @param {HTMLElement} root
  * @param {Keeper} keeper
- * @param {import("./data_bar.mjs").Offer} offerUndo
+ * @param {import("./undo_offer.mjs").OfferUndo} offerUndo
  * @returns {() => void} shows what is kept now
  */
 export function startEarlierPlans(root, keeper, offerUndo) {

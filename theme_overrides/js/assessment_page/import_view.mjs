@@ -22,9 +22,9 @@ const NAMED_AT_MOST = 3;
  * @param {HTMLElement} root
  * @param {Guide} guide
  * @param {Keeper} keeper
- * @param {{say: (sentence: string) => void, offer: import("./data_bar.mjs").Offer}} speech
+ * @param {{say: (sentence: string) => void, offerUndo: import("./undo_offer.mjs").OfferUndo}} sayings
  */
-export function startImporting(root, guide, keeper, { say, offer }) {
+export function startImporting(root, guide, keeper, { say, offerUndo }) {
   const input = part(root, "import", HTMLInputElement);
   /** The files that wait for an answer. @type {{files: ReadFile[], choices: Map<string, Choice>}} */
   const waiting = { files: [], choices: new Map() };
@@ -38,7 +38,7 @@ export function startImporting(root, guide, keeper, { say, offer }) {
     say(sentences.join(" "));
     if (workbook === before) return;
     keeper.change(workbook, true);
-    offer(() => keeper.change(before, true), sentences.join(" "));
+    offerUndo(() => keeper.change(before, true), sentences.join(" "));
   };
   startQuestion(root, (text, choice) => {
     waiting.choices.set(text, choice);

@@ -13,6 +13,9 @@ import { openPlanLater } from "./plan_gate.mjs";
 import { startResults } from "./results_view.mjs";
 import { startViews } from "./views.mjs";
 
+/** @type {import("../plain/guide_types.mjs").GuideGlobals} */
+const GUIDE_GLOBALS = globalThis;
+
 /**
  * @param {HTMLElement} root
  * @param {import("../workbook/storage.mjs").Store} store
@@ -20,7 +23,7 @@ import { startViews } from "./views.mjs";
  * @returns {import("../workbook/keeper.mjs").Keeper}
  */
 export function startPage(root, store, { ratingForm, plan }) {
-  const guide = pageGlobal("growthGuideAssessment");
+  const guide = pageGlobal(GUIDE_GLOBALS, "growthGuideAssessment");
   // The way to the site's root; a file that stands alone has none.
   const way = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
   const keeper = openKeeper(store, guide, () => new Date().toISOString());

@@ -1,6 +1,6 @@
 // The plan has a script of its own, which loads when its view is first opened.
 
-import { PAGE_GLOBALS, pageGlobal } from "../plain/page_globals.mjs";
+import { pageGlobal } from "../plain/page_globals.mjs";
 import { part } from "../dom/parts.mjs";
 import { runScript } from "../dom/run_script.mjs";
 import { unpacked } from "../dom/unpack.mjs";
@@ -11,14 +11,25 @@ import { unpacked } from "../dom/unpack.mjs";
  */
 
 /**
+ * @typedef {(idea?: string | null) => Promise<void>} ShowPlan - as it is now; puts an idea into it when one is named
+ * @typedef {object} PlanGlobals
+ * @property {(root: HTMLElement, guide: Guide, keeper: Keeper, way: string | null) => ShowPlan} [growthGuideStartPlan]
+ * @property {unknown} [growthGuidePlan] - the data of its form
+ * @property {string} [growthGuidePackedPlan] - the same, packed, in a file that stands alone
+ */
+
+/** @type {typeof globalThis & PlanGlobals} */
+const PLAN_GLOBALS = globalThis;
+
+/**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
  * @param {Keeper} keeper
  * @param {{way: string | null, address: string | null}} places - the way to the site's root; the script, null where it is inside
- * @returns {(idea?: string | null) => Promise<void>} shows the plan as it is now; puts an idea into it when one is named
+ * @returns {ShowPlan}
  */
 export function openPlanLater(root, guide, keeper, { way, address }) {
-  /** @type {((idea?: string | null) => Promise<void>) | null} */
+  /** @type {ShowPlan | null} */
   let show = null;
   return async (idea = null) => {
     // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
@@ -27,14 +38,14 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
       part(root, "plan-missing").hidden = came;
       if (!came) return;
     }
-    show ??= pageGlobal("growthGuideStartPlan")(root, guide, keeper, way);
+    show ??= pageGlobal(PLAN_GLOBALS, "growthGuideStartPlan")(root, guide, keeper, way);
     await show(idea);
   };
 }
 
 /** A file that stands alone carries the data of the plan inside. @param {string | null} address - of the script */
 async function load(address) {
-  if (!PAGE_GLOBALS.growthGuideStartPlan && address) await runScript(address);
-  const packed = PAGE_GLOBALS.growthGuidePackedPlan;
-  if (packed) PAGE_GLOBALS.growthGuidePlan ??= JSON.parse(await unpacked(packed));
+  if (!PLAN_GLOBALS.growthGuideStartPlan && address) await runScript(address);
+  const packed = PLAN_GLOBALS.growthGuidePackedPlan;
+  if (packed) PLAN_GLOBALS.growthGuidePlan ??= JSON.parse(await unpacked(packed));
 }

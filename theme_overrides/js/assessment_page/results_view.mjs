@@ -2,7 +2,7 @@
 
 import { unknownIds } from "../workbook/aliases.mjs";
 import { nextToAnswer, NOT_MY_WORK, progress, tickedDerailers } from "../assessment/answers.mjs";
-import { draftOf } from "../assessment/drafts.mjs";
+import { draftOf } from "../workbook/drafts.mjs";
 import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
 import { snapshots } from "../assessment/history.mjs";
 import { own } from "../plain/safe_maps.mjs";

@@ -26,6 +26,9 @@ const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
  * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
  */
 
+/** @type {typeof globalThis & {growthGuideSearchIndex?: import("../search/open_index.mjs").SearchIndex}} */
+const INDEX_GLOBALS = globalThis;
+
 /**
  * Start the search box. `root` is the form; its data-index is the address of the index.
  * @param {HTMLElement} root
@@ -72,7 +75,7 @@ function answering(parts, address) {
     state = "loading";
     runScript(address)
       .then(() => {
-        const data = pageGlobal("growthGuideSearchIndex");
+        const data = pageGlobal(INDEX_GLOBALS, "growthGuideSearchIndex");
         index = openIndex(data);
         site.steps = data.steps;
       }, () => {

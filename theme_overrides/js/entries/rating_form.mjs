@@ -10,12 +10,14 @@ import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
 import { isField, withField } from "../assessment_page/question_form.mjs";
 
+/** @type {import("../plain/guide_types.mjs").GuideGlobals} */
+const GUIDE_GLOBALS = globalThis;
 const NEXT = "Look for it among your downloads, and send it back.";
 const page = document.querySelector("[data-rating]");
 
 /** @param {HTMLElement} root */
 function startRating(root) {
-  const guide = pageGlobal("growthGuideAssessment");
+  const guide = pageGlobal(GUIDE_GLOBALS, "growthGuideAssessment");
   /** @type {{name: string | null, group: string}} */
   const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
   const id = newId((bytes) => crypto.getRandomValues(bytes));

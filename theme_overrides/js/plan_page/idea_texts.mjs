@@ -5,7 +5,11 @@ import { runScript } from "../dom/run_script.mjs";
 
 /**
  * @typedef {import("../plan/plan_fields.mjs").PlanForm & {idea_scripts?: Record<string, string>}} LoadedForm
+ * @typedef {{growthGuideIdeas?: import("../plan/plan_fields.mjs").PlanIdea[]}} IdeaGlobals - of the capability whose script ran last
  */
+
+/** @type {typeof globalThis & IdeaGlobals} */
+const IDEA_GLOBALS = globalThis;
 
 /**
  * Adds the texts of a capability's ideas to the form.
@@ -17,5 +21,5 @@ import { runScript } from "../dom/run_script.mjs";
 export async function addIdeaTexts(form, capability, way) {
   const address = form.idea_scripts?.[capability];
   if (!address || way === null) return;
-  await runScript(way + address, () => form.ideas.push(...pageGlobal("growthGuideIdeas")));
+  await runScript(way + address, () => form.ideas.push(...pageGlobal(IDEA_GLOBALS, "growthGuideIdeas")));
 }

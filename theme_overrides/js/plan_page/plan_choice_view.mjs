@@ -13,7 +13,7 @@ import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./
 
 /**
  * @typedef {import("./plan_desk.mjs").Desk} Desk
- * @typedef {import("../assessment/suggestions.mjs").Area} Suggestion
+ * @typedef {import("../assessment/suggestions.mjs").SuggestedArea} SuggestedArea
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  */
 
@@ -130,7 +130,7 @@ function showPending(desk) {
   part(root, "pending-areas").replaceChildren(...areas, none);
 }
 
-/** The suggestions that are not in the plan yet, as many as there is room for. @param {Desk} desk @returns {Suggestion[]} */
+/** The suggestions that are not in the plan yet, as many as there is room for. @param {Desk} desk @returns {SuggestedArea[]} */
 function openSuggestions({ keeper, guide, plan, form }) {
   const latest = snapshots(keeper.workbook().assessments, todayHere()).pop();
   const planned = new Set(plan.areas.map(({ capability }) => capability));
@@ -138,7 +138,7 @@ function openSuggestions({ keeper, guide, plan, form }) {
   return suggestions.slice(0, Math.max(0, form.areas_at_most - plan.areas.length));
 }
 
-/** @param {Desk} desk @param {Suggestion} suggestion */
+/** @param {Desk} desk @param {SuggestedArea} suggestion */
 function suggestionView(desk, suggestion) {
   const { capability, reason, ideas } = suggestion;
   const view = copyOf(part(desk.root, "suggestion", HTMLTemplateElement));
@@ -151,7 +151,7 @@ function suggestionView(desk, suggestion) {
   return view;
 }
 
-/** @param {Desk} desk @param {Suggestion[]} suggestions */
+/** @param {Desk} desk @param {SuggestedArea[]} suggestions */
 async function takeSuggestions(desk, suggestions) {
   const ideas = await Promise.all(suggestions.map((one) => ideaWithTexts(desk, one.ideas[0]?.id ?? "")));
   // Meanwhile one of them may have been taken, and more written.

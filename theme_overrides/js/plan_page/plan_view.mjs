@@ -22,6 +22,9 @@ import { startPlanWord } from "./plan_word_view.mjs";
  * @typedef {import("./plan_desk.mjs").Desk} Desk
  */
 
+/** @type {typeof globalThis & {growthGuidePlan?: import("./idea_texts.mjs").LoadedForm}} */
+const FORM_GLOBALS = globalThis;
+
 /** The parts of the plan that lie below what is seen first. */
 const BELOW = "form .planpart:not(:first-child)";
 const FIRST = "[data-part=area-form] > :first-child";
@@ -74,7 +77,7 @@ function pageLoaded() {
 function openDesk(root, guide, keeper, way) {
   /** @type {Desk} */
   const desk = {
-    root, guide, form: pageGlobal("growthGuidePlan"), keeper, way, plan: newPlan({ id: makePlanId() }), kept: {}, shown: 0,
+    root, guide, form: pageGlobal(FORM_GLOBALS, "growthGuidePlan"), keeper, way, plan: newPlan({ id: makePlanId() }), kept: {}, shown: 0,
     choosing: false, pending: null, openActs: new Set(), shared: new Set(), before: null, filled: false, fill: () => fillPlan(desk),
   };
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());

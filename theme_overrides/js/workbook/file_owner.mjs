@@ -7,7 +7,7 @@ import { isMap } from "./saved_file_check.mjs";
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
- * @typedef {import("./merge.mjs").SavedFile} SavedFile
+ * @typedef {{n: number, text: string, saved: Workbook}} SavedFile - `n`: its place among those that are imported
  * @typedef {{names: string[], savedAt: string | null, own: number, latest: string | null, answers: number, others: number,
  *   areas: number, activities: number, start: string, isPlan: boolean}} Contents - what stands in a workbook; `latest`: the date of
  *   the latest assessment of oneself

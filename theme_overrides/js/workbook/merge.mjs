@@ -9,11 +9,11 @@ import { capitalised, counted, listed } from "../plain/words.mjs";
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  * @typedef {import("./file_owner.mjs").Contents} Contents
+ * @typedef {import("./file_owner.mjs").SavedFile} SavedFile
  */
 
 /**
  * @typedef {{added: number, replaced: number, kept: number}} Counts - of the assessments in the file
- * @typedef {{n: number, text: string, saved: Workbook}} SavedFile - `n`: its place among those that are imported
  * @typedef {"take" | "keep-plan" | "take-plan" | "nothing"} Choice - about a file: take it in; the same, and which of two plans stands;
  *   or take nothing of it
  * @typedef {{text: string, n: number, isOwn: boolean, choices: Choice[], here: Contents, file: Contents}} Question - about a file, by
