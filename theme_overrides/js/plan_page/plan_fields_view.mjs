@@ -89,9 +89,9 @@ function fillControl(desk, control) {
 
 /** @param {Desk} desk @param {Control} control */
 function keepField(desk, control) {
-  const { tag, kind } = control.dataset;
-  if (kind === "date" && tag === "start") return;
-  const typed = kind === "number" ? Number.parseFloat(control.value) : control.value;
+  const { type, dataset: { tag } } = control;
+  if (type === "date" && tag === "start") return;
+  const typed = type === "number" ? Number.parseFloat(control.value) : control.value;
   const value = typeof typed === "number" && !(typed >= 0) ? null : typed;
   keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, String(tag)), value));
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);

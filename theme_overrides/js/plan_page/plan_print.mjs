@@ -92,11 +92,11 @@ function titleOf(desk, title, below) {
 
 /**
  * @param {Desk} desk @param {1 | 2 | 3} level - of the heading, so that a PDF has them in order
- * @param {string} heading @param {HTMLElement[]} content @param {string} [kind] @returns {HTMLElement}
+ * @param {string} heading @param {HTMLElement[]} content @param {string} [style] @returns {HTMLElement}
  */
-function printPart({ root }, level, heading, content, kind = "") {
+function printPart({ root }, level, heading, content, style = "") {
   const view = copyOf(part(root, "print-part", HTMLTemplateElement));
-  if (kind) view.classList.add(`print-${kind}`);
+  if (style) view.classList.add(`print-${style}`);
   if (heading) {
     const head = document.createElement(`h${level}`);
     head.textContent = heading;
@@ -106,12 +106,12 @@ function printPart({ root }, level, heading, content, kind = "") {
   return view;
 }
 
-/** @param {Desk} desk @param {Entry[]} entries @param {string} [kind] - "room": with room to write @returns {HTMLElement[]} */
-function printEntries({ root }, entries, kind = "") {
+/** @param {Desk} desk @param {Entry[]} entries @param {string} [style] - "room": with room to write @returns {HTMLElement[]} */
+function printEntries({ root }, entries, style = "") {
   const template = part(root, "print-field", HTMLTemplateElement);
   return entries.map(({ label, text }) => {
     const view = copyOf(template);
-    if (kind) view.classList.add(`print-${kind}`);
+    if (style) view.classList.add(`print-${style}`);
     part(view, "print-label").textContent = label;
     part(view, "print-text").textContent = text;
     return view;
