@@ -8,14 +8,14 @@ import { undoOffer } from "./undo_offer.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {import("./undo_offer.mjs").OfferUndo} OfferUndo
  */
 
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
- * @param {Keeper} keeper
+ * @param {WorkbookKeeper} keeper
  * @returns {OfferUndo}
  */
 export function startDataBar(root, guide, keeper) {

@@ -10,7 +10,7 @@ import { startEarlierPlans } from "./earlier_plans_view.mjs";
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  */
 
 const BY = new Map([["self", "yourself"], ["manager", "your manager"], ["peer", "a peer"], ["stakeholder", "a stakeholder"]]);
@@ -29,7 +29,7 @@ const ON_THIS_PAGE = {
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
- * @param {Keeper} keeper
+ * @param {WorkbookKeeper} keeper
  * @param {import("./undo_offer.mjs").OfferUndo} offerUndo
  * @returns {() => void} shows what is stored now
  */

@@ -8,12 +8,12 @@ import { dateWords } from "../plain/saved_dates.mjs";
 
 /**
  * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  */
 
 /**
  * @param {HTMLElement} root
- * @param {Keeper} keeper
+ * @param {WorkbookKeeper} keeper
  * @param {import("./undo_offer.mjs").OfferUndo} offerUndo
  * @returns {() => void} shows what is kept now
  */

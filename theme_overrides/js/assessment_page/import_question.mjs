@@ -5,14 +5,14 @@ import { copyOf, elementsIn, part } from "../dom/parts.mjs";
 import { dateWords } from "../plain/saved_dates.mjs";
 
 /**
- * @typedef {import("../workbook/merge.mjs").Choice} Choice
- * @typedef {import("../workbook/merge.mjs").Question} Question
+ * @typedef {import("../workbook/import_files.mjs").ImportChoice} ImportChoice
+ * @typedef {import("../workbook/import_files.mjs").ImportQuestion} ImportQuestion
  * @typedef {import("../workbook/file_owner.mjs").Contents} Contents
  */
 
 const WHOSE = "Nothing of it is taken before you choose. What you take in as yours counts as your answers and your plan.";
 const TWO_PLANS = "Both seem to be yours. The plan that does not stand is kept under My data.";
-/** Of a file that may be anybody's, and of one that is known to be the reader's. @type {Record<Choice, string[]>} */
+/** Of a file that may be anybody's, and of one that is known to be the reader's. @type {Record<ImportChoice, string[]>} */
 const LABELS = {
   take: ["It is mine: take it in", "Take it in"],
   "keep-plan": ["It is mine: take it in, and let my plan here stand", "The plan on this page"],
@@ -22,9 +22,9 @@ const LABELS = {
 
 /**
  * @param {HTMLElement} root
- * @param {(text: string, choice: Choice) => void} choose
+ * @param {(text: string, choice: ImportChoice) => void} choose
  */
-export function startQuestion(root, choose) {
+export function startImportQuestion(root, choose) {
   part(root, "whose-choices").addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button");
     const asked = LAST_ASKED.get(root);
@@ -33,16 +33,16 @@ export function startQuestion(root, choose) {
   });
 }
 
-/** The question that stands. @type {WeakMap<HTMLElement, Question>} */
+/** The question that stands. @type {WeakMap<HTMLElement, ImportQuestion>} */
 const LAST_ASKED = new WeakMap();
 
 /**
  * @param {HTMLElement} root
- * @param {Question} question
+ * @param {ImportQuestion} question
  * @param {{name: string, text: string}[]} files - to name the one that is asked about
  * @param {boolean} moves - whether the focus goes there
  */
-export function openQuestion(root, question, files, moves) {
+export function openImportQuestion(root, question, files, moves) {
   const { text, isOwn, choices } = question;
   const name = files.find((file) => file.text === text)?.name ?? "";
   LAST_ASKED.set(root, question);
@@ -58,13 +58,13 @@ export function openQuestion(root, question, files, moves) {
 }
 
 /** @param {HTMLElement} root @param {HTMLElement} back - where the focus goes when it was in the question */
-export function closeQuestion(root, back) {
+export function closeImportQuestion(root, back) {
   const had = part(root, "whose").contains(document.activeElement);
   part(root, "whose").hidden = true;
   if (had) back.focus();
 }
 
-/** @param {HTMLElement} root @param {Choice} choice @param {boolean} isOwn */
+/** @param {HTMLElement} root @param {ImportChoice} choice @param {boolean} isOwn */
 function choiceButton(root, choice, isOwn) {
   const button = copyOf(part(root, "whose-choice", HTMLTemplateElement));
   button.setAttribute("value", choice);
@@ -72,7 +72,7 @@ function choiceButton(root, choice, isOwn) {
   return button;
 }
 
-/** @param {HTMLElement} root @param {Question} question */
+/** @param {HTMLElement} root @param {ImportQuestion} question */
 function showSides(root, { here, file }) {
   const template = part(root, "whose-row", HTMLTemplateElement);
   const [mine, theirs] = [linesOf(here), linesOf(file)];

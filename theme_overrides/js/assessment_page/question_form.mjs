@@ -2,7 +2,7 @@
 // Fields are named "level-<capability>", "role-<role>", "often-<derailer>", "evidence-<capability>"; ticks are named "derailer".
 
 import { NEVER, roleAnswers, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
-import { own } from "../plain/safe_maps.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 import { elementsIn } from "../dom/parts.mjs";
 
 /**
@@ -59,19 +59,19 @@ function withTick(assessment, box) {
 
 /** @param {HTMLTextAreaElement} field @param {Assessment} assessment */
 function fillEvidence(field, assessment) {
-  const text = own(assessment.ratings, splitName(field.name)[1])?.evidence ?? "";
+  const text = mapValue(assessment.ratings, splitName(field.name)[1])?.evidence ?? "";
   if (field.value.trim() !== text.trim()) field.value = text;
 }
 
 /** @param {HTMLInputElement} field @param {Assessment} assessment @param {Guide} guide */
 function isChosen({ name, value }, assessment, guide) {
   const [asked, id] = splitName(name);
-  if (asked === "derailer") return (own(assessment.derailers, value) ?? NEVER) !== NEVER;
-  if (asked === "often") return own(assessment.derailers, id) === value;
-  if (asked === "role") return own(own(assessment.ratings, capabilityOfRole(id, guide))?.roles, id) === value;
+  if (asked === "derailer") return (mapValue(assessment.derailers, value) ?? NEVER) !== NEVER;
+  if (asked === "often") return mapValue(assessment.derailers, id) === value;
+  if (asked === "role") return mapValue(mapValue(assessment.ratings, capabilityOfRole(id, guide))?.roles, id) === value;
   // Answers for the roles count before one for the whole.
   const byRole = guide.capabilities.some((capability) => capability.id === id && roleAnswers(assessment, capability).length);
-  return !byRole && own(assessment.ratings, id)?.level === value;
+  return !byRole && mapValue(assessment.ratings, id)?.level === value;
 }
 
 /** "level-change-agility" is the level of "change-agility". @param {string} name @returns {[string, string]} */

@@ -11,7 +11,7 @@ const UNDO_SECONDS = 10;
  * @param {HTMLElement} undo
  * @param {HTMLElement} back - where the focus goes
  * @param {HTMLElement} said
- * @param {import("../workbook/keeper.mjs").Keeper} keeper
+ * @param {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} keeper
  * @returns {OfferUndo} until the time is over or something else changes
  */
 export function undoOffer(undo, back, said, keeper) {

@@ -15,7 +15,7 @@ const ADD = "add=";
  * it as a target, which takes longer than showing the view.
  * @param {string} hash
  */
-export function goTo(hash) {
+export function goToView(hash) {
   history.pushState(null, "", hash);
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
@@ -51,7 +51,7 @@ export function startViews(root, tabs, show) {
     const link = target instanceof Element && target.closest('a[href^="#"]');
     if (!(link instanceof HTMLAnchorElement) || link.hash === location.hash || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    goTo(link.hash);
+    goToView(link.hash);
   });
   go(false);
 }

@@ -124,7 +124,7 @@ function showNearest(parts, nearest, site) {
   show(parts, "none", nearest.length ? "Nothing found. Some situations come near." : "Nothing found.");
 }
 
-/** @param {Parts} parts @param {import("../search/ranking.mjs").Found[]} found @param {Site} site */
+/** @param {Parts} parts @param {import("../search/ranking.mjs").SearchResult[]} found @param {Site} site */
 function showResults(parts, found, site) {
   const good = found.filter(({ score }) => score >= found[0].score * WORTH_A_LOOK);
   const shown = good.slice(0, SHOWN_AT_MOST);

@@ -2,7 +2,7 @@
 
 import { startPlan } from "../plan_page/plan_view.mjs";
 
-/** @type {typeof globalThis & import("../assessment_page/plan_gate.mjs").PlanGlobals} */
+/** @type {typeof globalThis & import("../assessment_page/plan_loader.mjs").PlanGlobals} */
 const PLAN_GLOBALS = globalThis;
 
 PLAN_GLOBALS.growthGuideStartPlan = startPlan;

@@ -44,7 +44,7 @@ export function secondLook(plan, areasAtMost, today) {
 }
 
 /** The questions that an activity leaves open. @param {Activity} activity @returns {{field: string, question: string}[]} */
-export function gapsOf(activity) {
+export function activityGaps(activity) {
   const open = GAPS.filter(([field]) => !activity[field].trim());
   return open.map(([field, question]) => ({ field, question }));
 }

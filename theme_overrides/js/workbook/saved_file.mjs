@@ -1,7 +1,7 @@
 // The saved file, "growth-workbook" version 1: reading and writing. What the browser stores is the same text.
 
 import { withCurrentIds } from "./aliases.mjs";
-import { once } from "../plain/computed_once.mjs";
+import { computedOnce } from "../plain/computed_once.mjs";
 import { isMap, wrongInWorkbook } from "./saved_file_check.mjs";
 import { score } from "../assessment/scoring.mjs";
 
@@ -105,7 +105,7 @@ function listText(assessments, guide) {
   return `[\n${assessments.map((assessment) => assessmentText(assessment, guide)).join(",\n")}\n]`;
 }
 
-const assessmentText = once((/** @type {Assessment} */ assessment, /** @type {Guide} */ guide) => (
+const assessmentText = computedOnce((/** @type {Assessment} */ assessment, /** @type {Guide} */ guide) => (
   JSON.stringify({ ...assessment, result: score(assessment, guide) })
 ));
 

@@ -1,7 +1,7 @@
 // What is wrong with the data of a saved file, as a clause for a sentence. Files come from anywhere and are never trusted.
 // Keys that are not known are let through and kept: they may be those of a later guide.
 
-import { GROUPS, MODES, NOT_MY_WORK } from "../assessment/answers.mjs";
+import { MODES, NOT_MY_WORK, RATER_GROUPS } from "../assessment/answers.mjs";
 import { counted, listed, quoted } from "../plain/words.mjs";
 
 /**
@@ -47,7 +47,7 @@ function wrongInAssessment(assessment, guide) {
   if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return "has no id";
   if (!isDate(date)) return "has no date such as 2026-03-01";
   if (!isMap(rater)) return "does not say who answered";
-  if (!isOneOf(rater.group, GROUPS)) return notOneOf("the group of who answered", rater.group, GROUPS);
+  if (!isOneOf(rater.group, RATER_GROUPS)) return notOneOf("the group of who answered", rater.group, RATER_GROUPS);
   if (!isTextOrMissing(rater.name)) return "has a name that is not text";
   if (isMissing(correction)) return wrongInAnswers(assessment, guide);
   if (!isMap(correction)) return "has a correction that is not a record";

@@ -5,7 +5,7 @@ import { drawn } from "../dom/drawing.mjs";
 const WIDTH = 18;
 
 /** @param {Element} svg @param {number} reached @param {number} needed */
-export function showFive(svg, reached, needed) {
+export function showMasterCount(svg, reached, needed) {
   const marks = Math.max(reached, needed);
   svg.setAttribute("width", String(marks * WIDTH));
   svg.setAttribute("height", "20");

@@ -4,7 +4,7 @@
 import { pageGlobal } from "../plain/page_globals.mjs";
 import { part } from "../dom/parts.mjs";
 import { runScript } from "../dom/run_script.mjs";
-import { unpacked } from "../dom/unpack.mjs";
+import { unpackedText } from "../dom/packed_text.mjs";
 import { exportFile } from "../dom/exports.mjs";
 
 /** @type {typeof globalThis & {growthGuideRatingForm?: string}} - packed */
@@ -16,7 +16,7 @@ const REQUEST = '{"name":null,"group":"peer"}';
  * @param {HTMLElement} root
  * @param {string | null} address - of the form
  */
-export function startAsking(root, address) {
+export function startRatingRequests(root, address) {
   const form = part(root, "ask", HTMLFormElement);
   const nameField = part(root, "ask-name", HTMLInputElement);
   // Before the browser looks whether the field is filled: blanks are no name.
@@ -37,7 +37,7 @@ export function startAsking(root, address) {
 /** The text of the form, which comes compressed. @param {string | null} address @returns {Promise<string>} */
 async function ratingForm(address) {
   if (!REQUEST_GLOBALS.growthGuideRatingForm && address) await runScript(address);
-  return unpacked(pageGlobal(REQUEST_GLOBALS, "growthGuideRatingForm"));
+  return unpackedText(pageGlobal(REQUEST_GLOBALS, "growthGuideRatingForm"));
 }
 
 /** The form with who asks; a name must not be able to end the element that it stands in. @param {string} text @param {{name: string, group: string}} request */

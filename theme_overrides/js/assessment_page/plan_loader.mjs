@@ -3,17 +3,17 @@
 import { pageGlobal } from "../plain/page_globals.mjs";
 import { part } from "../dom/parts.mjs";
 import { runScript } from "../dom/run_script.mjs";
-import { unpacked } from "../dom/unpack.mjs";
+import { unpackedText } from "../dom/packed_text.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  */
 
 /**
  * @typedef {(idea?: string | null) => Promise<void>} ShowPlan - as it is now; puts an idea into it when one is named
  * @typedef {object} PlanGlobals
- * @property {(root: HTMLElement, guide: Guide, keeper: Keeper, way: string | null) => ShowPlan} [growthGuideStartPlan]
+ * @property {(root: HTMLElement, guide: Guide, keeper: WorkbookKeeper, siteRoot: string | null) => ShowPlan} [growthGuideStartPlan]
  * @property {unknown} [growthGuidePlan] - the data of its form
  * @property {string} [growthGuidePackedPlan] - the same, packed, in a file that stands alone
  */
@@ -24,11 +24,11 @@ const PLAN_GLOBALS = globalThis;
 /**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
- * @param {Keeper} keeper
- * @param {{way: string | null, address: string | null}} places - the way to the site's root; the script, null where it is inside
+ * @param {WorkbookKeeper} keeper
+ * @param {{siteRoot: string | null, address: string | null}} places - the way to the site's root; the script, null where it is inside
  * @returns {ShowPlan}
  */
-export function openPlanLater(root, guide, keeper, { way, address }) {
+export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
   /** @type {ShowPlan | null} */
   let show = null;
   return async (idea = null) => {
@@ -38,7 +38,7 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
       part(root, "plan-missing").hidden = came;
       if (!came) return;
     }
-    show ??= pageGlobal(PLAN_GLOBALS, "growthGuideStartPlan")(root, guide, keeper, way);
+    show ??= pageGlobal(PLAN_GLOBALS, "growthGuideStartPlan")(root, guide, keeper, siteRoot);
     await show(idea);
   };
 }
@@ -47,5 +47,5 @@ export function openPlanLater(root, guide, keeper, { way, address }) {
 async function load(address) {
   if (!PLAN_GLOBALS.growthGuideStartPlan && address) await runScript(address);
   const packed = PLAN_GLOBALS.growthGuidePackedPlan;
-  if (packed) PLAN_GLOBALS.growthGuidePlan ??= JSON.parse(await unpacked(packed));
+  if (packed) PLAN_GLOBALS.growthGuidePlan ??= JSON.parse(await unpackedText(packed));
 }
