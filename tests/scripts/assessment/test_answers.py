@@ -10,7 +10,7 @@ def test_a_new_assessment_has_no_answer_and_is_a_draft(run):
         "id": "a", "date": "2026-03-01", "rater": {"group": "self"}, "mode": "quick",
         "ratings": {}, "derailers": {}, "draft": True,
     }  # fmt: skip
-    assert "draft" not in run(f"() => m.finished({NEW})")
+    assert "draft" not in run(f"() => m.asFinished({NEW})")
 
 
 def test_of_the_whole_and_of_its_roles_the_last_answer_counts_and_evidence_stays(run):

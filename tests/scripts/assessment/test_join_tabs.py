@@ -49,7 +49,8 @@ def test_one_description_chosen_here_takes_the_place_of_roles_answered_there(run
 
 
 def test_a_draft_that_is_finished_there_is_finished_here_with_the_answer_given_here(run):
-    (only,) = joined(run, "(d) => [m.withLevel(d, 'collaboration', 'expert')]", "(d) => [{...m.finished(d), date: '2026-04-01'}]")
+    finished = "(d) => [{...m.asFinished(d), date: '2026-04-01'}]"
+    (only,) = joined(run, "(d) => [m.withLevel(d, 'collaboration', 'expert')]", finished)
     assert (only["date"], only.get("draft")) == ("2026-04-01", None)
     assert only["ratings"] == {"solutioning": {"level": "expert"}, "collaboration": {"level": "expert"}}
 
@@ -57,7 +58,7 @@ def test_a_draft_that_is_finished_there_is_finished_here_with_the_answer_given_h
 def test_a_correction_that_is_finished_there_counts_and_what_is_answered_here_meanwhile_stays(run):
     both = """() => {
         const begun = m.withLevel(m.newAssessment({id: "d", date: "2026-03-01"}), "solutioning", "expert");
-        const was = m.withLatestReopened({assessments: [m.finished(begun)]}, "2026-06-01");
+        const was = m.withLatestReopened({assessments: [m.asFinished(begun)]}, "2026-06-01");
         const [mine, theirs] = ["collaboration", "solutioning"].map((capability) => (
             m.withDraft(was, m.withLevel(m.draftOf(was), capability, "specialist"))
         ));

@@ -272,7 +272,7 @@ MUTATIONS = """([here, texts]) => {
                 again.problem === null && again.workbook.assessments.length === workbook.assessments.length,
                 m.writeWorkbook(again.workbook, guide, "2026-05-01T10:00:00.000Z") === written,
                 [m.draftOf(workbook)].every((draft) => !draft || m.answerProgress(draft, guide).questions > 0),
-                m.snapshots(workbook.assessments, "2026-06-01").every((one) => m.suggestedAreas(one, guide).length <= 3),
+                m.selfAssessments(workbook.assessments, "2026-06-01").every((one) => m.suggestedAreas(one, guide).length <= 3),
                 m.comparison(workbook.assessments, guide, "2026-06-01", Math.random).rows.length === guide.capabilities.length,
             ];
             if (right.includes(false)) wrong.push([n, right]);

@@ -27,7 +27,7 @@ export const NOT_MY_WORK = "not-my-work";
 export const NEVER = "never";
 export const OFTEN = "often";
 export const RATER_GROUPS = ["self", "manager", "peer", "stakeholder"];
-export const MODES = ["quick", "detailed"];
+export const ANSWER_MODES = ["quick", "detailed"];
 
 /**
  * An assessment without any answer.
@@ -74,7 +74,7 @@ export function withDerailer(assessment, derailer, often) {
 }
 
 /** The assessment as a snapshot to keep. @param {Assessment} assessment @returns {Assessment} */
-export function finished(assessment) {
+export function asFinished(assessment) {
   const { draft: _draft, correction: _correction, ...rest } = assessment;
   return rest;
 }

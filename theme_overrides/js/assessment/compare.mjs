@@ -2,7 +2,7 @@
 // and comments of a capability, when three of the group rated it. What is not shown enters no figure either.
 
 import { NEVER, RATER_GROUPS } from "./answers.mjs";
-import { snapshots } from "./history.mjs";
+import { selfAssessments } from "./history.mjs";
 import { mean } from "../plain/numbers.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
 import { score } from "./scoring.mjs";
@@ -46,7 +46,7 @@ const ENOUGH = { people: 2, oneIn: 3 };
  * @returns {Comparison}
  */
 export function comparison(assessments, guide, today, random) {
-  const self = snapshots(assessments, today).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
+  const self = selfAssessments(assessments, today).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
   const others = assessments.filter(({ rater }) => rater.group !== "self").map((assessment) => scored(assessment, guide));
   // A file without a level must not help to make up the three.
   const rated = others.filter(({ points }) => points.size);

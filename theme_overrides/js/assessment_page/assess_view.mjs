@@ -2,7 +2,7 @@
 
 import { answerProgress, hasOpenQuestion, newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { draftOf, withDraft, withFinished, withAssessmentLast, withLatestReopened, withoutDraft } from "../workbook/drafts.mjs";
-import { snapshots } from "../assessment/history.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 import { newId } from "../plain/ids.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { listed } from "../plain/words.mjs";
@@ -167,7 +167,7 @@ function showPlace(page) {
  * @param {Page} page @param {Assessment | undefined} draft
  */
 function showFinished({ parts, keeper }, draft) {
-  const latest = snapshots(keeper.workbook().assessments, localDay(new Date())).pop();
+  const latest = selfAssessments(keeper.workbook().assessments, localDay(new Date())).pop();
   for (const name of FINISHED_NOTES) {
     parts[name].hidden = Boolean(draft) || !latest;
     const text = part(parts[name], "finished-text");

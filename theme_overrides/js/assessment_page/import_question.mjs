@@ -25,7 +25,7 @@ const LABELS = {
  * @param {(text: string, choice: ImportChoice) => void} choose
  */
 export function startImportQuestion(root, choose) {
-  part(root, "whose-choices").addEventListener("click", ({ target }) => {
+  part(root, "import-question-choices").addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button");
     const asked = LAST_ASKED.get(root);
     const choice = button && asked?.choices.find((one) => one === button.value);
@@ -46,27 +46,27 @@ export function openImportQuestion(root, question, files, moves) {
   const { text, isOwn, choices } = question;
   const name = files.find((file) => file.text === text)?.name ?? "";
   LAST_ASKED.set(root, question);
-  part(root, "whose-h").textContent = isOwn ? `Which plan shall stand, yours here or that of ${name}?` : `Whose file is ${name}?`;
-  part(root, "whose-why").textContent = isOwn ? TWO_PLANS : WHOSE;
+  part(root, "import-question-h").textContent = isOwn ? `Which plan shall stand, yours here or that of ${name}?` : `Whose file is ${name}?`;
+  part(root, "import-question-why").textContent = isOwn ? TWO_PLANS : WHOSE;
   showSides(root, question);
-  const shown = elementsIn(part(root, "whose-choices"), "button", HTMLButtonElement).map(({ value }) => value);
+  const shown = elementsIn(part(root, "import-question-choices"), "button", HTMLButtonElement).map(({ value }) => value);
   if (moves || shown.join() !== choices.join()) {
-    part(root, "whose-choices").replaceChildren(...choices.map((choice) => choiceButton(root, choice, isOwn)));
+    part(root, "import-question-choices").replaceChildren(...choices.map((choice) => choiceButton(root, choice, isOwn)));
   }
-  part(root, "whose").hidden = false;
-  if (moves) part(root, "whose-h").focus();
+  part(root, "import-question").hidden = false;
+  if (moves) part(root, "import-question-h").focus();
 }
 
 /** @param {HTMLElement} root @param {HTMLElement} back - where the focus goes when it was in the question */
 export function closeImportQuestion(root, back) {
-  const had = part(root, "whose").contains(document.activeElement);
-  part(root, "whose").hidden = true;
+  const had = part(root, "import-question").contains(document.activeElement);
+  part(root, "import-question").hidden = true;
   if (had) back.focus();
 }
 
 /** @param {HTMLElement} root @param {ImportChoice} choice @param {boolean} isOwn */
 function choiceButton(root, choice, isOwn) {
-  const button = copyOf(part(root, "whose-choice", HTMLTemplateElement));
+  const button = copyOf(part(root, "import-question-choice", HTMLTemplateElement));
   button.setAttribute("value", choice);
   button.textContent = LABELS[choice][Number(isOwn)];
   return button;
@@ -74,13 +74,13 @@ function choiceButton(root, choice, isOwn) {
 
 /** @param {HTMLElement} root @param {ImportQuestion} question */
 function showSides(root, { here, file }) {
-  const template = part(root, "whose-row", HTMLTemplateElement);
+  const template = part(root, "import-question-row", HTMLTemplateElement);
   const [mine, theirs] = [linesOf(here), linesOf(file)];
-  part(root, "whose-rows").replaceChildren(...mine.map(({ label, text }, n) => {
+  part(root, "import-question-rows").replaceChildren(...mine.map(({ label, text }, n) => {
     const row = copyOf(template);
-    part(row, "whose-label").textContent = label;
-    part(row, "whose-here").textContent = text;
-    part(row, "whose-file").textContent = theirs[n].text;
+    part(row, "import-question-label").textContent = label;
+    part(row, "import-question-here").textContent = text;
+    part(row, "import-question-file").textContent = theirs[n].text;
     return row;
   }));
 }

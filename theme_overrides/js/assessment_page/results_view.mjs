@@ -4,7 +4,7 @@ import { unknownIds } from "../workbook/aliases.mjs";
 import { answerProgress, nextToAnswer, NOT_MY_WORK, tickedDerailers } from "../assessment/answers.mjs";
 import { draftOf } from "../workbook/drafts.mjs";
 import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
-import { snapshots } from "../assessment/history.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
 import { levelsLost, rankOf, ratedLevel, score, topLevel } from "../assessment/scoring.mjs";
 import { listed, numberWord } from "../plain/words.mjs";
@@ -43,7 +43,7 @@ export function startResults(root, guide, keeper, siteRoot) {
   const showWhatIf = startWhatIf(root, guide);
   const showHistory = startHistory(root, guide);
   return () => {
-    const list = snapshots(keeper.workbook().assessments, localDay(new Date()));
+    const list = selfAssessments(keeper.workbook().assessments, localDay(new Date()));
     const now = list[list.length - 1];
     part(root, "no-results").hidden = Boolean(now);
     part(root, "shown").hidden = !now;

@@ -5,7 +5,7 @@ import { withArea, withoutArea } from "../plan/plan.mjs";
 import { startForNew } from "../plan/plan_start.mjs";
 import { organisationMark, organisationOf, setDomain } from "../dom/marks.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
-import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, sayOfPlan, shownArea, todayHere } from "./plan_editor.mjs";
+import { ideaWithTexts, keepChanged, makePlanId, releaseFocus, sayOfPlan, shownArea, todayHere } from "./plan_editor.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
@@ -83,7 +83,7 @@ export function nameOfArea(area) {
 export function showAreaAt(editor, n) {
   editor.shown = n;
   editor.choosing = false;
-  letFocusGo();
+  releaseFocus();
   editor.fill();
   document.getElementById(`plan-tab-${n}`)?.focus();
 }
@@ -124,7 +124,7 @@ function emptyTab(editor) {
   if (editor.choosing) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => {
     editor.choosing = true;
-    letFocusGo();
+    releaseFocus();
     editor.fill();
     document.getElementById(button.id)?.focus();
   });

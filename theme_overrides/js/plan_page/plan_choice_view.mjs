@@ -1,6 +1,6 @@
 // Choosing a growth area: from the suggestions of the last assessment, from any idea, or in one's own words.
 
-import { snapshots } from "../assessment/history.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
 import { numberWord } from "../plain/words.mjs";
 import { numberedIdea, setDomain } from "../dom/marks.mjs";
@@ -132,7 +132,7 @@ function showPending(editor) {
 
 /** The suggestions that are not in the plan yet, as many as there is room for. @param {PlanEditor} editor @returns {SuggestedArea[]} */
 function openSuggestions({ keeper, guide, plan, form }) {
-  const latest = snapshots(keeper.workbook().assessments, todayHere()).pop();
+  const latest = selfAssessments(keeper.workbook().assessments, todayHere()).pop();
   const planned = new Set(plan.areas.map(({ capability }) => capability));
   const suggestions = latest ? suggestedAreas(latest, guide).filter(({ capability }) => !planned.has(capability.id)) : [];
   return suggestions.slice(0, Math.max(0, form.areas_at_most - plan.areas.length));

@@ -71,7 +71,7 @@ export function keepTyped(editor, plan) {
  */
 export function keepChanged(editor, plan, sentence, focus) {
   const before = editor.plan;
-  const had = letFocusGo();
+  const had = releaseFocus();
   keepReshaped(editor, plan);
   offerUndo(editor, before, sentence);
   const target = document.getElementById(focus ?? had ?? "");
@@ -82,7 +82,7 @@ export function keepChanged(editor, plan, sentence, focus) {
  * Takes the focus away before anything changes. A browser lays out the page when what has the focus goes; now that costs nothing.
  * @returns {string | undefined} the id of what had it
  */
-export function letFocusGo() {
+export function releaseFocus() {
   const focused = document.activeElement;
   if (focused instanceof HTMLElement) focused.blur();
   dropCaret();

@@ -2,7 +2,7 @@
 
 import { shownDate } from "../plain/dates.mjs";
 import { nextTime, planProgress } from "../plan/plan_progress.mjs";
-import { snapshots } from "../assessment/history.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 import { capitalised, counted, listed } from "../plain/words.mjs";
 import { copyOf, part, showWhenOpen } from "../dom/parts.mjs";
 import { goToActivity } from "./plan_activities_view.mjs";
@@ -19,22 +19,22 @@ export function showPlanProgress(editor) {
   const { root, plan, form } = editor;
   const today = todayHere();
   // A date that is still to come, from a wrong clock, is no day on which one has assessed oneself.
-  const past = snapshots(editor.keeper.workbook().assessments, today).filter(({ date }) => date.slice(0, 10) <= today);
+  const past = selfAssessments(editor.keeper.workbook().assessments, today).filter(({ date }) => date.slice(0, 10) <= today);
   const assessed = past.pop()?.date ?? "";
   const { late, due, later, undated, done, dropped, nextCheckIn, checkInIsLate, assessAgain } = planProgress(plan, form, today, assessed);
-  part(root, "standing").hidden = !plan.areas.length;
+  part(root, "plan-progress").hidden = !plan.areas.length;
   const counts = [
     [done, "done"], [late, "late"], [due, "due within a week"], [later, "later"], [undated, "without a date"], [dropped, "dropped"],
   ].filter(([list]) => list.length).map(([list, word]) => `${list.length} ${word}`);
   const all = [late, due, later, undated, done, dropped].reduce((sum, list) => sum + list.length, 0);
   const checkIn = nextCheckIn ? ` ${checkInIsLate ? "A check-in was due on" : "Next check-in on"} ${shownDate(nextCheckIn)}.` : "";
-  part(root, "standing-line").textContent = `${capitalised(counted(all, "activity", "activities"))}${all ? `: ${listed(counts)}` : ""}.${checkIn}`;
-  const details = part(root, "standing-due", HTMLDetailsElement);
+  part(root, "plan-progress-line").textContent = `${capitalised(counted(all, "activity", "activities"))}${all ? `: ${listed(counts)}` : ""}.${checkIn}`;
+  const details = part(root, "plan-progress-due", HTMLDetailsElement);
   details.hidden = !late.length && !due.length;
-  showWhenOpen(details, part(root, "standing-list"), () => [
+  showWhenOpen(details, part(root, "plan-progress-list"), () => [
     ...late.map((one) => lineOf(editor, one, "late, ", today)), ...due.map((one) => lineOf(editor, one, "", today)),
   ]);
-  part(root, "standing-again").hidden = !assessAgain;
+  part(root, "plan-progress-again").hidden = !assessAgain;
   const words = nextCheckIn ? `The next one: ${shownDate(nextCheckIn)}.` : "";
   part(root, "next-check-in").textContent = words;
 }

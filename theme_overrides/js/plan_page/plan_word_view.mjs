@@ -2,7 +2,7 @@
 // here, is listed before it is taken.
 
 import { currentId } from "../workbook/aliases.mjs";
-import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
+import { isBlankPlan, replacedTexts } from "../plan/plan_differences.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { adoptPlan, keepChanged, sayOfPlan } from "./plan_editor.mjs";
@@ -38,7 +38,7 @@ export function startPlanWord(editor) {
     if (!plan) return sayOfPlan(editor, problem);
     adoptNewest(editor);
     const replaced = replacedTexts(editor.form, editor.plan, { plan, taken }, (id) => titleOfIdea(editor, id));
-    if (replaced.length && !changes.length && isBlank(editor.form, plan)) sayOfPlan(editor, BLANK);
+    if (replaced.length && !changes.length && isBlankPlan(editor.form, plan)) sayOfPlan(editor, BLANK);
     else if (!changes.length && !replaced.length) take(plan, TAKEN);
     else {
       read = { plan, taken, kept: editor.kept };

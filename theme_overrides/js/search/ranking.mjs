@@ -5,7 +5,7 @@
 import { placesOf } from "./open_index.mjs";
 import { readQuestion } from "./question_text.mjs";
 import { words } from "./tokenize.mjs";
-import { groupsWithin, mistypedWords, variants } from "./word_variants.mjs";
+import { mistypedWords, synonymGroups, wordVariants } from "./word_variants.mjs";
 
 /** How soon more of the same word stops to count (the k1 of BM25). */
 const SATURATION = 6;
@@ -60,14 +60,14 @@ function matches(open, { all, unfinished }) {
   /** @type {Map<number, WordMatch[]>} */
   const byRecord = new Map();
   let rarity = 0;
-  const groups = groupsWithin(open, all);
+  const groups = synonymGroups(open, all);
   const mistyped = mistypedWords(open, all);
   const onlyStopWords = all.every((word) => open.stopWords.has(word));
   for (const word of new Set(all)) {
     const telling = onlyStopWords || !open.stopWords.has(word);
     const known = { groups: telling ? groups.get(word) ?? [] : [], mayBeSlip: mistyped.has(word) };
-    const meant = telling ? variants(open, word, word === unfinished, known)
-      : variants(open, word, false, known).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
+    const meant = telling ? wordVariants(open, word, word === unfinished, known)
+      : wordVariants(open, word, false, known).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
     const best = bestByRecord(open, meant);
     rarity += Math.max(0, ...[...best.values()].map((match) => match.rarity));
     for (const [number, match] of best) {

@@ -1,8 +1,8 @@
 // The assessment of oneself that is being answered: a new one, or a finished one that is being corrected, which counts as it was
 // until its correction is finished. There may be more than one, as a file can bring another along: the last counts.
 
-import { finished } from "../assessment/answers.mjs";
-import { snapshots } from "../assessment/history.mjs";
+import { asFinished } from "../assessment/answers.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -36,7 +36,7 @@ export function withDraft(workbook, draft) {
  */
 export function withoutDraft(workbook, draft) {
   if (!draft.correction) return withoutAssessment(workbook, draft.id);
-  return { ...workbook, assessments: workbook.assessments.map((one) => (one.id === draft.id ? finished(one) : one)) };
+  return { ...workbook, assessments: workbook.assessments.map((one) => (one.id === draft.id ? asFinished(one) : one)) };
 }
 
 /**
@@ -47,7 +47,7 @@ export function withoutDraft(workbook, draft) {
  * @returns {Workbook}
  */
 export function withFinished(workbook, draft, today) {
-  return withAssessmentLast(workbook, { ...finished(draft), date: draft.correction ? draft.date : today });
+  return withAssessmentLast(workbook, { ...asFinished(draft), date: draft.correction ? draft.date : today });
 }
 
 /**
@@ -57,7 +57,7 @@ export function withFinished(workbook, draft, today) {
  * @returns {Workbook}
  */
 export function withLatestReopened(workbook, today) {
-  const latest = snapshots(workbook.assessments, today).pop();
+  const latest = selfAssessments(workbook.assessments, today).pop();
   return latest ? withAssessmentLast(workbook, { ...latest, correction: latest.correction ?? answersOf(latest) }) : workbook;
 }
 

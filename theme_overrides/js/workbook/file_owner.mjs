@@ -47,7 +47,7 @@ export function filesOfOwner(here, files, said) {
 }
 
 /** What stands in a workbook, in figures. @param {Workbook} workbook @param {Guide} guide @returns {Contents} */
-export function contentsOf(workbook, guide) {
+export function workbookContents(workbook, guide) {
   const own = ownOnes(workbook);
   const plan = isMap(workbook.plan) ? workbook.plan : {};
   const areas = Array.isArray(plan.areas) ? plan.areas.filter(isMap) : [];

@@ -2,7 +2,7 @@
 
 import { isSamePlan, isSamePlanAtAnotherTime, isWritten, withEarlierPlans } from "./earlier_plans.mjs";
 import { numberProblem, readWorkbook } from "./saved_file.mjs";
-import { contentsOf, filesOfOwner, isPersonal } from "./file_owner.mjs";
+import { filesOfOwner, isPersonal, workbookContents } from "./file_owner.mjs";
 import { capitalised, counted, listed } from "../plain/words.mjs";
 
 /**
@@ -64,7 +64,7 @@ function openChoices(here, other, isOwn, choice) {
  * @param {SavedFile} file @param {Guide} guide @param {boolean} isOwn @param {ImportChoice[]} choices @returns {ImportQuestion}
  */
 function questionAbout(here, { n, text, saved }, guide, isOwn, choices) {
-  return { text, n, isOwn, choices, here: contentsOf(here, guide), file: contentsOf(saved, guide) };
+  return { text, n, isOwn, choices, here: workbookContents(here, guide), file: workbookContents(saved, guide) };
 }
 
 /** Whether one of two plans would have to give way that is not the other at another time. @param {unknown} mine @param {unknown} theirs */

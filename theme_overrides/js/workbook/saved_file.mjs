@@ -2,7 +2,7 @@
 
 import { withCurrentIds } from "./aliases.mjs";
 import { computedOnce } from "../plain/computed_once.mjs";
-import { isMap, wrongInWorkbook } from "./saved_file_check.mjs";
+import { isMap, workbookProblem } from "./saved_file_check.mjs";
 import { score } from "../assessment/scoring.mjs";
 
 /**
@@ -39,7 +39,7 @@ export function readWorkbook(text, guide) {
   // Of far too many assessments it is only said that there are too many.
   const number = isMap(file) && Array.isArray(file.assessments) ? file.assessments.length : 0;
   const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
-    ?? damage(wrongInWorkbook(file, guide));
+    ?? damage(workbookProblem(file, guide));
   if (problem) return { workbook: null, problem };
   const sound = /** @type {Workbook} */ (file);
   return { workbook: { ...sound, assessments: sound.assessments.map((one) => asOfToday(one, guide)) }, problem: null };
