@@ -206,7 +206,7 @@ def test_a_hundred_damaged_files_never_break_the_page_or_lose_anything(open_page
     for seed in range(100):
         import_text(page, mutated(good, seed))
         expect(page.get_by_test_id("import-file")).to_have_value("")
-        if whose(page).is_visible():
+        if import_question(page).is_visible():
             answer(page, "take it in").click()
         assert "mine" in ids(page)
     see(page, "results")
@@ -286,12 +286,12 @@ THEIRS = workbook(
 )  # fmt: skip
 
 
-def whose(page: Page):
-    return page.locator("[data-part=whose]")
+def import_question(page: Page):
+    return page.locator("[data-part=import-question]")
 
 
 def answer(page: Page, words: str):
-    return whose(page).get_by_role("button", name=words)
+    return import_question(page).get_by_role("button", name=words)
 
 
 @pytest.fixture
@@ -300,14 +300,14 @@ def with_theirs(open_page) -> Page:
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment("mine"), plan=a_plan("p", "Mine")))
     import_text(page, json.dumps(THEIRS))
-    expect(whose(page)).to_be_visible()
+    expect(import_question(page)).to_be_visible()
     return page
 
 
 def test_somebody_elses_later_file_changes_nothing_before_it_is_said_whose_it_is(with_theirs):
     page = with_theirs
     expect(page.get_by_role("heading", name="Whose file is 0.json?")).to_be_focused()
-    rows = whose(page).get_by_role("row")
+    rows = import_question(page).get_by_role("row")
     expect(rows).to_have_text(
         [re.compile(row) for row in (
             "On this page.*In the file", "Name.*not said.*Ben", "Last saved.*1 January 2099",
@@ -318,7 +318,7 @@ def test_somebody_elses_later_file_changes_nothing_before_it_is_said_whose_it_is
     page.keyboard.press("Tab")
     expect(answer(page, "let my plan here stand")).to_be_focused()
     answer(page, "It is somebody else").press("Enter")
-    expect(whose(page)).to_be_hidden()
+    expect(import_question(page)).to_be_hidden()
     expect(page.get_by_test_id("import-file")).to_be_focused()
     expect(said(page)).to_have_text("Nothing was taken from this file.")
     assert (ids(page), stored(page)["plan"]) == (["mine"], a_plan("p", "Mine"))
@@ -343,7 +343,7 @@ def test_what_is_answered_while_a_file_is_asked_about_stays(with_theirs):
     page = with_theirs
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
-    expect(whose(page).get_by_role("row").nth(3)).to_contain_text("2, the latest")
+    expect(import_question(page).get_by_role("row").nth(3)).to_contain_text("2, the latest")
     answer(page, "let my plan here stand").click()
     assert len(ids(page)) == 3
     assert stored(page)["plan"] == a_plan("p", "Mine")

@@ -304,10 +304,10 @@ def test_opening_later_shows_where_one_stands(open_today):
     page = open_today(ADDRESS)
     activities = [activity("late", date=day(-9)), activity("soon", date=day(3)), activity("done", state="done")]
     open_plan(page, plan(area(activities=activities), start=day(-60), review=day(-1)))
-    standing = page.locator("[data-part=standing]")
-    expect(standing).to_contain_text("1 done, 1 late and 1 due within a week")
-    expect(standing).to_contain_text("A check-in was due on")
-    expect(standing.get_by_role("link", name="Assess yourself again")).to_be_visible()
+    progress = page.locator("[data-part=plan-progress]")
+    expect(progress).to_contain_text("1 done, 1 late and 1 due within a week")
+    expect(progress).to_contain_text("A check-in was due on")
+    expect(progress.get_by_role("link", name="Assess yourself again")).to_be_visible()
 
 
 def test_line_that_asks_to_assess_again_goes_with_the_next_assessment(open_today):

@@ -2,10 +2,11 @@
 
 PURE = (
     *(f"assessment/{name}" for name in (
-        "answers", "compare", "compare_words", "drafts", "explanation", "history", "scoring", "suggestions", "what_if",
+        "answers", "compare", "compare_words", "explanation", "history", "scoring", "suggestions", "what_if",
     )),
     *(f"workbook/{name}" for name in (
-        "aliases", "earlier_plans", "file_owner", "join", "merge", "saved_file", "saved_file_check", "storage",
+        "aliases", "drafts", "earlier_plans", "file_owner", "import_files", "join_tabs", "saved_file",
+        "saved_file_check", "storage",
     )),
     *(f"plain/{name}" for name in ("computed_once", "ids", "words")),
 )  # fmt: skip

@@ -46,7 +46,7 @@ JAVASCRIPT = {
     "assessment_page": "workbook assessment dom plain",
     "entries": "browse plan_page assessment_page workbook assessment lms dom plain",
 }
-"""The same for ``theme_overrides/js``. Pages never import pages."""
+"""The same for ``theme_overrides/js``, where naming a type of another room is an import too. Pages never import pages."""
 
 LIBRARIES = {
     "jinja2": "pages",
@@ -62,9 +62,11 @@ LIBRARIES = {
 """The rooms that may know each library. MkDocs is known to ``hooks/mkdocs_events.py`` alone."""
 
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
-EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
+EXPORTED = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+TYPE = re.compile(r"@typedef \{(.*?)\} (\w+)", re.DOTALL)
+TYPE_OF_ANOTHER = re.compile(r'import\("[^"]+"\)\.(\w+)')
 IMPORTED = re.compile(r"^import \{([^}]*)\}", re.MULTILINE)
-DECLARED = re.compile(r"\b(?:function|const|let|class) (\w+)")
+DECLARED = re.compile(r"\b(?:function\*?|const|let|class) (\w+)")
 PARAMETER = re.compile(r"[{(,]\s*(\w+)\s*(?=[,})=:])")
 
 
@@ -102,10 +104,12 @@ def modules_of_python() -> dict[str, set[str]]:
 
 
 def modules_of_javascript() -> dict[str, set[str]]:
-    """Each module of the scripts, and those that it imports."""
+    """Each module of the scripts, and those that it imports; also those of which its comments name a type."""
     found = {}
     for name, file in javascript_modules().items():
-        targets = re.findall(r'^\s*(?:import|export)\b[^;]*?\bfrom "([^"]+)"', file.read_text(encoding="utf-8"), re.MULTILINE)
+        text = file.read_text(encoding="utf-8")
+        targets = re.findall(r'^\s*(?:import|export)\b[^;]*?\bfrom "([^"]+)"', text, re.MULTILINE)
+        targets += re.findall(r'\bimport\("([^"]+)"\)', text)
         found[name] = {normpath(join(dirname(name), target)).removesuffix(".mjs") for target in targets}
     return found
 
@@ -204,6 +208,22 @@ def test_a_name_is_imported_from_the_module_that_defines_it() -> None:
                 names = [alias.name for alias in node.names if (PACKAGE / f"{source}.py").is_file()]
                 elsewhere += [f"{module}: {name} of {source}" for name in names if source not in owners.get(name, [source])]
     assert elsewhere == []
+
+
+def own_types(text: str) -> list[str]:
+    """The types that a module defines in its comments; one that it takes from another under the same name is none of its own."""
+    found = [(TYPE_OF_ANOTHER.fullmatch(meaning), name) for meaning, name in TYPE.findall(text)]
+    return [name for taken, name in found if not taken or taken[1] != name]
+
+
+def test_no_two_javascript_modules_give_a_name_to_different_things() -> None:
+    """Neither functions and constants nor types: whoever searches for a name finds one thing."""
+    owners: dict[str, list[str]] = {}
+    for module, file in javascript_modules().items():
+        text = file.read_text(encoding="utf-8")
+        for name in {*EXPORTED.findall(text), *own_types(text)}:
+            owners.setdefault(name, []).append(module)
+    assert {name: modules for name, modules in owners.items() if len(modules) > 1} == {}
 
 
 def test_javascript_modules_import_all_that_they_call_of_others() -> None:

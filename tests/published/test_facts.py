@@ -29,7 +29,7 @@ def test_a_fact_follows_the_module_that_acts_on_it(tmp_path: Path) -> None:
 
 def test_a_module_that_lost_its_constant_is_named(tmp_path: Path) -> None:
     shutil.copytree(SCRIPTS, tmp_path / "js")
-    module = tmp_path / "js/assessment_page/data_bar.mjs"
+    module = tmp_path / "js/assessment_page/undo_offer.mjs"
     module.write_text(module.read_text(encoding="utf-8").replace("UNDO_SECONDS", "UNDO_TIME"), encoding="utf-8")
-    with pytest.raises(ValueError, match=r"data_bar\.mjs: there is no constant UNDO_SECONDS"):
+    with pytest.raises(ValueError, match=r"undo_offer\.mjs: there is no constant UNDO_SECONDS"):
         read_facts(tmp_path / "js")

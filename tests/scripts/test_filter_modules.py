@@ -19,9 +19,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 TALLY = """async ([ideas, query]) => {
-    const { chosenFilters, tally, FILTER_GROUPS } = await import("./search/idea_filters.mjs");
+    const { chosenFilters, filterIdeas, FILTER_GROUPS } = await import("./search/idea_filters.mjs");
     const whole = ideas.map((values) => ({ values: { ...Object.fromEntries(FILTER_GROUPS.map((g) => [g, []])), ...values } }));
-    const { fitting, counts } = tally(whole, chosenFilters(new URLSearchParams(query)));
+    const { fitting, counts } = filterIdeas(whole, chosenFilters(new URLSearchParams(query)));
     return [fitting.map((idea) => whole.indexOf(idea)), Object.fromEntries(counts)];
 }"""
 IDEAS = [
@@ -66,8 +66,8 @@ def test_least_effort_over_all_weeks_comes_first(page: Page) -> None:
 @pytest.fixture
 def holds(page: Page) -> Callable[[str, str], Any]:
     program = """async ([typed, phrase, stopWords]) => {
-        const { holding, phraseOf } = await import("./search/narrowing.mjs");
-        return holding(typed, new Set(stopWords.split(" ")))(phraseOf(phrase));
+        const { phraseMatcher, phraseOf } = await import("./search/narrowing.mjs");
+        return phraseMatcher(typed, new Set(stopWords.split(" ")))(phraseOf(phrase));
     }"""
     return lambda typed, phrase: page.evaluate(program, [typed, phrase, STOP_WORDS])
 

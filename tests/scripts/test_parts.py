@@ -50,7 +50,7 @@ def test_a_part_is_found_as_what_it_is(page: Page, code: str, name: str) -> None
     ('m.elementAround(document.body, "form", HTMLFormElement)', "The page lacks form"),
     ('m.copyOf(m.part(document, "empty", HTMLTemplateElement))', "The template empty holds no element"),
     ('m.dataOf(m.part(document, "form"), "stopWords")', "The page lacks data on stopWords"),
-    ('m.pageGlobal("growthGuidePlan")', "No script has set growthGuidePlan"),
+    ('m.pageGlobal(globalThis, "growthGuidePlan")', "No script has set growthGuidePlan"),
 ])
 def test_a_part_that_is_missing_or_another_kind_of_element_is_named(page: Page, code: str, said: Any) -> None:
     with pytest.raises(Error) as caught:

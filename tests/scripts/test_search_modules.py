@@ -250,7 +250,7 @@ WORK = """async ([index, question]) => {
     const { openIndex } = await import("/search/open_index.mjs");
     const { search } = await import("/search/ranking.mjs");
     const { nearestSituations } = await import("/search/nearest.mjs");
-    const { holding, phraseOf } = await import("/search/narrowing.mjs");
+    const { phraseMatcher, phraseOf } = await import("/search/narrowing.mjs");
     const open = openIndex(index);
     const phrase = phraseOf("network");
     const done = { lookedUp: 0, read: 0 };
@@ -261,7 +261,7 @@ WORK = """async ([index, question]) => {
     try {
         search(open, question);
         nearestSituations(open.records, question, 4);
-        holding(question, open.stopWords)(phrase);
+        phraseMatcher(question, open.stopWords)(phrase);
     } finally { String.prototype.normalize = normalize; }
     return done;
 }"""

@@ -14,5 +14,5 @@ def script_data(name: str, data: Any) -> str:
 
 
 def packed_script(name: str, text: str) -> str:
-    """The script that sets the global ``name`` to ``text``, packed with zlib and base64; ``unpack.mjs`` makes it whole again."""
+    """The script that sets the global ``name`` to ``text``, packed with zlib and base64; ``packed_text.mjs`` unpacks it."""
     return script_data(name, b64encode(compress(text.encode(), 9)).decode())

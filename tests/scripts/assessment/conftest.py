@@ -21,7 +21,7 @@ def guide() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def module_page(browser: Browser, guide: dict[str, Any]) -> Iterator[Page]:
     """A page on which ``m`` holds what the modules export, and ``guide`` the real guide."""
-    with modules_page(browser, *PURE, "workbook/keeper") as page:
+    with modules_page(browser, *PURE, "workbook/workbook_keeper") as page:
         page.evaluate("(guide) => { globalThis.guide = guide; }", guide)
         yield page
 

@@ -10,7 +10,7 @@ def test_a_new_assessment_has_no_answer_and_is_a_draft(run):
         "id": "a", "date": "2026-03-01", "rater": {"group": "self"}, "mode": "quick",
         "ratings": {}, "derailers": {}, "draft": True,
     }  # fmt: skip
-    assert "draft" not in run(f"() => m.finished({NEW})")
+    assert "draft" not in run(f"() => m.asFinished({NEW})")
 
 
 def test_of_the_whole_and_of_its_roles_the_last_answer_counts_and_evidence_stays(run):
@@ -36,10 +36,10 @@ def test_a_derailer_set_to_never_is_no_longer_ticked(run):
 
 
 def test_progress_counts_the_questions_of_the_way_chosen(run, guide):
-    progress = f"(mode) => m.progress(m.withLevel({{...{NEW}, mode}}, 'expert-knowledge', 'not-my-work'), guide)"
+    progress = f"(mode) => m.answerProgress(m.withLevel({{...{NEW}, mode}}, 'expert-knowledge', 'not-my-work'), guide)"
     assert run(progress, "quick") == {"answered": 1, "questions": 9, "next": "solutioning"}
     assert run(progress, "detailed") == {"answered": 1, "questions": 25, "next": "solutioning"}
-    into_detail = f"() => m.progress(m.withRole({NEW}, 'solutioning', 'cause-finder', 'expert'), guide)"
+    into_detail = f"() => m.answerProgress(m.withRole({NEW}, 'solutioning', 'cause-finder', 'expert'), guide)"
     assert run(into_detail) == {"answered": 1, "questions": 11, "next": "expert-knowledge"}
 
 
@@ -47,7 +47,7 @@ def test_one_description_is_an_answer_in_either_way(run):
     ways = f"""() => ["quick", "detailed"].map((mode) => {{
         const described = m.withLevel({{...{NEW}, mode}}, "expert-knowledge", "expert");
         const [first] = guide.capabilities;
-        return [m.progress(described, guide).next, m.isOpen(described, first), m.asksByRole(described, first)];
+        return [m.answerProgress(described, guide).next, m.hasOpenQuestion(described, first), m.asksByRole(described, first)];
     }})"""
     assert run(ways) == [["solutioning", False, False]] * 2
 

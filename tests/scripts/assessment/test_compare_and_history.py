@@ -192,7 +192,7 @@ def test_fifty_snapshots_and_thirty_raters_are_compared_as_one_would_by_hand(run
 
 
 def ids_in_order(run, dated):
-    return [one["id"] for one in run("(all) => m.snapshots(all, '2026-06-01')", dated)]
+    return [one["id"] for one in run("(all) => m.selfAssessments(all, '2026-06-01')", dated)]
 
 
 def test_snapshots_are_the_finished_assessments_of_oneself_in_order_of_date(run):

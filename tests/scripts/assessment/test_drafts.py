@@ -24,7 +24,7 @@ def after(run: Any, acts: str, *assessments: dict[str, Any]) -> Any:
 def test_a_finished_assessment_stays_as_it_was_while_it_is_being_corrected(run):
     (only,) = after(run, "answered(reopened(book)).assessments", MARCH)
     assert only == MARCH | {"correction": {"mode": "quick", "ratings": LOWER, "derailers": {}}}
-    latest = "m.snapshots(answered(reopened(book)).assessments, '2026-06-01').map((one) => m.score(one, guide).average)"
+    latest = "m.selfAssessments(answered(reopened(book)).assessments, '2026-06-01').map((one) => m.score(one, guide).average)"
     assert after(run, latest, MARCH) == [2]
 
 

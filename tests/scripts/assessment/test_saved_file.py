@@ -12,7 +12,7 @@ from growth_guide.published.workbook_schema import workbook_schema
 
 READ = "(text) => m.readWorkbook(text, guide)"
 WRITE = "(workbook) => m.writeWorkbook(workbook, guide, '2026-05-01T10:00:00.000Z')"
-IMPORT = "([here, texts, choices]) => m.imported(here, texts, guide, new Map(choices))"
+IMPORT = "([here, texts, choices]) => m.importTexts(here, texts, guide, new Map(choices))"
 
 
 def workbook(*assessments: dict[str, Any], **other: Any) -> dict[str, Any]:
@@ -259,7 +259,7 @@ MUTATIONS = """([here, texts]) => {
     const wrong = [];
     for (const [n, text] of texts.entries()) {
         try {
-            const {workbook, sentences: [sentence]} = m.imported(here, [text], guide, new Map([[text, "take-plan"]]));
+            const {workbook, sentences: [sentence]} = m.importTexts(here, [text], guide, new Map([[text, "take-plan"]]));
             const written = m.writeWorkbook(workbook, guide, "2026-05-01T10:00:00.000Z");
             const again = m.readWorkbook(written, guide);
             const mine = workbook.assessments.slice(0, here.assessments.length);
@@ -271,8 +271,8 @@ MUTATIONS = """([here, texts]) => {
                 workbook.plan !== undefined && {}.polluted === undefined,
                 again.problem === null && again.workbook.assessments.length === workbook.assessments.length,
                 m.writeWorkbook(again.workbook, guide, "2026-05-01T10:00:00.000Z") === written,
-                [m.draftOf(workbook)].every((draft) => !draft || m.progress(draft, guide).questions > 0),
-                m.snapshots(workbook.assessments, "2026-06-01").every((one) => m.suggestedAreas(one, guide).length <= 3),
+                [m.draftOf(workbook)].every((draft) => !draft || m.answerProgress(draft, guide).questions > 0),
+                m.selfAssessments(workbook.assessments, "2026-06-01").every((one) => m.suggestedAreas(one, guide).length <= 3),
                 m.comparison(workbook.assessments, guide, "2026-06-01", Math.random).rows.length === guide.capabilities.length,
             ];
             if (right.includes(false)) wrong.push([n, right]);

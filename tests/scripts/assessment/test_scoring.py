@@ -167,7 +167,7 @@ def test_every_level_of_every_profile_is_one_of_the_three(run, guide):
 def test_what_follows_from_an_assessment_is_computed_once_and_anew_for_an_answer_more_or_other_rules(run):
     counts = run("""() => {
         let computed = 0;
-        const count = m.once(() => { computed += 1; return computed; });
+        const count = m.computedOnce(() => { computed += 1; return computed; });
         const [one, rules] = [{}, {}];
         return [count(one, rules), count(one, rules), count({ ...one }, rules), count(one, { ...rules }), count(one, rules)];
     }""")

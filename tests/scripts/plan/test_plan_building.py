@@ -125,7 +125,7 @@ def test_a_mistyped_year_does_not_make_the_page_count_for_ever(run: Any) -> None
 
 
 STANDING = """([plan, today]) => {
-    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.standingOf(plan, form, today, "");
+    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.planProgress(plan, form, today, "");
     const ids = Object.entries(groups).map(([name, list]) => [name, list.map(({ id }) => id)]).filter(([, list]) => list.length);
     return { ...Object.fromEntries(ids), nextCheckIn, checkInIsLate, assessAgain };
 }"""
@@ -151,7 +151,7 @@ def test_coming_back_shows_where_one_stands(run: Any) -> None:
     ("2026-09-20", "2026-09-14", False), ("2026-09-20", "2026-09-18", False),
 ])  # fmt: skip
 def test_one_is_asked_to_assess_oneself_again_until_one_has(run: Any, today: str, assessed: str, again: bool) -> None:
-    code = "([plan, today, assessed]) => m.standingOf(plan, form, today, assessed).assessAgain"
+    code = "([plan, today, assessed]) => m.planProgress(plan, form, today, assessed).assessAgain"
     assert run(code, [plan(activity()), today, assessed]) == again
 
 
@@ -265,7 +265,7 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
             try {
                 const read = m.readPlan(plan, makeId).plan;
                 if (!read) continue;
-                m.secondLook(read, 3, "2026-04-01"); m.standingOf(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
+                m.secondLook(read, 3, "2026-04-01"); m.planProgress(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
                 m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form, "");
                 m.managerSheet(read, form, new Set(["areas.area-0.areas"]));
             } catch (error) { thrown.push([key, String(error)]); }

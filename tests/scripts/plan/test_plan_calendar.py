@@ -75,7 +75,7 @@ def test_check_ins_stand_in_the_calendar_without_anybody_named(run: Any) -> None
 @pytest.mark.parametrize("held", [[], ["2026-04-15"], ["2026-05-20", "2026-04-13"]])
 def test_check_ins_begin_with_the_next_one_that_the_page_names(run: Any, held: list[str]) -> None:
     given = plan(activity(), check_ins=[{"date": day, "done": "", "changed": "", "next": ""} for day in held])
-    named = date.fromisoformat(run("(plan) => m.standingOf(plan, form, '2026-03-16', '').nextCheckIn", given))
+    named = date.fromisoformat(run("(plan) => m.planProgress(plan, form, '2026-03-16', '').nextCheckIn", given))
     assert days(events(calendar(run, given))["plan-1-check-in@growth-guide"])[:2] == [named, named + timedelta(weeks=4)]
 
 

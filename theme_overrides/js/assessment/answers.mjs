@@ -1,6 +1,6 @@
 // An assessment and the answers in it. Every function gives a new assessment and leaves the old one as it was.
 
-import { own, withKey, withoutKey } from "../plain/safe_maps.mjs";
+import { mapValue, withKey, withoutKey } from "../plain/safe_maps.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
@@ -26,8 +26,8 @@ import { own, withKey, withoutKey } from "../plain/safe_maps.mjs";
 export const NOT_MY_WORK = "not-my-work";
 export const NEVER = "never";
 export const OFTEN = "often";
-export const GROUPS = ["self", "manager", "peer", "stakeholder"];
-export const MODES = ["quick", "detailed"];
+export const RATER_GROUPS = ["self", "manager", "peer", "stakeholder"];
+export const ANSWER_MODES = ["quick", "detailed"];
 
 /**
  * An assessment without any answer.
@@ -44,7 +44,7 @@ export function newAssessment({ id, date, mode = "quick", group = "self" }) {
  * @returns {Assessment}
  */
 export function withLevel(assessment, capability, level) {
-  return withRating(assessment, capability, { ...withoutKey(own(assessment.ratings, capability), "roles"), level });
+  return withRating(assessment, capability, { ...withoutKey(mapValue(assessment.ratings, capability), "roles"), level });
 }
 
 /**
@@ -53,13 +53,13 @@ export function withLevel(assessment, capability, level) {
  * @returns {Assessment}
  */
 export function withRole(assessment, capability, role, level) {
-  const rating = own(assessment.ratings, capability) ?? {};
+  const rating = mapValue(assessment.ratings, capability) ?? {};
   return withRating(assessment, capability, { ...rating, roles: withKey(rating.roles, role, level) });
 }
 
 /** @param {Assessment} assessment @param {string} capability @param {string} evidence @returns {Assessment} */
 export function withEvidence(assessment, capability, evidence) {
-  const rest = withoutKey(own(assessment.ratings, capability), "evidence");
+  const rest = withoutKey(mapValue(assessment.ratings, capability), "evidence");
   return withRating(assessment, capability, evidence.trim() ? { ...rest, evidence } : rest);
 }
 
@@ -74,7 +74,7 @@ export function withDerailer(assessment, derailer, often) {
 }
 
 /** The assessment as a snapshot to keep. @param {Assessment} assessment @returns {Assessment} */
-export function finished(assessment) {
+export function asFinished(assessment) {
   const { draft: _draft, correction: _correction, ...rest } = assessment;
   return rest;
 }
@@ -85,9 +85,9 @@ export function finished(assessment) {
  * @returns {{role: Role, answer: string}[]}
  */
 export function roleAnswers(assessment, capability) {
-  const roles = own(assessment.ratings, capability.id)?.roles;
+  const roles = mapValue(assessment.ratings, capability.id)?.roles;
   return capability.roles.flatMap((role) => {
-    const answer = own(roles, role.id);
+    const answer = mapValue(roles, role.id);
     return answer ? [{ role, answer }] : [];
   });
 }
@@ -109,7 +109,7 @@ export function allTicked(assessment, guide) {
 /** @param {Assessment} assessment @param {Derailer[]} derailers @returns {Ticked[]} */
 function tickedOf(assessment, derailers) {
   return derailers.flatMap((derailer) => {
-    const often = own(assessment.derailers, derailer.id) ?? NEVER;
+    const often = mapValue(assessment.derailers, derailer.id) ?? NEVER;
     return often === NEVER ? [] : [{ derailer, often }];
   });
 }
@@ -119,15 +119,15 @@ function tickedOf(assessment, derailers) {
  * @param {Assessment} assessment @param {Guide} guide
  * @returns {{answered: number, questions: number, next: string | null}}
  */
-export function progress(assessment, guide) {
+export function answerProgress(assessment, guide) {
   const counts = guide.capabilities.map((capability) => questionsOf(assessment, capability));
   const sum = (/** @type {"answered" | "questions"} */ key) => counts.reduce((total, count) => total + count[key], 0);
-  const next = guide.capabilities.find((capability) => isOpen(assessment, capability))?.id ?? null;
+  const next = guide.capabilities.find((capability) => hasOpenQuestion(assessment, capability))?.id ?? null;
   return { answered: sum("answered"), questions: sum("questions"), next };
 }
 
 /** Whether a capability still has a question without an answer. @param {Assessment} assessment @param {Capability} capability */
-export function isOpen(assessment, capability) {
+export function hasOpenQuestion(assessment, capability) {
   const { answered, questions } = questionsOf(assessment, capability);
   return answered < questions;
 }
@@ -141,7 +141,7 @@ export function isOpen(assessment, capability) {
  */
 export function asksByRole(assessment, capability) {
   if (roleAnswers(assessment, capability).length) return true;
-  return assessment.mode === "detailed" && !own(assessment.ratings, capability.id)?.level;
+  return assessment.mode === "detailed" && !mapValue(assessment.ratings, capability.id)?.level;
 }
 
 /**
@@ -149,7 +149,7 @@ export function asksByRole(assessment, capability) {
  * @param {Assessment} draft @param {Guide} guide
  */
 export function nextToAnswer(draft, guide) {
-  const { next } = progress(draft, guide);
+  const { next } = answerProgress(draft, guide);
   return guide.capabilities.find(({ id }) => id === next) ?? guide.capabilities[guide.capabilities.length - 1];
 }
 
@@ -158,7 +158,7 @@ function questionsOf(assessment, capability) {
   if (asksByRole(assessment, capability)) {
     return { answered: roleAnswers(assessment, capability).length, questions: capability.roles.length };
   }
-  return { answered: own(assessment.ratings, capability.id)?.level ? 1 : 0, questions: 1 };
+  return { answered: mapValue(assessment.ratings, capability.id)?.level ? 1 : 0, questions: 1 };
 }
 
 /** @param {Assessment} assessment @param {string} capability @param {Rating} rating @returns {Assessment} */

@@ -1,10 +1,10 @@
 // Self beside others, by group. What peers and stakeholders answered is shown only together, from three of a group on: levels, habits
 // and comments of a capability, when three of the group rated it. What is not shown enters no figure either.
 
-import { GROUPS, NEVER } from "./answers.mjs";
-import { snapshots } from "./history.mjs";
+import { NEVER, RATER_GROUPS } from "./answers.mjs";
+import { selfAssessments } from "./history.mjs";
 import { mean } from "../plain/numbers.mjs";
-import { own } from "../plain/safe_maps.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 import { score } from "./scoring.mjs";
 
 /**
@@ -28,7 +28,7 @@ import { score } from "./scoring.mjs";
  */
 
 /** Fewer than three answers would tell whose they are. */
-const TOGETHER = 3;
+const GROUP_AT_LEAST = 3;
 /** A manager knows that the answer will be read as the manager's. */
 const SHOWN_ALONE = ["manager"];
 /** Half a level: less is no difference worth a talk. */
@@ -46,12 +46,12 @@ const ENOUGH = { people: 2, oneIn: 3 };
  * @returns {Comparison}
  */
 export function comparison(assessments, guide, today, random) {
-  const self = snapshots(assessments, today).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
+  const self = selfAssessments(assessments, today).slice(-1).map((assessment) => scored(assessment, guide))[0] ?? null;
   const others = assessments.filter(({ rater }) => rater.group !== "self").map((assessment) => scored(assessment, guide));
   // A file without a level must not help to make up the three.
   const rated = others.filter(({ points }) => points.size);
   const ratedBy = (/** @type {string} */ group) => rated.filter(({ assessment }) => assessment.rater.group === group);
-  const raters = GROUPS.slice(1).map((group) => ({ group, list: ratedBy(group) }));
+  const raters = RATER_GROUPS.slice(1).map((group) => ({ group, list: ratedBy(group) }));
   const shown = new Map(guide.capabilities.map(({ id }) => [id, shownRaters(id, raters)]));
   const rows = guide.capabilities.map((capability) => rowOf(capability, self, shown.get(capability.id) ?? [], random));
   const habits = habitsOf(seenDerailers(self, shown, guide));
@@ -73,7 +73,7 @@ function groupOf({ group, list: { length: count } }) {
 
 /** How many answers of a group are shown together, and no fewer. @param {string} group */
 function neededOf(group) {
-  return SHOWN_ALONE.includes(group) ? 1 : TOGETHER;
+  return SHOWN_ALONE.includes(group) ? 1 : GROUP_AT_LEAST;
 }
 
 /**
@@ -118,7 +118,7 @@ function figureOf(list, capability) {
 
 /** @param {Scored[]} list @param {string} capability @returns {string[]} */
 function commentsOf(list, capability) {
-  return list.map(({ assessment }) => own(assessment.ratings, capability)?.evidence?.trim() ?? "").filter(Boolean);
+  return list.map(({ assessment }) => mapValue(assessment.ratings, capability)?.evidence?.trim() ?? "").filter(Boolean);
 }
 
 /** The rows in which self and others differ, the farthest apart first. @param {Row[]} rows */
@@ -172,7 +172,7 @@ function listOf({ self, seen, of, manager }) {
 
 /** @param {Scored} answers @param {string} derailer @returns {string} */
 function oftenOf({ assessment }, derailer) {
-  return own(assessment.derailers, derailer) ?? NEVER;
+  return mapValue(assessment.derailers, derailer) ?? NEVER;
 }
 
 /** A fair shuffle. @template T @param {T[]} list @param {() => number} random @returns {T[]} */

@@ -65,8 +65,8 @@ function unratedLines(assessment, capability, guide) {
 
 /** "Two derailers occasionally and one often". @param {{often: string}[]} ticked @returns {string} */
 export function tickedWords(ticked) {
-  const kinds = [...new Set(ticked.map(({ often }) => often))].sort().reverse();
-  const parts = kinds.map((often, n) => {
+  const frequencies = [...new Set(ticked.map(({ often }) => often))].sort().reverse();
+  const parts = frequencies.map((often, n) => {
     const number = ticked.filter((tick) => tick.often === often).length;
     return n === 0 ? `${counted(number, "derailer")} ${often}` : `${numberWord(number)} ${often}`;
   });

@@ -17,7 +17,7 @@ import { averageWords, listed, quoted } from "../plain/words.mjs";
  * @param {string} today - as YYYY-MM-DD
  * @returns {Assessment[]}
  */
-export function snapshots(assessments, today) {
+export function selfAssessments(assessments, today) {
   const mine = assessments.filter(({ rater, draft }) => rater.group === "self" && !draft);
   const counted = (/** @type {Assessment} */ { date }) => (date.slice(0, 10) > today ? today : date);
   return mine.sort((a, b) => (counted(a) < counted(b) ? -1 : Number(counted(a) > counted(b))));

@@ -8,7 +8,10 @@ import { counted, numberWord, ordinal, quoted } from "../plain/words.mjs";
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("./suggestions.mjs").Candidate} Candidate
+ * @typedef {{capability: import("../plain/guide_types.mjs").Capability, result: import("./answers.mjs").CapabilityResult, exact: number,
+ *   step: string, keeping: boolean, ideas: import("../plain/guide_types.mjs").Idea[],
+ *   countered: import("../plain/guide_types.mjs").Derailer[], domainAverage: number, order: number}} Candidate
+ * what may be suggested as a growth area; `countered`: ticked derailers that the ideas counter
  */
 
 /**

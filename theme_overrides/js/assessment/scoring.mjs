@@ -2,8 +2,8 @@
 
 import { NOT_MY_WORK, roleAnswers, tickedDerailers } from "./answers.mjs";
 import { mean } from "../plain/numbers.mjs";
-import { once } from "../plain/computed_once.mjs";
-import { own } from "../plain/safe_maps.mjs";
+import { computedOnce } from "../plain/computed_once.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
@@ -17,7 +17,7 @@ import { own } from "../plain/safe_maps.mjs";
  * The result of an assessment. A capability without an answer, or that is not part of one's work, is left out.
  * @type {(assessment: Assessment, guide: Guide) => Result}
  */
-export const score = once(scoredAnew);
+export const score = computedOnce(scoredAnew);
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Result} */
 function scoredAnew(assessment, guide) {
@@ -46,7 +46,7 @@ export function ratedLevel(assessment, capability, guide) {
   if (exact !== null) return nearestLevel(exact, guide.rules.role_mean_rounds_half, guide);
   const notMine = roleAnswers(assessment, capability).filter(({ answer }) => answer === NOT_MY_WORK);
   if (notMine.length === capability.roles.length) return NOT_MY_WORK;
-  const level = own(assessment.ratings, capability.id)?.level;
+  const level = mapValue(assessment.ratings, capability.id)?.level;
   return level === NOT_MY_WORK || isLevel(level, guide) ? /** @type {string} */ (level) : null;
 }
 
@@ -101,7 +101,7 @@ export function capabilityResult(assessment, capability, guide) {
   const rated = ratedLevel(assessment, capability, guide);
   if (rated === null || rated === NOT_MY_WORK) return null;
   const ticked = tickedDerailers(assessment, capability.id, guide);
-  const points = ticked.reduce((sum, { often }) => sum + (own(guide.rules.derailer_points, often) ?? 0), 0);
+  const points = ticked.reduce((sum, { often }) => sum + (mapValue(guide.rules.derailer_points, often) ?? 0), 0);
   const lost = Math.floor(points / guide.rules.points_per_level_lost);
   return { rated, points, level: guide.levels[Math.max(0, rankOf(rated, guide) - lost)].id };
 }

@@ -16,6 +16,7 @@ import { levelsLost, rankOf, roleMean, score, topLevel } from "./scoring.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
+ * @typedef {import("./reasons.mjs").Candidate} Candidate
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("./answers.mjs").CapabilityResult} CapabilityResult
  * @typedef {import("../plain/guide_types.mjs").Derailer} Derailer
@@ -25,22 +26,17 @@ import { levelsLost, rankOf, roleMean, score, topLevel } from "./scoring.mjs";
 
 const IDEAS_AT_MOST = 3;
 
-/**
- * @typedef {{capability: Capability, result: CapabilityResult, exact: number, step: string,
- *   keeping: boolean, ideas: Idea[], countered: Derailer[],
- *   domainAverage: number, order: number}} Candidate - `countered`: ticked derailers that the ideas counter
- * @typedef {Candidate & {reason: string}} Area
- */
+/** @typedef {Candidate & {reason: string}} SuggestedArea */
 
 /**
  * The suggested growth areas, the first to begin with.
  * @param {Assessment} assessment
  * @param {Guide} guide
- * @returns {Area[]}
+ * @returns {SuggestedArea[]}
  */
 export function suggestedAreas(assessment, guide) {
   const left = candidates(assessment, guide);
-  /** @type {Area[]} */
+  /** @type {SuggestedArea[]} */
   const areas = [];
   while (areas.length < guide.areas_at_most && left.length) {
     const way = wayOfPlace(areas.length, left, guide);
@@ -113,7 +109,7 @@ function wayOfPlace(place, left, guide) {
   return [wanted, ...WAYS].find((way) => left.some((candidate) => way.fits(candidate, guide))) ?? wanted;
 }
 
-/** @param {Candidate} a @param {Candidate} b @param {typeof WAYS[number]} way @param {Area[]} areas @param {Guide} guide */
+/** @param {Candidate} a @param {Candidate} b @param {typeof WAYS[number]} way @param {SuggestedArea[]} areas @param {Guide} guide */
 function isBefore(a, b, way, areas, guide) {
   /** @param {Candidate} candidate */
   const keys = (candidate) => [

@@ -1,8 +1,8 @@
 // The questions, one capability at a time: the start with its two ways, the progress, back and forth, and the end.
 
-import { isOpen, newAssessment, nextToAnswer, progress } from "../assessment/answers.mjs";
-import { draftOf, withDraft, withFinished, withLast, withLatestReopened, withoutDraft } from "../assessment/drafts.mjs";
-import { snapshots } from "../assessment/history.mjs";
+import { answerProgress, hasOpenQuestion, newAssessment, nextToAnswer } from "../assessment/answers.mjs";
+import { draftOf, withDraft, withFinished, withAssessmentLast, withLatestReopened, withoutDraft } from "../workbook/drafts.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 import { newId } from "../plain/ids.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { listed } from "../plain/words.mjs";
@@ -13,15 +13,15 @@ import { fillLink } from "../dom/marks.mjs";
 import { fillForm, isField, withField } from "./question_form.mjs";
 import { openRoles, showQuestion, startRoles } from "./question_view.mjs";
 import { showProgress } from "./progress_view.mjs";
-import { goTo } from "./views.mjs";
+import { goToView } from "./views.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
- * @typedef {import("./data_bar.mjs").Offer} Offer
- * @typedef {{root: HTMLElement, parts: ReturnType<typeof partsOf>, guide: Guide, keeper: Keeper, offerUndo: Offer,
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
+ * @typedef {import("./undo_offer.mjs").OfferUndo} OfferUndo
+ * @typedef {{root: HTMLElement, parts: ReturnType<typeof partsOf>, guide: Guide, keeper: WorkbookKeeper, offerUndo: OfferUndo,
  *   question: string | null}} Page - `question`: the capability that is asked about; null at the start
  */
 
@@ -31,8 +31,8 @@ const FINISHED_NOTES = /** @type {const} */ (["finished", "begins-new"]);
 /**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
- * @param {Keeper} keeper
- * @param {Offer} offerUndo
+ * @param {WorkbookKeeper} keeper
+ * @param {OfferUndo} offerUndo
  * @returns {(question: string | null) => void} shows a question, or the start
  */
 export function startAssessing(root, guide, keeper, offerUndo) {
@@ -89,9 +89,9 @@ function begin({ parts, guide, keeper, offerUndo }) {
   }
   const before = keeper.workbook();
   const draft = draftOf(before);
-  keeper.change(withLast(draft ? withoutDraft(before, draft) : before, emptyDraft(chosen.value)));
+  keeper.change(withAssessmentLast(draft ? withoutDraft(before, draft) : before, emptyDraft(chosen.value)));
   if (draft) offerUndo(() => keeper.change(before, true), "A new assessment is begun, and the one that was not finished is gone.");
-  goTo(`#rate-${guide.capabilities[0].id}`);
+  goToView(`#rate-${guide.capabilities[0].id}`);
 }
 
 /** Gives up a correction; of a new assessment, asks first which way to begin afresh. @param {Page} page */
@@ -111,7 +111,7 @@ function discard({ parts, keeper, offerUndo }) {
 /** Opens the latest finished assessment again, at the question that is shown or at the first. @param {Page} page */
 function reopen({ root, guide, keeper, question }) {
   keeper.change(withLatestReopened(keeper.workbook(), localDay(new Date())), true);
-  if (root.hidden || question === null) goTo(`#rate-${guide.capabilities[0].id}`);
+  if (root.hidden || question === null) goToView(`#rate-${guide.capabilities[0].id}`);
   else document.getElementById(`question-${question}`)?.focus();
 }
 
@@ -133,12 +133,12 @@ function answer(page, field) {
 /** @param {Page} page */
 function finish({ parts, guide, keeper }) {
   const draft = draftOf(keeper.workbook());
-  if (!draft || !progress(draft, guide).answered) {
+  if (!draft || !answerProgress(draft, guide).answered) {
     parts["still-open"].textContent = "Nothing is answered yet. Answer at least one question.";
     return;
   }
   keeper.change(withFinished(keeper.workbook(), draft, localDay(new Date())));
-  goTo("#results");
+  goToView("#results");
 }
 
 /** Shows the start or a question, with what is answered. @param {Page} page */
@@ -167,7 +167,7 @@ function showPlace(page) {
  * @param {Page} page @param {Assessment | undefined} draft
  */
 function showFinished({ parts, keeper }, draft) {
-  const latest = snapshots(keeper.workbook().assessments, localDay(new Date())).pop();
+  const latest = selfAssessments(keeper.workbook().assessments, localDay(new Date())).pop();
   for (const name of FINISHED_NOTES) {
     parts[name].hidden = Boolean(draft) || !latest;
     const text = part(parts[name], "finished-text");
@@ -181,7 +181,7 @@ function showStart({ parts, guide }, draft) {
   parts.ways.hidden = Boolean(draft);
   parts.choose.textContent = "";
   if (!draft) return;
-  const { answered, questions } = progress(draft, guide);
+  const { answered, questions } = answerProgress(draft, guide);
   const target = nextToAnswer(draft, guide);
   parts["resume-text"].textContent = draft.correction
     ? `You are changing your answers of ${dateWords(draft.date)}. Until you finish, your results stay as they are.`
@@ -197,7 +197,7 @@ function showTurn({ parts, guide, question }, draft) {
   const after = guide.capabilities[place + 1];
   if (before) fillLink(parts.back, `← ${before.name}`, `#rate-${before.id}`);
   else fillLink(parts.back, "← To the start", "#assess");
-  const isComplete = progress(draft, guide).next === null;
+  const isComplete = answerProgress(draft, guide).next === null;
   parts.next.hidden = !after;
   parts.finish.hidden = Boolean(after) && !isComplete;
   parts["still-open"].textContent = after ? "" : stillOpen(draft, guide);
@@ -206,7 +206,7 @@ function showTurn({ parts, guide, question }, draft) {
 
 /** What stays open, and what that means for the average. @param {Assessment} draft @param {Guide} guide */
 function stillOpen(draft, guide) {
-  const open = guide.capabilities.filter((capability) => isOpen(draft, capability));
+  const open = guide.capabilities.filter((capability) => hasOpenQuestion(draft, capability));
   if (!open.length) return "Every question has an answer.";
   const rated = score(draft, guide).capabilities;
   const named = (/** @type {Capability[]} */ some) => listed(some.map(({ name }) => name));

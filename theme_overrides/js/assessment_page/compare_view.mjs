@@ -10,13 +10,13 @@ import { fillList } from "../dom/marks.mjs";
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/compare.mjs").Comparison} Comparison
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  */
 
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
- * @param {Keeper} keeper
+ * @param {WorkbookKeeper} keeper
  * @returns {() => void} shows the comparison as it is now
  */
 export function startComparing(root, guide, keeper) {

@@ -1,7 +1,7 @@
 // What is stored and how large, and the policy in force.
 
 import { unknownIds } from "../workbook/aliases.mjs";
-import { without } from "../assessment/drafts.mjs";
+import { withoutAssessment } from "../workbook/drafts.mjs";
 import { capitalised, counted } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { dateWords } from "../plain/saved_dates.mjs";
@@ -10,7 +10,7 @@ import { startEarlierPlans } from "./earlier_plans_view.mjs";
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  */
 
 const BY = new Map([["self", "yourself"], ["manager", "your manager"], ["peer", "a peer"], ["stakeholder", "a stakeholder"]]);
@@ -29,8 +29,8 @@ const ON_THIS_PAGE = {
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
- * @param {Keeper} keeper
- * @param {import("./data_bar.mjs").Offer} offerUndo
+ * @param {WorkbookKeeper} keeper
+ * @param {import("./undo_offer.mjs").OfferUndo} offerUndo
  * @returns {() => void} shows what is stored now
  */
 export function startDataView(root, guide, keeper, offerUndo) {
@@ -41,7 +41,7 @@ export function startDataView(root, guide, keeper, offerUndo) {
     part(row, "remove").addEventListener("click", () => {
       const beside = (row.nextElementSibling ?? row.previousElementSibling)?.getAttribute("data-id");
       const before = keeper.workbook();
-      keeper.change(without(before, assessment.id), true);
+      keeper.change(withoutAssessment(before, assessment.id), true);
       offerUndo(() => keeper.change(before, true), `The assessment of ${dateWords(assessment.date)} is removed.`);
       const next = [...part(root, "stored-rows").children].find((one) => one.getAttribute("data-id") === beside);
       (next ? part(next, "remove") : part(root, "data-h")).focus();

@@ -8,13 +8,13 @@ import { dateWords } from "../plain/saved_dates.mjs";
 
 /**
  * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  */
 
 /**
  * @param {HTMLElement} root
- * @param {Keeper} keeper
- * @param {import("./data_bar.mjs").Offer} offerUndo
+ * @param {WorkbookKeeper} keeper
+ * @param {import("./undo_offer.mjs").OfferUndo} offerUndo
  * @returns {() => void} shows what is kept now
  */
 export function startEarlierPlans(root, keeper, offerUndo) {

@@ -1,17 +1,17 @@
 // Import of saved files. What may be somebody else's is asked about first, and then nothing is taken before the answer.
 
-import { imported } from "../workbook/merge.mjs";
+import { importTexts } from "../workbook/import_files.mjs";
 import { sizeProblem, UNCHANGED } from "../workbook/saved_file.mjs";
 import { capitalised, counted, listed } from "../plain/words.mjs";
 import { part } from "../dom/parts.mjs";
-import { closeQuestion, openQuestion, startQuestion } from "./import_question.mjs";
+import { closeImportQuestion, openImportQuestion, startImportQuestion } from "./import_question.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("../workbook/merge.mjs").Choice} Choice
- * @typedef {import("../workbook/merge.mjs").Question} Question
+ * @typedef {import("../workbook/import_files.mjs").ImportChoice} ImportChoice
+ * @typedef {import("../workbook/import_files.mjs").ImportQuestion} ImportQuestion
  * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {{name: string, text: string, problem: string | null}} ReadFile - its text, or why there is none
  */
 
@@ -21,26 +21,26 @@ const NAMED_AT_MOST = 3;
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
- * @param {Keeper} keeper
- * @param {{say: (sentence: string) => void, offer: import("./data_bar.mjs").Offer}} speech
+ * @param {WorkbookKeeper} keeper
+ * @param {{say: (sentence: string) => void, offerUndo: import("./undo_offer.mjs").OfferUndo}} sayings
  */
-export function startImporting(root, guide, keeper, { say, offer }) {
+export function startImporting(root, guide, keeper, { say, offerUndo }) {
   const input = part(root, "import", HTMLInputElement);
-  /** The files that wait for an answer. @type {{files: ReadFile[], choices: Map<string, Choice>}} */
+  /** The files that wait for an answer. @type {{files: ReadFile[], choices: Map<string, ImportChoice>}} */
   const waiting = { files: [], choices: new Map() };
   const goOn = (moves = true) => {
     // Taken only now: what was answered while the files were read, or while the question stood, must stay.
     const before = keeper.workbook();
     const { workbook, sentences, question } = importedFiles(waiting.files, before, guide, waiting.choices);
-    if (question) return openQuestion(root, question, waiting.files, moves);
+    if (question) return openImportQuestion(root, question, waiting.files, moves);
     Object.assign(waiting, { files: [], choices: new Map() });
-    closeQuestion(root, input);
+    closeImportQuestion(root, input);
     say(sentences.join(" "));
     if (workbook === before) return;
     keeper.change(workbook, true);
-    offer(() => keeper.change(before, true), sentences.join(" "));
+    offerUndo(() => keeper.change(before, true), sentences.join(" "));
   };
-  startQuestion(root, (text, choice) => {
+  startImportQuestion(root, (text, choice) => {
     waiting.choices.set(text, choice);
     goOn();
   });
@@ -59,12 +59,12 @@ export function startImporting(root, guide, keeper, { say, offer }) {
  * @param {ReadFile[]} files
  * @param {Workbook} before
  * @param {Guide} guide
- * @param {Map<string, Choice>} choices
- * @returns {{workbook: Workbook, sentences: string[], question: Question | null}} the very same workbook when nothing was imported
+ * @param {Map<string, ImportChoice>} choices
+ * @returns {{workbook: Workbook, sentences: string[], question: ImportQuestion | null}} the very same workbook when nothing was imported
  */
 function importedFiles(files, before, guide, choices) {
   const texts = files.filter(({ problem }) => problem === null).map(({ text }) => text);
-  const { workbook, sentences, question } = imported(before, texts, guide, choices);
+  const { workbook, sentences, question } = importTexts(before, texts, guide, choices);
   if (question) return { workbook, sentences, question };
   /** The names of the files of which a sentence is true. @type {Map<string, string[]>} */
   const told = new Map();

@@ -3,42 +3,45 @@
 import { pageGlobal } from "../plain/page_globals.mjs";
 import { elementIn, part } from "../dom/parts.mjs";
 import { startAssessing } from "./assess_view.mjs";
-import { startAsking } from "./ask_view.mjs";
+import { startRatingRequests } from "./rating_request_view.mjs";
 import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
-import { openKeeper } from "../workbook/keeper.mjs";
-import { askBeforeLeaving } from "./leaving.mjs";
-import { openPlanLater } from "./plan_gate.mjs";
+import { openWorkbookKeeper } from "../workbook/workbook_keeper.mjs";
+import { askBeforeLeaving } from "./ask_before_leaving.mjs";
+import { loadPlanWhenShown } from "./plan_loader.mjs";
 import { startResults } from "./results_view.mjs";
 import { startViews } from "./views.mjs";
+
+/** @type {import("../plain/guide_types.mjs").GuideGlobals} */
+const GUIDE_GLOBALS = globalThis;
 
 /**
  * @param {HTMLElement} root
  * @param {import("../workbook/storage.mjs").Store} store
  * @param {{ratingForm?: string, plan?: string}} addresses - of the scripts that load later; a file that stands alone has them inside
- * @returns {import("../workbook/keeper.mjs").Keeper}
+ * @returns {import("../workbook/workbook_keeper.mjs").WorkbookKeeper}
  */
 export function startPage(root, store, { ratingForm, plan }) {
-  const guide = pageGlobal("growthGuideAssessment");
+  const guide = pageGlobal(GUIDE_GLOBALS, "growthGuideAssessment");
   // The way to the site's root; a file that stands alone has none.
-  const way = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
-  const keeper = openKeeper(store, guide, () => new Date().toISOString());
+  const siteRoot = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
+  const keeper = openWorkbookKeeper(store, guide, () => new Date().toISOString());
   const view = (/** @type {string} */ name) => elementIn(root, `[data-view="${name}"]`, HTMLElement);
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
   const offerUndo = startDataBar(part(root, "bar"), guide, keeper);
   const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
-  startAsking(view("compare"), ratingForm ?? null);
+  startRatingRequests(view("compare"), ratingForm ?? null);
   const assessments = () => keeper.workbook().assessments;
   // Results are of one's own assessments only, drafts included: without any finished one they say how far one is.
   const ownOnes = () => assessments().filter(({ rater }) => rater.group === "self");
   /** @type {Map<string, (idea?: string | null) => unknown>} */
   const shows = new Map([
-    ["results", unlessShown(ownOnes, startResults(view("results"), guide, keeper, way))],
+    ["results", unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot))],
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
-    ["plan", openPlanLater(view("plan"), guide, keeper, { way, address: plan ?? null })],
+    ["plan", loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null })],
   ]);
   const sayKept = () => {
     const line = part(root, "kept");

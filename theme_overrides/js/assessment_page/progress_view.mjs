@@ -1,6 +1,6 @@
 // How far the questions are answered: in words, as a bar, and as numerals to jump by.
 
-import { isOpen, progress } from "../assessment/answers.mjs";
+import { answerProgress, hasOpenQuestion } from "../assessment/answers.mjs";
 import { counted } from "../plain/words.mjs";
 import { elementIn, part } from "../dom/parts.mjs";
 import { numeralOf } from "../dom/marks.mjs";
@@ -20,7 +20,7 @@ const MINUTES_EACH = { quick: 10 / 9, detailed: 25 / 27 };
  * @param {Guide} guide
  */
 export function showProgress(root, assessment, question, guide) {
-  const { answered, questions } = progress(assessment, guide);
+  const { answered, questions } = answerProgress(assessment, guide);
   const place = guide.capabilities.findIndex(({ id }) => id === question);
   part(root, "progress-text").textContent = `Capability ${place + 1} of ${guide.capabilities.length}`;
   part(root, "progress-rest").textContent = restWords(answered, questions, assessment.mode);
@@ -41,7 +41,7 @@ function restWords(answered, questions, mode) {
 /** @param {Element} pip @param {Assessment} assessment @param {Guide} guide @param {number} place @param {boolean} isNow */
 function showPip(pip, assessment, guide, place, isNow) {
   const capability = guide.capabilities[place];
-  const done = !isOpen(assessment, capability);
+  const done = !hasOpenQuestion(assessment, capability);
   pip.classList.toggle("done", done);
   pip.classList.toggle("now", isNow);
   const link = elementIn(pip, "a", HTMLAnchorElement);

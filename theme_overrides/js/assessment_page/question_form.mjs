@@ -2,7 +2,7 @@
 // Fields are named "level-<capability>", "role-<role>", "often-<derailer>", "evidence-<capability>"; ticks are named "derailer".
 
 import { NEVER, roleAnswers, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
-import { own } from "../plain/safe_maps.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 import { elementsIn } from "../dom/parts.mjs";
 
 /**
@@ -28,12 +28,12 @@ export function isField(target) {
  * @returns {Assessment}
  */
 export function withField(assessment, field, guide) {
-  const [kind, id] = splitName(field.name);
-  if (kind === "level") return withLevel(assessment, id, field.value);
-  if (kind === "role") return withRole(assessment, capabilityOfRole(id, guide), id, field.value);
-  if (kind === "evidence") return withEvidence(assessment, id, field.value);
-  if (kind === "often") return withDerailer(assessment, id, field.value);
-  if (kind === "derailer" && field instanceof HTMLInputElement) return withTick(assessment, field);
+  const [asked, id] = splitName(field.name);
+  if (asked === "level") return withLevel(assessment, id, field.value);
+  if (asked === "role") return withRole(assessment, capabilityOfRole(id, guide), id, field.value);
+  if (asked === "evidence") return withEvidence(assessment, id, field.value);
+  if (asked === "often") return withDerailer(assessment, id, field.value);
+  if (asked === "derailer" && field instanceof HTMLInputElement) return withTick(assessment, field);
   return assessment;
 }
 
@@ -59,19 +59,19 @@ function withTick(assessment, box) {
 
 /** @param {HTMLTextAreaElement} field @param {Assessment} assessment */
 function fillEvidence(field, assessment) {
-  const text = own(assessment.ratings, splitName(field.name)[1])?.evidence ?? "";
+  const text = mapValue(assessment.ratings, splitName(field.name)[1])?.evidence ?? "";
   if (field.value.trim() !== text.trim()) field.value = text;
 }
 
 /** @param {HTMLInputElement} field @param {Assessment} assessment @param {Guide} guide */
 function isChosen({ name, value }, assessment, guide) {
-  const [kind, id] = splitName(name);
-  if (kind === "derailer") return (own(assessment.derailers, value) ?? NEVER) !== NEVER;
-  if (kind === "often") return own(assessment.derailers, id) === value;
-  if (kind === "role") return own(own(assessment.ratings, capabilityOfRole(id, guide))?.roles, id) === value;
+  const [asked, id] = splitName(name);
+  if (asked === "derailer") return (mapValue(assessment.derailers, value) ?? NEVER) !== NEVER;
+  if (asked === "often") return mapValue(assessment.derailers, id) === value;
+  if (asked === "role") return mapValue(mapValue(assessment.ratings, capabilityOfRole(id, guide))?.roles, id) === value;
   // Answers for the roles count before one for the whole.
   const byRole = guide.capabilities.some((capability) => capability.id === id && roleAnswers(assessment, capability).length);
-  return !byRole && own(assessment.ratings, id)?.level === value;
+  return !byRole && mapValue(assessment.ratings, id)?.level === value;
 }
 
 /** "level-change-agility" is the level of "change-agility". @param {string} name @returns {[string, string]} */

@@ -2,7 +2,7 @@
 // derailers took a level. A capability without a level breaks the line.
 
 import { rankOf } from "../assessment/scoring.mjs";
-import { drawn } from "../dom/drawing.mjs";
+import { svgElement } from "../dom/drawing.mjs";
 import { numeralOf } from "../dom/marks.mjs";
 
 /**
@@ -26,8 +26,8 @@ const ARC = RADIUS * 1.1;
 export function drawRadar(svg, result, before, guide) {
   const spokes = guide.capabilities.length;
   const ring = (/** @type {number} */ level) => guide.capabilities.map((_, n) => pointAt(n, spokes, RADIUS * level / guide.levels.length));
-  const rings = guide.levels.map((_, n) => drawn("path", { class: `radar-ring r${n + 1}`, d: `${pathOf(ring(n + 1))}Z` }));
-  const axes = guide.capabilities.map((_, n) => drawn("path", { class: "radar-axis", d: pathOf([[MIDDLE_X, MIDDLE_Y], pointAt(n, spokes, RADIUS)]) }));
+  const rings = guide.levels.map((_, n) => svgElement("path", { class: `radar-ring r${n + 1}`, d: `${pathOf(ring(n + 1))}Z` }));
+  const axes = guide.capabilities.map((_, n) => svgElement("path", { class: "radar-axis", d: pathOf([[MIDDLE_X, MIDDLE_Y], pointAt(n, spokes, RADIUS)]) }));
   const open = guide.capabilities.flatMap(({ id }, n) => openRing(result.capabilities[id], n, guide));
   svg.replaceChildren(
     ...rings, ...axes, ...arcs(guide),
@@ -62,13 +62,13 @@ function line(name, result, guide) {
     const next = points[(n + 1) % points.length];
     return point && next ? [pathOf([point, next])] : [];
   });
-  return drawn("path", { class: name, d: parts.join("") });
+  return svgElement("path", { class: name, d: parts.join("") });
 }
 
 /** @param {{rated: string, level: string} | undefined} found @param {number} spoke @param {Guide} guide */
 function openRing(found, spoke, guide) {
   const point = found && found.rated !== found.level ? levelPoint(found.rated, spoke, guide) : null;
-  return point ? [drawn("circle", { class: "radar-open", cx: point[0].toFixed(1), cy: point[1].toFixed(1), r: 7 })] : [];
+  return point ? [svgElement("circle", { class: "radar-open", cx: point[0].toFixed(1), cy: point[1].toFixed(1), r: 7 })] : [];
 }
 
 /** @param {Result} result @param {Guide} guide */
@@ -77,8 +77,8 @@ function marks(result, guide) {
     const point = levelPoint(result.capabilities[id]?.level, n, guide);
     if (!point) return [];
     const place = { x: (point[0] - 8).toFixed(1), y: (point[1] - 8).toFixed(1), width: 16, height: 16 };
-    return [drawn("circle", { class: "radar-paper", cx: point[0].toFixed(1), cy: point[1].toFixed(1), r: 7 }),
-      drawn("use", { class: `radar-mark dom-${domain}`, href: `#m-${domain}`, ...place })];
+    return [svgElement("circle", { class: "radar-paper", cx: point[0].toFixed(1), cy: point[1].toFixed(1), r: 7 }),
+      svgElement("use", { class: `radar-mark dom-${domain}`, href: `#m-${domain}`, ...place })];
   });
 }
 
@@ -92,7 +92,7 @@ function arcs(guide) {
     const [start, end] = [pointAt(from, spokes, ARC), pointAt(to, spokes, ARC)];
     const isLong = (to - from) / spokes > 0.5 ? 1 : 0;
     const sweep = `A${ARC},${ARC} 0 ${isLong} 1 ${end[0].toFixed(1)},${end[1].toFixed(1)}`;
-    return [drawn("path", { class: `radar-arc dom-${id}`, d: pathOf([start]) + sweep })];
+    return [svgElement("path", { class: `radar-arc dom-${id}`, d: pathOf([start]) + sweep })];
   });
 }
 
@@ -101,7 +101,7 @@ function ringNames(guide) {
   // Inside their ring, between two spokes: marks stand on the rings only.
   return guide.levels.map(({ name }, n) => {
     const y = MIDDLE_Y + RADIUS * (n + 0.5) / guide.levels.length * Math.cos(Math.PI / guide.capabilities.length) + 4;
-    return drawn("text", { class: "radar-level", x: MIDDLE_X, y: y.toFixed(1), "text-anchor": "middle" }, name);
+    return svgElement("text", { class: "radar-level", x: MIDDLE_X, y: y.toFixed(1), "text-anchor": "middle" }, name);
   });
 }
 
@@ -112,8 +112,8 @@ function labels(guide) {
     const side = Math.abs(x - MIDDLE_X) < 25 ? "middle" : x > MIDDLE_X ? "start" : "end";
     const [first, ...rest] = name.split(" ");
     const top = y + (n === 0 ? -14 : rest.length ? -4 : 5);
-    const label = drawn("text", { class: "radar-lab", "text-anchor": side, x: x.toFixed(1), y: top.toFixed(1) }, first);
-    if (rest.length) label.append(drawn("tspan", { x: x.toFixed(1), dy: 15 }, rest.join(" ")));
-    return [label, drawn("text", { class: "radar-nr", "text-anchor": "middle", x: x.toFixed(1), y: (y + 6).toFixed(1) }, numeralOf(id, guide))];
+    const label = svgElement("text", { class: "radar-lab", "text-anchor": side, x: x.toFixed(1), y: top.toFixed(1) }, first);
+    if (rest.length) label.append(svgElement("tspan", { x: x.toFixed(1), dy: 15 }, rest.join(" ")));
+    return [label, svgElement("text", { class: "radar-nr", "text-anchor": "middle", x: x.toFixed(1), y: (y + 6).toFixed(1) }, numeralOf(id, guide))];
   });
 }

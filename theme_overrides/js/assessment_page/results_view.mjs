@@ -1,18 +1,18 @@
 // The results of the latest finished assessment: the level and why, the table, and what belongs to them.
 
 import { unknownIds } from "../workbook/aliases.mjs";
-import { nextToAnswer, NOT_MY_WORK, progress, tickedDerailers } from "../assessment/answers.mjs";
-import { draftOf } from "../assessment/drafts.mjs";
+import { answerProgress, nextToAnswer, NOT_MY_WORK, tickedDerailers } from "../assessment/answers.mjs";
+import { draftOf } from "../workbook/drafts.mjs";
 import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
-import { snapshots } from "../assessment/history.mjs";
-import { own } from "../plain/safe_maps.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 import { levelsLost, rankOf, ratedLevel, score, topLevel } from "../assessment/scoring.mjs";
 import { listed, numberWord } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { showAreas } from "./areas_view.mjs";
 import { dateNames, dateWords } from "../plain/saved_dates.mjs";
-import { showFive } from "./five_marks.mjs";
+import { showMasterCount } from "./master_count_marks.mjs";
 import { startHistory } from "./history_view.mjs";
 import { levelBadge } from "./level_badge.mjs";
 import { fillLink, fillList, numeralOf, setDomain } from "../dom/marks.mjs";
@@ -24,7 +24,7 @@ import { startWhatIf } from "./what_if_view.mjs";
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null, reasons: Record<string, string>}} Shown
  * `reasons`: how the level of each capability came about
  */
@@ -35,15 +35,15 @@ const OF_RATED = ["shape", "pay-most", "strong-and-costly"];
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
- * @param {Keeper} keeper
- * @param {string | null} way - to the site's root
+ * @param {WorkbookKeeper} keeper
+ * @param {string | null} siteRoot - the way there; null in a file that stands alone
  * @returns {() => void} shows the results as they are now
  */
-export function startResults(root, guide, keeper, way) {
+export function startResults(root, guide, keeper, siteRoot) {
   const showWhatIf = startWhatIf(root, guide);
   const showHistory = startHistory(root, guide);
   return () => {
-    const list = snapshots(keeper.workbook().assessments, localDay(new Date()));
+    const list = selfAssessments(keeper.workbook().assessments, localDay(new Date()));
     const now = list[list.length - 1];
     part(root, "no-results").hidden = Boolean(now);
     part(root, "shown").hidden = !now;
@@ -56,9 +56,9 @@ export function startResults(root, guide, keeper, way) {
     const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide), reasons };
     for (const name of OF_RATED) part(root, name).hidden = shown.result.average === null;
     showHead(root, shown, guide);
-    showTable(root, shown, guide, way);
+    showTable(root, shown, guide, siteRoot);
     showRadar(root, shown, dateNames(list), guide);
-    showAreas(root, now, guide, way);
+    showAreas(root, now, guide, siteRoot);
     showWhatIf(now);
     showHistory(list);
   };
@@ -74,7 +74,7 @@ function showNone(root, draft, guide) {
   const link = part(root, "no-results-link", HTMLAnchorElement);
   const then = "then your levels stand here, and what would pay most.";
   if (draft) {
-    const { answered, questions } = progress(draft, guide);
+    const { answered, questions } = answerProgress(draft, guide);
     const target = nextToAnswer(draft, guide);
     part(root, "no-results-text").textContent = `${answered} of ${questions} answered. Carry on to the end; ${then}`;
     fillLink(link, `Carry on at ${target.name}`, `#rate-${target.id}`);
@@ -93,18 +93,18 @@ function showHead(root, { now, result }, guide) {
   part(root, "why").textContent = explainOverall(result, guide).join(" ");
   const needed = guide.rules.overall_master_expert.capabilities_at_least;
   const top = levelName(topLevel(guide), guide);
-  showFive(part(root, "five", SVGElement), result.master_count, needed);
+  showMasterCount(part(root, "five", SVGElement), result.master_count, needed);
   part(root, "five-text").textContent = `${result.master_count} at ${top} level; ${numberWord(needed)} are needed to be a ${top} overall`;
   const gone = unknownIds(now, guide);
   part(root, "gone").textContent = gone.length ? `Kept, but no longer in the guide: ${listed(gone)}.` : "";
 }
 
-/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide @param {string | null} way */
-function showTable(root, shown, guide, way) {
+/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide @param {string | null} siteRoot */
+function showTable(root, shown, guide, siteRoot) {
   part(root, "since-head").hidden = !shown.before;
   const table = part(root, "rows", HTMLTableElement);
   for (const body of [...table.tBodies]) body.remove();
-  table.append(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, way)));
+  table.append(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, siteRoot)));
   part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => lineGroup(root, capability, shown)));
   const strong = guide.capabilities.filter(({ id }) => shown.result.capabilities[id]?.level === topLevel(guide));
   fillList(part(root, "strengths"), strengthLines(strong, shown, guide));
@@ -116,15 +116,15 @@ function showTable(root, shown, guide, way) {
  * @param {Capability} capability
  * @param {Shown} shown
  * @param {Guide} guide
- * @param {string | null} way
+ * @param {string | null} siteRoot
  */
-function rowView(root, capability, { now, result, before, reasons }, guide, way) {
+function rowView(root, capability, { now, result, before, reasons }, guide, siteRoot) {
   const row = copyOf(part(root, "row", HTMLTemplateElement));
   const found = result.capabilities[capability.id];
   const rated = ratedLevel(now, capability, guide);
   setDomain(row, capability.domain);
   part(row, "numeral").textContent = numeralOf(capability.id, guide);
-  fillLink(part(row, "name", HTMLAnchorElement), capability.name, way === null ? null : way + capability.url);
+  fillLink(part(row, "name", HTMLAnchorElement), capability.name, siteRoot === null ? null : siteRoot + capability.url);
   part(row, "why-row").hidden = !found?.points;
   part(row, "note").textContent = found?.points ? reasons[capability.id] : "";
   part(row, "rated").textContent = found ? levelName(found.rated, guide) : "–";
@@ -139,7 +139,7 @@ function rowView(root, capability, { now, result, before, reasons }, guide, way)
 /** How the level of a capability came about. @param {HTMLElement} root @param {Capability} capability @param {Shown} shown */
 function lineGroup(root, capability, { now, reasons }) {
   const group = copyOf(part(root, "line-group", HTMLTemplateElement));
-  const evidence = own(now.ratings, capability.id)?.evidence;
+  const evidence = mapValue(now.ratings, capability.id)?.evidence;
   part(group, "name").textContent = capability.name;
   part(group, "text").textContent = reasons[capability.id];
   part(group, "evidence").textContent = evidence ? `Last seen: ${evidence}` : "";

@@ -8,14 +8,14 @@ const QUESTION = "rate-";
 const PLAN = "plan";
 const ADD = "add=";
 
-/** @typedef {{view: string, question: string | null, idea: string | null}} Place */
+/** @typedef {{view: string, question: string | null, idea: string | null}} ViewPlace */
 
 /**
  * Goes to a place of the page as the browser would, without its own way there: that looks for the fragment in the page and styles
  * it as a target, which takes longer than showing the view.
  * @param {string} hash
  */
-export function goTo(hash) {
+export function goToView(hash) {
   history.pushState(null, "", hash);
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
@@ -24,7 +24,7 @@ export function goTo(hash) {
  * Shows the view that the address names, now and whenever it changes.
  * @param {HTMLElement} root
  * @param {HTMLElement} tabs
- * @param {(place: Place, moved: boolean) => void} show - is told where the reader is; `moved` is false when the page opens
+ * @param {(place: ViewPlace, moved: boolean) => void} show - is told where the reader is; `moved` is false when the page opens
  */
 export function startViews(root, tabs, show) {
   const sections = elementsIn(root, "[data-view]", HTMLElement);
@@ -51,18 +51,18 @@ export function startViews(root, tabs, show) {
     const link = target instanceof Element && target.closest('a[href^="#"]');
     if (!(link instanceof HTMLAnchorElement) || link.hash === location.hash || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    goTo(link.hash);
+    goToView(link.hash);
   });
   go(false);
 }
 
-/** Whether the address names something on the page that is neither a view nor a question. @param {Place} place */
+/** Whether the address names something on the page that is neither a view nor a question. @param {ViewPlace} place */
 function leadsElsewhere({ view, question, idea }) {
   const name = location.hash.slice(1);
   return question === null && idea === null && name !== view && document.getElementById(name) !== null;
 }
 
-/** @param {string} hash @param {string[]} names @returns {Place} */
+/** @param {string} hash @param {string[]} names @returns {ViewPlace} */
 function placeOf(hash, names) {
   const name = hash.slice(1);
   if (name.startsWith(QUESTION)) return { view: START, question: name.slice(QUESTION.length), idea: null };

@@ -1,7 +1,7 @@
 // All ideas with filters. What is chosen stands in the address, as in #kind=artefact&minutes=1-15, and from there in the page:
 // so a bookmark, a shared link and the back button need nothing more. Without script the page is the whole list.
 
-import { FILTER_GROUPS, IDEA_ORDERS, bandsOf, chosenFilters, tally } from "../search/idea_filters.mjs";
+import { bandsOf, chosenFilters, FILTER_GROUPS, filterIdeas, IDEA_ORDERS } from "../search/idea_filters.mjs";
 import { copyOf, elementIn, elementsIn, part } from "../dom/parts.mjs";
 
 const DESK = "(min-width: 60em)";
@@ -72,7 +72,7 @@ function showChosen(root, form, ideas) {
   // What the form does not know has fallen away.
   const known = paramsOf(form);
   const chosen = chosenFilters(known);
-  const { fitting, counts } = tally(ideas, chosen);
+  const { fitting, counts } = filterIdeas(ideas, chosen);
   const wanted = new Set(fitting);
   for (const idea of ideas) idea.element.hidden = !wanted.has(idea);
   putInOrder(root, ideas, known.get("sort") ?? "");

@@ -10,7 +10,7 @@ const KIND_NAMES = {
 
 /**
  * @param {HTMLTemplateElement} template
- * @param {import("../search/ranking.mjs").Found} found
+ * @param {import("../search/ranking.mjs").SearchResult} found
  * @param {{root: string, steps: Record<string, string>}} site the way to the site's root, and the names of the steps
  * @returns {HTMLElement}
  */

@@ -26,6 +26,9 @@ const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
  * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
  */
 
+/** @type {typeof globalThis & {growthGuideSearchIndex?: import("../search/open_index.mjs").SearchIndex}} */
+const INDEX_GLOBALS = globalThis;
+
 /**
  * Start the search box. `root` is the form; its data-index is the address of the index.
  * @param {HTMLElement} root
@@ -72,7 +75,7 @@ function answering(parts, address) {
     state = "loading";
     runScript(address)
       .then(() => {
-        const data = pageGlobal("growthGuideSearchIndex");
+        const data = pageGlobal(INDEX_GLOBALS, "growthGuideSearchIndex");
         index = openIndex(data);
         site.steps = data.steps;
       }, () => {
@@ -121,7 +124,7 @@ function showNearest(parts, nearest, site) {
   show(parts, "none", nearest.length ? "Nothing found. Some situations come near." : "Nothing found.");
 }
 
-/** @param {Parts} parts @param {import("../search/ranking.mjs").Found[]} found @param {Site} site */
+/** @param {Parts} parts @param {import("../search/ranking.mjs").SearchResult[]} found @param {Site} site */
 function showResults(parts, found, site) {
   const good = found.filter(({ score }) => score >= found[0].score * WORTH_A_LOOK);
   const shown = good.slice(0, SHOWN_AT_MOST);

@@ -1,6 +1,6 @@
 // The situations, narrowed as one types. Without script they are a list to read.
 
-import { holding, phraseOf, together } from "../search/narrowing.mjs";
+import { joinedPhrases, phraseMatcher, phraseOf } from "../search/narrowing.mjs";
 import { dataOf, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { LONGEST_QUESTION } from "../search/question_text.mjs";
 
@@ -15,7 +15,7 @@ export function startSituations(root) {
   const phrases = phrasesIn(root);
   box.maxLength = LONGEST_QUESTION;
   const narrow = () => {
-    const fits = holding(box.value, stopWords);
+    const fits = phraseMatcher(box.value, stopWords);
     const typed = box.value.trim() !== "";
     let left = 0;
     for (const { element, phrase } of phrases()) {
@@ -53,7 +53,7 @@ function phrasesIn(root) {
     found ??= elementsIn(root, ".told > li", HTMLElement).flatMap((group) => {
       const where = phraseOf(group.lastElementChild?.textContent ?? "");
       return [...group.querySelectorAll("li")].map((element) => (
-        { element, phrase: together(phraseOf(element.textContent ?? ""), where) }
+        { element, phrase: joinedPhrases(phraseOf(element.textContent ?? ""), where) }
       ));
     });
     return found;

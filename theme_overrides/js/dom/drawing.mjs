@@ -8,7 +8,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * @param {string} [text]
  * @returns {SVGElement}
  */
-export function drawn(name, attributes, text = "") {
+export function svgElement(name, attributes, text = "") {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.textContent = text;

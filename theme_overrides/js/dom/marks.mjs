@@ -23,7 +23,7 @@ export function organisationOf(id, { organisation }) {
 }
 
 /** Says of an idea that an organisation has added it; of the guide's own, nothing. @param {string} id @param {Guide} guide @returns {HTMLElement[]} */
-export function ownMark(id, guide) {
+export function organisationMark(id, guide) {
   const organisation = organisationOf(id, guide);
   if (!organisation) return [];
   const mark = document.createElement("span");

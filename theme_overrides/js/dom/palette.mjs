@@ -1,8 +1,15 @@
 // Light and dark, on the one page that does without the theme's script: with it, script and data would not stay small.
 // What is chosen is kept where the theme keeps it on the other pages, and the theme's inline script reads it there.
 
-import { PAGE_GLOBALS } from "../plain/page_globals.mjs";
+/**
+ * What the theme keeps on the page: how it reads and writes what is chosen.
+ * @typedef {object} ThemeGlobals
+ * @property {(key: string) => {color?: {scheme?: string}} | null} [__md_get]
+ * @property {(key: string, value: {index: number, color: Record<string, string>}) => void} [__md_set]
+ */
 
+/** @type {typeof globalThis & ThemeGlobals} */
+const THEME_GLOBALS = globalThis;
 const INKS = ["media", "scheme", "primary", "accent"];
 
 /**
@@ -18,7 +25,7 @@ export function startPalette(root) {
     choice.addEventListener("change", () => {
       show(choices, n);
       const color = Object.fromEntries(INKS.map((ink) => [ink, colourOf(choice, ink)]));
-      PAGE_GLOBALS.__md_set?.("__palette", { index: n, color });
+      THEME_GLOBALS.__md_set?.("__palette", { index: n, color });
     });
     // As long as nothing is chosen, the page goes with the device, also when evening comes.
     matchMedia(colourOf(choice, "media")).addEventListener("change", ({ matches }) => {
@@ -37,7 +44,7 @@ export function startPalette(root) {
 /** The scheme that was chosen earlier; none where storage is forbidden. */
 function keptScheme() {
   try {
-    return PAGE_GLOBALS.__md_get?.("__palette")?.color?.scheme;
+    return THEME_GLOBALS.__md_get?.("__palette")?.color?.scheme;
   } catch {
     return undefined;
   }

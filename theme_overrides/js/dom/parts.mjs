@@ -1,5 +1,5 @@
 // The parts of a component, found once at the start. A page and its script belong together: what the page lacks, or has as another
-// kind of element than the script expects, is an error at once.
+// element than the script expects, is an error at once.
 
 /**
  * The element below `root` with this data-part.

@@ -12,6 +12,6 @@ if (palette instanceof HTMLFormElement) startPalette(palette);
 if (page instanceof HTMLElement) {
   const keeper = startPage(page, openStore(() => localStorage), script?.dataset ?? {});
   addEventListener("storage", ({ key }) => {
-    if (key === STORAGE_KEY || key === null) keeper.meet();
+    if (key === STORAGE_KEY || key === null) keeper.meetOtherTab();
   });
 }

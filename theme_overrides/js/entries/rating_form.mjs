@@ -1,6 +1,6 @@
 // The script of the form in which somebody rates a colleague. It makes a file and keeps nothing.
 
-import { finished, newAssessment } from "../assessment/answers.mjs";
+import { asFinished, newAssessment } from "../assessment/answers.mjs";
 import { newId } from "../plain/ids.mjs";
 import { writeRating } from "../workbook/saved_file.mjs";
 import { score } from "../assessment/scoring.mjs";
@@ -10,12 +10,14 @@ import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
 import { isField, withField } from "../assessment_page/question_form.mjs";
 
+/** @type {import("../plain/guide_types.mjs").GuideGlobals} */
+const GUIDE_GLOBALS = globalThis;
 const NEXT = "Look for it among your downloads, and send it back.";
 const page = document.querySelector("[data-rating]");
 
 /** @param {HTMLElement} root */
 function startRating(root) {
-  const guide = pageGlobal("growthGuideAssessment");
+  const guide = pageGlobal(GUIDE_GLOBALS, "growthGuideAssessment");
   /** @type {{name: string | null, group: string}} */
   const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
   const id = newId((bytes) => crypto.getRandomValues(bytes));
@@ -41,7 +43,7 @@ function startRating(root) {
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
   part(root, "save").addEventListener("click", () => {
     if (!isRated(assessment, guide)) return refuse(root);
-    const content = () => writeRating(finished(assessment), guide, new Date().toISOString());
+    const content = () => writeRating(asFinished(assessment), guide, new Date().toISOString());
     exportFile(say, { name: "rating.json", type: "application/json", content, next: NEXT });
   });
   addEventListener("beforeunload", (event) => {

@@ -8,7 +8,7 @@
  * @param {(assessment: A, guide: G) => T} compute
  * @returns {(assessment: A, guide: G) => T}
  */
-export function once(compute) {
+export function computedOnce(compute) {
   /** @type {WeakMap<G, WeakMap<A, T>>} */
   const found = new WeakMap();
   return (assessment, guide) => {

@@ -50,7 +50,7 @@ export function isDaily(when) {
 }
 
 /** @param {string} when */
-export function repeats(when) {
+export function isRepeated(when) {
   return isDaily(when) || weeksBetweenTimes(when) !== null;
 }
 

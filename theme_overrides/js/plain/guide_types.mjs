@@ -14,4 +14,5 @@
  *   steps: {id: string, from: string, to: string}[], domains: Named[], capabilities: Capability[], derailers: Derailer[],
  *   ideas: Idea[], aliases: Record<string, Record<string, string | null>>, organisation?: {name: string, ideas: string[]}}} Guide
  * `organisation`: who has added which ideas, in a guide with an overlay.
+ * @typedef {typeof globalThis & {growthGuideAssessment?: Guide}} GuideGlobals - where the script with its data leaves it
  */

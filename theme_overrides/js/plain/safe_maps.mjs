@@ -7,7 +7,7 @@
  * @param {string} key
  * @returns {T | undefined}
  */
-export function own(map, key) {
+export function mapValue(map, key) {
   return map !== null && map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
 }
 

@@ -25,7 +25,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
  * @param {Record<string, string>} texts - by name, in the order in which they are packed
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function zipped(texts) {
+export async function zipFile(texts) {
   /** @type {Uint8Array<ArrayBuffer>[]} */
   const parts = [];
   /** @type {Uint8Array<ArrayBuffer>[]} */

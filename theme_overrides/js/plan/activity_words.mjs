@@ -1,6 +1,6 @@
 // What is said of an activity, in the same words in the view, in print and in every export: when it is, and what became of it.
 
-import { repeats, shownDate, typedDate } from "../plain/dates.mjs";
+import { isRepeated, shownDate, typedDate } from "../plain/dates.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -13,7 +13,7 @@ import { repeats, shownDate, typedDate } from "../plain/dates.mjs";
  */
 export function shownWhen(when) {
   const words = when.trim();
-  if (repeats(words)) return words;
+  if (isRepeated(words)) return words;
   return /^(today|(in )?week \d+)$/i.test(words) || typedDate(words) ? "" : words;
 }
 
@@ -37,6 +37,6 @@ export function stateInBrackets(activity) {
 
 /** What the tick means for an activity that repeats: the end of it. @param {Activity} activity @returns {string} */
 export function repeatWords({ state, when }) {
-  if (!repeats(when) || state === "dropped") return "";
+  if (!isRepeated(when) || state === "dropped") return "";
   return state === "done" ? "no longer repeats, here or in the calendar" : "repeats: tick it when you are done with it for good";
 }

@@ -38,7 +38,7 @@ export function offersFor(area, field, ideas) {
  */
 export function withIdea(area, idea, start, makeId) {
   const done = new Set(area.activities.map(({ what }) => what));
-  const activities = activitiesOf(idea, start, makeId).filter(({ what }) => !done.has(what));
+  const activities = activitiesOfIdea(idea, start, makeId).filter(({ what }) => !done.has(what));
   return {
     ...area,
     ideas: area.ideas.includes(idea.id) ? area.ideas : [...area.ideas, idea.id],
@@ -73,7 +73,7 @@ export function withoutIdea(area, idea) {
  * @param {() => string} makeId
  * @returns {Activity[]}
  */
-export function activitiesOf(idea, start, makeId) {
+export function activitiesOfIdea(idea, start, makeId) {
   return idea.actions.map((action, n) => newActivity({
     id: makeId(), what: action.do, when: action.when, date: dateFor(action.when, start), minutes: action.minutes,
     measure: idea.measures[idea.actions.length - 1 - n] ?? "", from_idea: idea.id,

@@ -10,7 +10,7 @@ import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
  */
 
 /** Whether there is not a word in a plan. @param {PlanForm} form @param {Plan} plan @returns {boolean} */
-export function isBlank(form, plan) {
+export function isBlankPlan(form, plan) {
   return [...textsByPlace(form, plan, (id) => id).values()].every(({ text }) => !text);
 }
 
@@ -22,7 +22,7 @@ export function isBlank(form, plan) {
  * @returns {Difference[]}
  */
 export function replacedTexts(form, here, { plan, taken }, ideaTitle) {
-  if (isBlank(form, here)) return [];
+  if (isBlankPlan(form, here)) return [];
   const changedHere = new Set(differences(form, here, plan, ideaTitle).map(({ place }) => place));
   return differences(form, here, taken, ideaTitle).filter(({ place }) => changedHere.has(place));
 }

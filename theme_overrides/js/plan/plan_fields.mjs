@@ -18,7 +18,7 @@ import { shownDate, typedDate } from "../plain/dates.mjs";
  */
 
 /**
- * @typedef {{tag: string, field: PlanField, title: string}} Tagged - `title` names the field on its own: "Area 1: Growth area"
+ * @typedef {{tag: string, field: PlanField, title: string}} TaggedField - `title` names the field on its own: "Area 1: Growth area"
  */
 
 /** @param {PlanForm} form @param {string} id @returns {PlanSection} */
@@ -32,7 +32,7 @@ export function sectionOf(form, id) {
  * All fields of a plan, in order.
  * @param {PlanForm} form
  * @param {Plan} plan
- * @returns {Tagged[]}
+ * @returns {TaggedField[]}
  */
 export function taggedFields(form, plan) {
   const tagged = (/** @type {string} */ start, /** @type {PlanField[]} */ fields, where = "") => (

@@ -11,7 +11,7 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**
  * @typedef {{late: Activity[], due: Activity[], later: Activity[], undated: Activity[], done: Activity[], dropped: Activity[],
- *   nextCheckIn: string | null, checkInIsLate: boolean, assessAgain: boolean}} Standing
+ *   nextCheckIn: string | null, checkInIsLate: boolean, assessAgain: boolean}} PlanProgress
  * `due`: within a week from the day; a repeated activity is due at its next time and never late.
  */
 
@@ -21,9 +21,9 @@ const DEFAULT_WEEKS = 4;
 /**
  * @param {Plan} plan @param {PlanForm} form @param {string} today
  * @param {string} assessed - the day of the latest finished self-assessment, "" for none
- * @returns {Standing}
+ * @returns {PlanProgress}
  */
-export function standingOf(plan, form, today, assessed) {
+export function planProgress(plan, form, today, assessed) {
   const activities = allActivities(plan).map(({ activity }) => activity);
   const open = activities.filter(({ state }) => !CLOSED_STATES.includes(state));
   const dated = open.flatMap((activity) => {

@@ -1,6 +1,6 @@
 // A second look at a plan, kindly: hints, never errors.
 
-import { addDays, daysBetween, isDaily, isDay, mondayOf, repeats, shownDate, weeksBetweenTimes } from "../plain/dates.mjs";
+import { addDays, daysBetween, isDaily, isDay, isRepeated, mondayOf, shownDate, weeksBetweenTimes } from "../plain/dates.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**
@@ -44,7 +44,7 @@ export function secondLook(plan, areasAtMost, today) {
 }
 
 /** The questions that an activity leaves open. @param {Activity} activity @returns {{field: string, question: string}[]} */
-export function gapsOf(activity) {
+export function activityGaps(activity) {
   const open = GAPS.filter(([field]) => !activity[field].trim());
   return open.map(([field, question]) => ({ field, question }));
 }
@@ -109,7 +109,7 @@ function oneWeek(activities, today) {
   const dates = activities.map(({ date }) => date).filter(isDay);
   const same = dates.length > 1 && new Set(dates.map(mondayOf)).size === 1;
   const toCome = same && mondayOf(dates[0]) >= mondayOf(today);
-  return toCome && !activities.some(({ when }) => repeats(when)) ? "Everything falls in one week. Which of these could wait for the next?" : "";
+  return toCome && !activities.some(({ when }) => isRepeated(when)) ? "Everything falls in one week. Which of these could wait for the next?" : "";
 }
 
 /** @param {Plan} plan @param {Activity[]} activities @param {string} today */

@@ -2,7 +2,7 @@
 
 const WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /** Ends the tag of a control that stands there a second time, and its title. */
-export const COPY = " (again)";
+export const COPY_MARK = " (again)";
 /** What stands in a row of its own, which can be copied and deleted in Word. */
 const ROW_TAG = /^(areas\.\d{1,3}\.activities|check_ins)\.\d{1,3}\.(\w+)$/;
 
@@ -29,8 +29,8 @@ export function controlTexts(xml) {
   const starts = new Map();
   for (const { tag, text, row } of copies) {
     const [, list, field] = ROW_TAG.exec(tag) ?? [];
-    if (list && !starts.has(row)) starts.set(row, `${list}.${roomFor([...texts.keys()], list)}`);
-    texts.set(list ? `${starts.get(row)}.${field}` : `${tag}${COPY}`, text);
+    if (list && !starts.has(row)) starts.set(row, `${list}.${listLength([...texts.keys()], list)}`);
+    texts.set(list ? `${starts.get(row)}.${field}` : `${tag}${COPY_MARK}`, text);
   }
   return texts;
 }
@@ -76,7 +76,7 @@ function visible(node) {
 }
 
 /** How many places a list has to have for these tags. @param {string[]} tags @param {string} list */
-export function roomFor(tags, list) {
+export function listLength(tags, list) {
   const form = new RegExp(`^${list.replaceAll(".", "\\.")}\\.(\\d{1,3})\\.`);
   return Math.min(200, tags.reduce((count, tag) => Math.max(count, Number(form.exec(tag)?.[1] ?? -1) + 1), 0));
 }

@@ -3,7 +3,7 @@
 import { stateInBrackets } from "./activity_words.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
 import { wellFormed } from "../plain/well_formed.mjs";
-import { zipped } from "../plain/zip.mjs";
+import { zipFile } from "../plain/zip.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -29,7 +29,7 @@ export function wordFile(plan, form, { page = "a4", name = "" } = {}) {
   const [width, height] = form.word.pages[page];
   const body = wordBody(plan, form, name);
   const document = form.word.parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
-  return zipped({
+  return zipFile({
     ...form.word.parts,
     "word/document.xml": document.replace("<!--body-->", () => body),
     "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(plan))}</plan>`),

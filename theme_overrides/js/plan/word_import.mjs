@@ -3,14 +3,14 @@
 import { newActivity, newArea, newCheckIn, newPlan } from "./plan.mjs";
 import { shownValue, taggedFields, typedValue, valueAt, withValueAt } from "./plan_fields.mjs";
 import { readPlan } from "./read_plan.mjs";
-import { controlTexts, COPY, parsedXml, roomFor } from "./word_controls.mjs";
+import { controlTexts, COPY_MARK, listLength, parsedXml } from "./word_controls.mjs";
 import { PLAN_DATA_NAMESPACE, xmlText } from "./word_export.mjs";
 import { CAN_UNPACK, crc32, unzippedText, zipEntries } from "../plain/zip.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
- * @typedef {import("./plan_fields.mjs").Tagged} Tagged
+ * @typedef {import("./plan_fields.mjs").TaggedField} TaggedField
  */
 
 /**
@@ -106,11 +106,11 @@ function changesIn(texts, plan, form) {
     const before = shownValue(field, valueAt(plan, tag));
     const text = texts.get(tag);
     const after = text === undefined ? GONE : withoutPrompt(text, field.help);
-    const again = withoutPrompt(texts.get(tag + COPY) ?? "", field.help);
+    const again = withoutPrompt(texts.get(tag + COPY_MARK) ?? "", field.help);
     const value = text === undefined ? undefined : typedValue(field, after);
     return [
       ...(isSame(before, text === undefined && !before ? "" : after) ? [] : [{ tag, title, before, after, value }]),
-      ...(!again || isSame(again, after) ? [] : [{ tag, title: title + COPY, before: "", after: again, value: undefined }]),
+      ...(!again || isSame(again, after) ? [] : [{ tag, title: title + COPY_MARK, before: "", after: again, value: undefined }]),
     ];
   });
   return [...changed, ...gone];
@@ -194,7 +194,7 @@ function withRoom(plan, tags, makeId) {
   };
   /** @template T @param {T[]} list @param {string} name @param {(place: string) => T} make */
   const longer = (list, name, make) => {
-    const missing = Math.max(0, roomFor(tags, name) - list.length);
+    const missing = Math.max(0, listLength(tags, name) - list.length);
     return [...list, ...Array.from({ length: missing }, (_, n) => make(`${name}.${list.length + n}`))];
   };
   const areas = longer(plan.areas, "areas", (place) => newArea({ id: freeId(place) })).map((area, n) => ({

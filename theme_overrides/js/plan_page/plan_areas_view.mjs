@@ -3,58 +3,58 @@
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { withArea, withoutArea } from "../plan/plan.mjs";
 import { startForNew } from "../plan/plan_start.mjs";
-import { organisationOf, ownMark, setDomain } from "../dom/marks.mjs";
+import { organisationMark, organisationOf, setDomain } from "../dom/marks.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
-import { ideaWithTexts, keepChanged, letFocusGo, makePlanId, sayOfPlan, shownArea, todayHere } from "./plan_desk.mjs";
+import { ideaWithTexts, keepChanged, makePlanId, releaseFocus, sayOfPlan, shownArea, todayHere } from "./plan_editor.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  */
 
 const DOMAIN_CLASS = /^dom-/;
 
-/** @param {Desk} desk */
-export function startPlanAreas(desk) {
-  part(desk.root, "add-idea").addEventListener("click", async () => {
-    const area = shownArea(desk);
-    const idea = await ideaWithTexts(desk, chosenIdea(desk, "more-ideas"));
+/** @param {PlanEditor} editor */
+export function startPlanAreas(editor) {
+  part(editor.root, "add-idea").addEventListener("click", async () => {
+    const area = shownArea(editor);
+    const idea = await ideaWithTexts(editor, chosenIdea(editor, "more-ideas"));
     if (!area || !idea) {
-      sayOfPlan(desk, "Choose an idea first.");
+      sayOfPlan(editor, "Choose an idea first.");
       return;
     }
-    const start = startForNew(desk.plan, todayHere());
-    const plan = withArea(desk.plan, area.id, (old) => withIdea(old, idea, start, makePlanId));
-    keepChanged(desk, plan, `Idea ${idea.number} is in this area: its issues, results and actions stand below.`, "plan-more-ideas");
+    const start = startForNew(editor.plan, todayHere());
+    const plan = withArea(editor.plan, area.id, (old) => withIdea(old, idea, start, makePlanId));
+    keepChanged(editor, plan, `Idea ${idea.number} is in this area: its issues, results and actions stand below.`, "plan-more-ideas");
   });
-  part(desk.root, "drop-area").addEventListener("click", () => {
-    const area = shownArea(desk);
+  part(editor.root, "drop-area").addEventListener("click", () => {
+    const area = shownArea(editor);
     if (!area) return;
-    desk.shown = Math.max(0, desk.shown - 1);
-    keepChanged(desk, withoutArea(desk.plan, area.id), `“${nameOfArea(area)}” is out of the plan.`);
+    editor.shown = Math.max(0, editor.shown - 1);
+    keepChanged(editor, withoutArea(editor.plan, area.id), `“${nameOfArea(area)}” is out of the plan.`);
   });
 }
 
-/** Shows the tabs, and the ideas of the area. @param {Desk} desk */
-export function fillPlanAreas(desk) {
-  const { root, plan, guide } = desk;
-  const most = desk.form.areas_at_most;
-  const free = plan.areas.length && plan.areas.length < most ? [emptyTab(desk)] : [];
-  part(root, "area-tabs").replaceChildren(...plan.areas.map((area, n) => areaTab(desk, area, n)), ...free);
-  const area = shownArea(desk);
-  inkOf(part(root, "planpage"), area && domainOfArea(desk, area));
+/** Shows the tabs, and the ideas of the area. @param {PlanEditor} editor */
+export function fillPlanAreas(editor) {
+  const { root, plan, guide } = editor;
+  const most = editor.form.areas_at_most;
+  const free = plan.areas.length && plan.areas.length < most ? [emptyTab(editor)] : [];
+  part(root, "area-tabs").replaceChildren(...plan.areas.map((area, n) => areaTab(editor, area, n)), ...free);
+  const area = shownArea(editor);
+  inkOf(part(root, "planpage"), area && domainOfArea(editor, area));
   if (!area) return;
-  part(root, "area-ideas").replaceChildren(...area.ideas.map((id) => areaIdea(desk, area, id)));
+  part(root, "area-ideas").replaceChildren(...area.ideas.map((id) => areaIdea(editor, area, id)));
   const others = guide.ideas.filter(({ id, capability }) => (
     !area.ideas.includes(id) && (!area.capability || capability === area.capability)
   ));
-  fillIdeas(desk, "more-ideas", others);
+  fillIdeas(editor, "more-ideas", others);
 }
 
 /**
  * Fills a select with ideas, by capability.
- * @param {Desk} desk @param {string} name @param {Guide["ideas"]} ideas
+ * @param {PlanEditor} editor @param {string} name @param {Guide["ideas"]} ideas
  */
 export function fillIdeas({ root, guide }, name, ideas) {
   const groups = guide.capabilities.map((capability) => {
@@ -69,7 +69,7 @@ export function fillIdeas({ root, guide }, name, ideas) {
   part(root, name).replaceChildren(new Option("Choose an idea", ""), ...groups.filter((group) => group.childElementCount));
 }
 
-/** @param {Desk} desk @param {string} name @returns {string} */
+/** @param {PlanEditor} editor @param {string} name @returns {string} */
 export function chosenIdea({ root }, name) {
   return part(root, name, HTMLSelectElement).value;
 }
@@ -79,16 +79,16 @@ export function nameOfArea(area) {
   return area.title.trim() || "An area without a name";
 }
 
-/** Brings an area to the front. @param {Desk} desk @param {number} n */
-export function showAreaAt(desk, n) {
-  desk.shown = n;
-  desk.choosing = false;
-  letFocusGo();
-  desk.fill();
+/** Brings an area to the front. @param {PlanEditor} editor @param {number} n */
+export function showAreaAt(editor, n) {
+  editor.shown = n;
+  editor.choosing = false;
+  releaseFocus();
+  editor.fill();
   document.getElementById(`plan-tab-${n}`)?.focus();
 }
 
-/** What changes in a tab while one writes. @param {Desk} desk */
+/** What changes in a tab while one writes. @param {PlanEditor} editor */
 export function refreshTabs({ root, plan }) {
   plan.areas.forEach((area, n) => {
     const tab = part(root, "area-tabs").children[n];
@@ -96,63 +96,63 @@ export function refreshTabs({ root, plan }) {
   });
 }
 
-/** @param {Desk} desk @param {PlanArea} area @param {number} n */
-function areaTab(desk, area, n) {
-  const tab = copyOf(part(desk.root, "area-tab", HTMLTemplateElement));
+/** @param {PlanEditor} editor @param {PlanArea} area @param {number} n */
+function areaTab(editor, area, n) {
+  const tab = copyOf(part(editor.root, "area-tab", HTMLTemplateElement));
   const button = part(tab, "tab");
   button.id = `plan-tab-${n}`;
   part(tab, "tab-number").textContent = String(n + 1);
   part(tab, "tab-name").textContent = nameOfArea(area);
-  const domain = domainOfArea(desk, area);
+  const domain = domainOfArea(editor, area);
   if (domain) setDomain(tab, domain);
   else tab.querySelector(".mark")?.remove();
-  if (n === desk.shown && !desk.choosing) button.setAttribute("aria-current", "true");
-  button.addEventListener("click", () => showAreaAt(desk, n));
+  if (n === editor.shown && !editor.choosing) button.setAttribute("aria-current", "true");
+  button.addEventListener("click", () => showAreaAt(editor, n));
   return tab;
 }
 
-/** @param {Desk} desk */
-function emptyTab(desk) {
-  const tab = copyOf(part(desk.root, "area-tab", HTMLTemplateElement));
+/** @param {PlanEditor} editor */
+function emptyTab(editor) {
+  const tab = copyOf(part(editor.root, "area-tab", HTMLTemplateElement));
   const button = part(tab, "tab");
-  const count = desk.plan.areas.length;
+  const count = editor.plan.areas.length;
   button.id = `plan-tab-${count}`;
   button.classList.add("empty");
   tab.querySelector(".mark")?.remove();
   part(tab, "tab-number").textContent = String(count + 1);
   part(tab, "tab-name").textContent = count === 1 ? "Add a second area, or leave it at one" : "Add another area, or leave it at these";
-  if (desk.choosing) button.setAttribute("aria-current", "true");
+  if (editor.choosing) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => {
-    desk.choosing = true;
-    letFocusGo();
-    desk.fill();
+    editor.choosing = true;
+    releaseFocus();
+    editor.fill();
     document.getElementById(button.id)?.focus();
   });
   return tab;
 }
 
-/** @param {Desk} desk @param {PlanArea} area @param {string} id */
-function areaIdea(desk, area, id) {
-  const view = copyOf(part(desk.root, "area-idea", HTMLTemplateElement));
-  const known = desk.guide.ideas.find((idea) => idea.id === id);
+/** @param {PlanEditor} editor @param {PlanArea} area @param {string} id */
+function areaIdea(editor, area, id) {
+  const view = copyOf(part(editor.root, "area-idea", HTMLTemplateElement));
+  const known = editor.guide.ideas.find((idea) => idea.id === id);
   const title = known?.title ?? id;
   part(view, "idea-number").textContent = known ? String(known.number) : "";
   const link = part(view, "idea-title", HTMLAnchorElement);
   link.textContent = title;
-  if (known && desk.way !== null) link.href = desk.way + known.url;
-  link.after(...ownMark(id, desk.guide));
+  if (known && editor.siteRoot !== null) link.href = editor.siteRoot + known.url;
+  link.after(...organisationMark(id, editor.guide));
   part(view, "take-out-name").textContent = `: ${title}`;
   part(view, "take-out").addEventListener("click", async () => {
-    const idea = await ideaWithTexts(desk, id);
+    const idea = await ideaWithTexts(editor, id);
     const without = (/** @type {PlanArea} */ old) => (
       idea ? withoutIdea(old, idea) : { ...old, ideas: old.ideas.filter((one) => one !== id) }
     );
-    keepChanged(desk, withArea(desk.plan, area.id, without), `“${title}” is out, with the texts of it that you left unchanged.`, "plan-more-ideas");
+    keepChanged(editor, withArea(editor.plan, area.id, without), `“${title}” is out, with the texts of it that you left unchanged.`, "plan-more-ideas");
   });
   return view;
 }
 
-/** @param {Desk} desk @param {PlanArea} area @returns {string | undefined} */
+/** @param {PlanEditor} editor @param {PlanArea} area @returns {string | undefined} */
 function domainOfArea({ guide }, { capability }) {
   return guide.capabilities.find(({ id }) => id === capability)?.domain;
 }

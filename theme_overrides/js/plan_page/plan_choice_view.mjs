@@ -1,6 +1,6 @@
 // Choosing a growth area: from the suggestions of the last assessment, from any idea, or in one's own words.
 
-import { snapshots } from "../assessment/history.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
 import { numberWord } from "../plain/words.mjs";
 import { numberedIdea, setDomain } from "../dom/marks.mjs";
@@ -9,19 +9,19 @@ import { newArea, withArea } from "../plan/plan.mjs";
 import { startForNew, withStart } from "../plan/plan_start.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { chosenIdea, fillIdeas, nameOfArea, showAreaAt } from "./plan_areas_view.mjs";
-import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_desk.mjs";
+import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_editor.mjs";
 
 /**
- * @typedef {import("./plan_desk.mjs").Desk} Desk
- * @typedef {import("../assessment/suggestions.mjs").Area} Suggestion
+ * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
+ * @typedef {import("../assessment/suggestions.mjs").SuggestedArea} SuggestedArea
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  */
 
-/** @param {Desk} desk */
-export function startPlanChoice(desk) {
-  const { root } = desk;
-  part(root, "take-all").addEventListener("click", () => takeSuggestions(desk, openSuggestions(desk)));
-  part(root, "take-idea").addEventListener("click", () => takeIdea(desk, chosenIdea(desk, "any-idea")));
+/** @param {PlanEditor} editor */
+export function startPlanChoice(editor) {
+  const { root } = editor;
+  part(root, "take-all").addEventListener("click", () => takeSuggestions(editor, openSuggestions(editor)));
+  part(root, "take-idea").addEventListener("click", () => takeIdea(editor, chosenIdea(editor, "any-idea")));
   const own = part(root, "own-area", HTMLInputElement);
   const takeOwn = () => {
     const title = own.value.trim();
@@ -30,7 +30,7 @@ export function startPlanChoice(desk) {
       return;
     }
     own.value = "";
-    takeArea(desk, withAreas(begunPlan(desk), newArea({ id: makePlanId(), title })), `“${title}” is in your plan.`);
+    takeArea(editor, withAreas(begunPlan(editor), newArea({ id: makePlanId(), title })), `“${title}” is in your plan.`);
   };
   part(root, "take-own").addEventListener("click", takeOwn);
   own.addEventListener("keydown", (event) => {
@@ -38,66 +38,66 @@ export function startPlanChoice(desk) {
   });
 }
 
-/** @param {Desk} desk */
-export function fillPlanChoice(desk) {
-  const { root, plan, guide } = desk;
-  const full = plan.areas.length >= desk.form.areas_at_most;
-  if (full && !desk.pending) desk.choosing = false;
-  const shown = desk.choosing || !plan.areas.length || Boolean(desk.pending);
+/** @param {PlanEditor} editor */
+export function fillPlanChoice(editor) {
+  const { root, plan, guide } = editor;
+  const full = plan.areas.length >= editor.form.areas_at_most;
+  if (full && !editor.pending) editor.choosing = false;
+  const shown = editor.choosing || !plan.areas.length || Boolean(editor.pending);
   part(root, "choosing").hidden = !shown;
   part(root, "choosing-ways").hidden = full;
-  showPending(desk);
+  showPending(editor);
   if (!shown) return;
-  const suggestions = openSuggestions(desk);
+  const suggestions = openSuggestions(editor);
   part(root, "choosing-intro").textContent = suggestions.length
     ? "Your assessment suggests these. Each comes with its first idea, whose texts you can change or leave out."
     : "Choose any idea, or write down what you want to grow in. Once you have assessed yourself, suggestions stand here as well.";
-  part(root, "suggested").replaceChildren(...suggestions.map((one) => suggestionView(desk, one)));
+  part(root, "suggested").replaceChildren(...suggestions.map((one) => suggestionView(editor, one)));
   const all = part(root, "take-all");
   all.hidden = suggestions.length < 2;
   all.textContent = `Take all ${numberWord(suggestions.length)}`;
-  fillIdeas(desk, "any-idea", guide.ideas);
+  fillIdeas(editor, "any-idea", guide.ideas);
 }
 
 /**
  * Puts an idea into the plan: into the area of its capability, else into a new one. When there is no room, one is asked where.
- * @param {Desk} desk @param {string} id @returns {Promise<void>}
+ * @param {PlanEditor} editor @param {string} id @returns {Promise<void>}
  */
-export async function takeIdea(desk, id) {
-  const idea = await ideaWithTexts(desk, id);
+export async function takeIdea(editor, id) {
+  const idea = await ideaWithTexts(editor, id);
   if (!idea) {
-    sayOfPlan(desk, id ? "This idea is not in the guide." : "Choose an idea first.");
+    sayOfPlan(editor, id ? "This idea is not in the guide." : "Choose an idea first.");
     return;
   }
-  const has = desk.plan.areas.findIndex((area) => area.ideas.includes(id));
-  const fits = desk.plan.areas.findIndex((area) => area.capability === idea.capability);
+  const has = editor.plan.areas.findIndex((area) => area.ideas.includes(id));
+  const fits = editor.plan.areas.findIndex((area) => area.capability === idea.capability);
   if (has >= 0) {
-    showAreaAt(desk, has);
-    sayOfPlan(desk, `“${idea.title}” is in your plan already.`);
+    showAreaAt(editor, has);
+    sayOfPlan(editor, `“${idea.title}” is in your plan already.`);
   } else if (fits >= 0) {
-    intoArea(desk, fits, idea);
-  } else if (desk.plan.areas.length < desk.form.areas_at_most) {
-    takeArea(desk, withCapability(desk, begunPlan(desk), idea.capability, idea), `“${idea.title}” is in your plan.`);
+    intoArea(editor, fits, idea);
+  } else if (editor.plan.areas.length < editor.form.areas_at_most) {
+    takeArea(editor, withCapability(editor, begunPlan(editor), idea.capability, idea), `“${idea.title}” is in your plan.`);
   } else {
-    desk.pending = id;
-    desk.fill();
+    editor.pending = id;
+    editor.fill();
     document.getElementById("plan-pending-0")?.focus();
   }
 }
 
-/** @param {Desk} desk @param {number} n @param {import("../plan/plan_fields.mjs").PlanIdea} idea */
-function intoArea(desk, n, idea) {
-  const { id } = desk.plan.areas[n];
-  const plan = withArea(desk.plan, id, (area) => withIdea(area, idea, startForNew(desk.plan, todayHere()), makePlanId));
-  desk.shown = n;
-  desk.choosing = false;
-  desk.pending = null;
-  keepChanged(desk, plan, `“${idea.title}” is in your plan, in the area “${nameOfArea(plan.areas[n])}”.`, `plan-tab-${n}`);
+/** @param {PlanEditor} editor @param {number} n @param {import("../plan/plan_fields.mjs").PlanIdea} idea */
+function intoArea(editor, n, idea) {
+  const { id } = editor.plan.areas[n];
+  const plan = withArea(editor.plan, id, (area) => withIdea(area, idea, startForNew(editor.plan, todayHere()), makePlanId));
+  editor.shown = n;
+  editor.choosing = false;
+  editor.pending = null;
+  keepChanged(editor, plan, `“${idea.title}” is in your plan, in the area “${nameOfArea(plan.areas[n])}”.`, `plan-tab-${n}`);
 }
 
-/** @param {Desk} desk */
-function showPending(desk) {
-  const { root, plan, guide, form, pending } = desk;
+/** @param {PlanEditor} editor */
+function showPending(editor) {
+  const { root, plan, guide, form, pending } = editor;
   const known = guide.ideas.find(({ id }) => id === pending);
   part(root, "pending").hidden = !known;
   if (!known) return;
@@ -114,67 +114,67 @@ function showPending(desk) {
     return view;
   };
   const areas = plan.areas.map((area, n) => button(nameOfArea(area), n, async () => {
-    const idea = await ideaWithTexts(desk, known.id);
-    if (idea) intoArea(desk, n, idea);
+    const idea = await ideaWithTexts(editor, known.id);
+    if (idea) intoArea(editor, n, idea);
   }));
   const own = () => {
-    desk.pending = null;
-    return takeIdea(desk, known.id);
+    editor.pending = null;
+    return takeIdea(editor, known.id);
   };
   if (!isFull) areas.push(button("Into an area of its own", plan.areas.length, own));
   const none = button("Not now", areas.length, () => {
-    desk.pending = null;
-    desk.fill();
+    editor.pending = null;
+    editor.fill();
     part(root, "plan-said").focus();
   });
   part(root, "pending-areas").replaceChildren(...areas, none);
 }
 
-/** The suggestions that are not in the plan yet, as many as there is room for. @param {Desk} desk @returns {Suggestion[]} */
+/** The suggestions that are not in the plan yet, as many as there is room for. @param {PlanEditor} editor @returns {SuggestedArea[]} */
 function openSuggestions({ keeper, guide, plan, form }) {
-  const latest = snapshots(keeper.workbook().assessments, todayHere()).pop();
+  const latest = selfAssessments(keeper.workbook().assessments, todayHere()).pop();
   const planned = new Set(plan.areas.map(({ capability }) => capability));
   const suggestions = latest ? suggestedAreas(latest, guide).filter(({ capability }) => !planned.has(capability.id)) : [];
   return suggestions.slice(0, Math.max(0, form.areas_at_most - plan.areas.length));
 }
 
-/** @param {Desk} desk @param {Suggestion} suggestion */
-function suggestionView(desk, suggestion) {
+/** @param {PlanEditor} editor @param {SuggestedArea} suggestion */
+function suggestionView(editor, suggestion) {
   const { capability, reason, ideas } = suggestion;
-  const view = copyOf(part(desk.root, "suggestion", HTMLTemplateElement));
+  const view = copyOf(part(editor.root, "suggestion", HTMLTemplateElement));
   setDomain(view, capability.domain);
   part(view, "name").textContent = capability.name;
   part(view, "reason").textContent = reason;
-  part(view, "with-idea").textContent = ideas.length ? `With ${numberedIdea(ideas[0], desk.guide)}, ${ideas[0].title}.` : "";
+  part(view, "with-idea").textContent = ideas.length ? `With ${numberedIdea(ideas[0], editor.guide)}, ${ideas[0].title}.` : "";
   part(view, "take-name").textContent = `: ${capability.name}`;
-  part(view, "take").addEventListener("click", () => takeSuggestions(desk, [suggestion]));
+  part(view, "take").addEventListener("click", () => takeSuggestions(editor, [suggestion]));
   return view;
 }
 
-/** @param {Desk} desk @param {Suggestion[]} suggestions */
-async function takeSuggestions(desk, suggestions) {
-  const ideas = await Promise.all(suggestions.map((one) => ideaWithTexts(desk, one.ideas[0]?.id ?? "")));
+/** @param {PlanEditor} editor @param {SuggestedArea[]} suggestions */
+async function takeSuggestions(editor, suggestions) {
+  const ideas = await Promise.all(suggestions.map((one) => ideaWithTexts(editor, one.ideas[0]?.id ?? "")));
   // Meanwhile one of them may have been taken, and more written.
-  const open = new Set(openSuggestions(desk).map(({ capability }) => capability.id));
+  const open = new Set(openSuggestions(editor).map(({ capability }) => capability.id));
   const taken = suggestions.map(({ capability }, n) => ({ capability, idea: ideas[n] })).filter(({ capability }) => open.has(capability.id));
   if (!taken.length) return;
-  const plan = taken.reduce((before, { capability, idea }) => withCapability(desk, before, capability.id, idea), begunPlan(desk));
+  const plan = taken.reduce((before, { capability, idea }) => withCapability(editor, before, capability.id, idea), begunPlan(editor));
   const names = taken.map(({ capability }) => `“${capability.name}”`).join(", ");
-  takeArea(desk, plan, `In your plan now: ${names}.`, desk.plan.areas.length);
+  takeArea(editor, plan, `In your plan now: ${names}.`, editor.plan.areas.length);
 }
 
 /**
  * The plan with one more area.
- * @param {Desk} desk @param {Plan} plan @param {string} capability @param {import("../plan/plan_fields.mjs").PlanIdea | undefined} idea
+ * @param {PlanEditor} editor @param {Plan} plan @param {string} capability @param {import("../plan/plan_fields.mjs").PlanIdea | undefined} idea
  * @returns {Plan}
  */
-function withCapability(desk, plan, capability, idea) {
-  const title = desk.guide.capabilities.find(({ id }) => id === capability)?.name ?? "";
+function withCapability(editor, plan, capability, idea) {
+  const title = editor.guide.capabilities.find(({ id }) => id === capability)?.name ?? "";
   const area = newArea({ id: makePlanId(), title, capability });
   return withAreas(plan, idea ? withIdea(area, idea, startForNew(plan, todayHere()), makePlanId) : area);
 }
 
-/** A plan without a start begins today. @param {Desk} desk @returns {Plan} */
+/** A plan without a start begins today. @param {PlanEditor} editor @returns {Plan} */
 function begunPlan({ plan }) {
   return plan.start || plan.areas.length ? plan : withStart(plan, todayHere());
 }
@@ -184,9 +184,9 @@ function withAreas(plan, area) {
   return { ...plan, areas: [...plan.areas, area] };
 }
 
-/** @param {Desk} desk @param {Plan} plan @param {string} sentence @param {number} [shown] */
-function takeArea(desk, plan, sentence, shown = plan.areas.length - 1) {
-  desk.shown = shown;
-  desk.choosing = false;
-  keepChanged(desk, plan, sentence, `plan-tab-${shown}`);
+/** @param {PlanEditor} editor @param {Plan} plan @param {string} sentence @param {number} [shown] */
+function takeArea(editor, plan, sentence, shown = plan.areas.length - 1) {
+  editor.shown = shown;
+  editor.choosing = false;
+  keepChanged(editor, plan, sentence, `plan-tab-${shown}`);
 }

@@ -5,38 +5,38 @@ import { calendarEvents, calendarFile } from "../plan/calendar.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { wordFile } from "../plan/word_export.mjs";
 import { part } from "../dom/parts.mjs";
-import { sayOfPlan, todayHere } from "./plan_desk.mjs";
+import { sayOfPlan, todayHere } from "./plan_editor.mjs";
 import { printPlan } from "./plan_print.mjs";
 
 /**
- * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  * @typedef {import("../plan/calendar.mjs").Alarm} Alarm
  */
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** @param {Desk} desk */
-export function startPlanExports(desk) {
-  const chosen = (/** @type {string} */ name) => part(desk.root, name, HTMLSelectElement).value;
-  const owner = () => part(desk.root, "plan-name", HTMLInputElement).value.trim();
-  const say = (/** @type {string} */ sentence) => sayOfPlan(desk, sentence);
+/** @param {PlanEditor} editor */
+export function startPlanExports(editor) {
+  const chosen = (/** @type {string} */ name) => part(editor.root, name, HTMLSelectElement).value;
+  const owner = () => part(editor.root, "plan-name", HTMLInputElement).value.trim();
+  const say = (/** @type {string} */ sentence) => sayOfPlan(editor, sentence);
   const save = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {() => BlobPart | Promise<BlobPart>} */ content) => (
     exportFile(say, { name: `personal-growth-plan-${todayHere()}.${ending}`, type, content })
   );
-  part(desk.root, "save-word").addEventListener("click", () => {
+  part(editor.root, "save-word").addEventListener("click", () => {
     const page = chosen("paper") === "letter" ? "letter" : "a4";
-    save("docx", WORD_TYPE, () => wordFile(desk.plan, desk.form, { page, name: owner() }));
+    save("docx", WORD_TYPE, () => wordFile(editor.plan, editor.form, { page, name: owner() }));
   });
-  part(desk.root, "save-markdown").addEventListener("click", () => {
-    save("md", "text/markdown", () => planMarkdown(desk.plan, desk.form, owner()));
+  part(editor.root, "save-markdown").addEventListener("click", () => {
+    save("md", "text/markdown", () => planMarkdown(editor.plan, editor.form, owner()));
   });
-  part(desk.root, "save-calendar").addEventListener("click", () => {
-    if (!calendarEvents(desk.plan, desk.form).length) {
+  part(editor.root, "save-calendar").addEventListener("click", () => {
+    if (!calendarEvents(editor.plan, editor.form).length) {
       say("No activity has a date yet, so there is nothing for the calendar.");
       return;
     }
     const alarm = /** @type {Alarm} */ (chosen("alarm"));
-    save("ics", "text/calendar", () => calendarFile(desk.plan, desk.form, { now: new Date(), alarm }));
+    save("ics", "text/calendar", () => calendarFile(editor.plan, editor.form, { now: new Date(), alarm }));
   });
-  part(desk.root, "print-plan").addEventListener("click", () => printPlan(desk));
+  part(editor.root, "print-plan").addEventListener("click", () => printPlan(editor));
 }

@@ -3,11 +3,11 @@
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/plan_start.mjs";
 import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
-import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_desk.mjs";
+import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_editor.mjs";
 import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
 
 /**
- * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
@@ -26,60 +26,60 @@ export function numberedCopy(copy, m) {
   return copy;
 }
 
-/** @param {Desk} desk */
-export function startPlanFields(desk) {
-  desk.root.addEventListener("input", ({ target }) => {
-    if (isControl(target) && target.dataset.tag) keepField(desk, target);
-    else if (target instanceof HTMLTextAreaElement && target.dataset.part === "line-text") keepLines(desk, target);
+/** @param {PlanEditor} editor */
+export function startPlanFields(editor) {
+  editor.root.addEventListener("input", ({ target }) => {
+    if (isControl(target) && target.dataset.tag) keepField(editor, target);
+    else if (target instanceof HTMLTextAreaElement && target.dataset.part === "line-text") keepLines(editor, target);
   });
   // A date that moves others is taken when it is complete; an empty one only when the reader leaves it, as it may be half typed.
-  desk.root.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset.tag === "start" && target.value) keepStart(desk, target);
+  editor.root.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset.tag === "start" && target.value) keepStart(editor, target);
     const lines = target instanceof HTMLTextAreaElement && target.value.includes("\n") && target.closest("[data-lines]");
-    if (lines instanceof HTMLElement) fillLines(desk, lines);
+    if (lines instanceof HTMLElement) fillLines(editor, lines);
   });
-  desk.root.addEventListener("focusout", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset.tag === "start") keepStart(desk, target);
+  editor.root.addEventListener("focusout", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset.tag === "start") keepStart(editor, target);
   });
-  desk.root.addEventListener("keydown", (event) => {
+  editor.root.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if (!(target instanceof HTMLTextAreaElement) || target.dataset.part !== "line-text" || key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    addLine(desk, listAround(target), target.closest("li"));
+    addLine(editor, listAround(target), target.closest("li"));
   });
-  for (const list of elementsIn(desk.root, LISTS, HTMLElement)) {
-    part(list, "add-line").addEventListener("click", () => addLine(desk, list, null));
+  for (const list of elementsIn(editor.root, LISTS, HTMLElement)) {
+    part(list, "add-line").addEventListener("click", () => addLine(editor, list, null));
   }
 }
 
-/** @param {Desk} desk @param {HTMLInputElement} field */
-function keepStart(desk, { value }) {
-  if (value !== desk.plan.start) keepReshaped(desk, withStart(desk.plan, value));
+/** @param {PlanEditor} editor @param {HTMLInputElement} field */
+function keepStart(editor, { value }) {
+  if (value !== editor.plan.start) keepReshaped(editor, withStart(editor.plan, value));
 }
 
-/** Shows the plan in all fields below an element. @param {Desk} desk @param {ParentNode} within */
-export function fillPlanFields(desk, within) {
-  for (const control of [...within.querySelectorAll("[data-tag]")].filter(isControl)) fillControl(desk, control);
-  for (const list of elementsIn(within, LISTS, HTMLElement)) fillLines(desk, list);
-  showSources(desk, within);
+/** Shows the plan in all fields below an element. @param {PlanEditor} editor @param {ParentNode} within */
+export function fillPlanFields(editor, within) {
+  for (const control of [...within.querySelectorAll("[data-tag]")].filter(isControl)) fillControl(editor, control);
+  for (const list of elementsIn(within, LISTS, HTMLElement)) fillLines(editor, list);
+  showSources(editor, within);
 }
 
-/** Says below each line of the lists whose it is. @param {Desk} desk */
-export function showLineSources(desk) {
-  for (const line of elementsIn(desk.root, "[data-part=line-list] > li", HTMLElement)) {
+/** Says below each line of the lists whose it is. @param {PlanEditor} editor */
+export function showLineSources(editor) {
+  for (const line of elementsIn(editor.root, "[data-part=line-list] > li", HTMLElement)) {
     const { value } = part(line, "line-text", HTMLTextAreaElement);
-    showSource(desk, part(line, "line-source"), value);
+    showSource(editor, part(line, "line-source"), value);
   }
 }
 
-/** Shows below each list what the ideas offer for it. @param {Desk} desk */
-export function showListsOffers(desk) {
-  for (const list of elementsIn(desk.root, LISTS, HTMLElement)) showListOffers(desk, list);
+/** Shows below each list what the ideas offer for it. @param {PlanEditor} editor */
+export function showListsOffers(editor) {
+  for (const list of elementsIn(editor.root, LISTS, HTMLElement)) showListOffers(editor, list);
 }
 
-/** @param {Desk} desk @param {Control} control */
-function fillControl(desk, control) {
-  const value = String(valueAt(desk.plan, wholeTag(desk, dataOf(control, "tag"))) ?? "");
+/** @param {PlanEditor} editor @param {Control} control */
+function fillControl(editor, control) {
+  const value = String(valueAt(editor.plan, wholeTag(editor, dataOf(control, "tag"))) ?? "");
   // A rhythm in words of one's own comes from a Word file.
   const isNew = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
   if (isNew) control.append(new Option(value, value));
@@ -87,67 +87,67 @@ function fillControl(desk, control) {
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);
 }
 
-/** @param {Desk} desk @param {Control} control */
-function keepField(desk, control) {
-  const { tag, kind } = control.dataset;
-  if (kind === "date" && tag === "start") return;
-  const typed = kind === "number" ? Number.parseFloat(control.value) : control.value;
+/** @param {PlanEditor} editor @param {Control} control */
+function keepField(editor, control) {
+  const { type, dataset: { tag } } = control;
+  if (type === "date" && tag === "start") return;
+  const typed = type === "number" ? Number.parseFloat(control.value) : control.value;
   const value = typeof typed === "number" && !(typed >= 0) ? null : typed;
-  keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, String(tag)), value));
+  keepTyped(editor, withValueAt(editor.plan, wholeTag(editor, String(tag)), value));
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);
 }
 
-/** @param {Desk} desk @param {HTMLElement} list */
-function fillLines(desk, list) {
-  const text = String(valueAt(desk.plan, wholeTag(desk, dataOf(list, "lines"))) ?? "");
+/** @param {PlanEditor} editor @param {HTMLElement} list */
+function fillLines(editor, list) {
+  const text = String(valueAt(editor.plan, wholeTag(editor, dataOf(list, "lines"))) ?? "");
   const lines = text.split("\n").filter((line) => line.trim());
   const wanted = lines.length ? lines : [""];
   const shown = [...list.querySelectorAll("textarea")].map(({ value }) => value);
   if (wanted.length === shown.length && wanted.every((line, n) => line === shown[n])) return;
-  part(list, "line-list").replaceChildren(...wanted.map((line) => lineView(desk, list, line)));
+  part(list, "line-list").replaceChildren(...wanted.map((line) => lineView(editor, list, line)));
   nameLines(list);
 }
 
-/** @param {Desk} desk @param {HTMLElement} list @param {string} text */
-function lineView(desk, list, text) {
-  const view = copyOf(part(desk.root, "line", HTMLTemplateElement));
+/** @param {PlanEditor} editor @param {HTMLElement} list @param {string} text */
+function lineView(editor, list, text) {
+  const view = copyOf(part(editor.root, "line", HTMLTemplateElement));
   const area = part(view, "line-text", HTMLTextAreaElement);
   area.value = text;
   setRows(area, 1);
-  showSource(desk, part(view, "line-source"), text);
+  showSource(editor, part(view, "line-source"), text);
   part(view, "leave-out").addEventListener("click", () => {
-    const before = desk.plan;
+    const before = editor.plan;
     const beside = view.nextElementSibling ?? view.previousElementSibling;
     view.remove();
-    keepList(desk, list);
-    if (area.value.trim()) offerUndo(desk, before, "The line is left out.");
-    if (!beside) fillLines(desk, list);
+    keepList(editor, list);
+    if (area.value.trim()) offerUndo(editor, before, "The line is left out.");
+    if (!beside) fillLines(editor, list);
     (beside ?? list).querySelector("textarea")?.focus();
     nameLines(list);
   });
   return view;
 }
 
-/** @param {Desk} desk @param {HTMLElement} list @param {Element | null} after - null for the end */
-function addLine(desk, list, after) {
-  const view = lineView(desk, list, "");
+/** @param {PlanEditor} editor @param {HTMLElement} list @param {Element | null} after - null for the end */
+function addLine(editor, list, after) {
+  const view = lineView(editor, list, "");
   if (after) after.after(view);
   else part(list, "line-list").append(view);
   nameLines(list);
   view.querySelector("textarea")?.focus();
 }
 
-/** @param {Desk} desk @param {HTMLTextAreaElement} area */
-function keepLines(desk, area) {
-  keepList(desk, listAround(area));
+/** @param {PlanEditor} editor @param {HTMLTextAreaElement} area */
+function keepLines(editor, area) {
+  keepList(editor, listAround(area));
   setRows(area, 1);
-  showSource(desk, part(elementAround(area, "li", HTMLElement), "line-source"), area.value);
+  showSource(editor, part(elementAround(area, "li", HTMLElement), "line-source"), area.value);
 }
 
-/** @param {Desk} desk @param {HTMLElement} list */
-function keepList(desk, list) {
+/** @param {PlanEditor} editor @param {HTMLElement} list */
+function keepList(editor, list) {
   const lines = [...list.querySelectorAll("textarea")].map(({ value }) => value).filter((value) => value.trim());
-  keepTyped(desk, withValueAt(desk.plan, wholeTag(desk, dataOf(list, "lines")), lines.join("\n")));
+  keepTyped(editor, withValueAt(editor.plan, wholeTag(editor, dataOf(list, "lines")), lines.join("\n")));
 }
 
 /** @param {HTMLElement} list */
@@ -162,13 +162,13 @@ function nameLines(list) {
   });
 }
 
-/** @param {Desk} desk @param {HTMLElement} list */
-function showListOffers(desk, list) {
-  const tag = wholeTag(desk, dataOf(list, "lines"));
-  showOffers(desk, list, tag.split(".").slice(2).join("."), (text) => {
-    const there = String(valueAt(desk.plan, tag) ?? "");
-    keepTyped(desk, withValueAt(desk.plan, tag, there.trim() ? `${there}\n${text}` : text));
-    fillLines(desk, list);
+/** @param {PlanEditor} editor @param {HTMLElement} list */
+function showListOffers(editor, list) {
+  const tag = wholeTag(editor, dataOf(list, "lines"));
+  showOffers(editor, list, tag.split(".").slice(2).join("."), (text) => {
+    const there = String(valueAt(editor.plan, tag) ?? "");
+    keepTyped(editor, withValueAt(editor.plan, tag, there.trim() ? `${there}\n${text}` : text));
+    fillLines(editor, list);
     [...list.querySelectorAll("textarea")].pop()?.focus();
   });
 }

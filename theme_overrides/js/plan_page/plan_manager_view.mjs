@@ -3,37 +3,37 @@
 import { exportFile } from "../dom/exports.mjs";
 import { managerSheet, managerSheetMarkdown, shareableParts } from "../plan/manager_sheet.mjs";
 import { copyOf, elementIn, part } from "../dom/parts.mjs";
-import { sayOfPlan, todayHere } from "./plan_desk.mjs";
+import { sayOfPlan, todayHere } from "./plan_editor.mjs";
 import { printSheet } from "./plan_print.mjs";
 
 /**
- * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  */
 
-/** @param {Desk} desk */
-export function startPlanManager(desk) {
-  const sheet = () => managerSheet(desk.plan, desk.form, desk.shared);
-  part(desk.root, "print-sheet").addEventListener("click", () => printSheet(desk, sheet()));
-  part(desk.root, "save-sheet").addEventListener("click", () => {
+/** @param {PlanEditor} editor */
+export function startPlanManager(editor) {
+  const sheet = () => managerSheet(editor.plan, editor.form, editor.shared);
+  part(editor.root, "print-sheet").addEventListener("click", () => printSheet(editor, sheet()));
+  part(editor.root, "save-sheet").addEventListener("click", () => {
     const name = `growth-plan-talk-${todayHere()}.md`;
-    exportFile((sentence) => sayOfPlan(desk, sentence), { name, type: "text/markdown", content: () => managerSheetMarkdown(sheet()) });
+    exportFile((sentence) => sayOfPlan(editor, sentence), { name, type: "text/markdown", content: () => managerSheetMarkdown(sheet()) });
   });
 }
 
-/** Shows a box for each part that holds a text. @param {Desk} desk */
-export function showShares(desk) {
-  const list = part(desk.root, "shares");
-  const shares = shareableParts(desk.plan, desk.form);
+/** Shows a box for each part that holds a text. @param {PlanEditor} editor */
+export function showShares(editor) {
+  const list = part(editor.root, "shares");
+  const shares = shareableParts(editor.plan, editor.form);
   const shown = [...list.querySelectorAll("label")].map((label) => `${label.querySelector("input")?.value} ${label.textContent}`).join();
   if (shown === shares.map(({ key, label }) => `${key} ${label}`).join()) return;
   list.querySelectorAll("label").forEach((label) => label.remove());
   list.append(...shares.map(({ key, label }) => {
-    const view = copyOf(part(desk.root, "share", HTMLTemplateElement));
+    const view = copyOf(part(editor.root, "share", HTMLTemplateElement));
     const box = elementIn(view, "input", HTMLInputElement);
     part(view, "share-name").textContent = label;
     box.value = key;
-    box.checked = desk.shared.has(key);
-    box.addEventListener("change", () => (box.checked ? desk.shared.add(key) : desk.shared.delete(key)));
+    box.checked = editor.shared.has(key);
+    box.addEventListener("change", () => (box.checked ? editor.shared.add(key) : editor.shared.delete(key)));
     return view;
   }));
 }

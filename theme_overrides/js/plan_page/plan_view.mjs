@@ -7,20 +7,23 @@ import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
-import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_desk.mjs";
+import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_editor.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
 import { showSources } from "./plan_offers_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
-import { showStanding } from "./plan_progress_view.mjs";
+import { showPlanProgress } from "./plan_progress_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("../workbook/keeper.mjs").Keeper} Keeper
- * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
+ * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  */
+
+/** @type {typeof globalThis & {growthGuidePlan?: import("./idea_texts.mjs").LoadedForm}} */
+const FORM_GLOBALS = globalThis;
 
 /** The parts of the plan that lie below what is seen first. */
 const BELOW = "form .planpart:not(:first-child)";
@@ -29,35 +32,38 @@ const FIRST = "[data-part=area-form] > :first-child";
 /**
  * @param {HTMLElement} root - the section
  * @param {Guide} guide
- * @param {Keeper} keeper
- * @param {string | null} way - to the site's root
+ * @param {WorkbookKeeper} keeper
+ * @param {string | null} siteRoot - the way there; null in a file that stands alone
  * @returns {(idea?: string | null) => Promise<void>} shows the plan as it is now; puts an idea into it when one is named
  */
-export function startPlan(root, guide, keeper, way) {
-  const desk = openDesk(root, guide, keeper, way);
+export function startPlan(root, guide, keeper, siteRoot) {
+  const editor = openEditor(root, guide, keeper, siteRoot);
   const page = part(root, "planpage");
   return async (idea = null) => {
     if (root.hidden) page.dataset.opening = "";
     const opening = "opening" in page.dataset;
-    showPlan(desk, opening ? fillTop : fillPlan);
-    if (opening) openRest(desk);
+    showPlan(editor, opening ? fillTop : fillPlan);
+    if (opening) openRest(editor);
     if (!idea) return;
     await pageLoaded();
-    await takeIdea(desk, idea);
+    await takeIdea(editor, idea);
     // The page opened again, or gone back to, must not add the idea once more.
     if (location.hash === `#add=${idea}`) history.replaceState(null, "", "#plan");
   };
 }
 
-/** Shows what lies below what is seen first: a frame later, as a large plan takes long to fill and to lay out. @param {Desk} desk */
-function openRest(desk) {
+/**
+ * Shows what lies below what is seen first: a frame later, as a large plan takes long to fill and to lay out.
+ * @param {PlanEditor} editor
+ */
+function openRest(editor) {
   requestAnimationFrame(() => setTimeout(() => {
-    if (desk.filled) showRest(desk);
-    else fillRest(desk);
+    if (editor.filled) showRest(editor);
+    else fillRest(editor);
   }));
 }
 
-/** @param {Desk} desk */
+/** @param {PlanEditor} editor */
 function showRest({ root }) {
   part(root, "planpage").removeAttribute("data-opening");
 }
@@ -70,82 +76,82 @@ function pageLoaded() {
   });
 }
 
-/** @param {HTMLElement} root @param {Guide} guide @param {Keeper} keeper @param {string | null} way @returns {Desk} */
-function openDesk(root, guide, keeper, way) {
-  /** @type {Desk} */
-  const desk = {
-    root, guide, form: pageGlobal("growthGuidePlan"), keeper, way, plan: newPlan({ id: makePlanId() }), kept: {}, shown: 0,
-    choosing: false, pending: null, openActs: new Set(), shared: new Set(), before: null, filled: false, fill: () => fillPlan(desk),
+/** @param {HTMLElement} root @param {Guide} guide @param {WorkbookKeeper} keeper @param {string | null} siteRoot @returns {PlanEditor} */
+function openEditor(root, guide, keeper, siteRoot) {
+  /** @type {PlanEditor} */
+  const editor = {
+    root, guide, form: pageGlobal(FORM_GLOBALS, "growthGuidePlan"), keeper, siteRoot, plan: newPlan({ id: makePlanId() }), kept: {}, shown: 0,
+    choosing: false, pending: null, openActs: new Set(), shared: new Set(), before: null, filled: false, fill: () => fillPlan(editor),
   };
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
     startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanCheckIns, startPlanExports,
     startPlanManager, startPlanPrint, startPlanWord,
   ];
-  for (const start of starts) start(desk);
+  for (const start of starts) start(editor);
   part(root, "plan-works").hidden = false;
-  return desk;
+  return editor;
 }
 
 /**
  * Shows what is kept; only what depends on the texts when the fields are there already.
- * @param {Desk} desk @param {(desk: Desk) => void} fill
+ * @param {PlanEditor} editor @param {(editor: PlanEditor) => void} fill
  */
-function showPlan(desk, fill) {
-  if (desk.kept !== desk.keeper.workbook().plan) {
-    adoptPlan(desk);
-    fill(desk);
-  } else if (desk.filled) {
-    fillPlanChoice(desk);
-    refreshPlan(desk);
+function showPlan(editor, fill) {
+  if (editor.kept !== editor.keeper.workbook().plan) {
+    adoptPlan(editor);
+    fill(editor);
+  } else if (editor.filled) {
+    fillPlanChoice(editor);
+    refreshPlan(editor);
   } else {
-    fill(desk);
+    fill(editor);
   }
 }
 
-/** @param {Desk} desk */
-function fillPlan(desk) {
-  fillTop(desk);
-  fillRest(desk);
+/** @param {PlanEditor} editor */
+function fillPlan(editor) {
+  fillTop(editor);
+  fillRest(editor);
 }
 
-/** Fills what is seen first. @param {Desk} desk */
-function fillTop(desk) {
-  const { root, plan } = desk;
-  fillPlanAreas(desk);
-  fillPlanChoice(desk);
-  part(root, "plan-form").hidden = !plan.areas.length || desk.choosing;
+/** Fills what is seen first. @param {PlanEditor} editor */
+function fillTop(editor) {
+  const { root, plan } = editor;
+  fillPlanAreas(editor);
+  fillPlanChoice(editor);
+  part(root, "plan-form").hidden = !plan.areas.length || editor.choosing;
   for (const name of ["plan-after", "exports"]) part(root, name).hidden = !plan.areas.length;
-  if (plan.areas.length) fillPlanFields(desk, elementIn(root, FIRST, HTMLElement));
-  showStanding(desk);
+  if (plan.areas.length) fillPlanFields(editor, elementIn(root, FIRST, HTMLElement));
+  showPlanProgress(editor);
 }
 
-/** @param {Desk} desk */
-function fillRest(desk) {
-  const { root, plan } = desk;
-  desk.filled = true;
-  if (plan.areas.length) root.querySelectorAll(BELOW).forEach((section) => fillPlanFields(desk, section));
-  fillPlanActivities(desk);
-  fillPlanCheckIns(desk);
-  refreshPlanActivities(desk);
-  showListsOffers(desk);
-  showShares(desk);
-  showRest(desk);
-  const known = desk.form.ideas.length;
-  loadPlannedIdeas(desk).then(() => {
+/** @param {PlanEditor} editor */
+function fillRest(editor) {
+  const { root, plan } = editor;
+  editor.filled = true;
+  if (plan.areas.length) root.querySelectorAll(BELOW).forEach((section) => fillPlanFields(editor, section));
+  fillPlanActivities(editor);
+  fillPlanCheckIns(editor);
+  refreshPlanActivities(editor);
+  showListsOffers(editor);
+  showShares(editor);
+  showRest(editor);
+  const known = editor.form.ideas.length;
+  loadPlannedIdeas(editor).then(() => {
     // Whose a text is, and what else is on offer, is known once the ideas' texts are here. A plan not filled yet gets them then.
-    if (!desk.filled || desk.form.ideas.length === known) return;
-    showLineSources(desk);
-    refreshPlan(desk);
+    if (!editor.filled || editor.form.ideas.length === known) return;
+    showLineSources(editor);
+    refreshPlan(editor);
   });
 }
 
-/** What changes while one writes. @param {Desk} desk */
-function refreshPlan(desk) {
-  refreshTabs(desk);
-  refreshPlanActivities(desk);
-  showSources(desk, part(desk.root, "area-form"));
-  showListsOffers(desk);
-  showStanding(desk);
-  showShares(desk);
+/** What changes while one writes. @param {PlanEditor} editor */
+function refreshPlan(editor) {
+  refreshTabs(editor);
+  refreshPlanActivities(editor);
+  showSources(editor, part(editor.root, "area-form"));
+  showListsOffers(editor);
+  showPlanProgress(editor);
+  showShares(editor);
 }

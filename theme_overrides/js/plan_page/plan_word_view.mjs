@@ -2,13 +2,13 @@
 // here, is listed before it is taken.
 
 import { currentId } from "../workbook/aliases.mjs";
-import { isBlank, replacedTexts } from "../plan/plan_differences.mjs";
+import { isBlankPlan, replacedTexts } from "../plan/plan_differences.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
-import { adoptPlan, keepChanged, sayOfPlan } from "./plan_desk.mjs";
+import { adoptPlan, keepChanged, sayOfPlan } from "./plan_editor.mjs";
 
 /**
- * @typedef {import("./plan_desk.mjs").Desk} Desk
+ * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plan/plan_differences.mjs").Difference} Difference
  * @typedef {import("../plan/word_import.mjs").TextChange} TextChange
@@ -18,31 +18,31 @@ const TAKEN = "The plan in the Word file stands here now.";
 const NO_TEXT = "–";
 const BLANK = "Nothing is written in this Word file. Your plan is as it was.";
 
-/** @param {Desk} desk */
-export function startPlanWord(desk) {
-  const input = part(desk.root, "word-file", HTMLInputElement);
+/** @param {PlanEditor} editor */
+export function startPlanWord(editor) {
+  const input = part(editor.root, "word-file", HTMLInputElement);
   /** What is listed, and the plan with which it was compared. @type {{plan: Plan, taken: Plan, kept: unknown} | null} */
   let read = null;
   const end = () => {
     read = null;
-    part(desk.root, "changed").hidden = true;
-    for (const rows of ["changed-rows", "replaced-rows"]) part(desk.root, rows).replaceChildren();
+    part(editor.root, "changed").hidden = true;
+    for (const rows of ["changed-rows", "replaced-rows"]) part(editor.root, rows).replaceChildren();
   };
   const take = (/** @type {Plan} */ plan, /** @type {string} */ sentence) => {
     end();
-    Object.assign(desk, { shown: 0, choosing: false, pending: null });
-    keepChanged(desk, plan, sentence);
+    Object.assign(editor, { shown: 0, choosing: false, pending: null });
+    keepChanged(editor, plan, sentence);
   };
   const open = async (/** @type {File} */ file) => {
-    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), desk.form);
-    if (!plan) return sayOfPlan(desk, problem);
-    adoptNewest(desk);
-    const replaced = replacedTexts(desk.form, desk.plan, { plan, taken }, (id) => titleOfIdea(desk, id));
-    if (replaced.length && !changes.length && isBlank(desk.form, plan)) sayOfPlan(desk, BLANK);
+    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), editor.form);
+    if (!plan) return sayOfPlan(editor, problem);
+    adoptNewest(editor);
+    const replaced = replacedTexts(editor.form, editor.plan, { plan, taken }, (id) => titleOfIdea(editor, id));
+    if (replaced.length && !changes.length && isBlankPlan(editor.form, plan)) sayOfPlan(editor, BLANK);
     else if (!changes.length && !replaced.length) take(plan, TAKEN);
     else {
-      read = { plan, taken, kept: desk.kept };
-      showChanges(desk, changes, replaced);
+      read = { plan, taken, kept: editor.kept };
+      showChanges(editor, changes, replaced);
     }
   };
   input.addEventListener("change", async () => {
@@ -50,29 +50,29 @@ export function startPlanWord(desk) {
     if (file) await open(file);
     input.value = "";
   });
-  part(desk.root, "take-changes").addEventListener("click", () => {
-    const changed = !part(desk.root, "changed-in-word").hidden;
+  part(editor.root, "take-changes").addEventListener("click", () => {
+    const changed = !part(editor.root, "changed-in-word").hidden;
     if (read) take(read.taken, changed ? "The plan in the Word file stands here now, as it was changed in Word." : TAKEN);
   });
-  part(desk.root, "take-without").addEventListener("click", () => {
+  part(editor.root, "take-without").addEventListener("click", () => {
     if (read) take(read.plan, "The plan in the Word file stands here now, without what was changed in Word.");
   });
-  part(desk.root, "leave-word").addEventListener("click", () => {
+  part(editor.root, "leave-word").addEventListener("click", () => {
     end();
-    sayOfPlan(desk, "Your plan is as it was.");
+    sayOfPlan(editor, "Your plan is as it was.");
     input.focus();
   });
-  desk.keeper.onChange((isNew) => {
-    if (!read || read.kept === desk.keeper.workbook().plan) return;
+  editor.keeper.onChange((isNew) => {
+    if (!read || read.kept === editor.keeper.workbook().plan) return;
     end();
     // What was typed into the plan is on nobody's list.
-    if (!isNew) sayOfPlan(desk, "Your plan has changed. Bring the Word file back once more to see what differs now.");
+    if (!isNew) sayOfPlan(editor, "Your plan has changed. Bring the Word file back once more to see what differs now.");
   });
-  startDropping(desk, open);
+  startDropping(editor, open);
 }
 
-/** @param {Desk} desk @param {(file: File) => Promise<void>} open */
-function startDropping(desk, open) {
+/** @param {PlanEditor} editor @param {(file: File) => Promise<void>} open */
+function startDropping(editor, open) {
   document.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
   });
@@ -81,9 +81,9 @@ function startDropping(desk, open) {
     if (!files.length) return;
     event.preventDefault();
     const file = files.find(({ name }) => name.toLowerCase().endsWith(".docx"));
-    if (desk.root.hidden) location.hash = "#plan";
+    if (editor.root.hidden) location.hash = "#plan";
     if (file) await open(file);
-    else sayOfPlan(desk, "Only a Word file of a plan can be dropped here. Use Import for a saved file.");
+    else sayOfPlan(editor, "Only a Word file of a plan can be dropped here. Use Import for a saved file.");
   });
 }
 
@@ -92,42 +92,42 @@ async function bytesOf(file) {
   return new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
 }
 
-/** A file can be dropped while another view is open; what is stored may be another plan by then. @param {Desk} desk */
-function adoptNewest(desk) {
-  if (desk.kept === desk.keeper.workbook().plan) return;
-  adoptPlan(desk);
+/** A file can be dropped while another view is open; what is stored may be another plan by then. @param {PlanEditor} editor */
+function adoptNewest(editor) {
+  if (editor.kept === editor.keeper.workbook().plan) return;
+  adoptPlan(editor);
 }
 
-/** @param {Desk} desk @param {string} id */
+/** @param {PlanEditor} editor @param {string} id */
 function titleOfIdea({ guide }, id) {
   const today = currentId("ideas", id, guide);
   return guide.ideas.find((idea) => idea.id === today)?.title ?? id;
 }
 
-/** @param {Desk} desk @param {TextChange[]} changes @param {Difference[]} replaced */
-function showChanges(desk, changes, replaced) {
+/** @param {PlanEditor} editor @param {TextChange[]} changes @param {Difference[]} replaced */
+function showChanges(editor, changes, replaced) {
   const read = changes.map(({ title, before, after, value }) => (
     { title, before, after: (after || NO_TEXT) + (value === undefined ? " (cannot be read, and is not taken over)" : "") }
   ));
-  const lists = [showRows(desk, "changed-in-word", "changed-rows", read), showRows(desk, "replaced", "replaced-rows", replaced)];
-  part(desk.root, "take-changes").textContent = read.length ? "Take over with these changes" : "Take the file over";
-  part(desk.root, "take-without").hidden = !read.length;
-  part(desk.root, "changed").hidden = false;
+  const lists = [showRows(editor, "changed-in-word", "changed-rows", read), showRows(editor, "replaced", "replaced-rows", replaced)];
+  part(editor.root, "take-changes").textContent = read.length ? "Take over with these changes" : "Take the file over";
+  part(editor.root, "take-without").hidden = !read.length;
+  part(editor.root, "changed").hidden = false;
   // The view may just be opening, and its lower half not be there yet.
-  desk.fill();
+  editor.fill();
   lists.find((list) => !list.hidden)?.querySelector("h3")?.focus();
 }
 
-/** @param {Desk} desk @param {string} list @param {string} rows @param {Difference[]} differences */
-function showRows(desk, list, rows, differences) {
-  const template = part(desk.root, "changed-row", HTMLTemplateElement);
-  part(desk.root, rows).replaceChildren(...differences.map(({ title, before, after }) => {
+/** @param {PlanEditor} editor @param {string} list @param {string} rows @param {Difference[]} differences */
+function showRows(editor, list, rows, differences) {
+  const template = part(editor.root, "changed-row", HTMLTemplateElement);
+  part(editor.root, rows).replaceChildren(...differences.map(({ title, before, after }) => {
     const row = copyOf(template);
     part(row, "changed-field").textContent = title;
     part(row, "changed-before").textContent = before || NO_TEXT;
     part(row, "changed-after").textContent = after || NO_TEXT;
     return row;
   }));
-  part(desk.root, list).hidden = !differences.length;
-  return part(desk.root, list);
+  part(editor.root, list).hidden = !differences.length;
+  return part(editor.root, list);
 }

@@ -26,7 +26,7 @@ export function chosenFilters(params) {
  * @param {ChosenFilters} chosen
  * @returns {{fitting: I[], counts: Map<string, number>}}
  */
-export function tally(ideas, chosen) {
+export function filterIdeas(ideas, chosen) {
   /** @type {I[]} */
   const fitting = [];
   /** @type {Map<string, number>} */

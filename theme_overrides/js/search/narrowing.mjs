@@ -15,7 +15,7 @@ export function phraseOf(text) {
 }
 
 /** Two phrases as one. @param {Phrase} first @param {Phrase} second @returns {Phrase} */
-export function together(first, second) {
+export function joinedPhrases(first, second) {
   return { words: [...first.words, ...second.words], terms: new Set([...first.terms, ...second.terms]) };
 }
 
@@ -25,7 +25,7 @@ export function together(first, second) {
  * @param {Set<string>} stopWords
  * @returns {(phrase: Phrase) => boolean}
  */
-export function holding(typed, stopWords) {
+export function phraseMatcher(typed, stopWords) {
   const { all, unfinished } = readQuestion(typed);
   const telling = all.filter((word) => !stopWords.has(word));
   // A question of stop words alone is asked with them.

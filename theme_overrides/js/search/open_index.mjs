@@ -17,8 +17,8 @@ const POSTING = /(\d+)(\D+)/g;
  *   lengths counts the words of each field, lines those of each situation and then of each search word
  * @typedef {{fields: string, lineLetters: string, stopWords: string, groups: string[][], steps: Record<string, string>,
  *   records: SearchRecord[], terms: string, postings: string}} SearchIndex
- * @typedef {{number: number, frequency: number, letters: string}} Place
- * @typedef {{records: SearchRecord[], stopWords: Set<string>, postings: Map<string, string>, places: Map<string, Place[]>,
+ * @typedef {{number: number, frequency: number, letters: string}} TermPlace
+ * @typedef {{records: SearchRecord[], stopWords: Set<string>, postings: Map<string, string>, places: Map<string, TermPlace[]>,
  *   lineLetters: string, groups: string[][], groupsOf: Map<string, string[]>, shares: Record<string, number>[], lines: Record<string, number>[]}} OpenIndex
  */
 
@@ -46,12 +46,12 @@ export function openIndex({ fields, lineLetters, stopWords, groups, records, ter
  * Each record that a term stands in, with its weighed frequency there and the letters of its fields and lines.
  * @param {OpenIndex} open
  * @param {string} name
- * @returns {Place[]}
+ * @returns {TermPlace[]}
  */
 export function placesOf(open, name) {
   const known = open.places.get(name);
   if (known) return known;
-  /** @type {Place[]} */
+  /** @type {TermPlace[]} */
   const places = [];
   let number = -1;
   for (const [, step, letters] of (open.postings.get(name) ?? "").matchAll(POSTING)) {

@@ -5,7 +5,7 @@
 import { placesOf } from "./open_index.mjs";
 import { readQuestion } from "./question_text.mjs";
 import { words } from "./tokenize.mjs";
-import { groupsWithin, mistypedWords, variants } from "./word_variants.mjs";
+import { mistypedWords, synonymGroups, wordVariants } from "./word_variants.mjs";
 
 /** How soon more of the same word stops to count (the k1 of BM25). */
 const SATURATION = 6;
@@ -20,10 +20,10 @@ const OTHER_KINDS_WEIGHT = 0.65;
 
 /**
  * @typedef {import("./open_index.mjs").OpenIndex} OpenIndex
- * @typedef {{word: string, telling: boolean, score: number, name: string, rarity: number, letters: string}} Match
+ * @typedef {{word: string, telling: boolean, score: number, name: string, rarity: number, letters: string}} WordMatch
  *   the best of one word in a record: the term that matched, how rare it is, and the letters of where it or a variant stands
  * @typedef {{record: import("./open_index.mjs").SearchRecord, score: number, terms: Set<string>, said: string[], situation: string,
- *   matches: Match[]}} Found
+ *   matches: WordMatch[]}} SearchResult
  *   the terms and the words of the question that matched, and the situation that says it best, if its best line is one
  */
 
@@ -31,7 +31,7 @@ const OTHER_KINDS_WEIGHT = 0.65;
  * The records that answer a question, the best first.
  * @param {OpenIndex} open
  * @param {string} question as it stands in the box; its last word may be unfinished
- * @returns {Found[]}
+ * @returns {SearchResult[]}
  */
 export function search(open, question) {
   const read = readQuestion(question);
@@ -57,17 +57,17 @@ export function search(open, question) {
  * @param {OpenIndex} open @param {{all: string[], unfinished: string}} read
  */
 function matches(open, { all, unfinished }) {
-  /** @type {Map<number, Match[]>} */
+  /** @type {Map<number, WordMatch[]>} */
   const byRecord = new Map();
   let rarity = 0;
-  const groups = groupsWithin(open, all);
+  const groups = synonymGroups(open, all);
   const mistyped = mistypedWords(open, all);
   const onlyStopWords = all.every((word) => open.stopWords.has(word));
   for (const word of new Set(all)) {
     const telling = onlyStopWords || !open.stopWords.has(word);
     const known = { groups: telling ? groups.get(word) ?? [] : [], mayBeSlip: mistyped.has(word) };
-    const meant = telling ? variants(open, word, word === unfinished, known)
-      : variants(open, word, false, known).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
+    const meant = telling ? wordVariants(open, word, word === unfinished, known)
+      : wordVariants(open, word, false, known).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
     const best = bestByRecord(open, meant);
     rarity += Math.max(0, ...[...best.values()].map((match) => match.rarity));
     for (const [number, match] of best) {
@@ -84,7 +84,7 @@ function matches(open, { all, unfinished }) {
  * @param {OpenIndex} open @param {import("./word_variants.mjs").Variant[]} meant
  */
 function bestByRecord(open, meant) {
-  /** @type {Map<number, Omit<Match, "word" | "telling">>} */
+  /** @type {Map<number, Omit<WordMatch, "word" | "telling">>} */
   const best = new Map();
   for (const { name, weight } of meant) {
     const places = placesOf(open, name);
@@ -104,7 +104,10 @@ function rarityOf(holders, all) {
   return Math.log(1 + all / holders);
 }
 
-/** The score of a record by itself, and its best line. @param {Match[]} own @param {Record<string, number>} lines @param {number} rarity of all */
+/**
+ * The score of a record by itself, and its best line.
+ * @param {WordMatch[]} own @param {Record<string, number>} lines @param {number} rarity of all
+ */
 function ownScore(own, lines, rarity) {
   const covered = sum(own.map((match) => match.rarity)) / rarity;
   const whole = covered * sum(own.filter(({ telling }) => telling).map(({ score }) => score));
@@ -114,7 +117,7 @@ function ownScore(own, lines, rarity) {
 
 /**
  * How well the best line of a record meets the question: rare words count more, and so does a line that says little else.
- * @param {Match[]} own @param {Record<string, number>} lines the number of telling words of each, by letter
+ * @param {WordMatch[]} own @param {Record<string, number>} lines the number of telling words of each, by letter
  */
 function bestLine(own, lines) {
   /** @type {Record<string, {words: number, rarity: number}>} */
@@ -135,7 +138,10 @@ function bestLine(own, lines) {
   return best;
 }
 
-/** The terms to mark in a record, those of a matched group among them, and the words of the question that matched. @param {OpenIndex} open @param {Match[]} own */
+/**
+ * The terms to mark in a record, those of a matched group among them, and the words of the question that matched.
+ * @param {OpenIndex} open @param {WordMatch[]} own
+ */
 function shownMatches(open, own) {
   const telling = own.filter((match) => match.telling);
   const terms = telling.flatMap(({ name }) => (name.startsWith("=") ? open.groups[Number(name.slice(1))] : [name]));

@@ -29,7 +29,7 @@ const LONGEST_PHRASE = 5;
  *   whether it is one of the mistyped words
  * @returns {Variant[]}
  */
-export function variants(open, word, unfinished, { groups, mayBeSlip }) {
+export function wordVariants(open, word, unfinished, { groups, mayBeSlip }) {
   const own = term(word);
   const known = open.postings.has(own);
   const found = known ? [{ name: own, weight: 1 }, ...groups] : [...groups];
@@ -54,7 +54,7 @@ export function mistypedWords(open, all) {
  * @param {OpenIndex} open @param {string[]} all
  * @returns {Map<string, Variant[]>}
  */
-export function groupsWithin(open, all) {
+export function synonymGroups(open, all) {
   /** @type {Map<string, Variant[]>} */
   const found = new Map(all.map((word) => [word, []]));
   const names = all.map(term);

@@ -1,7 +1,7 @@
 // Ids that the guide once used. Renamed ones are mapped, all others are kept as they are: nothing that somebody answered is lost.
 
-import { once } from "../plain/computed_once.mjs";
-import { own } from "../plain/safe_maps.mjs";
+import { computedOnce } from "../plain/computed_once.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
@@ -18,7 +18,7 @@ import { own } from "../plain/safe_maps.mjs";
 export function currentId(kind, id, guide) {
   const seen = new Set([id]);
   let current = id;
-  for (let next = own(guide.aliases[kind], current); next && !seen.has(next); next = own(guide.aliases[kind], current)) {
+  for (let next = mapValue(guide.aliases[kind], current); next && !seen.has(next); next = mapValue(guide.aliases[kind], current)) {
     seen.add(next);
     current = next;
   }
@@ -50,7 +50,7 @@ function renamedAnswers(answers, guide) {
  * The ids in an assessment that are no longer in the guide, to be shown as such.
  * @type {(assessment: Assessment, guide: Guide) => string[]}
  */
-export const unknownIds = once(idsNotInGuide);
+export const unknownIds = computedOnce(idsNotInGuide);
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {string[]} */
 function idsNotInGuide(assessment, guide) {

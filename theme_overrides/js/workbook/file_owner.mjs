@@ -1,13 +1,13 @@
 // Whose a saved file is. A file does not say so: what it shares with the workbook on the page tells that both are one person's.
 
-import { progress } from "../assessment/answers.mjs";
+import { answerProgress } from "../assessment/answers.mjs";
 import { isWritten } from "./earlier_plans.mjs";
 import { isMap } from "./saved_file_check.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
- * @typedef {import("./merge.mjs").SavedFile} SavedFile
+ * @typedef {{n: number, text: string, saved: Workbook}} SavedFile - `n`: its place among those that are imported
  * @typedef {{names: string[], savedAt: string | null, own: number, latest: string | null, answers: number, others: number,
  *   areas: number, activities: number, start: string, isPlan: boolean}} Contents - what stands in a workbook; `latest`: the date of
  *   the latest assessment of oneself
@@ -32,7 +32,7 @@ export function isPersonal(workbook) {
  * @param {(file: SavedFile) => boolean | null} said - null where nothing was said
  * @returns {Set<SavedFile>}
  */
-export function filesOfOne(here, files, said) {
+export function filesOfOwner(here, files, said) {
   const ids = new Set(idsOf(here));
   /** @type {Set<SavedFile>} */
   const found = new Set();
@@ -47,7 +47,7 @@ export function filesOfOne(here, files, said) {
 }
 
 /** What stands in a workbook, in figures. @param {Workbook} workbook @param {Guide} guide @returns {Contents} */
-export function contentsOf(workbook, guide) {
+export function workbookContents(workbook, guide) {
   const own = ownOnes(workbook);
   const plan = isMap(workbook.plan) ? workbook.plan : {};
   const areas = Array.isArray(plan.areas) ? plan.areas.filter(isMap) : [];
@@ -55,7 +55,7 @@ export function contentsOf(workbook, guide) {
     names: [...new Set(own.map(({ rater }) => rater.name ?? "").filter(Boolean))],
     savedAt: typeof workbook.saved_at === "string" ? workbook.saved_at : null,
     own: own.length, latest: own.map(({ date }) => date).sort().pop() ?? null,
-    answers: own.reduce((sum, assessment) => sum + progress(assessment, guide).answered, 0),
+    answers: own.reduce((sum, assessment) => sum + answerProgress(assessment, guide).answered, 0),
     others: workbook.assessments.length - own.length,
     areas: areas.length,
     activities: areas.reduce((sum, { activities }) => sum + (Array.isArray(activities) ? activities.length : 0), 0),

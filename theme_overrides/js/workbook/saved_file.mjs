@@ -1,8 +1,8 @@
 // The saved file, "growth-workbook" version 1: reading and writing. What the browser stores is the same text.
 
 import { withCurrentIds } from "./aliases.mjs";
-import { once } from "../plain/computed_once.mjs";
-import { isMap, wrongInWorkbook } from "./saved_file_check.mjs";
+import { computedOnce } from "../plain/computed_once.mjs";
+import { isMap, workbookProblem } from "./saved_file_check.mjs";
 import { score } from "../assessment/scoring.mjs";
 
 /**
@@ -39,7 +39,7 @@ export function readWorkbook(text, guide) {
   // Of far too many assessments it is only said that there are too many.
   const number = isMap(file) && Array.isArray(file.assessments) ? file.assessments.length : 0;
   const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
-    ?? damage(wrongInWorkbook(file, guide));
+    ?? damage(workbookProblem(file, guide));
   if (problem) return { workbook: null, problem };
   const sound = /** @type {Workbook} */ (file);
   return { workbook: { ...sound, assessments: sound.assessments.map((one) => asOfToday(one, guide)) }, problem: null };
@@ -105,7 +105,7 @@ function listText(assessments, guide) {
   return `[\n${assessments.map((assessment) => assessmentText(assessment, guide)).join(",\n")}\n]`;
 }
 
-const assessmentText = once((/** @type {Assessment} */ assessment, /** @type {Guide} */ guide) => (
+const assessmentText = computedOnce((/** @type {Assessment} */ assessment, /** @type {Guide} */ guide) => (
   JSON.stringify({ ...assessment, result: score(assessment, guide) })
 ));
 

@@ -1,7 +1,7 @@
 // What is wrong with the data of a saved file, as a clause for a sentence. Files come from anywhere and are never trusted.
 // Keys that are not known are let through and kept: they may be those of a later guide.
 
-import { GROUPS, MODES, NOT_MY_WORK } from "../assessment/answers.mjs";
+import { ANSWER_MODES, NOT_MY_WORK, RATER_GROUPS } from "../assessment/answers.mjs";
 import { counted, listed, quoted } from "../plain/words.mjs";
 
 /**
@@ -18,7 +18,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
  * @param {Guide} guide
  * @returns {string | null}
  */
-export function wrongInWorkbook(file, guide) {
+export function workbookProblem(file, guide) {
   if (isTooDeep(file)) return "it is nested too deeply";
   if (!isMap(file) || !Array.isArray(file.assessments)) return "it has no list of assessments";
   if (!isMissing(file.plan) && !isMap(file.plan)) return "its plan is not a record";
@@ -47,7 +47,7 @@ function wrongInAssessment(assessment, guide) {
   if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return "has no id";
   if (!isDate(date)) return "has no date such as 2026-03-01";
   if (!isMap(rater)) return "does not say who answered";
-  if (!isOneOf(rater.group, GROUPS)) return notOneOf("the group of who answered", rater.group, GROUPS);
+  if (!isOneOf(rater.group, RATER_GROUPS)) return notOneOf("the group of who answered", rater.group, RATER_GROUPS);
   if (!isTextOrMissing(rater.name)) return "has a name that is not text";
   if (isMissing(correction)) return wrongInAnswers(assessment, guide);
   if (!isMap(correction)) return "has a correction that is not a record";
@@ -57,7 +57,7 @@ function wrongInAssessment(assessment, guide) {
 /** What an assessment and its correction have alike. @param {Record<string, unknown>} answers @param {Guide} guide @returns {string | null} */
 function wrongInAnswers({ mode, ratings, derailers }, guide) {
   const often = Object.keys(guide.rules.derailer_points);
-  if (!isOneOf(mode, MODES)) return notOneOf("the mode", mode, MODES);
+  if (!isOneOf(mode, ANSWER_MODES)) return notOneOf("the mode", mode, ANSWER_MODES);
   if (!isMap(ratings)) return "has no ratings";
   return first(Object.entries(ratings), ([capability, rating]) => wrongInRating(capability, rating, guide))
     ?? wrongInChoices("derailers", derailers, often);

@@ -2,21 +2,21 @@
 
 import { isSamePlan, isSamePlanAtAnotherTime, isWritten, withEarlierPlans } from "./earlier_plans.mjs";
 import { numberProblem, readWorkbook } from "./saved_file.mjs";
-import { contentsOf, filesOfOne, isPersonal } from "./file_owner.mjs";
+import { filesOfOwner, isPersonal, workbookContents } from "./file_owner.mjs";
 import { capitalised, counted, listed } from "../plain/words.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  * @typedef {import("./file_owner.mjs").Contents} Contents
+ * @typedef {import("./file_owner.mjs").SavedFile} SavedFile
  */
 
 /**
  * @typedef {{added: number, replaced: number, kept: number}} Counts - of the assessments in the file
- * @typedef {{n: number, text: string, saved: Workbook}} SavedFile - `n`: its place among those that are imported
- * @typedef {"take" | "keep-plan" | "take-plan" | "nothing"} Choice - about a file: take it in; the same, and which of two plans stands;
+ * @typedef {"take" | "keep-plan" | "take-plan" | "nothing"} ImportChoice - about a file: take it in; the same, and which of two plans stands;
  *   or take nothing of it
- * @typedef {{text: string, n: number, isOwn: boolean, choices: Choice[], here: Contents, file: Contents}} Question - about a file, by
+ * @typedef {{text: string, n: number, isOwn: boolean, choices: ImportChoice[], here: Contents, file: Contents}} ImportQuestion - about a file, by
  *   its text; `isOwn`: it is known to be the reader's own, and only asked which plan stands
  */
 
@@ -29,15 +29,15 @@ export const NOTHING_TAKEN = "Nothing was taken from this file.";
  * @param {Workbook} here
  * @param {string[]} texts
  * @param {Guide} guide
- * @param {Map<string, Choice>} [choices] - by the text of the file
- * @returns {{workbook: Workbook, sentences: string[], question: Question | null}}
+ * @param {Map<string, ImportChoice>} [choices] - by the text of the file
+ * @returns {{workbook: Workbook, sentences: string[], question: ImportQuestion | null}}
  */
-export function imported(here, texts, guide, choices = new Map()) {
+export function importTexts(here, texts, guide, choices = new Map()) {
   const read = texts.map((text) => readWorkbook(text, guide));
   const sentences = read.map(({ problem }) => problem ?? "");
   const files = read.flatMap(({ workbook }, n) => (workbook ? [{ n, text: texts[n], saved: workbook }] : [])).sort(bySavedTime);
   const chosen = (/** @type {SavedFile} */ { text }) => choices.get(text);
-  const own = filesOfOne(here, files, (file) => (chosen(file) ? chosen(file) !== "nothing" : null));
+  const own = filesOfOwner(here, files, (file) => (chosen(file) ? chosen(file) !== "nothing" : null));
   let workbook = here;
   for (const file of files) {
     const open = openChoices(workbook, file.saved, own.has(file), chosen(file));
@@ -51,7 +51,7 @@ export function imported(here, texts, guide, choices = new Map()) {
 
 /**
  * What has to be chosen about a file; nothing when all is clear.
- * @param {Workbook} here @param {Workbook} other @param {boolean} isOwn @param {Choice} [choice] @returns {Choice[]}
+ * @param {Workbook} here @param {Workbook} other @param {boolean} isOwn @param {ImportChoice} [choice] @returns {ImportChoice[]}
  */
 function openChoices(here, other, isOwn, choice) {
   if (!isPersonal(other) || choice === "nothing") return [];
@@ -59,9 +59,12 @@ function openChoices(here, other, isOwn, choice) {
   return isOwn || choice ? [] : ["take", "nothing"];
 }
 
-/** @param {Workbook} here @param {SavedFile} file @param {Guide} guide @param {boolean} isOwn @param {Choice[]} choices @returns {Question} */
+/**
+ * @param {Workbook} here
+ * @param {SavedFile} file @param {Guide} guide @param {boolean} isOwn @param {ImportChoice[]} choices @returns {ImportQuestion}
+ */
 function questionAbout(here, { n, text, saved }, guide, isOwn, choices) {
-  return { text, n, isOwn, choices, here: contentsOf(here, guide), file: contentsOf(saved, guide) };
+  return { text, n, isOwn, choices, here: workbookContents(here, guide), file: workbookContents(saved, guide) };
 }
 
 /** Whether one of two plans would have to give way that is not the other at another time. @param {unknown} mine @param {unknown} theirs */
@@ -69,7 +72,7 @@ function isConflict(mine, theirs) {
   return isWritten(mine) && isWritten(theirs) && !isSamePlanAtAnotherTime(mine, theirs);
 }
 
-/** @param {Workbook} here @param {Workbook} other @param {Choice} [choice] @returns {{workbook: Workbook, sentence: string}} */
+/** @param {Workbook} here @param {Workbook} other @param {ImportChoice} [choice] @returns {{workbook: Workbook, sentence: string}} */
 function withFile(here, other, choice) {
   if (choice === "nothing") return { workbook: here, sentence: NOTHING_TAKEN };
   const { workbook, counts } = merged(here, other, choice);
@@ -83,7 +86,7 @@ function withFile(here, other, choice) {
  * stands; of two plans, the chosen one. The other plan is kept as an earlier one.
  * @param {Workbook} here
  * @param {Workbook} other
- * @param {Choice} [choice]
+ * @param {ImportChoice} [choice]
  * @returns {{workbook: Workbook, counts: Counts}}
  */
 function merged(here, other, choice) {

@@ -3,7 +3,7 @@
 // counts: it is the later one. An assessment or a plan that only this tab still holds stays.
 
 import { isSamePlan, isSamePlanAtAnotherTime, withEarlierPlans } from "./earlier_plans.mjs";
-import { own } from "../plain/safe_maps.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 import { isMap } from "./saved_file_check.mjs";
 
 /**
@@ -17,13 +17,13 @@ import { isMap } from "./saved_file_check.mjs";
  * @param {Workbook} theirs
  * @returns {Workbook} the very same as theirs when nothing was changed here
  */
-export function joined(was, mine, theirs) {
+export function joinTabs(was, mine, theirs) {
   if (mine === was) return theirs;
   const [before, here, there] = [was, mine, theirs].map(({ assessments }) => new Map(assessments.map((one) => [one.id, one])));
   const added = theirs.assessments.filter(({ id }) => !here.has(id) && !before.has(id));
   const known = mine.assessments.map((one) => {
     const other = there.get(one.id);
-    return other ? /** @type {Assessment} */ (joinedValue(before.get(one.id), one, other)) : one;
+    return other ? /** @type {Assessment} */ (joinValue(before.get(one.id), one, other)) : one;
   });
   // This tab's own come last: the last draft is the one that is being answered.
   return withPlans({ ...theirs, ...mine, assessments: [...added, ...known] }, was, mine, theirs);
@@ -46,11 +46,11 @@ function withPlans(both, was, mine, theirs) {
  * @param {unknown} was @param {unknown} mine @param {unknown} theirs
  * @returns {unknown} undefined for what there is no longer
  */
-function joinedValue(was, mine, theirs) {
+function joinValue(was, mine, theirs) {
   if (mine === was) return theirs;
   if (!isMap(mine) || !isMap(theirs)) return mine;
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
   const before = isMap(was) ? was : {};
-  const entries = keys.map((key) => [key, joinedValue(own(before, key), own(mine, key), own(theirs, key))]);
+  const entries = keys.map((key) => [key, joinValue(mapValue(before, key), mapValue(mine, key), mapValue(theirs, key))]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

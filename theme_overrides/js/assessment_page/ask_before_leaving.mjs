@@ -1,7 +1,7 @@
 // Where the browser stores nothing, or may not, it asks before the page is left with answers. An export does not end that: no page
 // can see whether the file was saved.
 
-/** @param {import("../workbook/keeper.mjs").Keeper} keeper */
+/** @param {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} keeper */
 export function askBeforeLeaving(keeper) {
   let isChanged = false;
   keeper.onChange((isNew) => {

@@ -1,12 +1,14 @@
 // Asks somebody for a rating: completes the form that the guide holds ready, and saves it as a file to send on.
 // The form is a script of its own that loads when it is wanted; a file that stands alone carries it inside.
 
-import { PAGE_GLOBALS, pageGlobal } from "../plain/page_globals.mjs";
+import { pageGlobal } from "../plain/page_globals.mjs";
 import { part } from "../dom/parts.mjs";
 import { runScript } from "../dom/run_script.mjs";
-import { unpacked } from "../dom/unpack.mjs";
+import { unpackedText } from "../dom/packed_text.mjs";
 import { exportFile } from "../dom/exports.mjs";
 
+/** @type {typeof globalThis & {growthGuideRatingForm?: string}} - packed */
+const REQUEST_GLOBALS = globalThis;
 const NEXT = "Look for it among your downloads, send it on, and import what comes back.";
 const REQUEST = '{"name":null,"group":"peer"}';
 
@@ -14,7 +16,7 @@ const REQUEST = '{"name":null,"group":"peer"}';
  * @param {HTMLElement} root
  * @param {string | null} address - of the form
  */
-export function startAsking(root, address) {
+export function startRatingRequests(root, address) {
   const form = part(root, "ask", HTMLFormElement);
   const nameField = part(root, "ask-name", HTMLInputElement);
   // Before the browser looks whether the field is filled: blanks are no name.
@@ -34,8 +36,8 @@ export function startAsking(root, address) {
 
 /** The text of the form, which comes compressed. @param {string | null} address @returns {Promise<string>} */
 async function ratingForm(address) {
-  if (!PAGE_GLOBALS.growthGuideRatingForm && address) await runScript(address);
-  return unpacked(pageGlobal("growthGuideRatingForm"));
+  if (!REQUEST_GLOBALS.growthGuideRatingForm && address) await runScript(address);
+  return unpackedText(pageGlobal(REQUEST_GLOBALS, "growthGuideRatingForm"));
 }
 
 /** The form with who asks; a name must not be able to end the element that it stands in. @param {string} text @param {{name: string, group: string}} request */

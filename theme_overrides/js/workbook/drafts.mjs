@@ -1,12 +1,12 @@
 // The assessment of oneself that is being answered: a new one, or a finished one that is being corrected, which counts as it was
 // until its correction is finished. There may be more than one, as a file can bring another along: the last counts.
 
-import { finished } from "./answers.mjs";
-import { snapshots } from "./history.mjs";
+import { asFinished } from "../assessment/answers.mjs";
+import { selfAssessments } from "../assessment/history.mjs";
 
 /**
- * @typedef {import("./answers.mjs").Assessment} Assessment
- * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("./saved_file.mjs").Workbook} Workbook
  */
 
 /**
@@ -25,7 +25,7 @@ export function draftOf({ assessments }) {
 /** The workbook with the draft as it is answered now. @param {Workbook} workbook @param {Assessment} draft @returns {Workbook} */
 export function withDraft(workbook, draft) {
   const corrected = draft.correction && workbook.assessments.find(({ id }) => id === draft.id);
-  return withLast(workbook, corrected ? { ...corrected, correction: answersOf(draft) } : draft);
+  return withAssessmentLast(workbook, corrected ? { ...corrected, correction: answersOf(draft) } : draft);
 }
 
 /**
@@ -35,8 +35,8 @@ export function withDraft(workbook, draft) {
  * @returns {Workbook}
  */
 export function withoutDraft(workbook, draft) {
-  if (!draft.correction) return without(workbook, draft.id);
-  return { ...workbook, assessments: workbook.assessments.map((one) => (one.id === draft.id ? finished(one) : one)) };
+  if (!draft.correction) return withoutAssessment(workbook, draft.id);
+  return { ...workbook, assessments: workbook.assessments.map((one) => (one.id === draft.id ? asFinished(one) : one)) };
 }
 
 /**
@@ -47,7 +47,7 @@ export function withoutDraft(workbook, draft) {
  * @returns {Workbook}
  */
 export function withFinished(workbook, draft, today) {
-  return withLast(workbook, { ...finished(draft), date: draft.correction ? draft.date : today });
+  return withAssessmentLast(workbook, { ...asFinished(draft), date: draft.correction ? draft.date : today });
 }
 
 /**
@@ -57,8 +57,8 @@ export function withFinished(workbook, draft, today) {
  * @returns {Workbook}
  */
 export function withLatestReopened(workbook, today) {
-  const latest = snapshots(workbook.assessments, today).pop();
-  return latest ? withLast(workbook, { ...latest, correction: latest.correction ?? answersOf(latest) }) : workbook;
+  const latest = selfAssessments(workbook.assessments, today).pop();
+  return latest ? withAssessmentLast(workbook, { ...latest, correction: latest.correction ?? answersOf(latest) }) : workbook;
 }
 
 /**
@@ -67,16 +67,16 @@ export function withLatestReopened(workbook, today) {
  * @param {Assessment} assessment
  * @returns {Workbook}
  */
-export function withLast(workbook, assessment) {
-  return { ...workbook, assessments: [...without(workbook, assessment.id).assessments, assessment] };
+export function withAssessmentLast(workbook, assessment) {
+  return { ...workbook, assessments: [...withoutAssessment(workbook, assessment.id).assessments, assessment] };
 }
 
 /** @param {Workbook} workbook @param {string} id @returns {Workbook} */
-export function without(workbook, id) {
+export function withoutAssessment(workbook, id) {
   return { ...workbook, assessments: workbook.assessments.filter((assessment) => assessment.id !== id) };
 }
 
-/** @param {Assessment} assessment @returns {import("./answers.mjs").Answers} */
+/** @param {Assessment} assessment @returns {import("../assessment/answers.mjs").Answers} */
 function answersOf({ mode, ratings, derailers }) {
   return { mode, ratings, derailers };
 }

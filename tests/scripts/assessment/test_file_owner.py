@@ -136,7 +136,7 @@ def test_a_plan_brought_back_changes_places_with_the_present_one(run):
 
 def test_another_plan_that_came_in_in_another_tab_is_kept(run):
     book = {name: workbook(plan=a_plan(name)) for name in ("was", "mine", "theirs")}
-    after = run("({was, mine, theirs}) => m.joined(was, mine, theirs)", book)
+    after = run("({was, mine, theirs}) => m.joinTabs(was, mine, theirs)", book)
     assert (after["plan"], after["earlier_plans"]) == (a_plan("mine"), [a_plan("theirs")])
 
 

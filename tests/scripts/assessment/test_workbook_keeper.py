@@ -16,10 +16,10 @@ const browser = {
 };
 let seconds = 0;
 const now = () => new Date(Date.UTC(2026, 5, 1, 0, 0, seconds += 1)).toISOString();
-const tab = () => m.openKeeper(m.openStore(() => browser), guide, now);
+const tab = () => m.openWorkbookKeeper(m.openStore(() => browser), guide, now);
 const one = (id) => ({id, date: "2026-03-01", rater: {group: "self"}, mode: "quick", ratings: {}, draft: true});
-const add = (keeper, id) => keeper.change(m.withLast(keeper.workbook(), one(id)));
-const drop = (keeper, id) => keeper.change(m.without(keeper.workbook(), id));
+const add = (keeper, id) => keeper.change(m.withAssessmentLast(keeper.workbook(), one(id)));
+const drop = (keeper, id) => keeper.change(m.withoutAssessment(keeper.workbook(), id));
 const ids = (keeper) => keeper.workbook().assessments.map(({id}) => id);
 const stored = () => JSON.parse(browser.text ?? '{"assessments": []}').assessments.map(({id}) => id);
 const LATER = '{"format": "growth-workbook", "version": 2, "assessments": []}';
@@ -36,9 +36,9 @@ def test_what_is_answered_is_stored_again_once_another_tab_deleted_what_could_no
     add(before, "mine");
     const unread = [before.isStored(), browser.text];
     browser.removeItem(m.STORAGE_KEY);
-    idle.meet();
+    idle.meetOtherTab();
     const left = browser.text;
-    before.meet();
+    before.meetOtherTab();
     add(before, "next");
     return [unread, left, before.isStored(), before.sentence(), stored()];"""
     kept = "Saved in this browser, on this device only."
@@ -48,14 +48,14 @@ def test_what_is_answered_is_stored_again_once_another_tab_deleted_what_could_no
 def test_what_did_not_fit_is_not_lost_when_another_tab_stores_something(run):
     acts = """const [a, b] = [tab(), tab()];
     add(a, "a");
-    b.meet();
+    b.meetOtherTab();
     browser.room = false;
     add(b, "b");
     const full = b.isStored();
     browser.room = true;
     add(a, "more");
-    b.meet();
-    a.meet();
+    b.meetOtherTab();
+    a.meetOtherTab();
     return [full, ids(b).sort(), b.isStored(), stored().sort(), ids(a).sort()];"""
     all_of_them = ["a", "b", "more"]
     assert tabs(run, acts) == [False, all_of_them, True, all_of_them, all_of_them]
@@ -64,11 +64,11 @@ def test_what_did_not_fit_is_not_lost_when_another_tab_stores_something(run):
 def test_what_another_tab_deleted_stays_on_the_page_and_is_not_stored_again_by_itself(run):
     acts = """const [a, b] = [tab(), tab()];
     add(a, "old");
-    b.meet();
+    b.meetOtherTab();
     a.remove();
-    b.meet();
+    b.meetOtherTab();
     add(a, "new");
-    b.meet();
+    b.meetOtherTab();
     const untouched = [ids(b), b.isStored(), stored()];
     add(b, "next");
     return [untouched, stored().sort()];"""
@@ -78,12 +78,12 @@ def test_what_another_tab_deleted_stays_on_the_page_and_is_not_stored_again_by_i
 def test_deleting_and_undoing_in_another_tab_loses_nothing_that_is_answered_there_later(run):
     acts = """const [a, b] = [tab(), tab()];
     add(a, "mine");
-    b.meet();
+    b.meetOtherTab();
     const undo = a.remove();
-    b.meet();
+    b.meetOtherTab();
     undo();
-    b.meet();
-    a.change(m.withLast(a.workbook(), m.withLevel(a.workbook().assessments[0], "solutioning", "expert")));
+    b.meetOtherTab();
+    a.change(m.withAssessmentLast(a.workbook(), m.withLevel(a.workbook().assessments[0], "solutioning", "expert")));
     add(b, "next");
     return [ids(b), b.workbook().assessments[0].ratings];"""
     assert tabs(run, acts) == [["mine", "next"], {"solutioning": {"level": "expert"}}]
@@ -104,12 +104,12 @@ def test_what_a_later_guide_stored_in_another_tab_is_not_overwritten(run):
 def test_what_is_stored_can_be_read_again_and_joins_what_was_answered_meanwhile(run):
     acts = """const [a, b] = [tab(), tab()];
     browser.text = LATER;
-    a.meet();
+    a.meetOtherTab();
     add(a, "mine");
     browser.removeItem(m.STORAGE_KEY);
-    b.meet();
+    b.meetOtherTab();
     add(b, "theirs");
-    a.meet();
+    a.meetOtherTab();
     return [ids(a), stored(), a.isStored()];"""
     assert tabs(run, acts) == [["theirs", "mine"], ["theirs", "mine"], True]
 
@@ -119,7 +119,7 @@ def test_tabs_that_meet_do_not_answer_each_other_for_ever(run):
     add(a, "mine");
     const written = browser.text.replace(guide.content_version, "0123456789ab");
     browser.text = written;
-    b.meet();
-    a.meet();
+    b.meetOtherTab();
+    a.meetOtherTab();
     return browser.text === written;"""
     assert tabs(run, acts)

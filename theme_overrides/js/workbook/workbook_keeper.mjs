@@ -1,6 +1,6 @@
 // Holds the workbook while the page is open, and keeps it in the browser after every change.
 
-import { joined } from "./join.mjs";
+import { joinTabs } from "./join_tabs.mjs";
 import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "./saved_file.mjs";
 
 /**
@@ -12,10 +12,10 @@ import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "./saved_f
 
 /**
  * @typedef {{workbook: () => Workbook, text: () => string, sentence: () => string, isStored: () => boolean,
- *   change: (next: Workbook, isNew?: boolean) => void, remove: () => () => void, meet: () => void,
- *   onChange: (listener: (isNew: boolean) => void) => void}} Keeper
+ *   change: (next: Workbook, isNew?: boolean) => void, remove: () => () => void, meetOtherTab: () => void,
+ *   onChange: (listener: (isNew: boolean) => void) => void}} WorkbookKeeper
  * `text` is the saved file as it would be written now; `isStored` says whether the browser has what the page holds; `remove` gives a
- * function that brings everything back; `meet` looks at what another tab has stored; `isNew` says that the workbook is not just the
+ * function that brings everything back; `meetOtherTab` looks at what another tab has stored; `isNew` says that the workbook is not just the
  * one before with an answer more: whatever the page shows must be shown anew.
  * @typedef {{workbook: Workbook, stored: Workbook, state: Kept["state"] | "unreadable", sentence: string}} Held
  * `stored`: the workbook that this tab knows to be stored, the very same when the browser has what the page holds; "unreadable":
@@ -29,9 +29,9 @@ const NOT_STORED = "What you answer now is not stored: export it, or delete ever
  * @param {Store} store
  * @param {Guide} guide
  * @param {() => string} now - the present moment as ISO 8601 in UTC
- * @returns {Keeper}
+ * @returns {WorkbookKeeper}
  */
-export function openKeeper(store, guide, now) {
+export function openWorkbookKeeper(store, guide, now) {
   const nothing = emptyWorkbook(guide);
   /** @type {Held} */
   const held = { workbook: nothing, stored: nothing, state: "kept", sentence: "" };
@@ -64,8 +64,8 @@ export function openKeeper(store, guide, now) {
         tell(true);
       };
     },
-    meet: () => {
-      meet(held, store, guide);
+    meetOtherTab: () => {
+      meetOtherTab(held, store, guide);
       tell(true);
     },
     onChange: (listener) => listeners.push(listener),
@@ -91,7 +91,7 @@ function adopt(held, found, guide) {
   if (found.text === null) return;
   const { workbook, problem } = readWorkbook(found.text, guide);
   if (workbook) {
-    held.workbook = joined(held.stored, held.workbook, workbook);
+    held.workbook = joinTabs(held.stored, held.workbook, workbook);
     Object.assign(held, { stored: workbook, state: "kept" });
   } else Object.assign(held, { state: "unreadable", sentence: `${UNREADABLE} ${problem.replace(UNCHANGED, NOT_STORED)}` });
 }
@@ -133,7 +133,7 @@ function keepMore(held, store, guide) {
  * @param {Store} store
  * @param {Guide} guide
  */
-function meet(held, store, guide) {
+function meetOtherTab(held, store, guide) {
   if (held.state === "unreadable") {
     adopt(held, store.read(), guide);
     keepMore(held, store, guide);

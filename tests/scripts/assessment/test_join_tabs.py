@@ -9,7 +9,7 @@ JOINED = """() => {
     const draft = m.withDerailer(m.withLevel(begun, "solutioning", "expert"), "blame-focus", "often");
     const was = {assessments: [draft]};
     const [mine, theirs] = [%s, %s].map((change) => ({assessments: change(draft)}));
-    return m.joined(was, mine, JSON.parse(JSON.stringify(theirs))).assessments;
+    return m.joinTabs(was, mine, JSON.parse(JSON.stringify(theirs))).assessments;
 }"""
 
 
@@ -43,13 +43,14 @@ def test_one_description_chosen_here_takes_the_place_of_roles_answered_there(run
         const was = role(m.newAssessment({id: "d", date: "2026-03-01"}), "cause-finder");
         const [mine, theirs] = [m.withLevel(was, "solutioning", "specialist"), role(was, "solution-architect")];
         const [a, b, c] = [was, mine, JSON.parse(JSON.stringify(theirs))].map((one) => ({assessments: [one]}));
-        return m.joined(a, b, c).assessments[0].ratings;
+        return m.joinTabs(a, b, c).assessments[0].ratings;
     }"""
     assert run(roles) == {"solutioning": {"level": "specialist"}}
 
 
 def test_a_draft_that_is_finished_there_is_finished_here_with_the_answer_given_here(run):
-    (only,) = joined(run, "(d) => [m.withLevel(d, 'collaboration', 'expert')]", "(d) => [{...m.finished(d), date: '2026-04-01'}]")
+    finished = "(d) => [{...m.asFinished(d), date: '2026-04-01'}]"
+    (only,) = joined(run, "(d) => [m.withLevel(d, 'collaboration', 'expert')]", finished)
     assert (only["date"], only.get("draft")) == ("2026-04-01", None)
     assert only["ratings"] == {"solutioning": {"level": "expert"}, "collaboration": {"level": "expert"}}
 
@@ -57,12 +58,12 @@ def test_a_draft_that_is_finished_there_is_finished_here_with_the_answer_given_h
 def test_a_correction_that_is_finished_there_counts_and_what_is_answered_here_meanwhile_stays(run):
     both = """() => {
         const begun = m.withLevel(m.newAssessment({id: "d", date: "2026-03-01"}), "solutioning", "expert");
-        const was = m.withLatestReopened({assessments: [m.finished(begun)]}, "2026-06-01");
+        const was = m.withLatestReopened({assessments: [m.asFinished(begun)]}, "2026-06-01");
         const [mine, theirs] = ["collaboration", "solutioning"].map((capability) => (
             m.withDraft(was, m.withLevel(m.draftOf(was), capability, "specialist"))
         ));
         const done = m.withFinished(theirs, m.draftOf(theirs), "2026-06-01");
-        return m.joined(was, mine, JSON.parse(JSON.stringify(done))).assessments;
+        return m.joinTabs(was, mine, JSON.parse(JSON.stringify(done))).assessments;
     }"""
     (only,) = run(both)
     assert only["ratings"] == {"solutioning": {"level": "specialist"}}
@@ -80,4 +81,4 @@ def test_assessments_added_on_either_side_are_there_and_what_was_removed_here_st
 )
 def test_a_plan_is_the_one_that_was_changed_and_this_tabs_where_both_were(run, was, mine, theirs, plan):
     books = [{"assessments": []} | ({"plan": each} if each else {}) for each in (was, mine, theirs)]
-    assert run("([was, mine, theirs]) => m.joined(was, mine, theirs).plan", books) == plan
+    assert run("([was, mine, theirs]) => m.joinTabs(was, mine, theirs).plan", books) == plan
