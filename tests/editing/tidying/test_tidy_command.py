@@ -69,6 +69,15 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_told_as_check_tells_it(run
     ]
 
 
+def test_of_a_file_that_is_left_alone_nothing_is_asked_that_tidy_itself_mends(run: Command) -> None:
+    guide = run.guide_copy
+    guide.write(IDEA, guide.read(IDEA).replace("summary: ", "summary: \u200bSee #1\tor\u00a0"))
+    assert ["the text after # is not read" in line for line in run("tidy")[1:-1]] == [True]
+    guide.write(IDEA, guide.read(IDEA).replace("#1", "1"))
+    run("tidy")
+    assert run("check") == []
+
+
 def test_of_a_file_that_is_too_large_no_byte_is_lost(run: Command) -> None:
     guide = run.guide_copy
     guide.write(IDEA, guide.read(IDEA).replace("\n", "\r\n") + "# long\r\n" * 40_000)

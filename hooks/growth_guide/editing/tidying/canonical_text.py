@@ -30,8 +30,8 @@ class Sheet:
 
 
 def open_sheet(path: str, raw: bytes, record_class: type[Record]) -> Sheet | list[Problem]:
-    """The record in the file ``path``, or in the words of ``check`` why it cannot be read."""
-    document = Document(path)
+    """The record in the file ``path``, or in the words of ``check`` why it cannot be read even when its characters are mended."""
+    left: list[Problem] = []
     for width in TAB_WIDTHS:
         try:
             text, done = mended(raw, width)
@@ -41,8 +41,10 @@ def open_sheet(path: str, raw: bytes, record_class: type[Record]) -> Sheet | lis
         if isinstance(document.data, dict) and document.data and not document.problems:
             tree, spans = composed(text)
             return Sheet(record_class, raw, document, tree, take_comments(text, tree, spans), done)
-    to_record(document, record_class)
-    return read(path, raw).problems or document.problems
+        if not document.problems:
+            to_record(document, record_class)
+        left = left or document.problems  # As it is at the likeliest width of a tab.
+    return left or read(path, raw).problems
 
 
 def tidied(sheet: Sheet, schema: str | None) -> bytes:
