@@ -14,10 +14,11 @@ from growth_guide.records.model import Id, Idea, Record, Text
 from growth_guide.records.relations import Names, Own, marked_keys
 from growth_guide.records.singles import SINGLES
 from guide_copy import HERE, GuideCopy
+from pydantic import Field
 from revision_repository import RevisionRepository
 
 IDEA, OTHER = "guide_data/ideas/both-cases.yml", "guide_data/ideas/open-hour.yml"
-NONE = "prerequisites: []\nfollows: null\nbuilds_on: []\nstands_on: call-before-ten\n"
+NONE = "prerequisites: []\nfollows: null\nbuilds_on: []\nstands_on: call-before-ten\nneeds: [call-before-ten]\n"
 
 
 class Ground(Record):
@@ -38,6 +39,8 @@ class IdeaOfTomorrow(Idea):
     """What it builds on."""
     stands_on: Annotated[Id, Names("ideas")]
     """The id of the idea that it cannot do without."""
+    needs: Annotated[tuple[Id, ...], Field(min_length=1), Names("ideas")]
+    """The id of an idea of which it needs one."""
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +114,19 @@ def test_what_is_needed_cannot_be_hidden(overlaid: GuideCopy) -> None:
     overlaid.edit(IDEA, "stands_on: call-before-ten", "stands_on: answer-first")
     place = overlaid.edit("overlay/organisation.yml", "ideas: [answer-first]", f"ideas: [{HERE}answer-first]")
     assert overlaid.overlay_problems() == [f"{place}: {IDEA} names answer-first where it cannot do without; show it"]
+
+
+def test_a_list_keeps_as_many_as_it_needs(overlaid: GuideCopy) -> None:
+    overlaid.edit(IDEA, "needs: [call-before-ten]", "needs: [answer-first, one-page-rule]")
+    assert overlaid.overlay_problems() == []
+    place = overlaid.edit("overlay/organisation.yml", "ideas: [answer-first]", f"ideas: [answer-first, {HERE}one-page-rule]")
+    assert f"{place}: {IDEA} names one-page-rule where it cannot do without; show it" in overlaid.overlay_problems()
+
+
+def test_a_hidden_record_needs_nothing(overlaid: GuideCopy) -> None:
+    overlaid.edit("guide_data/ideas/answer-first.yml", "stands_on: call-before-ten", "stands_on: one-page-rule")
+    overlaid.edit("overlay/organisation.yml", "ideas: [answer-first]", "ideas: [answer-first, one-page-rule]")
+    assert not any("answer-first.yml names" in problem for problem in overlaid.overlay_problems())
 
 
 @pytest.mark.parametrize(
