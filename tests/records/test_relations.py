@@ -7,6 +7,7 @@ import pytest
 from growth_guide.editing.comparing.overview import diff
 from growth_guide.editing.renaming.rename import rename
 from growth_guide.editing.renaming.retire import retire
+from growth_guide.editing.scaffolding.scaffold import scaffold
 from growth_guide.reading.problems import ContentError
 from growth_guide.records.front_matter import HomeMeta, PageMeta
 from growth_guide.records.kinds import KIND, KINDS
@@ -139,6 +140,12 @@ def test_a_hidden_record_needs_nothing(overlaid: GuideCopy) -> None:
 def test_an_own_record_names_nothing_hidden(overlaid: GuideCopy, there: str, instead: str) -> None:
     place = overlaid.edit("overlay/ideas/acme-first-walk.yml", there, instead)
     assert overlaid.overlay_problems() == [f"{place}: answer-first is hidden by organisation.yml; name another, or show it"]
+
+
+def test_a_new_record_leaves_blank_the_list_that_needs_an_entry() -> None:
+    text = scaffold("idea", {}, {})
+    assert "\nprerequisites: []\n" in text
+    assert "\nneeds:\n  - \n" in text
 
 
 def test_a_new_id_is_followed(tomorrow: GuideCopy) -> None:

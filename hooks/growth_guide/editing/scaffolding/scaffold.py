@@ -48,7 +48,9 @@ def _named(form: type[Record]) -> dict[str, str]:
 
 
 def _empty_lists(form: type[Record]) -> dict[str, str]:
-    lists = {key for key, node in described(form)["properties"].items() if node.get("type") == "array"}
+    """The lists of ids that may be empty, and of which there are too many to choose from."""
+    keys = described(form)["properties"].items()
+    lists = {key for key, node in keys if node.get("type") == "array" and not node.get("minItems")}
     return {key: "[]" for key, kind in _named(form).items() if key in lists and kind not in _BY_CAPABILITY}
 
 
