@@ -11,6 +11,7 @@ from growth_guide.reading.read_yaml import read_text
 from growth_guide.records.editor_schema import SCHEMAS
 from growth_guide.records.explanations import described
 from growth_guide.records.front_matter import HomeMeta, PageMeta
+from growth_guide.records.kinds import FILED
 from growth_guide.records.model import Record
 from growth_guide.records.validation import to_record
 from guide_copy import SMALL, GuideCopy
@@ -18,7 +19,7 @@ from project import ROOT, kinds_of_files
 
 FILE = ROOT / "CONTRIBUTING.md"
 TEXT = FILE.read_text(encoding="utf-8")
-NAMED_BY_FILE = {"capability", "derailer", "idea", "reference"}
+NAMED_BY_FILE = {kind.slug for kind in FILED}
 
 
 class Example(NamedTuple):
