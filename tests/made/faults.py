@@ -144,7 +144,7 @@ VALUES = [
         f"counters: [public-correction, {HERE}public-correction]",
         "public-correction stands in counters a second time",
     ),
-    ("idea", "related: [answer-first]", f"related: [{HERE}second-look]", "the idea is related to itself"),
+    ("idea", "related: [answer-first]", f"related: [{HERE}second-look]", "the idea names itself under related"),
     (
         "idea",
         "related: [answer-first]",

@@ -85,9 +85,9 @@ def test_the_new_keys_are_read(tomorrow: GuideCopy) -> None:
     [
         ("prerequisites: []", f"prerequisites: [{HERE}opn-hour]", "there is no opn-hour among the ideas; did you mean open-hour"),
         ("prerequisites: []", f"prerequisites: [open-hour, {HERE}open-hour]", "open-hour stands in prerequisites a second time"),
-        ("prerequisites: []", f"prerequisites: [{HERE}both-cases]", "the idea is related to itself; name another idea"),
+        ("prerequisites: []", f"prerequisites: [{HERE}both-cases]", "the idea names itself under prerequisites; name another"),
         ("follows: null", f"follows: {HERE}opn-hour", "there is no opn-hour among the ideas; did you mean open-hour?"),
-        ("follows: null", f"follows: {HERE}both-cases", "the idea is related to itself; name another idea"),
+        ("follows: null", f"follows: {HERE}both-cases", "the idea names itself under follows; name another idea"),
         ("builds_on: []", f"builds_on: [{{idea: {HERE}opn-hour, because: It is.}}]", "there is no opn-hour among the ideas"),
     ],
 )
@@ -199,6 +199,14 @@ def test_a_change_is_told_by_titles(tmp_path: Any) -> None:
     repository.edit(IDEA, "prerequisites: []", "prerequisites: [open-hour]")
     assert "It now also has under prerequisites *" in diff(repository.root, "HEAD")
     assert "`open-hour`" not in diff(repository.root, "HEAD")
+
+
+def test_a_new_key_that_holds_nothing_is_no_change(tmp_path: Any) -> None:
+    repository = RevisionRepository(tmp_path)
+    repository.write(IDEA, repository.read(IDEA) + NONE.replace("follows: null", "follows: open-hour"))
+    told = [line for line in diff(repository.root, "HEAD").splitlines() if "is new" in line]
+    assert len(told) == 3, told
+    assert not any("prerequisites" in line or "builds on" in line for line in told)
 
 
 def records_within(record: type[Record]) -> Iterator[type[Record]]:
