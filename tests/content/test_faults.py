@@ -6,19 +6,12 @@ from collections import Counter
 
 import pytest
 from data_mutations import mutated
-from faults import FILES, Broken, broken_files
+from faults import FILES, Broken, broken_files, expect
 from guide_copy import HERE, GuideCopy
 from project import kinds_of_files
 
 IDEA = FILES["idea"]
 BROKEN = list(broken_files())
-
-
-def expect(found: list[str], place: str, message: str) -> None:
-    assert len(found) == 1, found
-    assert found[0].startswith(f"{place}: {message}"), f"{found[0]}, expected {place}: {message}"
-    assert re.search(r".; .", found[0]), "it says what would be right"
-    assert len(found[0]) < 400
 
 
 def test_the_small_guide_is_sound(guide_copy: GuideCopy) -> None:

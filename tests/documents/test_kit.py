@@ -1,7 +1,6 @@
 """What brings the guide in: the workshop cards, and pages as PDF. All is made from the guide, and nothing is cut off."""
 
 import dataclasses
-import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from growth_guide.records.front_matter import Handout, HandWritten, PageMeta
 from growth_guide.site.project import check_project
 from growth_guide.text.markup import plain
 from guide_copy import HERE, GuideCopy, with_ideas
+from pdf_words import squeezed, words
 from project import PROJECT, ROOT
 
 CARDS, LEAFLET = "downloads/workshop-cards.pdf", "downloads/leaflet.pdf"
@@ -54,38 +54,6 @@ def pages_of(file: bytes) -> int:
 def headings(file: bytes) -> list[str]:
     with pikepdf.open(BytesIO(file)) as pdf, pdf.open_outline() as outline:
         return [str(entry.title) for entry in outline.root]
-
-
-def words(file: bytes) -> str:
-    """All words of a PDF in reading order; its fonts say which letter each glyph stands for."""
-    with pikepdf.open(BytesIO(file)) as pdf:
-        return "".join(_words_of_page(page) for page in pdf.pages)
-
-
-def _words_of_page(page: Any) -> str:
-    fonts = {name: _letters(font.ToUnicode.read_bytes().decode()) for name, font in page.Resources.Font.items()}
-    said, letters = "", {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "Tf":
-            letters = fonts[str(operands[0])]
-        elif str(operator) in ("Tj", "TJ"):
-            shown = operands[0] if str(operator) == "TJ" else operands
-            for glyphs in (bytes(part) for part in shown if isinstance(part, pikepdf.String)):
-                said += "".join(letters[glyphs[n : n + 2].hex()] for n in range(0, len(glyphs), 2))
-        elif str(operator) == "ET":
-            said += " "
-    return said
-
-
-def _letters(table: str) -> dict[str, str]:
-    pairs = re.sub(r"begincodespacerange.*?endcodespacerange", "", table, flags=re.DOTALL)
-    found = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", pairs)
-    return {glyph.lower(): bytes.fromhex(letters).decode("utf-16-be") for glyph, letters in found}
-
-
-def squeezed(text: str) -> str:
-    """Without blanks: where a line breaks, there is none."""
-    return re.sub(r"\s", "", text)
 
 
 def test_they_are_the_named_ones(files: dict[str, bytes]) -> None:

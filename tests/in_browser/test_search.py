@@ -1,9 +1,11 @@
 """The search finds records by their names and by people's own words, from wherever the site is opened."""
 
 import json
+import re
 
 import pytest
 from addresses import ONE_OF_EACH
+from growth_guide.records.kinds import KIND
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -36,12 +38,12 @@ def test_enter_opens_the_first_result(open_page, places, place, start, data):
 
 
 @pytest.mark.parametrize("kind", ["ideas", "derailers", "capabilities", "roles"])
-def test_name_of_a_record_finds_it_first(open_page, places, kind, data):
+def test_name_of_a_record_finds_it_first_and_says_its_kind(open_page, places, kind, data):
     roles = [role for capability in data["capabilities"] for role in capability["roles"]]
     wanted = (roles if kind == "roles" else data[kind])[0]
     page = open_page()
     first = search(page, wanted.get("title") or wanted["name"]).first
-    expect(first).to_be_visible()
+    expect(first).to_contain_text(re.compile(rf"^\s*{KIND[kind].noun.capitalize()}\b"))
     assert first.evaluate("link => link.href") == places["root"] + wanted["url"]
 
 

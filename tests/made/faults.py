@@ -144,7 +144,7 @@ VALUES = [
         f"counters: [public-correction, {HERE}public-correction]",
         "public-correction stands in counters a second time",
     ),
-    ("idea", "related: [answer-first]", f"related: [{HERE}second-look]", "the idea is related to itself"),
+    ("idea", "related: [answer-first]", f"related: [{HERE}second-look]", "the idea names itself under related"),
     (
         "idea",
         "related: [answer-first]",
@@ -448,3 +448,10 @@ def _put(text: str, old: str, new: str) -> str:
 def quoted(text: str) -> str:
     """A text as YAML writes it between double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def expect(found: list[str], place: str, message: str) -> None:
+    assert len(found) == 1, found
+    assert found[0].startswith(f"{place}: {message}"), f"{found[0]}, expected {place}: {message}"
+    assert re.search(r".; .", found[0]), "it says what would be right"
+    assert len(found[0]) < 400

@@ -5,10 +5,9 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from faults import ADDED, TEXTS, WHOLE, quoted
+from faults import ADDED, TEXTS, WHOLE, expect, quoted
 from guide_copy import HERE, GuideCopy
 from overlay_faults import COLOURS, DERAILER, IDEA, LOGO, NAMES, ORGANISATION, OWN, PICTURES, RECORDS, REFERENCE
-from test_faults import expect
 
 VALUES = [*((ORGANISATION, *fault) for fault in chain(NAMES, PICTURES, COLOURS, OWN)), *RECORDS]
 # The records are read as those of the guide are, which its own tests try in every way.

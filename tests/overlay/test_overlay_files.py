@@ -19,7 +19,7 @@ from growth_guide.documents.workshop_cards import cards_pdf
 from growth_guide.guide.guide import Guide
 from growth_guide.records.front_matter import Handout, HandWritten, PageMeta
 from guide_copy import GuideCopy, with_ideas
-from test_kit import squeezed, words
+from pdf_words import squeezed, words
 
 NAMED = "Plan for growth · Acme & Sons"
 

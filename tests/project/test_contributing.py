@@ -12,13 +12,14 @@ from growth_guide.records.editor_schema import SCHEMAS
 from growth_guide.records.explanations import described
 from growth_guide.records.fields import Record
 from growth_guide.records.front_matter import HomeMeta, PageMeta
+from growth_guide.records.kinds import FILED
 from growth_guide.records.validation import to_record
 from guide_copy import SMALL, GuideCopy
 from project import ROOT, kinds_of_files
 
 FILE = ROOT / "CONTRIBUTING.md"
 TEXT = FILE.read_text(encoding="utf-8")
-NAMED_BY_FILE = {"capability", "derailer", "idea", "reference"}
+NAMED_BY_FILE = {kind.slug for kind in FILED}
 
 
 class Example(NamedTuple):

@@ -9,12 +9,13 @@ import pytest
 from growth_guide.content.data_folder import SCHEMA_FILES
 from growth_guide.reading.read_yaml import read
 from growth_guide.records.editor_schema import SCHEMAS, editor_schemas, schema_line
+from growth_guide.records.kinds import FILED
 from guide_copy import SMALL
 from jsonschema import Draft7Validator
 from project import ROOT
 
 DATA = ROOT / "guide_data"
-FOLDERS = {"capabilities": "capability", "derailers": "derailer", "ideas": "idea", "references": "reference"}
+FOLDERS = {kind.name: kind.slug for kind in FILED}
 
 
 def schema_name(file: Path) -> str:

@@ -1,5 +1,8 @@
 """The table of the kinds of record, and what goes by it."""
 
+import json
+import re
+
 import pytest
 from growth_guide.published.guide_json import guide_data
 from growth_guide.records.front_matter import LIST_PAGES
@@ -23,6 +26,12 @@ def test_a_row_names_keys_that_its_records_have(kind: Kind) -> None:
 def test_each_page_has_its_template() -> None:
     templates = {path.stem for path in (THEME / "pages").glob("*.md")}
     assert {kind.slug for kind in KINDS if kind.has_pages} | LIST_PAGES.keys() <= templates
+
+
+def test_a_template_that_shows_the_text_of_its_page_stands_in_the_frame_with_its_heading() -> None:
+    (framed,) = re.findall(r"{% if kind in (\[.*?\]) %}\n<div class=\"leaf\">", (THEME / "main.html").read_text(encoding="utf-8"))
+    texts = {path.stem for path in (THEME / "pages").glob("*.md") if "{{ body" in path.read_text(encoding="utf-8")}
+    assert {*json.loads(framed)} == texts | {"prose"}
 
 
 def test_each_record_is_published_with_its_address(guide_copy: GuideCopy) -> None:

@@ -7,6 +7,7 @@ import pytest
 from growth_guide.editing.comparing.overview import diff
 from growth_guide.editing.renaming.rename import rename
 from growth_guide.editing.renaming.retire import retire
+from growth_guide.editing.scaffolding.scaffold import scaffold
 from growth_guide.reading.problems import ContentError
 from growth_guide.records.fields import Id, Record, Text
 from growth_guide.records.front_matter import HomeMeta, PageMeta
@@ -15,10 +16,11 @@ from growth_guide.records.kinds import KIND, KINDS
 from growth_guide.records.relations import Names, Own, marked_keys
 from growth_guide.records.single_files import SINGLE_FILES
 from guide_copy import HERE, GuideCopy
+from pydantic import Field
 from revision_repository import RevisionRepository
 
 IDEA, OTHER = "guide_data/ideas/both-cases.yml", "guide_data/ideas/open-hour.yml"
-NONE = "prerequisites: []\nfollows: null\nbuilds_on: []\nstands_on: call-before-ten\n"
+NONE = "prerequisites: []\nfollows: null\nbuilds_on: []\nstands_on: call-before-ten\nneeds: [call-before-ten]\n"
 
 
 class Ground(Record):
@@ -39,6 +41,8 @@ class IdeaOfTomorrow(Idea):
     """What it builds on."""
     stands_on: Annotated[Id, Names("ideas")]
     """The id of the idea that it cannot do without."""
+    needs: Annotated[tuple[Id, ...], Field(min_length=1), Names("ideas")]
+    """The id of an idea of which it needs one."""
 
 
 @pytest.fixture(autouse=True)
@@ -82,9 +86,9 @@ def test_the_new_keys_are_read(tomorrow: GuideCopy) -> None:
     [
         ("prerequisites: []", f"prerequisites: [{HERE}opn-hour]", "there is no opn-hour among the ideas; did you mean open-hour"),
         ("prerequisites: []", f"prerequisites: [open-hour, {HERE}open-hour]", "open-hour stands in prerequisites a second time"),
-        ("prerequisites: []", f"prerequisites: [{HERE}both-cases]", "the idea is related to itself; name another idea"),
+        ("prerequisites: []", f"prerequisites: [{HERE}both-cases]", "the idea names itself under prerequisites; name another"),
         ("follows: null", f"follows: {HERE}opn-hour", "there is no opn-hour among the ideas; did you mean open-hour?"),
-        ("follows: null", f"follows: {HERE}both-cases", "the idea is related to itself; name another idea"),
+        ("follows: null", f"follows: {HERE}both-cases", "the idea names itself under follows; name another idea"),
         ("builds_on: []", f"builds_on: [{{idea: {HERE}opn-hour, because: It is.}}]", "there is no opn-hour among the ideas"),
     ],
 )
@@ -114,6 +118,19 @@ def test_what_is_needed_cannot_be_hidden(overlaid: GuideCopy) -> None:
     assert overlaid.overlay_problems() == [f"{place}: {IDEA} names answer-first where it cannot do without; show it"]
 
 
+def test_a_list_keeps_as_many_as_it_needs(overlaid: GuideCopy) -> None:
+    overlaid.edit(IDEA, "needs: [call-before-ten]", "needs: [answer-first, one-page-rule]")
+    assert overlaid.overlay_problems() == []
+    place = overlaid.edit("overlay/organisation.yml", "ideas: [answer-first]", f"ideas: [answer-first, {HERE}one-page-rule]")
+    assert f"{place}: {IDEA} names one-page-rule where it cannot do without; show it" in overlaid.overlay_problems()
+
+
+def test_a_hidden_record_needs_nothing(overlaid: GuideCopy) -> None:
+    overlaid.edit("guide_data/ideas/answer-first.yml", "stands_on: call-before-ten", "stands_on: one-page-rule")
+    overlaid.edit("overlay/organisation.yml", "ideas: [answer-first]", "ideas: [answer-first, one-page-rule]")
+    assert not any("answer-first.yml names" in problem for problem in overlaid.overlay_problems())
+
+
 @pytest.mark.parametrize(
     ("there", "instead"),
     [
@@ -124,6 +141,12 @@ def test_what_is_needed_cannot_be_hidden(overlaid: GuideCopy) -> None:
 def test_an_own_record_names_nothing_hidden(overlaid: GuideCopy, there: str, instead: str) -> None:
     place = overlaid.edit("overlay/ideas/acme-first-walk.yml", there, instead)
     assert overlaid.overlay_problems() == [f"{place}: answer-first is hidden by organisation.yml; name another, or show it"]
+
+
+def test_a_new_record_leaves_blank_the_list_that_needs_an_entry() -> None:
+    text = scaffold("idea", {}, {})
+    assert "\nprerequisites: []\n" in text
+    assert "\nneeds:\n  - \n" in text
 
 
 def test_a_new_id_is_followed(tomorrow: GuideCopy) -> None:
@@ -177,6 +200,14 @@ def test_a_change_is_told_by_titles(tmp_path: Any) -> None:
     repository.edit(IDEA, "prerequisites: []", "prerequisites: [open-hour]")
     assert "It now also has under prerequisites *" in diff(repository.root, "HEAD")
     assert "`open-hour`" not in diff(repository.root, "HEAD")
+
+
+def test_a_new_key_that_holds_nothing_is_no_change(tmp_path: Any) -> None:
+    repository = RevisionRepository(tmp_path)
+    repository.write(IDEA, repository.read(IDEA) + NONE.replace("follows: null", "follows: open-hour"))
+    told = [line for line in diff(repository.root, "HEAD").splitlines() if "is new" in line]
+    assert len(told) == 3, told
+    assert not any("prerequisites" in line or "builds on" in line for line in told)
 
 
 def records_within(record: type[Record]) -> Iterator[type[Record]]:

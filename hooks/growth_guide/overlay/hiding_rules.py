@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
-from ..content.content import Content
+from ..content.content import Content, Source
 from ..reading.problems import Problem, one_of, short
 from ..records.kinds import KINDS
+from ..records.relations import Naming, namings, without
 from ..rules.relation_rules import what_became_of
+from .merge import hides
 from .overlay_rules import OverlaidGuide, capability_of_role
 
 
@@ -60,15 +64,31 @@ def every_derailer_keeps_an_idea(given: OverlaidGuide) -> Iterator[Problem]:
 
 
 def what_is_needed_is_shown(given: OverlaidGuide) -> Iterator[Problem]:
-    """What is hidden stands in no place of the guide that has to name something."""
-    # What an own record names is judged where it stands.
-    own = {source.document.path for source in given.overlay.sources()}
-    for source, naming in given.whole.namings():
-        for kind in naming.kinds if source.document.path not in own else ():
-            hidden = given.organisation.record.hide.of(kind)
-            if naming.id in hidden and not (naming.entry or naming.spare):
-                wrong = f"{source.document.path} names {naming.id} where it cannot do without"
-                yield given.organisation.at_value(("hide", kind, hidden.index(naming.id)), wrong, "show it")
+    """What is hidden stands in no place of the guide that has to name something, nor in a list that would become too short."""
+    hide = given.organisation.record.hide
+    for source in given.guide.single_files.values():
+        yield from _needed(given, source)
+    for kind, sources in given.guide.records.items():
+        for source in (source for record_id, source in sources.items() if record_id not in hide.of(kind)):
+            yield from _needed(given, source)
+
+
+def _needed(given: OverlaidGuide, source: Source[Any]) -> Iterator[Problem]:
+    """Where a record cannot do without what is hidden. One goes after another: a list may spare either of two, and not both."""
+    record = source.record
+    if not any(hides(given.organisation.record, naming) for naming in namings(record)):
+        return
+    for kind in (kind.name for kind in KINDS if kind.hidden):
+        for n, hidden in enumerate(given.organisation.record.hide.of(kind)):
+            gone = partial(_names, kind, hidden)
+            if any(gone(naming) and not naming.spare for naming in namings(record)):
+                wrong = f"{source.document.path} names {hidden} where it cannot do without"
+                yield given.organisation.at_value(("hide", kind, n), wrong, "show it")
+            record = without(record, gone)
+
+
+def _names(kind: str, record_id: str, naming: Naming) -> bool:
+    return naming.id == record_id and kind in naming.kinds
 
 
 def _countered(content: Content) -> set[str]:

@@ -70,7 +70,7 @@ def ids_stand_once_in_a_list(content: Content) -> Iterator[Problem]:
             seen.add(place)
 
 
-def no_record_is_related_to_itself(content: Content) -> Iterator[Problem]:
+def no_record_names_itself(content: Content) -> Iterator[Problem]:
     """A record does not name itself."""
     for kind in FILED:
         for record_id, source in content.records[kind.name].items():
@@ -79,8 +79,8 @@ def no_record_is_related_to_itself(content: Content) -> Iterator[Problem]:
                 # An id that stands in a list twice is told once; that it is doubled is told as well.
                 if naming.id == record_id and kind.name in naming.kinds and naming.where[:1] not in told:
                     told.add(naming.where[:1])
-                    wrong, right = f"the {kind.noun} is related to itself", f"name another {kind.noun}, or delete it"
-                    yield source.at_naming(naming, wrong, right)
+                    wrong = f"the {kind.noun} names itself under {naming.where[0]}"
+                    yield source.at_naming(naming, wrong, f"name another {kind.noun}, or delete it")
 
 
 def model_names_every_capability(content: Content) -> Iterator[Problem]:
@@ -186,7 +186,7 @@ def retired_numbers_are_not_used_again(content: Content) -> Iterator[Problem]:
 RELATION_RULES = (
     ids_exist,
     ids_stand_once_in_a_list,
-    no_record_is_related_to_itself,
+    no_record_names_itself,
     model_names_every_capability,
     path_holds_the_ideas_of_the_capability,
     path_leads_upwards,

@@ -3,11 +3,6 @@
 import { copyOf, part } from "../dom/parts.mjs";
 import { splitAtTerms } from "../search/tokenize.mjs";
 
-/** @type {Record<string, string>} */
-const KIND_NAMES = {
-  idea: "Idea", derailer: "Derailer", capability: "Capability", role: "Role", domain: "Domain", level: "Level", page: "Page",
-};
-
 /**
  * @param {HTMLTemplateElement} template
  * @param {import("../search/ranking.mjs").SearchResult} found
@@ -45,7 +40,8 @@ export function nearestView(template, { record, situation }, root) {
 
 /** @param {import("../search/open_index.mjs").SearchRecord} record */
 function kindName({ kind, number }) {
-  return number ? `${KIND_NAMES[kind]} ${number}` : KIND_NAMES[kind];
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
+  return number ? `${name} ${number}` : name;
 }
 
 /** @param {[number, number]} effort */

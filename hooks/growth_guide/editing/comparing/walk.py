@@ -14,6 +14,8 @@ from .quoting import quoted, safe
 from .vocabulary import Term, term_at, told_of_new
 
 Entries = tuple[Any, ...]
+_SAYS_NOTHING: Entries = (None, (), {})
+"""What a key holds that every record has and this one has no use for: such a key came or went without a change of meaning."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -53,6 +55,8 @@ class Walk:
             inner = (*where, key)
             term = term_at(self.sentences.kind, inner)
             noun = term.noun or key
+            if (key not in old or key not in new) and {**old, **new}[key] in _SAYS_NOTHING:
+                continue
             if key not in old:
                 yield sentence(before, f"the {safe(noun)} is new: {self.sentences.in_words(inner, term, new[key])}")
             elif key not in new:

@@ -50,7 +50,9 @@ def _named(record_class: type[Record]) -> dict[str, str]:
 
 
 def _empty_lists(record_class: type[Record]) -> dict[str, str]:
-    lists = {key for key, node in described(record_class)["properties"].items() if node.get("type") == "array"}
+    """The lists of ids that may be empty, and of which there are too many to choose from."""
+    keys = described(record_class)["properties"].items()
+    lists = {key for key, node in keys if node.get("type") == "array" and not node.get("minItems")}
     return {key: "[]" for key, kind in _named(record_class).items() if key in lists and kind not in _BY_CAPABILITY}
 
 
