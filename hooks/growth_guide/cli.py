@@ -8,7 +8,7 @@ from contextlib import redirect_stdout
 from io import TextIOWrapper
 from pathlib import Path
 
-from .editing.checking import said_of_data, said_of_project
+from .editing.checking import problems_of_data, problems_of_project
 from .editing.command_options import command_parser
 from .editing.named_folders import named_data, named_folders, overlaid, project_here, settings_here
 from .reading.annotations import FORMATS
@@ -40,10 +40,10 @@ def _check(options: argparse.Namespace) -> int:
         with redirect_stdout(sys.stderr):
             _tidy(options)
     if options.data is not None:
-        problems = said_of_data(named_data(options, writing=True), release=options.release)
+        problems = problems_of_data(named_data(options, writing=True), release=options.release)
     else:
         settings = settings_here()
-        problems = said_of_project(overlaid(options, settings), settings, release=options.release)
+        problems = problems_of_project(overlaid(options, settings), settings, release=options.release)
     print(FORMATS[options.format](sorted({*problems})), end="")
     return 1 if errors(problems) else 0
 
@@ -84,7 +84,7 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from .editing.comparing.overview import diff
+    from .editing.comparing.comparison import diff
     from .editing.comparing.revisions import RevisionError
 
     try:

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from growth_guide.editing.checking import said_of_project
+from growth_guide.editing.checking import problems_of_project
 from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import NamedFolder, load, read_data
 from growth_guide.reading.problems import ContentError
@@ -85,7 +85,7 @@ class GuideCopy:
 
     def said(self, *, release: bool = False) -> list[str]:
         """What ``growth-guide check`` says of data and pages, remarks and all, a line each."""
-        found = said_of_project(self.project, read_settings(self.root / "mkdocs.yml"), release=release)
+        found = problems_of_project(self.project, read_settings(self.root / "mkdocs.yml"), release=release)
         return [str(problem) for problem in sorted({*found})]
 
     def page_problems(self) -> list[str]:

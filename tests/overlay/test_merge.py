@@ -108,7 +108,7 @@ def test_an_own_idea_may_follow_another_of_the_organisation(guide_copy: GuideCop
 
 
 def test_own_records_are_known_as_such(guide: Guide) -> None:
-    assert guide.own == {"acme-first-walk", "acme-next-page", "acme-late-draft", "acme-handbook"}
+    assert guide.organisation_ids == {"acme-first-walk", "acme-next-page", "acme-late-draft", "acme-handbook"}
     assert guide.reference["acme-handbook"].authors == "Acme"
 
 

@@ -81,7 +81,7 @@ def test_the_index_of_a_domain_inks_its_capabilities_and_pins_nothing(guide: Any
 
 
 def test_the_index_is_drawn_anew_for_another_folder_and_another_place(guide: Any) -> None:
-    index = globals_for(guide)["here"]
+    index = globals_for(guide)["thumb_index"]
     home: Any = SimpleNamespace(address="index.html", link=lambda target: target)
     assert links(index(PAGE, "value"))[0] == "../capabilities/craft.html"
     assert links(index(home, "value"))[0] == "capabilities/craft.html"

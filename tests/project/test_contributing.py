@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-from growth_guide.editing.scaffolding.commented import commented
+from growth_guide.editing.scaffolding.key_comments import commented
 from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
 from growth_guide.reading.read_yaml import read_text
 from growth_guide.records.editor_schema import SCHEMAS

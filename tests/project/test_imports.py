@@ -161,6 +161,9 @@ def test_no_two_modules_share_a_name() -> None:
     assert sorted({name for name in names if names.count(name) > 1}) == []
     scripts = [name.rpartition("/")[2] for name in javascript_modules()]
     assert sorted({name for name in scripts if scripts.count(name) > 1}) == []
+    # Pytest imports its modules by their bare names, and refuses the second of two.
+    tests = [file.stem for file in (ROOT / "tests").rglob("*.py") if file.name != "conftest.py"]
+    assert sorted({name for name in tests if tests.count(name) > 1}) == []
 
 
 def defined_names(body: Iterable[ast.stmt]) -> Iterator[str]:

@@ -74,7 +74,7 @@ def test_nothing_in_a_problem_breaks_out_of_its_annotation(problems: list[Proble
         found = COMMAND.fullmatch(line + "\n")
         assert found, line
         assert unescaped(found[1], value=True) == problem.path
-        assert unescaped(found[4], value=False) == problem.said
+        assert unescaped(found[4], value=False) == problem.sentence
 
 
 @settings(max_examples=60)
@@ -82,7 +82,7 @@ def test_nothing_in_a_problem_breaks_out_of_its_annotation(problems: list[Proble
 def test_report_for_gitlab_has_the_documented_shape_and_no_fingerprint_twice(problems: list[Problem]) -> None:
     report = json.loads(as_gitlab(problems))
     jsonschema.validate(report, CODE_QUALITY)
-    assert [entry["description"] for entry in report] == [problem.said for problem in problems]
+    assert [entry["description"] for entry in report] == [problem.sentence for problem in problems]
     assert len({entry["fingerprint"] for entry in report}) == len(problems)
 
 

@@ -61,7 +61,7 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
 def test_what_would_be_lost_is_told_once_and_at_its_place(text: str, said: str) -> None:
     (problem,) = read("x.yml", text.replace(HERE, "").encode()).problems
     assert (problem.line, problem.column) == place_after(text[: text.index(HERE)])
-    assert problem.said.startswith(said)
+    assert problem.sentence.startswith(said)
 
 
 @pytest.mark.parametrize(

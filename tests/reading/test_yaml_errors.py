@@ -48,7 +48,7 @@ def test_every_complaint_of_the_library_has_a_sentence() -> None:
 def test_a_complaint_is_told_in_words(text: str, place: tuple[int, int], said: str) -> None:
     (problem,) = read("x.yml", text.encode()).problems
     assert (problem.line, problem.column) == place
-    assert problem.said.startswith(f"this is not sound YAML ({said}")
+    assert problem.sentence.startswith(f"this is not sound YAML ({said}")
 
 
 def damage(seed: int, times: int) -> None:
@@ -56,7 +56,7 @@ def damage(seed: int, times: int) -> None:
     files = [path.read_bytes() for path in sorted((SMALL / "guide_data").rglob("*.yml"))]
     for _ in range(times):
         for problem in read("x.yml", mutated(chance, chance.choice(files))).problems:
-            assert not COMPLAINTS.search(problem.said), problem
+            assert not COMPLAINTS.search(problem.sentence), problem
 
 
 def test_no_word_of_the_parser_is_ever_shown() -> None:

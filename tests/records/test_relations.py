@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, get_args, get_type_hints
 
 import pytest
-from growth_guide.editing.comparing.overview import diff
+from growth_guide.editing.comparing.comparison import diff
 from growth_guide.editing.renaming.rename import rename
 from growth_guide.editing.renaming.retire import retire
 from growth_guide.editing.scaffolding.scaffold import scaffold

@@ -59,7 +59,7 @@ def _organisation(guide: Guide) -> dict[str, Any]:
     """Whose guide it is, and which ideas are theirs; nothing where it is the guide's own alone."""
     if guide.organisation is None:
         return {}
-    own = [record.id for record in guide.ideas if record.id in guide.own]
+    own = [record.id for record in guide.ideas if record.id in guide.organisation_ids]
     return {"organisation": {"name": plain(guide.organisation.name), "ideas": own}}
 
 

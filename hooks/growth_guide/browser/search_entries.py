@@ -105,11 +105,11 @@ def _derailer(guide: Guide, derailer: Derailer) -> SearchEntry:
 def _place(guide: Guide, record: Idea | Derailer) -> str:
     """The capability, and of an organisation's own record whose it is."""
     name = guide.capability_of(record).name
-    return f"{name}, from {guide.organisation.name}" if guide.organisation and record.id in guide.own else name
+    return f"{name}, from {guide.organisation.name}" if guide.organisation and record.id in guide.organisation_ids else name
 
 
 def _whose(guide: Guide, record: Any) -> str:
-    return f"From {guide.organisation.name}" if guide.organisation and record.id in guide.own else ""
+    return f"From {guide.organisation.name}" if guide.organisation and record.id in guide.organisation_ids else ""
 
 
 def _capability(guide: Guide, capability: Capability) -> SearchEntry:

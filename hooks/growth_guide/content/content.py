@@ -93,7 +93,7 @@ class Content:
     """By folder that is there, the ids of all files, also of those that could not be read: nothing is said twice of those."""
     pictures: dict[str, bytes] = field(default_factory=dict)
     """Pictures that lie beside ``organisation.yml``, by the name of their file."""
-    own: frozenset[str] = frozenset()
+    organisation_ids: frozenset[str] = frozenset()
     """The ids of the records that come from an organisation and not from the guide."""
 
     model = _Single(Model)

@@ -46,7 +46,7 @@ def _card(guide: Guide, idea: Idea, site_url: str) -> dict[str, Any]:
 
 def _whose(guide: Guide, idea: Idea) -> str:
     """What says that an organisation has added an idea; of the guide's own, nothing."""
-    return f"From {plain(guide.organisation.name)}" if guide.organisation and idea.id in guide.own else ""
+    return f"From {plain(guide.organisation.name)}" if guide.organisation and idea.id in guide.organisation_ids else ""
 
 
 def short_address(site_url: str, target: str) -> str:

@@ -16,12 +16,12 @@ from ..site.project import Project, read_project
 from .tidying.canonical_records import untidy
 
 
-def said_of_data(data: Data, *, release: bool = False) -> list[Problem]:
+def problems_of_data(data: Data, *, release: bool = False) -> list[Problem]:
     """What is said of a data folder alone."""
     return [*data.problems, *_besides(data, {}, data.problems, release=release)]
 
 
-def said_of_project(project: Project, settings: Document, *, release: bool = False) -> list[Problem]:
+def problems_of_project(project: Project, settings: Document, *, release: bool = False) -> list[Problem]:
     """What is said of the data, the pages and the settings."""
     read = read_project(project, writing=True)
     wrong_settings = _told(
@@ -65,4 +65,5 @@ def _remarks(rules: Iterable[RemarkRule], content: Content, pages: HandWrittenPa
 
 def _own_files(content: Content) -> set[str]:
     """The files of the records that come from an organisation."""
-    return {source.document.path for records in content.records.values() for key, source in records.items() if key in content.own}
+    records = (item for sources in content.records.values() for item in sources.items())
+    return {source.document.path for record_id, source in records if record_id in content.organisation_ids}

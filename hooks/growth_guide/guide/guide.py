@@ -64,7 +64,7 @@ class Guide:
     """The first 12 hex digits of the SHA-256 over the names and bytes of guide_data, and of the overlay where there is one."""
     organisation: Organisation | None = None
     """Whose overlay lies over the guide."""
-    own: frozenset[str] = frozenset()
+    organisation_ids: frozenset[str] = frozenset()
     """The ids of the organisation's own records."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """The organisation's pictures by the name of their file."""

@@ -102,7 +102,7 @@ def _assemble(content: Content, version: str) -> Guide:
         records=_in_order(content, content.model.record),
         content_version=version,
         organisation=content.organisation.record if content.organisation else None,
-        own=content.own,
+        organisation_ids=content.organisation_ids,
         pictures=content.pictures,
     )
 

@@ -15,7 +15,7 @@ def pictures_can_be_shown(given: OverlaidGuide) -> Iterator[Problem]:
     for key in ("logo", "favicon"):
         name = getattr(given.organisation.record, key)
         file = f"{dirname(given.organisation.document.path)}/{name}"
-        if name is None or file in given.told:
+        if name is None or file in given.faulty_files:
             continue
         if said := _wrong_name(name, given.overlay):
             yield given.organisation.at_value((key,), *said)

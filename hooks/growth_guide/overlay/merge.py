@@ -1,6 +1,6 @@
 """The guide as an organisation shows it: its own records added, those that it hides left out with all that leads to them.
 
-Nothing is checked here. What an overlay says wrongly is told by ``overlay/rules``, and passed over.
+Nothing is checked here. What an overlay says wrongly is told by ``overlay_rules``, and passed over.
 """
 
 import re
@@ -39,7 +39,7 @@ def merged(guide: Content, overlay: Content) -> Content:
         records={**records, "capabilities": paths},
         ids={kind: known | overlay.ids.get(kind, frozenset()) for kind, known in shown.ids.items()},
         pictures=overlay.pictures,
-        own=own,
+        organisation_ids=own,
     )
 
 

@@ -23,8 +23,8 @@ class OverlaidGuide(NamedTuple):
     overlay: Content
     whole: Content
     """Both as one."""
-    told: Collection[str]
-    """The files of which something has been told already."""
+    faulty_files: Collection[str]
+    """The files of which a fault has been told."""
 
 
 def capability_of_role(content: Content) -> dict[str, str]:

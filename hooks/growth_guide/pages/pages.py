@@ -81,7 +81,7 @@ def _record_page(guide: Guide, kind: Kind, record: Any) -> Page:
     title, description = getattr(record, kind.title), getattr(record, kind.summary)
     file = f"{kind.within or f'{kind.name}/{record.id}'}.yml"
     # An overlay lies outside the repository of the guide: no edit link could lead to it.
-    source = "" if record.id in guide.own else f"guide_data/{file}"
+    source = "" if record.id in guide.organisation_ids else f"guide_data/{file}"
     # A name in a template holds no hyphen.
     return Page(markdown_of(address(record)), title, description, kind.slug, source, {kind.slug.replace("-", "_"): record})
 

@@ -36,7 +36,8 @@ def _organisation(guide: Guide) -> dict[str, Any]:
     if guide.organisation is None:
         return {}
     own = {
-        kind.name: [record.id for record in guide.records[kind.name] if record.id in guide.own] for kind in KINDS if kind.added
+        kind.name: [record.id for record in guide.records[kind.name] if record.id in guide.organisation_ids]
+        for kind in KINDS if kind.added
     }
     return {"organisation": {"name": plain(guide.organisation.name), **own}}
 

@@ -18,7 +18,7 @@ def as_github(problems: Sequence[Problem]) -> str:
     places = (f"file={_property(problem.path)},line={problem.line},col={problem.column}" for problem in problems)
     levels = ("notice" if problem.remark else "error" for problem in problems)
     told = zip(levels, places, problems, strict=True)
-    return "".join(f"::{level} {place}::{_data(problem.said)}\n" for level, place, problem in told)
+    return "".join(f"::{level} {place}::{_data(problem.sentence)}\n" for level, place, problem in told)
 
 
 def as_gitlab(problems: Sequence[Problem]) -> str:
@@ -26,11 +26,11 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
     seen = Counter[tuple[str, str]]()
     report = []
     for problem in problems:
-        seen[problem.path, problem.said] += 1
+        seen[problem.path, problem.sentence] += 1
         report.append({
-            "description": problem.said,
+            "description": problem.sentence,
             "check_name": "growth-guide",
-            "fingerprint": _fingerprint(problem, seen[problem.path, problem.said]),
+            "fingerprint": _fingerprint(problem, seen[problem.path, problem.sentence]),
             "severity": "info" if problem.remark else "major",
             "location": {"path": problem.path, "lines": {"begin": problem.line}},
         })
@@ -43,7 +43,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "g
 
 def _fingerprint(problem: Problem, nth: int) -> str:
     """Names a problem through changes elsewhere in its file, so without its line; ``nth`` tells equal ones apart."""
-    return hashlib.sha256(f"{problem.path}\0{problem.said}\0{nth}".encode(errors="backslashreplace")).hexdigest()
+    return hashlib.sha256(f"{problem.path}\0{problem.sentence}\0{nth}".encode(errors="backslashreplace")).hexdigest()
 
 
 def _data(text: str) -> str:

@@ -24,7 +24,7 @@ class Document:
     """Where each value begins."""
     left_out: Counter[KeyPath] = field(default_factory=Counter)
     """By map or list, how many keys or entries are not in the data, since something is wrong with them that has been told."""
-    told: dict[KeyPath, Problem] = field(default_factory=dict)
+    lost_texts: dict[KeyPath, Problem] = field(default_factory=dict)
     """By value of which a part is lost, what has been told of it."""
     problems: list[Problem] = field(default_factory=list)
 

@@ -23,13 +23,13 @@ class Problem:
     """A matter of style, which is told and refuses nothing."""
 
     @property
-    def said(self) -> str:
+    def sentence(self) -> str:
         """What is wrong and what would be right, on one line."""
         # A text that is quoted from the content may hold line breaks.
         return " ".join(f"{self.wrong}; {self.right}".split())
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.said}{' [remark]' if self.remark else ''}"
+        return f"{self.path}:{self.line}:{self.column}: {self.sentence}{' [remark]' if self.remark else ''}"
 
 
 class ContentError(Exception):

@@ -75,7 +75,7 @@ def _tell_losses(document: Document, text: str, events: list[yaml.Event], gave_u
         if loss.ends:
             raise _Stop
         path = paths.get(place_after(text[: loss.of]), ())
-        document.told[path] = problem
+        document.lost_texts[path] = problem
         document.left_out[path[:-1]] += loss.lines
 
 

@@ -16,7 +16,7 @@ IDEA_TYPES = {
     "solo-habit": "a habit of your own", "conversation": "a conversation", "artefact": "an artefact",
     "experiment": "an experiment", "assignment": "an assignment", "community": "a community", "measurement": "a measurement",
 }
-"""Each kind of idea as a sentence names it."""
+"""Each type of idea as a sentence names it."""
 When = Annotated[
     str,
     StringConstraints(

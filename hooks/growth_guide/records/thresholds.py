@@ -1,7 +1,7 @@
 """Every figure that the content is held to, with its reason. The rules of ``check`` and the report read them here."""
 
 WORDS_OF_AN_IDEA = (380, 560)
-"""At least and at most, over all parts that ``writing.parts`` yields. Below, the actions lose when, with whom and how long;
+"""At least and at most, over all parts that ``record_texts.parts`` yields. Below, the actions lose when, with whom and how long;
 above, a page no longer fits on two printed sheets and nobody reads it before a meeting."""
 
 WORDS_OF_AN_EXAMPLE = (50, 90)

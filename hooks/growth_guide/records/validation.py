@@ -52,7 +52,7 @@ def _report(document: Document, record_class: type[Record], errors: list[ErrorDe
     missing: defaultdict[KeyPath, list[str]] = defaultdict(list)
     for error in errors:
         path = error["loc"]
-        if error["type"] == "extra_forbidden" and path in document.told:
+        if error["type"] == "extra_forbidden" and path in document.lost_texts:
             continue
         if error["type"] == "extra_forbidden":
             unknown[path[:-1]].append(str(path[-1]))
@@ -99,7 +99,7 @@ def _report_value(document: Document, record_class: type[Record], error: ErrorDe
     path, given = error["loc"], error["input"]
     if given is None or (isinstance(given, str) and not given.strip()):
         said: tuple[str, str] | None = _about_blank(document, record_class, path)
-    elif any(path[:length] in document.told for length in range(1, len(path) + 1)):
+    elif any(path[:length] in document.lost_texts for length in range(1, len(path) + 1)):
         said = None
     elif error["type"] in ("too_short", "too_long"):
         said = None if document.left_out[path] else _about_length(error)
@@ -111,7 +111,7 @@ def _report_value(document: Document, record_class: type[Record], error: ErrorDe
 
 def _about_blank(document: Document, record_class: type[Record], path: KeyPath) -> tuple[str, str]:
     right = f"write {what_to_write(record_class, path)}"
-    if comment := document.told.pop(path, None):
+    if comment := document.lost_texts.pop(path, None):
         # It is one fault, and what belongs here says more of it.
         document.problems.remove(comment)
         right += " (a text that begins with # stands in quotation marks)"

@@ -121,7 +121,7 @@ def situations_are_single(content: Content) -> Iterator[Problem]:
     """No two records are asked for in the same words."""
     first: dict[str, str] = {}
     # The guide's own come first: who adds a record has to find other words.
-    for record_id, source in sorted(content.asked_for(), key=lambda pair: pair[0] in content.own):
+    for record_id, source in sorted(content.asked_for(), key=lambda pair: pair[0] in content.organisation_ids):
         for n, situation in enumerate(source.record.asked_as):
             same = " ".join(situation.casefold().split())
             if same in first:

@@ -28,7 +28,7 @@ def render(site: Site, project: Project, settings: Document, target: Path) -> No
         _write(target / "docs" / uri, site.renderer.render(page).encode())
     for name, content in site.files.items():
         _write(target / "docs" / name, content)
-    shutil.copytree(project.theme, target / "theme", ignore=_leftovers, copy_function=_copy_alike)
+    shutil.copytree(project.theme, target / "theme", ignore=_leftovers, copy_function=_copy_with_plain_line_ends)
     for folder in _GENERATOR_FOLDERS:
         shutil.rmtree(target / "theme" / folder)
     _write(target / "mkdocs.yml", settings_text(_settings(site, settings.data)).encode())
@@ -38,7 +38,7 @@ def _leftovers(folder: str, names: list[str]) -> list[str]:
     return [name for name in names if is_leftover(name)]
 
 
-def _copy_alike(source: str, target: str) -> None:
+def _copy_with_plain_line_ends(source: str, target: str) -> None:
     Path(target).write_bytes(with_plain_line_ends(Path(source).read_bytes()))
 
 

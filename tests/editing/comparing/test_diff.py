@@ -5,7 +5,7 @@ import re
 
 import pytest
 from data_mutations import mutated
-from growth_guide.editing.comparing.overview import diff
+from growth_guide.editing.comparing.comparison import diff
 from growth_guide.editing.comparing.revision_records import RevisionRecords
 from growth_guide.editing.renaming.rename import rename
 from growth_guide.editing.renaming.retire import retire

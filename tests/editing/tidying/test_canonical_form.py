@@ -9,7 +9,7 @@ import yaml
 from data_mutations import mutated
 from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
 from growth_guide.editing.tidying.yaml_scalars import scalar_text
-from growth_guide.editing.tidying.yaml_tree import entries, said_by
+from growth_guide.editing.tidying.yaml_tree import entries, values_of
 from growth_guide.reading.read_yaml import read, read_text
 from growth_guide.records.fields import Record
 from growth_guide.records.idea import Idea
@@ -79,7 +79,7 @@ def test_twice_is_once_whatever_was_done_to_a_file_and_nothing_is_lost(file: Pat
         return
     before, once = all_comments(sheet), tidied(sheet, None)
     again = opened(once, record_class_of(file))
-    assert said_by(again.tree) == said_by(sheet.tree)
+    assert values_of(again.tree) == values_of(sheet.tree)
     assert all_comments(again) == before
     assert tidied(again, None) == once
 

@@ -18,7 +18,7 @@ _SHORT = 6
 
 @dataclass(frozen=True)
 class ChangeSentences:
-    """How records of one kind are term of."""
+    """The words for what changed in records of one kind."""
 
     kind: str
     titles: Titles

@@ -8,7 +8,7 @@ from ...reading.document import Document
 from ...reading.read_yaml import read_text
 from ...text.readability import paragraphs, reading_level, sentences
 from .change_sentences import sentence
-from .matching import matched
+from .list_matching import matched
 from .quoting import quoted, reworded
 from .walk import Walk
 

@@ -25,7 +25,7 @@ class RecordChanges:
     def __init__(self, old: RevisionRecords, new: RevisionRecords) -> None:
         self.old, self.new = old, new
 
-    def told(self, walk: Walk, pair: RecordPair) -> Iterator[str]:
+    def sentences(self, walk: Walk, pair: RecordPair) -> Iterator[str]:
         """What there is to tell, a sentence each."""
         yield from self._change(walk, pair)
         if pair.kind == "ideas" and pair.old and (pair.new is None or self.new.readable("ideas", pair.new)):
@@ -53,10 +53,10 @@ class RecordChanges:
         if pair.old is None:
             assert pair.new
             yield "It is new."
-            yield from walk.told(self.new.data(pair.kind, pair.new))
+            yield from walk.shown_when_new(self.new.data(pair.kind, pair.new))
         elif pair.new is None:
             yield from self._farewell(pair.kind, pair.old)
-            yield from walk.told(self.old.data(pair.kind, pair.old))
+            yield from walk.shown_when_new(self.old.data(pair.kind, pair.old))
         else:
             if pair.old != pair.new:
                 kept = pair.old in self.new.aliases(pair.kind) or not self.new.readable("aliases")

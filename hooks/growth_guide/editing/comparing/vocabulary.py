@@ -169,7 +169,7 @@ VOCABULARY: Mapping[str, Mapping[str, Term]] = {
 }
 """The terms by kind of record."""
 
-TOLD_OF_NEW: Mapping[str, tuple[str, ...]] = {
+KEYS_SHOWN_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "ideas": ("role", "step", "summary", "effort", "counters"),
     "capabilities": ("domain", "purpose"),
     "derailers": ("capability", "shows", "costs"),
@@ -179,9 +179,9 @@ TOLD_OF_NEW: Mapping[str, tuple[str, ...]] = {
 """What is told of a record that is new or gone; the rest stands in its file."""
 
 
-def told_of_new(kind: str) -> tuple[str, ...]:
+def keys_shown_when_new(kind: str) -> tuple[str, ...]:
     """The keys of which is told when a record is new or gone."""
-    return TOLD_OF_NEW.get(kind) or (KIND[kind].summary,)
+    return KEYS_SHOWN_WHEN_NEW.get(kind) or (KIND[kind].summary,)
 
 
 def term_at(kind: str, where: tuple[str, ...]) -> Term:

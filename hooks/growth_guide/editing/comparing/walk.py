@@ -9,9 +9,9 @@ from typing import Any
 
 from ...rules.text_rules import LINK, WEB_ADDRESS
 from .change_sentences import ChangeSentences, capital_if, is_word, one_line, place_in_words, rewording, sentence
-from .matching import Match, gained_and_lost, matched
+from .list_matching import Match, gained_and_lost, matched
 from .quoting import quoted, safe
-from .vocabulary import Term, term_at, told_of_new
+from .vocabulary import Term, keys_shown_when_new, term_at
 
 Entries = tuple[Any, ...]
 _SAYS_NOTHING: Entries = (None, (), {})
@@ -33,9 +33,9 @@ class Walk:
         """What differs, a sentence each, in the order of the keys."""
         yield from filter(None, self._map("", (), old, new))
 
-    def told(self, data: Mapping[str, Any]) -> Iterator[str]:
+    def shown_when_new(self, data: Mapping[str, Any]) -> Iterator[str]:
         """What there is to tell of a record that is new or gone."""
-        for key in told_of_new(self.sentences.kind):
+        for key in keys_shown_when_new(self.sentences.kind):
             if data.get(key) not in (None, ()):
                 term, value = term_at(self.sentences.kind, (key,)), data[key]
                 yield sentence("", f"{term.gained or term.noun or key}: {self.sentences.in_words((key,), term, value)}")

@@ -11,7 +11,7 @@ from ...records.explanations import Schema, described, resolved
 from ...records.fields import Record
 from ...records.kinds import BY_USE, Kind
 from ...records.relations import Names, marked_keys
-from .commented import commented
+from .key_comments import commented
 
 BEGUN: Mapping[str, Kind] = {kind.slug: kind for kind in BY_USE if kind.begun}
 """The kinds of records that can be begun, by what one of them is called."""

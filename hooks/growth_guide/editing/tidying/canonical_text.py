@@ -10,7 +10,7 @@ from ...records.validation import to_record
 from .invisible_characters import TAB_WIDTHS, mended
 from .record_shapes import put_in_order
 from .yaml_comments import Around, take_comments
-from .yaml_tree import Collection, composed, lift_comments, said_by
+from .yaml_tree import Collection, composed, lift_comments, values_of
 from .yaml_writing import written
 
 
@@ -61,7 +61,7 @@ def tidied(sheet: Sheet, schema: str | None) -> bytes:
     if new == sheet.raw:
         return new
     again = open_sheet(sheet.document.path, new, sheet.record_class)
-    if isinstance(again, list) or said_by(again.tree) != said_by(sheet.tree):
+    if isinstance(again, list) or values_of(again.tree) != values_of(sheet.tree):
         return sheet.raw  # Better untidy than another text.
     sheet.done += [f"{idea} put on the path" for idea in sheet.added] or ([] if sheet.done else ["laid out anew"])
     return new

@@ -18,7 +18,7 @@ def tidy(folders: Sequence[Folder], files: Collection[str] = ()) -> Iterator[str
     """
     for folder in folders:
         if not folder.root.is_dir():
-            raise NoRecord(f"{folder.shown}: {folder.problems[0].said}")
+            raise NoRecord(f"{folder.shown}: {folder.problems[0].sentence}")
     wanted = {Path(name).resolve(): name for name in files}
     outcomes = {(folder.root / one.inner).resolve(): one for folder in folders for one in tidy_folder(folder)}
     for path, name in wanted.items():

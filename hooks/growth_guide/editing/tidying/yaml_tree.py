@@ -124,10 +124,10 @@ def lift_comments(node: Collection) -> None:
                 entry.above, first.above = [*entry.above, *first.above], []
 
 
-def said_by(node: Node) -> Any:
+def values_of(node: Node) -> Any:
     """What the tree says, to compare two: keys, values and their order, without layout and comments."""
     if isinstance(node, Collection):
-        return node.is_map, [(entry.key, said_by(entry.value)) for entry in node.entries]
+        return node.is_map, [(entry.key, values_of(entry.value)) for entry in node.entries]
     return node.text, node.bare and is_no_text(node.text)
 
 

@@ -1,6 +1,6 @@
 """Which entry of a list became which entry of a later one."""
 
-from growth_guide.editing.comparing.matching import Match, gained_and_lost, matched
+from growth_guide.editing.comparing.list_matching import Match, gained_and_lost, matched
 
 
 def match(old: str, new: str, *, in_place: bool = False) -> list[tuple[int | None, int | None, bool]]:

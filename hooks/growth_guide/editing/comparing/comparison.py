@@ -83,7 +83,7 @@ class Comparison:
         path = self.new.path(name)
         if self.old.files.get(path) == self.new.files.get(path):
             return []
-        return self._told(name, path, "", list(self._single_changes(name, path)))
+        return self._chapters(name, path, "", list(self._single_changes(name, path)))
 
     def _single_changes(self, name: str, path: str) -> Iterator[str]:
         if path not in self.new.files or path not in self.old.files:
@@ -95,7 +95,7 @@ class Comparison:
         else:
             yield from self._walk(name).changes(self.old.data(name), self.new.data(name))
 
-    def _told(self, kind: str, path: str, heading: str, said: list[str]) -> list[Chapter]:
+    def _chapters(self, kind: str, path: str, heading: str, said: list[str]) -> list[Chapter]:
         if said:
             self.counts[kind] += 1
             return [(heading, said)]
@@ -104,11 +104,11 @@ class Comparison:
         return []
 
     def _records(self, kind: str) -> Iterator[Chapter]:
-        told, walk = RecordChanges(self.old, self.new), self._walk(kind)
+        changes, walk = RecordChanges(self.old, self.new), self._walk(kind)
         found = [(*self._shown(pair), pair) for pair in self.pairs if pair.kind == kind]
         for revision, record_id, pair in sorted(found, key=lambda shown: shown[0].place(kind, shown[1])):
             heading = revision.heading(kind, record_id)
-            yield from self._told(kind, revision.path(kind, record_id), heading, list(told.told(walk, pair)))
+            yield from self._chapters(kind, revision.path(kind, record_id), heading, list(changes.sentences(walk, pair)))
 
     def _shown(self, pair: RecordPair) -> tuple[RevisionRecords, str]:
         """The version of a record that stands for it: the new one, as long as it can be read."""
@@ -127,13 +127,13 @@ class Comparison:
                     if page.fault:
                         revision.faults[path] = page.fault
                 title = (new.meta or old.meta).get("title", path)
-                yield from self._told("pages", path, f"Page {named(title)} ({code(path)})", list(self._page(raw, old, new)))
+                yield from self._chapters("pages", path, f"Page {named(title)} ({code(path)})", list(self._page(raw, old, new)))
 
     def _page(self, raw: Sequence[bytes | None], old: ProsePage, new: ProsePage) -> Iterator[str]:
         walk = self._walk("pages")
         if raw[0] is None or raw[1] is None:
             yield "It is new." if raw[0] is None else "It is gone."
-            yield from walk.told((new if raw[0] is None else old).meta)
+            yield from walk.shown_when_new((new if raw[0] is None else old).meta)
             return
         if not (old.meta and new.meta):
             yield UNREADABLE
