@@ -162,7 +162,7 @@ def test_filled_in_as_its_help_says_it_is_canonical(guide_copy: GuideCopy, kind:
         (("idea", ""), "is not kebab-case; did you mean my-record?"),
         (("idea", "open-hour"), "there is already a file ideas/open-hour.yml; give the new idea another id"),
         (("idea", "paper-round"), "paper-round was once the id of another idea, and an id is never used again; choose another"),
-        (("idea", "index"), "ideas/index.html is the page of all ideas; choose another id"),
+        (("idea", "index"), "index is the page of all records of a folder; choose another id than index"),
         (("idea", "x", "--role", "plain-riter"), "there is no plain-riter among the roles; did you mean plain-writer?"),
         (("derailer", "x", "--role", "plain-writer"), "a derailer has no role and no step; leave out --role and --step"),
         (("idea", "x", "--step", "specialist"), "there is no step specialist; did you mean specialist-to-expert?"),

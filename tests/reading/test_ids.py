@@ -17,7 +17,7 @@ def only(found: list[str]) -> str:
     return found[0]
 
 
-@pytest.mark.parametrize("given", ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9", LONG])
+@pytest.mark.parametrize("given", ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9", "index", LONG])
 def test_what_no_file_can_be_called_is_unusable(given: str) -> None:
     assert unusable_id(given)
 
@@ -86,3 +86,17 @@ def test_no_command_gives_such_an_id(
     said = capsys.readouterr()
     assert "; choose " in said.out + said.err
     assert {path: path.read_bytes() for path in Path().rglob("*.yml")} == before
+
+
+INDEX = "index is the page of all records of a folder; choose another id than index"
+
+
+@pytest.mark.parametrize("folder", ["derailers", "ideas", "references", "capabilities"])
+def test_a_record_that_would_take_the_page_of_all_is_told_at_its_own_file(guide_copy: GuideCopy, folder: str) -> None:
+    guide_copy.write(f"guide_data/{folder}/index.yml", "x: y\n")
+    assert only(guide_copy.page_problems()) == f"guide_data/{folder}/index.yml:1:1: {INDEX}"
+
+
+def test_an_old_id_that_would_take_it_is_told_where_it_stands(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit("guide_data/aliases.yml", "  paper-round: null\n", f"  paper-round: null\n  {HERE}index: null\n")
+    assert only(guide_copy.page_problems()) == f"{place}: {INDEX}"

@@ -26,6 +26,8 @@ from ..rules.text_rules import text_problems
 NEEDED = ("index.md", "self-assessment.md", "situations.md", *map(markdown_of, LISTS.values()))
 """The pages that pages made from data link to."""
 
+_INDEX = "index"
+"""A page of this name is the first of its folder, which no record can be."""
 _FRONT = re.compile(r"---[ ]*\n(.*?^)---[ ]*\n?", re.DOTALL | re.MULTILINE)
 
 
@@ -95,11 +97,11 @@ def _wrong_file(path: Path, uri: str, anchors: Mapping[str, frozenset[str] | Non
     if not path.is_file() or path.suffix.lower() != ".md":
         return f"{printable(uri)} does not belong here", "move or delete it: only pages, ending in .md, belong here"
     for part in PurePosixPath(_kebab_uri(uri)).with_suffix("").parts:
-        if said := unusable_id(part):
+        if part != _INDEX and (said := unusable_id(part)):
             return said
     if uri != _kebab_uri(uri):
         return f"the file name {printable(uri)} is not kebab-case", f"name it {_kebab_uri(uri)}"
-    if uri in anchors:
+    if uri in anchors and PurePosixPath(uri).stem != _INDEX:
         return f"{uri} is made from guide_data as well", "give the hand-written page another name"
     return None
 

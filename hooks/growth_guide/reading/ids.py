@@ -15,6 +15,8 @@ def unusable_id(given: str) -> tuple[str, str] | None:
     """Why an id in kebab-case cannot be used, and what would be right; None when it can."""
     if _DEVICE.fullmatch(given):
         return f"Windows keeps the name {given} for itself, and no file can have it there", f"choose another id than {given}"
+    if given == "index":
+        return "index is the page of all records of a folder", "choose another id than index"
     if len(given) > LONGEST_ID:
         return f"the id {short(given)} has {len(given)} characters", f"choose one of {LONGEST_ID} at most"
     return None

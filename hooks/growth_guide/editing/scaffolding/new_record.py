@@ -78,8 +78,6 @@ def _refuse_id(content: Content, wish: Wish) -> None:
     assert content.aliases is not None
     if wish.id in content.aliases.record.of(folder):
         raise Refusal(f"{wish.id} was once the id of another {kind.noun}, and an id is never used again; choose another")
-    if kind.has_pages and kind.address_of(wish.id) == kind.list_page:
-        raise Refusal(f"{kind.list_page} is the page of all {folder}; choose another id")
 
 
 def _capability(content: Content, wish: Wish) -> Source[Capability] | None:
