@@ -10,7 +10,7 @@ from test_assessment_look import STATES, at
 
 pytestmark = pytest.mark.browser
 
-SMALL = ("index.html", "ideas/index.html", "situations.html", "references.html", "derailers/index.html")
+SMALL = ("index.html", "about.html", "ideas/index.html", "situations.html", "references.html", "derailers/index.html")
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -29,7 +29,8 @@ def test_each_page_has_its_template() -> None:
 
 
 def test_a_template_that_shows_the_text_of_its_page_stands_in_the_frame_with_its_heading() -> None:
-    (framed,) = re.findall(r"{% if page_type in (\[.*?\]) %}\n<div class=\"leaf\">", (THEME / "main.html").read_text(encoding="utf-8"))
+    template = (THEME / "main.html").read_text(encoding="utf-8")
+    (framed,) = re.findall(r"{% if page_type in (\[.*?\]) %}\n<div class=\"leaf\">", template)
     texts = {path.stem for path in (THEME / "pages").glob("*.md") if "{{ body" in path.read_text(encoding="utf-8")}
     assert {*json.loads(framed)} == texts | {"prose"}
 

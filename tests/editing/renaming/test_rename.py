@@ -128,7 +128,7 @@ def test_links_of_a_page_in_a_folder_keep_their_way(guide_copy: GuideCopy) -> No
         ("answer-first", "../x", "guide_data/ideas:1:1: the new id ../x is not kebab-case; did you mean x?"),
         ("answer-first", "second-look", "guide_data/ideas/second-look.yml:1:1: the id second-look is that of the idea "),
         ("answer-first", "answer-first", "guide_data/ideas/answer-first.yml:1:1: the id answer-first is that of the idea "),
-        ("answer-first", "index", "guide_data/ideas:1:1: index is the page of all records of a folder; choose another id than "),
+        ("answer-first", "index", "guide_data/ideas:1:1: index is the page of all records of a folder; "),
         ("plain-writer", "figure-checker", f"{CAPABILITY}:1:1: the id figure-checker is that of the role "),
     ],
 )

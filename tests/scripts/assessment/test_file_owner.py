@@ -62,6 +62,23 @@ def test_ones_own_file_comes_in_without_a_question(run):
         assert ids(after) == ["mine", "theirs"]
 
 
+ANA = MINE | {"rater": {"group": "self", "name": "Ana"}}
+
+
+@pytest.mark.parametrize("files", [
+    [workbook(ANA, THEIRS, **LATER)], [workbook(THEIRS | {"id": "mine"}, **LATER)], [workbook(THEIRS, plan=a_plan("p"), **LATER)],
+    [workbook(THEIRS), workbook(ANA, THEIRS)], [workbook(ANA, THEIRS), workbook(THEIRS)],
+])  # fmt: skip
+def test_who_went_on_from_ones_own_file_under_another_name_may_be_somebody_else(run, files):
+    assert asked(run, workbook(ANA, plan=a_plan("p")), *files)["isOwn"] is False
+
+
+def test_who_leaves_the_name_out_or_writes_it_later_is_not_asked(run):
+    for here, there in ((ANA, MINE), (MINE, ANA), (ANA, ANA)):
+        after, _ = import_into(run, workbook(here), workbook(there, tony() | {"id": "next"}))
+        assert ids(after) == ["mine", "next"]
+
+
 def test_an_own_file_with_another_plan_asks_which_plan_stands(run):
     question = asked(run, workbook(MINE, plan=a_plan("p")), workbook(MINE, plan=a_plan("q"), **LATER))
     assert (question["isOwn"], question["choices"]) == (True, ["keep-plan", "take-plan", "nothing"])

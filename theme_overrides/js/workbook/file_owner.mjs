@@ -26,7 +26,8 @@ export function isPersonal(workbook) {
 
 /**
  * The files that belong to the workbook: answers of others, those that share something with it or with another that does, and those
- * of which somebody has said so.
+ * of which somebody has said so. Whoever went on from somebody else's file shares something with it too: one in which somebody of
+ * another name speaks of themselves is asked about.
  * @param {Workbook} here
  * @param {SavedFile[]} files
  * @param {(file: SavedFile) => boolean | null} said - null where nothing was said
@@ -36,8 +37,13 @@ export function filesOfOwner(here, files, said) {
   const ids = new Set(idsOf(here));
   /** @type {Set<SavedFile>} */
   const found = new Set();
+  const names = namesOf(here);
+  const isStranger = (/** @type {string} */ name) => names.length > 0 && !names.includes(name);
+  const isShared = (/** @type {Workbook} */ saved) => (
+    idsOf(saved).some((id) => ids.has(id)) && !namesOf(saved).some(isStranger)
+  );
   const isOne = (/** @type {SavedFile} */ file) => (
-    !found.has(file) && (said(file) ?? (!isPersonal(file.saved) || idsOf(file.saved).some((id) => ids.has(id))))
+    !found.has(file) && (said(file) ?? (!isPersonal(file.saved) || isShared(file.saved)))
   );
   for (let file = files.find(isOne); file; file = files.find(isOne)) {
     found.add(file);
@@ -52,7 +58,7 @@ export function workbookContents(workbook, guide) {
   const plan = isMap(workbook.plan) ? workbook.plan : {};
   const areas = Array.isArray(plan.areas) ? plan.areas.filter(isMap) : [];
   return {
-    names: [...new Set(own.map(({ rater }) => rater.name ?? "").filter(Boolean))],
+    names: namesOf(workbook),
     savedAt: typeof workbook.saved_at === "string" ? workbook.saved_at : null,
     own: own.length, latest: own.map(({ date }) => date).sort().pop() ?? null,
     answers: own.reduce((sum, assessment) => sum + answerProgress(assessment, guide).answered, 0),
@@ -66,6 +72,11 @@ export function workbookContents(workbook, guide) {
 /** @param {Workbook} workbook */
 function ownOnes({ assessments }) {
   return assessments.filter(({ rater }) => rater.group === "self");
+}
+
+/** The names under which a workbook speaks of its owner. @param {Workbook} workbook @returns {string[]} */
+function namesOf(workbook) {
+  return [...new Set(ownOnes(workbook).map(({ rater }) => rater.name ?? "").filter(Boolean))];
 }
 
 /** Ids that nobody else's workbook has. @param {Workbook} workbook @returns {string[]} */
