@@ -33,6 +33,11 @@ def scatter(root: Path) -> None:
             (root / place / f"._{n}" / "page.md").write_bytes(b"\xff")
 
 
+@pytest.mark.parametrize("name", ["THUMBS.DB", "Desktop.INI", ".ds_store", "one.yml.BAK", "one.yml.orig", "_one.swp"])
+def test_capital_letters_and_copies_are_passed_over_too(name: str) -> None:
+    assert is_leftover(name)
+
+
 @pytest.mark.parametrize("name", ["open-hour.yml", "a~b.yml", "tmp.yml", "#1.yml", ".gitkeep", "README.md", "thumbs.yml"])
 def test_what_somebody_may_have_meant_is_not_passed_over(name: str) -> None:
     assert not is_leftover(name)

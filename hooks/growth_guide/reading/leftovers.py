@@ -16,6 +16,7 @@ LEFTOVERS = (
     "~$*", ".~lock.*", "~*.tmp", "lu*.tmp",
     # Editors: copies kept, files half written, locks
     "*~", "[#]*[#]", ".[#]*", ".*.sw[a-z]", ".*.swpx", ".*.kate-swp", "4913", "*___jb_tmp___", "*___jb_old___",
+    "*.bak", "*.orig", "*.rej", "*.tmp", "*.sb-*", "_*.sw[a-z]", ".obsidian",
     ".goutputstream-*", ".ipynb_checkpoints", ".idea", ".vscode", ".history",
     # Linux desktops, network drives and folders that are kept alike
     ".directory", ".Trash-*", ".fuse_hidden*", ".nfs*", "@eaDir", ".dropbox*", ".stfolder", ".stversions", ".syncthing.*",
@@ -23,7 +24,7 @@ LEFTOVERS = (
 )  # fmt: skip
 """Names of files and folders, as ``.gitignore`` has them."""
 
-_LEFTOVER = re.compile("|".join(map(translate, LEFTOVERS)))
+_LEFTOVER = re.compile("|".join(map(translate, LEFTOVERS)), re.IGNORECASE)  # As most desktops write names: THUMBS.DB, .ds_store.
 
 
 def is_leftover(name: str) -> bool:
