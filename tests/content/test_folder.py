@@ -37,7 +37,7 @@ def only(found: list[str]) -> str:
             "the file name answer first.yml is not kebab-case; name it answer-first.yml",
         ),
         ("ideas/answer-first.yml", "ideas/answer-first", "the file answer-first does not belong here"),
-        ("ideas/answer-first.yml", "ideas/answer-first.yml.bak", "the file answer-first.yml.bak does not belong here"),
+        ("ideas/answer-first.yml", "ideas/answer-first.yml.txt", "the file answer-first.yml.txt does not belong here"),
         ("capabilities/clear-writing.yml", "capabilities/clear-writing.yaml", "the file clear-writing.yaml does not belong here"),
         ("derailers/buried-point.yml", "derailers/Buried-Point.yml", "the file name Buried-Point.yml is not kebab-case"),
         (
