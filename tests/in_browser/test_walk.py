@@ -29,8 +29,11 @@ def answer_all(driven: DrivenBrowser, address: str) -> None:
         driven.click("[data-part=finish]" if capability == CAPABILITIES[-1] else "[data-part=next]")
 
 
-def test_words_of_the_reader_lead_to_an_idea_and_the_idea_into_the_plan(driven: DrivenBrowser, places: dict[str, str]) -> None:
-    driven.open(places["root"])
+@pytest.mark.parametrize("place", ["root", pytest.param("file", marks=pytest.mark.slow)])
+def test_words_of_the_reader_lead_to_an_idea_and_the_idea_into_the_plan(
+    driven: DrivenBrowser, places: dict[str, str], place: str
+) -> None:
+    driven.open(f"{places[place]}index.html")
     driven.write("[data-testid=search-input]", "ill for two days")
     driven.click("[data-testid=search-result][href*='ideas/']")
     driven.arrives("/ideas/")
