@@ -1,7 +1,5 @@
 """Axe finds nothing on any kind of page, at any width, in either scheme."""
 
-from itertools import product
-
 import pytest
 from addresses import ALL, ONE_OF_EACH
 from axe_playwright_python.sync_playwright import Axe
@@ -17,6 +15,9 @@ RULES = {
 }
 WIDTHS = pytest.mark.parametrize("width", [390, 1280])
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+# Where things lie does not depend on colours, nor colours on the width: each of both is looked at once.
+LOOKS = ((390, "light"), (1280, "dark"))
+EACH_LOOK = pytest.mark.parametrize(("width", "scheme"), LOOKS)
 
 
 # What lies far from what is seen is not laid out before one comes near, and axe measures where things lie.
@@ -37,7 +38,7 @@ def faults(page: Page) -> str:
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_page_has_no_accessibility_faults(open_page, name):
     page = open_page(ONE_OF_EACH[name])
-    for width, scheme in product((390, 1280), ("light", "dark")):
+    for width, scheme in LOOKS:
         page.set_viewport_size({"width": width, "height": 844})
         page.emulate_media(color_scheme=scheme)
         assert faults(page) == "", f"at {width} pixels, {scheme}"
@@ -50,8 +51,7 @@ def test_page_of_an_old_id_has_no_accessibility_faults(open_page, old, width):
     assert faults(page) == ""
 
 
-@SCHEMES
-@WIDTHS
+@EACH_LOOK
 @pytest.mark.parametrize(("question", "said"), [("", None), ("net", "result"), ("lonely expert", "result"), ("xqzvw", "Nothing")])
 def test_search_panel_has_no_accessibility_faults(open_page, question, said, width, scheme):
     page = open_page(viewport={"width": width, "height": 844}, color_scheme=scheme)

@@ -11,7 +11,7 @@ from html_pages import pages
 from large_text import sideways
 from paper import sheets
 from playwright.sync_api import Page, expect
-from test_accessibility import SCHEMES, WIDTHS, faults
+from test_accessibility import EACH_LOOK, faults
 
 pytestmark = pytest.mark.browser
 
@@ -48,8 +48,7 @@ def at(page: Page, state: str) -> Page:
     return page
 
 
-@SCHEMES
-@WIDTHS
+@EACH_LOOK
 @pytest.mark.parametrize("state", STATES)
 def test_view_has_no_accessibility_faults(open_page, state, width, scheme):
     page = open_page(ADDRESS, viewport={"width": width, "height": 844}, color_scheme=scheme)

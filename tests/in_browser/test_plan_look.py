@@ -13,7 +13,7 @@ from plan_page import PLAN, acts, open_plan, plan, said_of_plan, tabs, three_sug
 from plan_page import activity as act
 from plan_page import area as one_area
 from playwright.sync_api import Page, expect
-from test_accessibility import SCHEMES, WIDTHS, faults
+from test_accessibility import EACH_LOOK, WIDTHS, faults
 from test_keyboard import tab_through
 
 pytestmark = pytest.mark.browser
@@ -29,8 +29,7 @@ def full(page: Page) -> Page:
     return page
 
 
-@SCHEMES
-@WIDTHS
+@EACH_LOOK
 def test_plan_has_no_accessibility_faults(open_page, width, scheme):
     assert faults(full(open_page(ADDRESS, viewport={"width": width, "height": 844}, color_scheme=scheme))) == ""
 
