@@ -2,6 +2,7 @@
 
 import random
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -16,8 +17,7 @@ COMPLAINTS = re.compile(r"(did|could) not find |found (an? |character|duplicate|
 
 def test_every_complaint_of_the_library_has_a_sentence() -> None:
     library = yaml._yaml.__file__
-    with open(library, "rb") as file:  # noqa: PTH123
-        found = {text.decode() for text in re.findall(rb"[ -~]{12,}", file.read())}
+    found = {text.decode() for text in re.findall(rb"[ -~]{12,}", Path(library).read_bytes())}
     complaints = {text for text in found if COMPLAINTS.match(text)}
     assert len(complaints) > 30, "the library says these words in its own way now"
     by_composer = {"found duplicate anchor; first occurrence", "found undefined alias"}

@@ -41,7 +41,7 @@ class _Records(Generic[_R]):
 class _ById(_Records[_R]):
     """The same by id."""
 
-    def __get__(self, guide: "Guide", _: type) -> Mapping[str, _R]:  # type: ignore[override]
+    def __get__(self, guide: "Guide", _: type) -> Mapping[str, _R]:  # type: ignore[override]  # by id instead of in order
         return guide.by_id[self._kind]
 
 

@@ -21,7 +21,7 @@ def _a_key_for(
     def completed(record: type[_R]) -> type[_R]:
         keys: dict[str, Any] = {kind.name: (value(kind), default) for kind in kinds}
         made = create_model(record.__name__, __base__=record, __doc__=record.__doc__, __module__=record.__module__, **keys)
-        made.__words__ = {kind.name: said.format(kind=kind) for kind in kinds}  # type: ignore[attr-defined]  # as key_words reads
+        made.__words__ = {kind.name: said.format(kind=kind) for kind in kinds}  # type: ignore[attr-defined]  # as key_docs reads
         return made
 
     return completed
