@@ -11,9 +11,14 @@ from typing import Any
 from ..bundle.script_data import packed_script, script_data
 from ..guide.guide import Guide
 from ..records.addresses import address
-from ..records.idea import Idea
+from ..records.idea import Idea, Measure
 from ..records.plan import PlanField, PlanSection
 from ..text.markup import plain
+
+
+def _measure(measure: Measure) -> str:
+    """A measure as one line of a plan."""
+    return f"{plain(measure.count)} (today: {plain(measure.start)}; goal: {plain(measure.goal)})"
 
 
 def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
@@ -76,6 +81,6 @@ def _idea(guide: Guide, idea: Idea) -> dict[str, Any]:
         "id": idea.id, "number": idea.number, "title": plain(idea.title), "url": address(idea),
         "capability": guide.capability_of(idea).id,
         "issues": [plain(text) for text in idea.issues], "results": [plain(text) for text in idea.results],
-        "measures": [plain(text) for text in idea.measures],
+        "measures": [_measure(measure) for measure in idea.measures],
         "actions": [{"do": plain(action.do), "when": action.when, "minutes": action.minutes} for action in idea.actions],
     }

@@ -78,8 +78,10 @@ def _level(guide: Guide, level: Level) -> SearchEntry:
 def _idea(guide: Guide, idea: Idea) -> SearchEntry:
     capability, role = guide.capability_of(idea), guide.role[idea.role]
     countered = [guide.derailer[derailer] for derailer in idea.counters]
-    names = [idea.id, role.name, capability.name, idea.profession, *(derailer.name for derailer in countered)]
-    body = [*idea.results, *(a.do for a in idea.actions), *idea.measures, idea.example, idea.overdone, idea.manager]
+    known_as = [known.name for known in idea.known_as]
+    names = [idea.id, role.name, capability.name, idea.profession, *known_as, *(derailer.name for derailer in countered)]
+    shown = {("title",), ("summary",), *((("issues", n)) for n in range(len(idea.issues)))}
+    body = [text for where, text in prose_texts(idea) if where not in shown]
     return SearchEntry(
         "idea", idea.title, address(idea), idea.summary, _place(guide, idea),
         {"number": idea.number, "step": idea.step, "effort": [idea.effort.minutes_per_week, idea.effort.weeks]},
@@ -93,7 +95,7 @@ def _derailer(guide: Guide, derailer: Derailer) -> SearchEntry:
     capability = guide.capability_of(derailer)
     texts = {
         "troubles": [derailer.costs, *derailer.early_signs], "names": [derailer.id, capability.name],
-        "body": [derailer.overuse_of, *derailer.instead],
+        "body": [derailer.overuse_of or "", derailer.because, *derailer.instead, derailer.say_instead],
     }
     return SearchEntry(
         "derailer", derailer.name, address(derailer), derailer.shows, _place(guide, derailer), {},

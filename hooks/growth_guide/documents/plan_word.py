@@ -1,9 +1,6 @@
 """The plan as a Word file: fragments filled in, and packed with parts that never change, the same bytes every time."""
 
 import re
-import zipfile
-from importlib.resources import files
-from io import BytesIO
 from typing import Any
 
 from ..guide.guide import Guide
@@ -11,25 +8,19 @@ from ..pages.branding import document_title
 from ..text.markup import plain
 from .plan_tags import PlanContent
 from .word_fragments import word_fragments
-from .wordprocessing import run, xml_text
+from .word_package import PAPER_SIZES, package_parts, packed, word_part
+from .wordprocessing import run
 
-PAPER_SIZES = {"a4": (11906, 16838), "letter": (12240, 15840)}
-"""Width and height of the page in twentieths of a point."""
-
-_STATIC_PARTS = {
-    "[Content_Types].xml": "content_types.xml",
-    "_rels/.rels": "package_rels.xml",
-    "word/_rels/document.xml.rels": "document_rels.xml",
-    "word/styles.xml": "styles.xml",
-    "word/numbering.xml": "numbering.xml",
-    "word/settings.xml": "settings.xml",
-    "word/fontTable.xml": "font_table.xml",
-    "word/footer1.xml": "footer.xml",
-    "customXml/_rels/item1.xml.rels": "item_rels.xml",
-    "customXml/itemProps1.xml": "item_props.xml",
-}
 _DATA = '<?xml version="1.0" encoding="UTF-8"?>\n<plan xmlns="urn:growth-guide:plan:1"></plan>'
 """The part in which the browser puts the plan's data; empty in the templates."""
+
+_ENTRIES_OF_DATA = (
+    ("[Content_Types].xml", "</Types>", '<Override PartName="/customXml/itemProps1.xml" '
+     'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'),
+    ("word/_rels/document.xml.rels", "</Relationships>", '<Relationship Id="rId6" '
+     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/>'),
+)  # fmt: skip
+"""What that part adds to other parts: its name, what it stands before, and what it is."""
 
 _CONTROL = re.compile(r"<w:sdt>.*?</w:sdt>", re.DOTALL)
 _TAG = re.compile(r'<w:tag w:val="([^"]+)"/>')
@@ -44,31 +35,19 @@ def word_data(guide: Guide) -> dict[str, Any]:
 
 
 def word_parts(guide: Guide) -> dict[str, str]:
-    """Every part of the package but the document's body; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it."""
-    folder = files(__package__) / "word_parts"
-    parts = {name: (folder / source).read_text(encoding="utf-8").strip() for name, source in _STATIC_PARTS.items()}
-    title = xml_text(document_title(plain(guide.plan.title), guide))
-    parts["word/document.xml"] = (folder / "document.xml").read_text(encoding="utf-8").strip()
-    parts["docProps/core.xml"] = (folder / "core.xml").read_text(encoding="utf-8").strip().replace("{title}", title)
-    parts["word/footer1.xml"] = parts["word/footer1.xml"].replace("{title}", title)
+    """Every part of the package but the document's body, as ``package_parts`` gives them, and that with the plan's data."""
+    parts = package_parts(document_title(plain(guide.plan.title), guide))
+    for name, end, entry in _ENTRIES_OF_DATA:
+        parts[name] = parts[name].replace(end, entry + end)
+    parts["customXml/_rels/item1.xml.rels"] = word_part("item_rels.xml")
+    parts["customXml/itemProps1.xml"] = word_part("item_props.xml")
     parts["customXml/item1.xml"] = _DATA
     return parts
 
 
 def word_file(guide: Guide, content: PlanContent, page: str = "a4") -> bytes:
     """The bytes of the Word file; ``page`` is one of ``PAPER_SIZES``."""
-    parts = word_parts(guide)
-    width, height = PAPER_SIZES[page]
-    document = parts["word/document.xml"].replace("{width}", str(width)).replace("{height}", str(height))
-    parts["word/document.xml"] = document.replace("<!--body-->", _body(word_fragments(guide.plan), content))
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, text in parts.items():
-            # The fixed date and system make the bytes the same everywhere.
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system, entry.compress_type = 0, zipfile.ZIP_DEFLATED
-            package.writestr(entry, text.encode())
-    return packed.getvalue()
+    return packed(word_parts(guide), _body(word_fragments(guide.plan), content), PAPER_SIZES[page])
 
 
 def _body(fragments: dict[str, str], content: PlanContent) -> str:

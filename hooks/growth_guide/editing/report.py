@@ -2,17 +2,24 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import median
 
 from ..guide.guide import Guide
 from ..records.addresses import address
 from ..records.front_matter import HandWritten
-from ..records.idea import STEPS
+from ..records.idea import STEPS, Idea
 from ..records.kinds import BY_USE
-from ..records.record_texts import parts, prose_texts
-from ..records.thresholds import MEAN_WORDS_OF_A_SENTENCE, WORDS_IN_A_ROW_NOTED
+from ..records.record_texts import parts, prose_texts, stories, whole_text
+from ..records.thresholds import (
+    MEDIAN_WORDS_OF_A_SENTENCE,
+    SHARE_OF_SENTENCES_THAT_BEGIN_ASIDE,
+    WORDS_IN_A_ROW_NOTED,
+    WORDS_OF_A_LONG_SENTENCE,
+)
 from ..rules.page_writing_rules import page_texts
 from ..rules.shared_runs import shared_runs
-from ..text.readability import mean_sentence, reading_level, words
+from ..text.openings import begins_aside
+from ..text.readability import mean_sentence, reading_level, sentences, words
 from ..text.similarity import pairs_above
 
 Row = Sequence[object]
@@ -21,7 +28,7 @@ Row = Sequence[object]
 def report(guide: Guide, handwritten: Iterable[HandWritten] = ()) -> str:
     """The whole report; without ``handwritten`` pages it is about the data alone."""
     pages = texts_of_pages(guide, handwritten)
-    chapters = (_words(pages), _hardest(pages), _professions(guide), _balance(guide), _likeness(guide))
+    chapters = (_words(pages), _clarity(guide), _hardest(pages), _professions(guide), _balance(guide), _likeness(guide))
     return "# The state of the content\n\n" + "\n".join(block for chapter in chapters for block in chapter)
 
 
@@ -36,21 +43,15 @@ def texts_of_pages(guide: Guide, handwritten: Iterable[HandWritten]) -> dict[str
     return pages
 
 
-def texts_of_ideas(guide: Guide) -> dict[str, str]:
-    """All that each idea says, by its id."""
-    return {idea.id: "\n\n".join(text for _, text in parts(idea)) for idea in guide.ideas}
-
-
 def _words(pages: Mapping[str, list[str]]) -> Iterator[str]:
     folders: defaultdict[str, list[str]] = defaultdict(list)
     for target in pages:
         folder, slash, name = target.partition("/")
         folders[folder if slash and name != "index.html" else "other pages"].append(target)
     rows = [(name, *_measured(pages[target] for target in targets)) for name, targets in folders.items()]
-    least, most = MEAN_WORDS_OF_A_SENTENCE
     level = "The reading level is the Flesch-Kincaid grade: the years of school after which a text is read with ease."
     yield _table(
-        "Words", f"{level} Over the whole guide, {least:g} to {most:g} words a sentence are right.",
+        "Words", level,
         ("kind", "pages", "words", "words a page", "words a sentence", "reading level"),
         [*rows, ("all", *_measured(pages.values()))],
     )
@@ -61,6 +62,30 @@ def _measured(pages: Iterable[list[str]]) -> Row:
     texts = [text for page in each for text in page]
     count = sum(len(words(text)) for text in texts)
     return len(each), count, round(count / len(each)) if each else 0, f"{mean_sentence(texts):.1f}", f"{reading_level(texts):.1f}"
+
+
+def _clarity(guide: Guide) -> Iterator[str]:
+    """How clear the ideas are: who acts stands first, sentences are short, and one soon knows whom an example is about."""
+    lengths = [len(words(sentence)) for idea in guide.ideas for _, text in parts(idea) for sentence in sentences(text)]
+    told = [sentence for idea in guide.ideas for _, text in stories(idea) for sentence in sentences(text)]
+    until = [_words_until_profession(idea) for idea in guide.ideas]
+    if not lengths or not told:
+        return
+    least, most = MEDIAN_WORDS_OF_A_SENTENCE
+    aside, long = sum(map(begins_aside, told)), sum(length > WORDS_OF_A_LONG_SENTENCE for length in lengths)
+    rows = (
+        ("median words of a sentence", f"{median(lengths):g}", f"{least} to {most}"),
+        (f"sentences over {WORDS_OF_A_LONG_SENTENCE} words", f"{long} of {len(lengths)}", "few"),
+        ("sentences of examples and issues that begin with something other than subject, short time or short place",
+         f"{aside / len(told):.0%} of {len(told)}", f"at most {SHARE_OF_SENTENCES_THAT_BEGIN_ASIDE:.0%}"),
+        ("words of an example until its profession is named, median and most", f"{median(until):g} and {max(until)}", "few"),
+    )  # fmt: skip
+    yield _table("Clarity of the ideas", "", ("what", "is", "should be"), rows)
+
+
+def _words_until_profession(idea: Idea) -> int:
+    before, found, _ = " ".join(idea.example.split()).casefold().partition(idea.profession.casefold())
+    return len(words(before)) if found else len(words(idea.example))
 
 
 def _hardest(pages: Mapping[str, list[str]]) -> Iterator[str]:
@@ -97,7 +122,8 @@ def _balance(guide: Guide) -> Iterator[str]:
 
 
 def _likeness(guide: Guide) -> Iterator[str]:
-    rows: list[Row] = [(first, second, f"{value:.2f}") for value, first, second in pairs_above(texts_of_ideas(guide), 0)[:15]]
+    closest = pairs_above({idea.id: whole_text(idea) for idea in guide.ideas}, 0)[:15]
+    rows: list[Row] = [(first, second, f"{value:.2f}") for value, first, second in closest]
     yield _table("The closest pairs", "0 shares no word, 1 is the same text.", ("idea", "idea", "likeness"), rows)
     rows = [(run.first, run.idea, run.words) for run in shared_runs(guide.ideas, WORDS_IN_A_ROW_NOTED)]
     yield _table(f"{WORDS_IN_A_ROW_NOTED} words in a row or more, in two ideas", "", ("idea", "idea", "words"), rows)

@@ -22,7 +22,7 @@ from ..records.organisation import ORGANISATION_URI
 from ..settings.edit_links import NO_LINKS, EditLinks
 from ..text import markup
 from ..text.search_terms import STOP_WORDS
-from . import figures
+from . import figures, sheets
 from .differences import not_quite_it
 
 NAMED_PAGES = {
@@ -114,6 +114,12 @@ class Renderer:
             STEPS=STEPS,
             STOP_WORDS=STOP_WORDS,
             not_quite_it=partial(not_quite_it, guide),
+            action_of_sheet=sheets.action_of_sheet,
+            rows_to_fill_in=sheets.rows_to_fill_in,
+            filled_in_by=sheets.filled_in_by,
+            linked_to_sheet=sheets.linked_to_sheet,
+            sheet_address=sheets.sheet_address,
+            words_to_say=sheets.words_to_say,
             **figures.globals_for(guide),
         )
 

@@ -1,4 +1,4 @@
-"""``guide.json``: the whole guide as data, for other programs. Its shape is a public contract, version 1."""
+"""``guide.json``: the whole guide as data, for other programs. Its shape is a public contract."""
 
 import json
 from collections.abc import Mapping
@@ -9,7 +9,8 @@ from ..records.addresses import address
 from ..records.kinds import KIND, KINDS, Kind
 from ..text.markup import plain
 
-VERSION = 1
+VERSION = 2
+"""2 since ideas have a sheet, words to say and measures of three parts; issues and results are in the first person."""
 LISTED_KINDS = tuple(kind for kind in KINDS if kind.within not in KIND)
 """The kinds that have a list of their own; the others stand within their records."""
 

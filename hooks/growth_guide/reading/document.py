@@ -17,7 +17,7 @@ class Document:
 
     path: str
     data: Any = None
-    """Maps as dict, lists as tuple, scalars as str, int, float or None."""
+    """Maps as dict, lists as tuple, scalars as str, int, float, bool or None."""
     keys: dict[KeyPath, Position] = field(default_factory=dict)
     """Where the key of each value stands."""
     values: dict[KeyPath, Position] = field(default_factory=dict)

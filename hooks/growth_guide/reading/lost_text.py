@@ -13,7 +13,7 @@ import yaml
 
 _COMMENT = re.compile(r"#[^\n]*")
 _IS_COMMENT = re.compile(r"#+( |!|$)")
-_NUMBER_OR_NULL = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|~|null")
+_NO_TEXT = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|~|null|true|false")
 _HEADER = re.compile(r"[|>][-+0-9]*(?: {2,}# .*| *)(?P<more>[^\n]*)")
 _ESCAPE = re.compile(r'\\(?:["\\]|n(?!\w)|(?P<changed>.))', re.DOTALL)
 """A backslash between double quotation marks, and the sign that it changes. No word is eaten by a line end that is spelt out."""
@@ -110,7 +110,7 @@ def _may_stand(between: str, before: yaml.Event, after: yaml.Event | None) -> bo
     """Whether a comment that shares its line is plainly one; ``between`` stands before it, after the event before."""
     if "\n" not in between and ":" not in between:
         if isinstance(before, yaml.ScalarEvent):
-            return not before.style and bool(_NUMBER_OR_NULL.fullmatch(before.value))
+            return not before.style and bool(_NO_TEXT.fullmatch(before.value))
         if isinstance(before, yaml.CollectionEndEvent):
             return True
     return after is None or isinstance(after, yaml.CollectionStartEvent)

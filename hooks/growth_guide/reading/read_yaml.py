@@ -207,12 +207,14 @@ def _attach(document: Document, top: _Open | None, value: Any, position: Positio
     return path
 
 
-def _scalar(event: yaml.ScalarEvent) -> str | int | float | None:
+def _scalar(event: yaml.ScalarEvent) -> str | int | float | bool | None:
     text: str = event.value
     if event.style:
         return text
     if text in ("", "~", "null"):
         return None
+    if text in ("true", "false"):
+        return text == "true"
     if _PLAIN_INT.fullmatch(text):
         # Python refuses to convert very long numbers; any bound of ours is far below this one.
         return int(text) if len(text) <= 18 else (-1 if text.startswith("-") else 1) * 10**18

@@ -7,6 +7,8 @@ from .kinds import kind_of
 
 CARDS = "downloads/workshop-cards.pdf"
 """The workshop cards."""
+SHEETS = "downloads/sheets"
+"""Where the sheets of the ideas lie, each under the id of its idea."""
 PLAN = "downloads/personal-growth-plan"
 """How the address of every file of the plan begins."""
 

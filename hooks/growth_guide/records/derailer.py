@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Id, NameSource, OwnId, Record, Situations, Text
+from .fields import Id, NameSource, OrNone, OwnId, Record, Situations, Text
 from .relations import Names
 
 
@@ -22,11 +22,15 @@ class Derailer(Record):
     """One line: how others see it."""
     costs: Text
     """One line: what it costs others."""
-    overuse_of: Text
-    """The strength behind it that is used too often, or the word none."""
+    overuse_of: Annotated[Text | None, OrNone()]
+    """The strength behind it that is used too often."""
+    because: Text
+    """Why sensible people fall into it: one sentence without blame."""
     early_signs: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
     """A sign that one can notice by oneself."""
     instead: Annotated[tuple[Text, ...], Field(min_length=2, max_length=3)]
     """Something to do in the moment."""
+    say_instead: Text
+    """One sentence to say in the moment."""
     asked_as: Situations
     """A need as a tired person would type or say it: the trouble, not its solution."""

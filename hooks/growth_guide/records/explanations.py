@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ..reading.document import KeyPath
-from .fields import Record
+from .fields import NONE, Record
 from .kinds import KINDS
 from .thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_A_SITUATION, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
 
@@ -66,7 +66,9 @@ def allowed(node: Schema) -> str:
     if "enum" in node:
         return "one of " + ", ".join(node["enum"])
     if "anyOf" in node:
-        return "or null when there is none"
+        return f"or {'the word none' if {'const': NONE} in node['anyOf'] else 'null'} when there is none"
+    if node.get("type") == "boolean":
+        return "true or false"
     if node.get("type") in ("integer", "number"):
         whole = "whole " if node["type"] == "integer" else ""
         return f"a {whole}number from {node['minimum']:g} to {node['maximum']:g}"

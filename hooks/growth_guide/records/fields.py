@@ -5,11 +5,11 @@ What is said below each key is what an editor reads: in the help of an editor pr
 "write" where it was left blank. So it names one value, also of a list, and its first sentence says what to write.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .key_docs import words_below_keys
 from .relations import Own
@@ -21,8 +21,43 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 """Inline Markdown: emphasis and links, nothing else."""
 NameSource = Literal["published", "working"]
 FewIds = Annotated[tuple[Id, ...], Field(max_length=12)]
-Situations = Annotated[tuple[Text, ...], Field(min_length=5, max_length=8)]
+Situations = Annotated[tuple[Text, ...], Field(min_length=5, max_length=12)]
 """How people put a need into words when they search."""
+
+
+
+class OrNone:
+    """Marks the type of a key whose value may be the word none: the file says that there is none, and the record holds None."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What pydantic asks for: the word is read as None, and written as the word."""
+        value = handler(source)
+        value = value["schema"] if value["type"] == "nullable" else value
+        return core_schema.no_info_wrap_validator_function(
+            self._read, value, serialization=core_schema.plain_serializer_function_ser_schema(self._written)
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The same as JSON Schema; a text may be that word anyway."""
+        value = handler(schema["schema"])
+        return {"anyOf": [value, {"const": NONE}]}
+
+    @staticmethod
+    def _read(given: Any, value: core_schema.ValidatorFunctionWrapHandler) -> Any:
+        if given == NONE:
+            return None
+        if isinstance(given, str) and given.strip().casefold() == NONE:
+            raise PydanticCustomError("literal_error", "", {"expected": f"'{NONE}'"})
+        return value(given)
+
+    @staticmethod
+    def _written(value: Any) -> Any:
+        if value is None:
+            return NONE
+        return value.model_dump(mode="json", by_alias=True) if isinstance(value, BaseModel) else value
+
+
+NONE = "none"
 
 
 class Record(BaseModel):

@@ -39,10 +39,26 @@ def parts(idea: Idea) -> Iterator[tuple[KeyPath, str]]:
     for key in ("issues", "results"):
         yield from (((key, n), text) for n, text in enumerate(getattr(idea, key)))
     yield from ((("actions", n, "do"), action.do) for n, action in enumerate(idea.actions))
-    yield from ((("measures", n), text) for n, text in enumerate(idea.measures))
     yield ("example",), idea.example
     yield ("overdone",), idea.overdone
     yield ("manager",), idea.manager
+    if idea.evidence:
+        yield ("evidence",), idea.evidence
+
+
+def whole_text(idea: Idea) -> str:
+    """All that an idea says, a paragraph a text."""
+    return "\n\n".join(text for _, text in prose_texts(idea))
+
+
+def stories(idea: Idea) -> Iterator[tuple[KeyPath, str]]:
+    """The issues and the example, which tell of people, and where each stands."""
+    return ((where, text) for where, text in parts(idea) if where[0] in ("issues", "example"))
+
+
+def forms_and_words(idea: Idea) -> Iterator[tuple[KeyPath, str]]:
+    """The texts that a reader fills in or says: the sheet, the words to say, and what to try when it does not work."""
+    return ((where, text) for where, text in texts(idea) if where[0] in ("sheet", "say", "if_stuck"))
 
 
 def prose_texts(record: Record) -> Iterator[tuple[KeyPath, str]]:

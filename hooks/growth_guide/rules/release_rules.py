@@ -22,10 +22,20 @@ from ..records.thresholds import (
     QUESTIONS_TO_A_MANAGER,
     USES_OF_A_PROFESSION,
 )
+from ..text.readability import sentences
 from .page_writing_rules import page_texts
 from .remark_rules import HandWrittenPages, RemarkRule, by_number
 
 _CITATION = re.compile(r"references\.(?:md|html)#([a-z0-9-]+)")
+
+
+def examples_begin_with_their_profession(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
+    """The first sentence of an example says whose case it is."""
+    for source in content.ideas.values():
+        first, profession = next(iter(sentences(source.record.example)), ""), source.record.profession
+        if profession.casefold() not in " ".join(first.split()).casefold():
+            wrong = f"the first sentence of the example does not say {profession}"
+            yield source.at_value(("example",), wrong, "begin with whose case it is, in the words of profession")
 
 
 def professions_take_turns(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
@@ -61,7 +71,9 @@ def derailers_are_countered(content: Content, pages: HandWrittenPages) -> Iterat
             yield source.at_value(("name",), wrong, right)
 
 
-BALANCE_RULES: tuple[RemarkRule, ...] = (professions_take_turns, references_are_cited, derailers_are_countered)
+BALANCE_RULES: tuple[RemarkRule, ...] = (
+    examples_begin_with_their_profession, professions_take_turns, references_are_cited, derailers_are_countered,
+)  # fmt: skip
 """A remark until a release."""
 
 

@@ -12,16 +12,19 @@ from ..content.content import Content, Source
 from ..reading.problems import Problem
 from ..records.front_matter import HandWritten
 from ..records.idea import Idea
-from ..records.record_texts import parts, prose_texts
+from ..records.record_texts import prose_texts, stories, whole_text
 from ..records.thresholds import (
     LIKENESS_OF_TWO_IDEAS,
-    MEAN_WORDS_OF_A_SENTENCE_IN_AN_IDEA,
     READING_LEVEL_OF_A_PAGE,
     WORDS_IN_A_ROW_NOTED,
     WORDS_IN_A_ROW_SHARED,
+    WORDS_OF_A_LONG_SENTENCE,
+    WORDS_OF_A_SENTENCE,
     WORDS_TO_JUDGE_A_PAGE,
 )
-from ..text.readability import mean_sentence, reading_level, words
+from ..text.idioms import idioms
+from ..text.openings import begins_aside
+from ..text.readability import reading_level, sentences, spoken, words
 from ..text.similarity import pairs_above
 from .page_writing_rules import page_texts
 from .shared_runs import shared_runs
@@ -33,14 +36,37 @@ RemarkRule = Callable[[Content, HandWrittenPages], Iterator[Problem]]
 _TIMES = re.compile(r"^#+ (\d+:\d\d) to (\d+:\d\d)\b", re.MULTILINE)
 
 
-def sentences_have_a_rhythm(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
-    """An idea reads neither like telegrams nor like a contract."""
-    least, most = MEAN_WORDS_OF_A_SENTENCE_IN_AN_IDEA
+def sentences_are_not_long(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
+    """A long sentence is worth a second look."""
     for source in content.ideas.values():
-        mean = round(mean_sentence(text for _, text in parts(source.record)), 1)
-        if not least <= mean <= most:
-            right = f"write {'longer' if mean < least else 'shorter'} ones, of {least:g} to {most:g} words"
-            yield source.at_value(("title",), f"the sentences of the idea have {mean:g} words on average", right)
+        for where, text in prose_texts(source.record):
+            for sentence in sentences(spoken(text)):
+                if WORDS_OF_A_LONG_SENTENCE < (count := len(words(sentence))) <= WORDS_OF_A_SENTENCE:
+                    wrong = f"the sentence that begins {_beginning(sentence)} has {count} words"
+                    yield source.at_value(where, wrong, "make two of it if it has to be read twice")
+
+
+def sentences_begin_with_who_acts(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
+    """In examples and issues the subject stands first, or a short time or place before it."""
+    for source in content.ideas.values():
+        told = ((where, sentence) for where, text in stories(source.record) for sentence in sentences(text))
+        for where, sentence in told:
+            if begins_aside(sentence):
+                wrong = f"the sentence that begins {_beginning(sentence)} does not begin with who or what it is about"
+                yield source.at_value(where, wrong, "say who, then what they did, then what came of it")
+
+
+def _beginning(sentence: str) -> str:
+    return f'"{" ".join(sentence.split()[:6])}"'
+
+
+def idioms_are_plain_words(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
+    """Whoever learnt English at school knows what is meant."""
+    for source in content.prose():
+        for where, text in prose_texts(source.record):
+            for found, plain_words in idioms(text):
+                right = plain_words if plain_words == "leave it out" else f"write {plain_words}"
+                yield source.at_value(where, f'"{found}" has to be known to be understood', right)
 
 
 def pages_are_read_with_ease(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
@@ -66,7 +92,7 @@ def _hard(said: Iterable[str]) -> tuple[str, str] | None:
 
 def ideas_differ(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """No two ideas give the same advice in the same words."""
-    texts = {source.record.id: "\n\n".join(text for _, text in parts(source.record)) for source in by_number(content)}
+    texts = {source.record.id: whole_text(source.record) for source in by_number(content)}
     for likeness, first, second in pairs_above(texts, LIKENESS_OF_TWO_IDEAS):
         wrong = f"the idea is much like {first} ({likeness:.2f}, where 1 is the same text)"
         yield content.ideas[second].at_value(("title",), wrong, "give other advice in other words, or keep one of the two")
@@ -96,7 +122,9 @@ def by_number(content: Content) -> list[Source[Idea]]:
 
 
 REMARK_RULES: tuple[RemarkRule, ...] = (
-    sentences_have_a_rhythm,
+    sentences_are_not_long,
+    sentences_begin_with_who_acts,
+    idioms_are_plain_words,
     pages_are_read_with_ease,
     ideas_differ,
     turns_of_speech_differ,

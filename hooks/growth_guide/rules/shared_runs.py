@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..reading.document import KeyPath
 from ..records.idea import Idea
-from ..records.record_texts import parts
+from ..records.record_texts import prose_texts
 from ..text.readability import words
 
 
@@ -27,7 +27,7 @@ def shared_runs(ideas: Iterable[Idea], length: int) -> Iterator[SharedRun]:
     # The hash of a run instead of its words: a tenth of the memory, and 64 bits do not meet by chance.
     owner: dict[int, str] = {}
     for idea in ideas:
-        for where, text in parts(idea):
+        for where, text in prose_texts(idea):
             said = [word.lower() for word in words(text)]
             owners = [owner.setdefault(hash(tuple(said[n : n + length])), idea.id) for n in range(len(said) - length + 1)]
             n = 0

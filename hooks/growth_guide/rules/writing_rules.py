@@ -4,56 +4,21 @@ They have the form of the rules of ``check``, and look only at records in which 
 """
 
 from collections.abc import Callable, Collection, Iterator
-from itertools import pairwise
 from typing import Any
 
 from ..content.content import Content, Source
 from ..reading.document import KeyPath
 from ..reading.problems import Problem
-from ..records.record_texts import parts, prose_texts
+from ..records.record_texts import prose_texts
 from ..records.thresholds import (
     WORDS_IN_A_ROW_SHARED,
     WORDS_OF_A_SENTENCE,
     WORDS_OF_A_SITUATION,
-    WORDS_OF_AN_EXAMPLE,
-    WORDS_OF_AN_IDEA,
 )
 from ..text.readability import sentences, spoken, words
 from ..text.wording import wrong_words
+from .idea_rules import IDEA_RULES
 from .shared_runs import shared_runs
-
-
-def ideas_have_the_right_length(content: Content) -> Iterator[Problem]:
-    """An idea is neither a note nor an essay."""
-    for source in content.ideas.values():
-        count = sum(len(words(text)) for _, text in parts(source.record))
-        right = _mend_length(count, *WORDS_OF_AN_IDEA)
-        if right:
-            yield source.at_key(("number",), f"the idea has {count} words", right)
-
-
-def examples_have_the_right_length(content: Content) -> Iterator[Problem]:
-    """An example is a short case."""
-    for source in content.ideas.values():
-        count = len(words(source.record.example))
-        right = _mend_length(count, *WORDS_OF_AN_EXAMPLE)
-        if right:
-            yield source.at_value(("example",), f"the example has {count} words", right)
-
-
-def _mend_length(count: int, least: int, most: int) -> str:
-    """What to do with a text of ``count`` words; empty when it is right."""
-    if count < least:
-        return f"write {least - count} more, so that it has {least} to {most}"
-    return f"take out {count - most}, so that it has {least} to {most}" if count > most else ""
-
-
-def examples_name_their_profession(content: Content) -> Iterator[Problem]:
-    """The profession of an example stands in it, so that the list of professions is true."""
-    for source in content.ideas.values():
-        profession = source.record.profession
-        if profession.casefold() not in " ".join(source.record.example.split()).casefold():
-            yield source.at_value(("profession",), f"{profession} does not occur in the example", "write the same words in both")
 
 
 def sentences_are_short(content: Content) -> Iterator[Problem]:
@@ -93,22 +58,6 @@ def situations_are_phrases(content: Content) -> Iterator[Problem]:
                 yield source.at_value(("asked_as", n), f'"{phrase}" ends with a mark', right)
 
 
-def actions_follow_the_weeks(content: Content) -> Iterator[Problem]:
-    """The weeks of the actions rise, and the last lies within the effort of the idea."""
-    for source in content.ideas.values():
-        whens = [action.when.split() for action in source.record.actions]
-        dated = [(n, int(when[1])) for n, when in enumerate(whens) if when[0] == "week"]
-        for (_, before), (n, week) in pairwise(dated):
-            if week < before:
-                right = "put the actions in order of time"
-                yield source.at_value(("actions", n, "when"), f"week {week} comes after week {before}", right)
-        last = source.record.effort.weeks
-        for n, week in dated:
-            if week > last:
-                right = f"bring it forward, or write weeks: {week}"
-                yield source.at_value(("actions", n, "when"), f"week {week} lies beyond the {last} weeks of the effort", right)
-
-
 def ideas_are_not_copied(content: Content) -> Iterator[Problem]:
     """No long run of words stands in two ideas."""
     by_number = sorted(content.ideas.values(), key=lambda source: source.record.number)
@@ -137,14 +86,11 @@ def _prose(content: Content) -> Iterator[tuple[Source[Any], KeyPath, str]]:
 
 
 WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
-    ideas_have_the_right_length,
-    examples_have_the_right_length,
-    examples_name_their_profession,
+    *IDEA_RULES,
     sentences_are_short,
     words_are_those_of_the_guide,
     situations_are_phrases,
     situations_are_single,
-    actions_follow_the_weeks,
     ideas_are_not_copied,
 )
 

@@ -11,6 +11,7 @@ from ..bundle.assets import Asset, css, hashed, script
 from ..documents.kit_downloads import kit_files
 from ..documents.plan_downloads import download_files
 from ..documents.plan_word import word_data
+from ..documents.sheet_word import sheet_files
 from ..guide.guide import Guide
 from ..hosting.seal import NO_PAGE
 from ..pages.branding import Branding, branding
@@ -58,6 +59,7 @@ def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = F
         "growth-workbook.schema.json": workbook_schema().encode(),
         WORKBOOK: workbook(guide, renderer, project.theme, self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
+        **sheet_files(guide),
         **kit_files(guide, written, links.site_url, project.root / ".cache"),
     }
     settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host} | dict(brand.settings)

@@ -1,11 +1,16 @@
 // The script of every page: starts the component of each element that names one in data-module.
 
 import { startBrowse } from "../browse/idea_list.mjs";
+import { startSheet } from "../browse/idea_sheet.mjs";
 import { dataOf, elementsIn } from "../dom/parts.mjs";
 import { startSearchBox } from "../browse/search_box.mjs";
 import { startSituations } from "../browse/situation_list.mjs";
+import { startWordsToSay } from "../browse/words_to_say.mjs";
 
-const COMPONENTS = new Map([["browse", startBrowse], ["search-box", startSearchBox], ["situations", startSituations]]);
+const COMPONENTS = new Map([
+  ["browse", startBrowse], ["search-box", startSearchBox], ["sheet", startSheet], ["situations", startSituations],
+  ["words-to-say", startWordsToSay],
+]);
 
 for (const root of elementsIn(document, "[data-module]", HTMLElement)) {
   const start = COMPONENTS.get(dataOf(root, "module"));

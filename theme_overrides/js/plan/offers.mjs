@@ -1,4 +1,5 @@
 // What the ideas of an area offer to the plan: issues for the present, results for the wish, actions and measures for activities.
+// Only the activities come with an idea; an issue or a result is true of its reader when they take it, and not before.
 // An offered text is the guide's as long as it stands unchanged; so nothing has to be remembered of where a text came from.
 
 import { dateFor } from "../plain/dates.mjs";
@@ -29,7 +30,7 @@ export function offersFor(area, field, ideas) {
 }
 
 /**
- * The area with an idea and all that it offers. What stands there already stays and is not doubled.
+ * The area with an idea and its activities. What stands there already stays and is not doubled.
  * @param {PlanArea} area
  * @param {PlanIdea} idea
  * @param {string} start - the day from which the idea's weeks are counted
@@ -42,8 +43,6 @@ export function withIdea(area, idea, start, makeId) {
   return {
     ...area,
     ideas: area.ideas.includes(idea.id) ? area.ideas : [...area.ideas, idea.id],
-    current: { ...area.current, behaviours: withLines(area.current.behaviours, idea.issues) },
-    desired: { ...area.desired, outcomes: withLines(area.desired.outcomes, idea.results) },
     activities: [...area.activities, ...activities],
   };
 }
@@ -117,12 +116,6 @@ function offeredTexts(idea, field) {
   if (field === "current.behaviours" || field === "current.impact") return idea.issues;
   if (field === "desired.outcomes") return idea.results;
   return field === "activities.measure" ? idea.measures : [];
-}
-
-/** @param {string} text @param {string[]} lines */
-function withLines(text, lines) {
-  const there = textLines(text);
-  return [...(text ? [text] : []), ...lines.filter((line) => !there.includes(line))].join("\n");
 }
 
 /** @param {string} text @param {string[]} lines */

@@ -38,7 +38,7 @@ class ChangeSentences:
             return "left empty"
         if term.names:
             return self.title(term.names, str(value))
-        if isinstance(value, str) and value in term.values:
+        if isinstance(value, str | bool) and value in term.values:
             return safe(term.values[value])
         if where and where[-1] == "id":
             return code(value)

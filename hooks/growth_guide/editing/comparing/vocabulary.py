@@ -6,7 +6,7 @@ key: a key that is new to the guide is told all the same.
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...records.fields import Record
 from ...records.front_matter import HomeMeta
@@ -25,7 +25,7 @@ class Term(NamedTuple):
     """Its values are ids of this kind of record; of a map, its keys. So says the type of the key, and not this table."""
     gained: str = ""
     """Of ids: how a sentence goes on that says which came in, after "It now also"."""
-    values: Mapping[str, str] = {}
+    values: Mapping[Any, str] = {}
     """What its values mean."""
     unit: str = ""
     plain: bool = False
@@ -56,13 +56,24 @@ _IDEA = {
     "step": Term("step", values=_STEPS),
     "kind": Term("kind", values=IDEA_TYPES),
     "asked_as": _SITUATION,
+    "known_as": Term("other name", text="name"),
     "issues": Term("issue"),
     "results": Term("result"),
     "actions": Term("action", numbered=True, text="do"),
+    "actions.short": Term("short form"),
     "actions.when": Term("time", plain=True),
     "actions.minutes": Term("length", unit="minutes"),
-    "measures": Term("measure"),
+    "measures": Term("measure", text="count"),
+    "sheet": Term("sheet"),
+    "sheet.columns": Term("column"),
+    "sheet.rows": Term("row"),
+    "sheet.fixed": Term("first column", values={True: "the form itself", False: "filled in"}),
+    "say": Term("line to say", text="words"),
+    "say.to": Term("hearer"),
+    "if_stuck": Term("way out", text="try"),
+    "if_stuck.when": Term("case"),
     "profession": Term("profession of the example"),
+    "evidence": Term("text on what research shows"),
     "overdone": Term("warning against too much"),
     "manager": Term("question for the manager"),
     "effort": Term(),
@@ -93,8 +104,10 @@ _DERAILER = {
     "shows": Term("line on how others see it"),
     "costs": Term("line on what it costs others"),
     "overuse_of": Term("strength behind it"),
+    "because": Term("reason why people fall into it"),
     "early_signs": Term("early sign"),
     "instead": Term("thing to do instead"),
+    "say_instead": Term("sentence to say instead"),
     "asked_as": _SITUATION,
 }
 

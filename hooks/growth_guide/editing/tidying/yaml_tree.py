@@ -12,7 +12,7 @@ from .invisible_characters import plainly
 
 @dataclass
 class Scalar:
-    """A text, a number, null or a blank."""
+    """A text, a number, true, false, null or a blank."""
 
     text: str
     """Without spaces around it or at the ends of its lines."""
@@ -137,4 +137,4 @@ _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 def is_no_text(bare: str) -> bool:
     """What stands without quotation marks is read as a number, as null or as a blank."""
-    return bare in ("", "null") or bool(_NUMBER.fullmatch(bare))
+    return bare in ("", "null", "true", "false") or bool(_NUMBER.fullmatch(bare))

@@ -1,0 +1,56 @@
+// The sheet of an idea: copied as a table into another program, or printed alone.
+
+import { copied, sayCopied } from "../dom/copying.mjs";
+import { exportOnPaper } from "../dom/exports.mjs";
+import { part } from "../dom/parts.mjs";
+
+/** Start the form of an idea. @param {HTMLElement} root */
+export function startSheet(root) {
+  const table = part(root, "table", HTMLTableElement);
+  const copy = part(root, "copy");
+  const print = part(root, "print");
+  const said = part(root, "said");
+  copy.hidden = print.hidden = false;
+  copy.addEventListener("click", () => {
+    const rows = cellsOf(table);
+    sayCopied(copy, said, copied(table, { text: asText(rows), html: asTable(rows) }));
+  });
+  print.addEventListener("click", () => printAlone(root, (sentence) => { said.textContent = sentence; }));
+}
+
+/**
+ * The cells row by row, the names of the columns first; without what small screens say again in each cell.
+ * @param {HTMLTableElement} table
+ * @returns {string[][]}
+ */
+function cellsOf(table) {
+  return Array.from(table.rows, (row) => Array.from(row.cells, (cell) => (
+    Array.from(cell.childNodes, (node) => (node instanceof HTMLElement && node.ariaHidden === "true" ? "" : node.textContent)).join("").trim()
+  )));
+}
+
+/** For a mail of plain text and for a sheet of figures. @param {string[][]} rows */
+function asText(rows) {
+  return rows.map((row) => row.join("\t")).join("\n");
+}
+
+/** For Word and Excel, with lines that show the empty cells. @param {string[][]} rows */
+function asTable(rows) {
+  const table = document.createElement("table");
+  table.setAttribute("border", "1");
+  rows.forEach((row, n) => {
+    const line = table.insertRow();
+    for (const text of row) line.append(Object.assign(document.createElement(n ? "td" : "th"), { textContent: text }));
+  });
+  return table.outerHTML;
+}
+
+/** @param {HTMLElement} root @param {(sentence: string) => void} say */
+function printAlone(root, say) {
+  const page = document.documentElement;
+  const restore = () => { page.classList.remove("sheet-alone"); };
+  addEventListener("afterprint", restore, { once: true });
+  exportOnPaper(say, {
+    instead: "save the sheet as Word, and print it there.", layOut: () => page.classList.add("sheet-alone"),
+  }).catch(restore);
+}
