@@ -11,14 +11,15 @@ from typing import Any
 from ..bundle.script_data import packed_script, script_data
 from ..guide.guide import Guide
 from ..records.addresses import address
-from ..records.idea import Idea, Measure
+from ..records.fields import Record
+from ..records.idea import Idea
 from ..records.plan import PlanField, PlanSection
 from ..text.markup import plain
 
 
-def _measure(measure: Measure) -> str:
-    """A measure as one line of a plan."""
-    return f"{plain(measure.count)} (today: {plain(measure.start)}; goal: {plain(measure.goal)})"
+def _plain(record: Record, *keys: str) -> dict[str, str]:
+    """Some texts of a record without their markup."""
+    return {key: plain(getattr(record, key)) for key in keys}
 
 
 def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
@@ -81,6 +82,7 @@ def _idea(guide: Guide, idea: Idea) -> dict[str, Any]:
         "id": idea.id, "number": idea.number, "title": plain(idea.title), "url": address(idea),
         "capability": guide.capability_of(idea).id,
         "issues": [plain(text) for text in idea.issues], "results": [plain(text) for text in idea.results],
-        "measures": [_measure(measure) for measure in idea.measures],
-        "actions": [{"do": plain(action.do), "when": action.when, "minutes": action.minutes} for action in idea.actions],
+        "weeks": idea.effort.weeks,
+        "measures": [_plain(measure, "count", "start", "goal") for measure in idea.measures],
+        "actions": [{**_plain(action, "do", "short"), "when": action.when, "minutes": action.minutes} for action in idea.actions],
     }

@@ -1,4 +1,4 @@
-// The saved file, "growth-workbook" version 1: reading and writing. What the browser stores is the same text.
+// The saved file, "growth-workbook": reading and writing. What the browser stores is the same text.
 
 import { withCurrentIds } from "./aliases.mjs";
 import { computedOnce } from "../plain/computed_once.mjs";
@@ -17,7 +17,7 @@ import { score } from "../assessment/scoring.mjs";
  */
 
 const FORMAT = "growth-workbook";
-const VERSION = 1;
+const VERSION = 2;
 export const UNCHANGED = "Nothing was changed.";
 export const BYTES_AT_MOST = 5_000_000;
 const ASSESSMENTS_AT_MOST = 500;
