@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 IDIOMS = {
     "a piece of cake": "easy",
+    "at the end of the day": "leave it out",
     "ballpark": "rough",
     "bite the bullet": "do it although it is unpleasant",
     "by the book": "by the rules",

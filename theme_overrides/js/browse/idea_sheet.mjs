@@ -42,7 +42,7 @@ function asTable(rows) {
     const line = table.insertRow();
     for (const text of row) line.append(Object.assign(document.createElement(n ? "td" : "th"), { textContent: text }));
   });
-  return table.outerHTML;
+  return new XMLSerializer().serializeToString(table);
 }
 
 /** @param {HTMLElement} root @param {(sentence: string) => void} say */
