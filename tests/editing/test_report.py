@@ -34,8 +34,8 @@ def files(folder: str) -> int:
 
 def test_every_chapter_is_there(chapters: dict[str, list[list[str]]]) -> None:
     assert list(chapters) == [
-        "Words", "Clarity of the ideas", "The ten hardest pages", "Professions", "Capabilities", "Roles", "Kinds", "Effort: minutes a week",  # noqa: E501
-        "Effort: weeks", "Derailers", "The closest pairs", "6 words in a row or more, in two ideas",
+        "Words", "Clarity of the ideas", "The ten hardest pages", "Professions", "Capabilities", "Roles", "Kinds",
+        "Effort: minutes a week", "Effort: weeks", "Derailers", "The closest pairs", "6 words in a row or more, in two ideas",
     ]
 
 

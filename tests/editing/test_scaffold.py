@@ -146,14 +146,8 @@ def by_hand(value: Any) -> str:
     return scalar_text(value) if isinstance(value, str) else json.dumps(value)
 
 
-def blocks(text: str) -> dict[str, str]:
-    """The lines of each key of a record, by key."""
-    return dict(re.findall(r"(?m)^(\w+):(.*\n(?:  .*\n)*)", text))
-
-
 @pytest.mark.parametrize(("kind", "path"), [*RECORDS.items(), ("idea", WITH_A_SHEET)])
-def test_filled_in_as_its_help_says_it_is_canonical_but_for_short_maps(guide_copy: GuideCopy, kind: str, path: str) -> None:
-    """Blanks stand on a line each, which is safer by hand; short maps are then joined by tidy."""
+def test_filled_in_as_its_help_says_it_is_canonical(guide_copy: GuideCopy, kind: str, path: str) -> None:
     record = data(guide_copy, path)
     (guide_copy.root / path).unlink()
     assert new(guide_copy, kind, Path(path).stem) == 0

@@ -60,7 +60,10 @@ def test_a_page_shows_two_empty_rows_or_the_form_once(fixed: bool, shown: bool) 
 
 @pytest.mark.parametrize(
     ("rows", "fixed", "said"),
-    [(1, False, "with one line filled in by a nurse"), (2, False, "with two lines filled in by a nurse"), (2, True, "filled in by a nurse")],  # noqa: E501
+    [
+        (1, False, "with one line filled in by a nurse"), (2, False, "with two lines filled in by a nurse"),
+        (2, True, "filled in by a nurse"),
+    ],
 )
 def test_it_is_said_who_filled_in_the_rows(idea: Idea, rows: int, fixed: bool, said: str) -> None:
     assert filled_in_by(idea.model_copy(update={"sheet": sheet(rows, fixed=fixed)})) == said

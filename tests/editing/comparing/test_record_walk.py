@@ -58,7 +58,8 @@ def said(kind: str, old: dict[str, Any], new: dict[str, Any], **more: Any) -> li
         ("ideas", "measures", (MEASURE,), (MEASURE | {"count": "Noes"},), "The first measure is now “Noes”; it was “Nods”."),
         ("ideas", "measures", ("From 1 to 8",), (MEASURE,),
          "The first measure is now “Nods” (start “today”, goal “8”); it was “From 1 to 8”."),
-        ("ideas", "known_as", (), ({"name": "BLUF", "origin": "the army"},), "The other name *BLUF* is new: “BLUF” (origin “the army”)."),  # noqa: E501
+        ("ideas", "known_as", (), ({"name": "BLUF", "origin": "the army"},),
+         "The other name *BLUF* is new: “BLUF” (origin “the army”)."),
         ("ideas", "known_as", ({"name": "BLUF", "origin": "the army"},), ({"name": "BLUF", "origin": "the navy"},),
          "The other name *BLUF*: the origin is now “the navy”; it was “the army”."),
         ("ideas", "evidence", "none", "One trial.", "The text on what research shows is new: “One trial.”"),
