@@ -76,7 +76,7 @@ def test_guide_json_keeps_its_schema(data: dict[str, Any], real_site: Path) -> N
 
 
 def test_guide_json_says_what_it_is(data: dict[str, Any]) -> None:
-    assert (data["format"], data["version"]) == ("growth-guide", 1)
+    assert (data["format"], data["version"]) == ("growth-guide", 2)
 
 
 def test_content_version_is_the_hash_of_names_and_bytes(data: dict[str, Any]) -> None:

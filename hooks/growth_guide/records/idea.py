@@ -75,7 +75,7 @@ class Sheet(Record):
     """What stands above a column, in the words of the actions. All of them stand in square brackets, such as [When, Who]."""
     fixed: bool
     """Whether the first column is the form itself, such as the steps of a talk: then it is repeated in the empty rows."""
-    rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=8)]
+    rows: Annotated[tuple[_Row, ...], Field(min_length=1, max_length=8)]
     """A row filled in with the case of the example: in square brackets, a cell for each column."""
 
 

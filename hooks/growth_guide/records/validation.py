@@ -141,7 +141,8 @@ def _about_value(error: ErrorDetails, name: str, or_none: str) -> tuple[str, str
         bound = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
         return f"{name}: {given} is out of range", f"write a number of {bound}"
     if sort == "model_type":
-        return f"{name}: expected {_WANTED[sort]}{or_none}; got {_what(given)}", f"write {_WANTED[sort]}{or_none}"
+        wanted = _WANTED[sort] + or_none
+        return f"{name}: expected {wanted}{';' if or_none else ','} got {_what(given)}", f"write {wanted}"
     return f"{name}: expected {_wanted(sort)}, got {_what(given)}", _mend(sort, given)
 
 
