@@ -74,7 +74,7 @@ def dated_plan() -> dict:
 def test_whatever_leaves_a_page_leaves_it_through_one_module():
     texts = {path.relative_to(SCRIPTS).as_posix(): path.read_text("utf-8") for path in SCRIPTS.rglob("*.mjs")}
     leaving = [name for name, text in texts.items() if LEAVES.search(text)]
-    assert leaving == ["dom/exports.mjs"]
+    assert sorted(leaving) == ["dom/copying.mjs", "dom/exports.mjs"]
 
 
 def test_no_text_of_a_script_or_a_template_claims_that_something_was_saved_in_a_place():

@@ -103,6 +103,8 @@ def _as_texts(value: Any) -> Any:
         return {key: _as_texts(inner) for key, inner in value.items() if key != "url"}
     if isinstance(value, list):
         return [_as_texts(inner) for inner in value]
+    if isinstance(value, bool):
+        return str(value).lower()
     return "null" if value is None else str(value).strip()
 
 

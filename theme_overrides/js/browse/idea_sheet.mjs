@@ -1,4 +1,4 @@
-// The sheet of an idea: copied as a table into another program, or printed alone.
+// The sheet of an idea: a table for another program, or printed alone.
 
 import { copied, sayCopied } from "../dom/copying.mjs";
 import { exportOnPaper } from "../dom/exports.mjs";
