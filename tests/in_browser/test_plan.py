@@ -132,7 +132,7 @@ def test_one_sees_what_came_from_the_guide_and_what_is_ones_own(open_page):
     offered = page.locator("[data-lines='area.current.behaviours'] details")
     offered.locator("summary").click()
     offered.get_by_role("button", name="Take").first.click()
-    line = page.locator("[data-lines='area.current.behaviours'] li").filter(has=page.locator(".src a")).first
+    line = page.locator("[data-lines='area.current.behaviours'] li").first
     expect(line.locator(".src a")).to_have_text("idea 13")
     line.locator("textarea").fill("I build before I ask.")
     expect(line.locator(".src")).to_contain_text("your words")
