@@ -114,9 +114,8 @@ def mutate_and_check(guide_copy: GuideCopy, seed: int, times: int) -> None:
         guide_copy.write(path, sound)
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_damage_by_chance_is_a_problem_or_nothing(guide_copy: GuideCopy, seed: int) -> None:
-    mutate_and_check(guide_copy, seed, 100)
+def test_damage_by_chance_is_a_problem_or_nothing(guide_copy: GuideCopy) -> None:
+    mutate_and_check(guide_copy, 0, 100)
 
 
 @pytest.mark.slow

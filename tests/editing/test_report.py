@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from growth_guide.cli import main
+from growth_guide.editing.report import report
+from guide_copy import GuideCopy
 from project import ROOT
 
 DATA = ROOT / "guide_data"
@@ -32,8 +34,8 @@ def files(folder: str) -> int:
 
 def test_every_chapter_is_there(chapters: dict[str, list[list[str]]]) -> None:
     assert list(chapters) == [
-        "Words", "The ten hardest pages", "Professions", "Capabilities", "Roles", "Kinds", "Effort: minutes a week",
-        "Effort: weeks", "Derailers", "The closest pairs", "6 words in a row or more, in two ideas",
+        "Words", "Clarity of the ideas", "The ten hardest pages", "Professions", "Capabilities", "Roles", "Kinds",
+        "Effort: minutes a week", "Effort: weeks", "Derailers", "The closest pairs", "6 words in a row or more, in two ideas",
     ]
 
 
@@ -69,6 +71,16 @@ def test_with_content_the_hand_written_pages_are_counted(
     row = re.search(r"^\| other pages \| (\d+) ", capsys.readouterr().out, re.MULTILINE)
     assert row
     assert int(row[1]) == len(list((ROOT / "content").rglob("*.md")))
+
+
+def test_the_clarity_of_the_ideas_is_told_with_what_it_should_be(guide_copy: GuideCopy) -> None:
+    guide_copy.edit("guide_data/ideas/open-hour.yml", "  - Work stops when I am away. A", "  - When I am away work stops. A")
+    told = report(guide_copy.load()).partition("## Clarity of the ideas")[2].partition("\n## ")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in told.splitlines() if line.startswith("|")][2:]
+    assert [row[2] for row in rows] == ["12 to 16", "few", "at most 10%", "few"]
+    aside = re.fullmatch(r"(\d+)% of (\d+)", rows[2][1])
+    assert aside
+    assert int(aside[1]) == round(100 / int(aside[2])), "one sentence, the one above"
 
 
 def test_faulty_content_is_told_as_check_tells_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

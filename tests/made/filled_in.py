@@ -1,10 +1,11 @@
 """A new record as somebody fills it in: each blank gets its value, and nothing else is touched."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from growth_guide.reading.document import Document
+from growth_guide.reading.document import Document, KeyPath
 from growth_guide.reading.read_yaml import read_text
 
 EXAMPLE = "example: |\n  \n"
@@ -19,29 +20,39 @@ def filled_in(text: str, record: dict[str, Any], written: Callable[[Any], str] =
     if EXAMPLE in text:
         lines = record["example"].strip().split("\n")
         text = text.replace(EXAMPLE, "example: |\n" + "".join(f"  {line}\n" for line in lines))
+    for key in (key for key, value in record.items() if value == "none"):
+        text = re.sub(rf"(?m)^{key}:\n(?:  .*\n)+", f"{key}: none\n", text)
     document = read_text("", text)
     lines = text.split("\n")
     for path, value in sorted(_blanks(document, record), key=lambda blank: document.values[blank[0]], reverse=True):
         number, column = document.values[path]
-        line = lines[number - 1]
-        lines[number - 1] = f"{line[: column - 1].rstrip()} {written(value)}"
-        lines[number:number] = _more(path, record, written)
+        line = f"{lines[number - 1][: column - 1].rstrip()} {written(value)}"
+        lines[number - 1 : number] = line.replace(" \n", "\n").split("\n")
+        lines[number:number] = _more(document, path, record, written)
     return "\n".join(lines)
 
 
-def _blanks(document: Document, record: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+def _blanks(document: Document, record: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:
     for path in document.values:
-        found, value = document.data, record
-        for part in path:
-            found, value = found[part], value[part]
-        if found is None and value is not None:
+        found, value = _at(document.data, path), _at(record, path)
+        if found in (None, ()) and value not in (None, []):
             yield path, value
 
 
-def _more(path: tuple[str | int, ...], record: dict[str, Any], written: Callable[[Any], str]) -> list[str]:
+def _at(data: Any, path: KeyPath) -> Any:
+    for part in path:
+        data = data[part]
+    return data
+
+
+def _more(document: Document, path: KeyPath, record: dict[str, Any], written: Callable[[Any], str]) -> list[str]:
     """The lines of the entries that a list has beyond those of the scaffold, after its last blank."""
-    least = {"asked_as": 5, "issues": 3, "results": 3, "actions": 4, "measures": 2, "early_signs": 3, "instead": 2}
-    key, last = str(path[0]), least.get(str(path[0]), 0) - 1
-    if path not in ((key, last), (key, last, "minutes")):
+    place = next((n for n, part in enumerate(path) if isinstance(part, int)), None)
+    if place is None:
         return []
-    return [f"  - {written(entry)}" for entry in record[key][last + 1 :]]
+    around = path[:place]
+    blanks = [one for one in document.values if one[:place] == around and _at(document.data, one) is None]
+    if path != max(blanks, key=document.values.__getitem__):
+        return []
+    there = len(_at(document.data, around))
+    return [f"{'  ' * place}- {written(entry)}" for entry in _at(record, around)[there:]]

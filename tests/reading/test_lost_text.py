@@ -180,7 +180,7 @@ def held(value: Any) -> Iterator[str]:
         for inner in value:
             yield from held(inner)
     else:
-        yield "" if value is None else str(value)
+        yield "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def try_slips(seed: int, times: int) -> int:

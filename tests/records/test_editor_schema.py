@@ -64,11 +64,11 @@ def test_every_record_of_both_guides_is_accepted(validators: dict[str, Draft7Val
         assert [error.message for error in validators[schema_name(file)].iter_errors(read_as_json(file))] == [], file
 
 
-IDEA = read_as_json(DATA / "ideas/half-life-audit.yml")
+IDEA = read_as_json(SMALL / "guide_data/ideas/both-cases.yml")
 FAULTS = {
     "a missing key": {key: value for key, value in IDEA.items() if key != "title"},
     "an unknown key": {**IDEA, "titel": "x"},
-    "its own id": {**IDEA, "id": "half-life-audit"},
+    "its own id": {**IDEA, "id": "both-cases"},
     "a blank": {**IDEA, "title": None},
     "an empty text": {**IDEA, "title": ""},
     "a blank in a list": {**IDEA, "issues": [None, *IDEA["issues"][1:]]},
@@ -81,8 +81,18 @@ FAULTS = {
     "an id with a capital": {**IDEA, "related": ["Tool-swap"]},
     "a time that does not exist": {**IDEA, "actions": [{**IDEA["actions"][0], "when": "tomorrow"}, *IDEA["actions"][1:]]},
     "an unknown key in an action": {**IDEA, "actions": [{**IDEA["actions"][0], "how": "x"}, *IDEA["actions"][1:]]},
+    "an act too long for a calendar": {**IDEA, "actions": [{**IDEA["actions"][0], "short": "x" * 51}, *IDEA["actions"][1:]]},
+    "a sheet that is another text than none": {**IDEA, "sheet": "None"},
+    "a sheet without rows": {**IDEA, "sheet": {**IDEA["sheet"], "rows": []}},
+    "a word for true": {**IDEA, "sheet": {**IDEA["sheet"], "fixed": "true"}},
+    "a measure that is one text": {**IDEA, "measures": ["so many", *IDEA["measures"][1:]]},
     "an effort without weeks": {**IDEA, "effort": {"minutes_per_week": 20}},
 }
+
+
+@pytest.mark.parametrize("key", ["sheet", "evidence"])
+def test_the_word_none_is_accepted_where_there_may_be_none(validators: dict[str, Draft7Validator], key: str) -> None:
+    assert list(validators["idea"].iter_errors({**IDEA, key: "none"})) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS)

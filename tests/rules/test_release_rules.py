@@ -53,6 +53,19 @@ def test_a_derailer_is_countered_by_two_ideas(guide_copy: GuideCopy, ideas: list
     expect(guide_copy, f"{place}: {said} counters buried-point; name it under counters in at least 2 ideas, those that help most")
 
 
+def test_the_first_sentence_of_an_example_says_whose_case_it_is(guide_copy: GuideCopy) -> None:
+    place = guide_copy.edit(OPEN_HOUR, "example: |", f"example: {HERE}|")
+    guide_copy.edit(OPEN_HOUR, "said the coder, 'and bring it along.'\n", "said he.\n  The coder sat down and waited.\n")
+    right = "begin with whose case it is, in the words of profession"
+    expect(guide_copy, f"{place}: the first sentence of the example does not say coder; {right}")
+
+
+def test_the_words_of_a_profession_may_be_broken_over_two_lines(guide_copy: GuideCopy) -> None:
+    guide_copy.edit(OPEN_HOUR, "profession: coder", "profession: tax adviser")
+    guide_copy.edit(OPEN_HOUR, "said the coder, 'and", "said the Tax\n  adviser, 'and")
+    assert guide_copy.said() == []
+
+
 def test_a_reference_is_cited(guide_copy: GuideCopy) -> None:
     place = guide_copy.write(NEW_WORK, WORK.format(here=HERE))
     right = "name it under references of the idea whose claim rests on it, or delete the file"

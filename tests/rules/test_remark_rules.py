@@ -5,7 +5,12 @@ import sys
 
 import pytest
 from growth_guide.cli import main
-from growth_guide.records.thresholds import WORDS_IN_A_ROW_NOTED, WORDS_IN_A_ROW_SHARED
+from growth_guide.records.thresholds import (
+    WORDS_IN_A_ROW_NOTED,
+    WORDS_IN_A_ROW_SHARED,
+    WORDS_OF_A_LONG_SENTENCE,
+    WORDS_OF_A_SENTENCE,
+)
 from guide_copy import HERE, GuideCopy
 from project import ROOT, run
 
@@ -27,13 +32,42 @@ def test_the_small_guide_has_no_remark(guide_copy: GuideCopy) -> None:
     assert guide_copy.said() == []
 
 
-@pytest.mark.parametrize(("sentence", "right"), [("So it is. ", "longer"), ("It is " + "so " * 28 + ". ", "shorter")])
-def test_the_sentences_of_an_idea_have_a_rhythm(guide_copy: GuideCopy, sentence: str, right: str) -> None:
-    place = place_of_title(guide_copy, MARGIN)
-    put(guide_copy, MARGIN, "overdone", '"' + sentence * 40 + '"')
-    (said,) = [line for line in guide_copy.said() if "on average" in line]
-    assert said.startswith(f"{place}: the sentences of the idea have ")
-    assert said.endswith(f"write {right} ones, of 12 to 19 words [remark]")
+@pytest.mark.parametrize(("length", "told"), [
+    (WORDS_OF_A_LONG_SENTENCE, False), (WORDS_OF_A_LONG_SENTENCE + 1, True), (WORDS_OF_A_SENTENCE, True),
+])
+def test_a_long_sentence_is_worth_a_second_look(guide_copy: GuideCopy, length: int, told: bool) -> None:
+    place = put(guide_copy, MARGIN, "overdone", f"{HERE}It is" + " so" * (length - 2) + ".")
+    said = f'{place}: the sentence that begins "It is so so so so" has {length} words'
+    assert guide_copy.said() == ([f"{said}; make two of it if it has to be read twice [remark]"] if told else [])
+
+
+def test_a_sentence_that_is_too_long_is_an_error_and_not_a_remark_as_well(guide_copy: GuideCopy) -> None:
+    put(guide_copy, MARGIN, "overdone", "It is" + " so" * (WORDS_OF_A_SENTENCE - 1) + ".")
+    (said,) = guide_copy.said()
+    assert not said.endswith(" [remark]")
+
+
+@pytest.mark.parametrize("line", ["issues:\n  - ", "example: |\n  "])
+def test_a_sentence_of_an_issue_or_an_example_begins_with_who_acts(guide_copy: GuideCopy, line: str) -> None:
+    place = guide_copy.edit(MARGIN, line, f"{line}{HERE}When I came, the pump stood. ")
+    wrong = 'the sentence that begins "When I came, the pump stood." does not begin with who or what it is about'
+    (said,) = [told for told in guide_copy.said() if "When I came" in told]
+    expected = f"{wrong}; say who, then what they did, then what came of it [remark]"
+    # A text of several lines stands where its sign does.
+    assert said.partition(": ")[2] == expected
+    assert "example" in line or said.startswith(f"{place}: ")
+
+
+def test_an_act_may_begin_with_a_time_or_a_condition(guide_copy: GuideCopy) -> None:
+    put(guide_copy, MARGIN, "overdone", "When I came, the pump stood.")
+    assert guide_copy.said() == []
+
+
+@pytest.mark.parametrize(("idiom", "right"), [("rule of thumb", "write rough rule"), ("at the end of the day", "leave it out")])
+@pytest.mark.parametrize(("path", "key"), [(MARGIN, "overdone"), ("guide_data/derailers/buried-point.yml", "costs")])
+def test_an_idiom_is_told_with_plain_words(guide_copy: GuideCopy, path: str, key: str, idiom: str, right: str) -> None:
+    place = put(guide_copy, path, key, f"{HERE}It is so {idiom} with us.")
+    assert guide_copy.said() == [f'{place}: "{idiom}" has to be known to be understood; {right} [remark]']
 
 
 @pytest.mark.parametrize(("path", "key"), [

@@ -76,7 +76,7 @@ def test_guide_json_keeps_its_schema(data: dict[str, Any], real_site: Path) -> N
 
 
 def test_guide_json_says_what_it_is(data: dict[str, Any]) -> None:
-    assert (data["format"], data["version"]) == ("growth-guide", 1)
+    assert (data["format"], data["version"]) == ("growth-guide", 2)
 
 
 def test_content_version_is_the_hash_of_names_and_bytes(data: dict[str, Any]) -> None:
@@ -103,6 +103,8 @@ def _as_texts(value: Any) -> Any:
         return {key: _as_texts(inner) for key, inner in value.items() if key != "url"}
     if isinstance(value, list):
         return [_as_texts(inner) for inner in value]
+    if isinstance(value, bool):
+        return str(value).lower()
     return "null" if value is None else str(value).strip()
 
 

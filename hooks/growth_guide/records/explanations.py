@@ -66,13 +66,23 @@ def allowed(node: Schema) -> str:
     if "enum" in node:
         return "one of " + ", ".join(node["enum"])
     if "anyOf" in node:
-        return f"or {'the word none' if {'const': NONE} in node['anyOf'] else 'null'} when there is none"
+        return f"or {f'the word {NONE}' if _has_none(node) else 'null'} when there is none"
     if node.get("type") == "boolean":
         return "true or false"
     if node.get("type") in ("integer", "number"):
         whole = "whole " if node["type"] == "integer" else ""
         return f"a {whole}number from {node['minimum']:g} to {node['maximum']:g}"
     return _how_many(node) if node.get("type") == "array" else ""
+
+
+def _has_none(node: Schema) -> bool:
+    return {"const": NONE} in node.get("anyOf", ())
+
+
+def may_be_none(record_class: type[Record], path: KeyPath) -> bool:
+    """The value at ``path`` may be the word none."""
+    node = key_at(record_class, path)
+    return bool(node and _has_none(node))
 
 
 def _how_many(node: Schema) -> str:
@@ -102,7 +112,7 @@ def _along(whole: Schema, path: KeyPath) -> Iterator[Schema]:
 
 def resolved(whole: Schema, node: Schema) -> Schema:
     """The schema with what its reference says; its own words take precedence."""
-    # What may be null as well stands beside the null.
+    # What may be null or the word none as well stands beside that.
     given = next((one for one in node.get("anyOf", ()) if "$ref" in one), node)
     target = whole["$defs"][given["$ref"].rpartition("/")[2]] if "$ref" in given else {}
     return {**target, **node}

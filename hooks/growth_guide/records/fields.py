@@ -23,7 +23,9 @@ NameSource = Literal["published", "working"]
 FewIds = Annotated[tuple[Id, ...], Field(max_length=12)]
 Situations = Annotated[tuple[Text, ...], Field(min_length=5, max_length=12)]
 """How people put a need into words when they search."""
-
+NONE = "none"
+NONE_WRITTEN_OTHERWISE = "none_written_otherwise"
+"""The sort of error: the word is there, but in capitals or with spaces."""
 
 
 class OrNone:
@@ -39,15 +41,14 @@ class OrNone:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """The same as JSON Schema; a text may be that word anyway."""
-        value = handler(schema["schema"])
-        return {"anyOf": [value, {"const": NONE}]}
+        return {"anyOf": [handler(schema), {"const": NONE}]}
 
     @staticmethod
     def _read(given: Any, value: core_schema.ValidatorFunctionWrapHandler) -> Any:
         if given == NONE:
             return None
         if isinstance(given, str) and given.strip().casefold() == NONE:
-            raise PydanticCustomError("literal_error", "", {"expected": f"'{NONE}'"})
+            raise PydanticCustomError(NONE_WRITTEN_OTHERWISE, "")
         return value(given)
 
     @staticmethod
@@ -55,9 +56,6 @@ class OrNone:
         if value is None:
             return NONE
         return value.model_dump(mode="json", by_alias=True) if isinstance(value, BaseModel) else value
-
-
-NONE = "none"
 
 
 class Record(BaseModel):

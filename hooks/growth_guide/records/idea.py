@@ -63,7 +63,7 @@ class Measure(Record):
     """What the number should be."""
 
 
-Row = Annotated[tuple[Text, ...], Field(min_length=2, max_length=6)]
+_Row = Annotated[tuple[Text, ...], Field(min_length=2, max_length=6)]
 
 
 class Sheet(Record):
@@ -72,11 +72,11 @@ class Sheet(Record):
     title: Text
     """What the form is called; an action names it so."""
     columns: Annotated[tuple[Text, ...], Field(min_length=2, max_length=6)]
-    """What stands above a column: the word that the actions use."""
+    """What stands above a column, in the words of the actions. All of them stand in square brackets, such as [When, Who]."""
     fixed: bool
     """Whether the first column is the form itself, such as the steps of a talk: then it is repeated in the empty rows."""
-    rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=8)]
-    """A row filled in with the case of the example, a cell for each column."""
+    rows: Annotated[tuple[_Row, ...], Field(min_length=1, max_length=8)]
+    """A row filled in with the case of the example: in square brackets, a cell for each column."""
 
 
 class Line(Record):

@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from ..reading.document import Document, KeyPath
 from ..reading.problems import nearest, one_of, short
-from .explanations import what_to_write
-from .fields import Record
+from .explanations import may_be_none, what_to_write
+from .fields import NONE, NONE_WRITTEN_OTHERWISE, Record
 from .idea import WHEN_WORDS
 
 _R = TypeVar("_R", bound=Record)
@@ -104,7 +104,7 @@ def _report_value(document: Document, record_class: type[Record], error: ErrorDe
     elif error["type"] in ("too_short", "too_long"):
         said = None if document.left_out[path] else _about_length(error)
     else:
-        said = _about_value(error, _name(path))
+        said = _about_value(error, _name(path), f", or the word {NONE}" if may_be_none(record_class, path) else "")
     if said:
         document.problem(document.value_position(path), *said)
 
@@ -126,11 +126,13 @@ def _about_length(error: ErrorDetails) -> tuple[str, str] | None:
     return f"{_name(error['loc'])} has {entries} {'entry' if entries == 1 else 'entries'}", f"{wanted} belong here"
 
 
-def _about_value(error: ErrorDetails, name: str) -> tuple[str, str]:
+def _about_value(error: ErrorDetails, name: str, or_none: str) -> tuple[str, str]:
     given, context, sort = error["input"], error.get("ctx", {}), error["type"]
     if sort == "literal_error" and isinstance(given, str):
         allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
         return f"{name}: {short(given)} is not one of the words that {name} takes", one_of(given, allowed)
+    if sort == NONE_WRITTEN_OTHERWISE:
+        return f"{name}: {short(given)} is not quite the word {NONE}", f"write {NONE}"
     if sort == "string_pattern_mismatch":
         return f"{name}: {short(given)} has not the right form", _right_form(name, given)
     if sort == "string_too_long":
@@ -138,6 +140,9 @@ def _about_value(error: ErrorDetails, name: str) -> tuple[str, str]:
     if sort in ("greater_than_equal", "less_than_equal"):
         bound = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
         return f"{name}: {given} is out of range", f"write a number of {bound}"
+    if sort == "model_type":
+        wanted = _WANTED[sort] + or_none
+        return f"{name}: expected {wanted}{';' if or_none else ','} got {_what(given)}", f"write {wanted}"
     return f"{name}: expected {_wanted(sort)}, got {_what(given)}", _mend(sort, given)
 
 
@@ -169,6 +174,7 @@ _WANTED = {
     "literal_error": "text",
     "int_type": "a whole number",
     "float_type": "a number",
+    "bool_type": "true or false",
     "tuple_type": "a list",
     "dict_type": "keys with values",
     "model_type": "keys with values",
@@ -182,6 +188,8 @@ def _wanted(sort: str) -> str:
 def _what(value: Any) -> str:
     if isinstance(value, str):
         return f"the text {short(value)}"
+    if isinstance(value, bool):
+        return f"the word {str(value).lower()}"
     if isinstance(value, int | float):
         return f"the number {value}"
     return "a list" if isinstance(value, tuple) else "keys with values"
@@ -190,6 +198,8 @@ def _what(value: Any) -> str:
 def _mend(sort: str, given: Any) -> str:
     if sort == "string_type" and isinstance(given, int | float):
         return "put it in quotes"
+    if sort == "bool_type" and given in ("true", "false"):
+        return "write true or false, without quotation marks"
     if sort == "string_type" and isinstance(given, dict):
         return "put a text with a colon in quotes"
     if sort == "tuple_type" and isinstance(given, str) and re.fullmatch(r"[a-z0-9-]+(, *[a-z0-9-]+)*", given):

@@ -10,9 +10,9 @@ from ..reading.problems import Problem, short
 from ..records.idea import Idea
 from ..records.record_texts import forms_and_words, parts, texts
 from ..records.thresholds import WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA, WORDS_OF_FORMS_AND_WORDS
-from ..text.readability import words
+from ..text.readability import spoken, words
 
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|'[^']*'(?!\w)")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)")
 _YOU = re.compile(r"\b(you|your|yours|yourself)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\bI\b|\b(?i:me|my|mine|myself|we|our|ours|ourselves)\b|\b[Uu]s\b")
 _ONLY_ONCE = re.compile(
@@ -82,7 +82,7 @@ def actions_and_measures_hold_no_research(content: Content) -> Iterator[Problem]
     """What stands in somebody's plan and calendar says what to do; what is known of it stands under evidence."""
     for source in content.ideas.values():
         for where, text in texts(source.record):
-            if where[0] in ("actions", "measures") and (found := _RESEARCH.search(text)):
+            if where[0] in ("actions", "measures") and (found := _RESEARCH.search(spoken(text))):
                 right = "say here what to do or to count, and write what research shows under evidence"
                 yield source.at_value(where, f'"{found[0]}" stands in {where[0]}', right)
 

@@ -9,6 +9,11 @@ from growth_guide.editing.comparing.walk import Walk
 
 TITLES = {"a": "Alpha", "b": "Beta", "c": "Gamma"}
 
+SHEET: dict[str, Any] = {"title": "A", "columns": ("When", "Who"), "fixed": False, "rows": (("noon", "me"),)}
+SHEET_IN_WORDS = "“A” (column “When”; “Who”, first column for the reader to fill in, row “noon”; “me”)"
+LINE = {"to": "a peer", "words": "So?"}
+MEASURE = {"count": "Nods", "start": "today", "goal": "8"}
+
 
 def said(kind: str, old: dict[str, Any], new: dict[str, Any], **more: Any) -> list[str]:
     return list(Walk(ChangeSentences(kind, lambda _, record_id: TITLES.get(record_id)), **more).changes(old, new))
@@ -31,6 +36,34 @@ def said(kind: str, old: dict[str, Any], new: dict[str, Any], **more: Any) -> li
         ("ideas", "asked_as", ("x y", "z"), ("z", "v", "w"), "Two situations are new: “v”, “w”."),
         ("ideas", "issues", ("a b",), ("a b", "One cost."), "The second issue is new: “One cost.”"),
         ("ideas", "results", ("a b", "One cost"), ("a b",), "The former second result is gone: “One cost”."),
+        ("ideas", "sheet", "none", SHEET, f"The sheet is new: {SHEET_IN_WORDS}."),
+        ("ideas", "sheet", SHEET, "none", f"The sheet is gone: {SHEET_IN_WORDS}."),
+        ("ideas", "sheet", SHEET, SHEET | {"title": "B"}, "Sheet: the title is now “B”; it was “A”."),
+        ("ideas", "sheet", SHEET, SHEET | {"columns": ("When", "Whom")}, "Sheet: the second column is now “Whom”; it was “Who”."),
+        ("ideas", "sheet", SHEET, SHEET | {"fixed": True},
+         "Sheet: the first column is now the form itself; it was for the reader to fill in."),
+        ("ideas", "sheet", SHEET, SHEET | {"rows": (("noon", "us"),)},
+         "Sheet: the first row: the second cell is now “us”; it was “me”."),
+        ("ideas", "sheet", SHEET, SHEET | {"rows": (("noon", "me"), ("dusk", "us"))},
+         "Sheet: the second row is new: “dusk”; “us”."),
+        ("ideas", "say", (LINE,), (LINE | {"words": "Well?"},), "The first line to say is now “Well?”; it was “So?”"),
+        ("ideas", "say", (LINE,), (LINE | {"to": "a friend"},),
+         "The first line to say: the person it is said to is now “a friend”; it was “a peer”."),
+        ("ideas", "say", (), (LINE,), "The first line to say is new: “So?” (person it is said to “a peer”)."),
+        ("ideas", "if_stuck", ({"when": "No", "try": "Ask"},), ({"when": "No", "try": "Go"},),
+         "The first way out is now “Go”; it was “Ask”."),
+        ("ideas", "if_stuck", ({"when": "No", "try": "Ask"},), ({"when": "Yes", "try": "Ask"},),
+         "The first way out: the sign that it does not work is now “Yes”; it was “No”."),
+        ("ideas", "measures", (MEASURE,), (MEASURE | {"goal": "9"},), "The first measure: the goal is now “9”; it was “8”."),
+        ("ideas", "measures", (MEASURE,), (MEASURE | {"count": "Noes"},), "The first measure is now “Noes”; it was “Nods”."),
+        ("ideas", "measures", ("From 1 to 8",), (MEASURE,),
+         "The first measure is now “Nods” (start “today”, goal “8”); it was “From 1 to 8”."),
+        ("ideas", "known_as", (), ({"name": "BLUF", "origin": "the army"},),
+         "The other name *BLUF* is new: “BLUF” (origin “the army”)."),
+        ("ideas", "known_as", ({"name": "BLUF", "origin": "the army"},), ({"name": "BLUF", "origin": "the navy"},),
+         "The other name *BLUF*: the origin is now “the navy”; it was “the army”."),
+        ("ideas", "evidence", "none", "One trial.", "The text on what research shows is new: “One trial.”"),
+        ("derailers", "overuse_of", "care", "none", "The strength behind it is gone: “care”."),
         ("ideas", "measures", ("a", "b", "c"), ("b", "c", "a"),
          "The third measure stands in third place now, and stood in first."),
         ("capabilities", "levels", {"expert": "Knows the way of others today."}, {"expert": "Knows the way of all others today."},

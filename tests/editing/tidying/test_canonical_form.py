@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 from data_mutations import mutated
-from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
+from growth_guide.editing.tidying.canonical_text import OpenRecord, open_sheet, tidied
 from growth_guide.editing.tidying.yaml_scalars import scalar_text
 from growth_guide.editing.tidying.yaml_tree import entries, values_of
 from growth_guide.reading.read_yaml import read, read_text
@@ -28,9 +28,9 @@ def record_class_of(file: Path) -> type[Record]:
     return KIND[file.parent.name].record if file.parent.name in KIND else SINGLE_FILES[file.stem].record
 
 
-def opened(raw: bytes, record_class: type[Record]) -> Sheet:
+def opened(raw: bytes, record_class: type[Record]) -> OpenRecord:
     sheet = open_sheet("x.yml", raw, record_class)
-    assert isinstance(sheet, Sheet), sheet
+    assert isinstance(sheet, OpenRecord), sheet
     return sheet
 
 
@@ -65,7 +65,7 @@ def test_every_comment_stands_on_its_own_line_above_what_it_was_about(file: Path
     assert "\n".join(line for line in lines if line and not line.lstrip().startswith("#")).count(" #") == text.count(" #")
 
 
-def all_comments(sheet: Sheet) -> list[str]:
+def all_comments(sheet: OpenRecord) -> list[str]:
     inner = [said for entry in entries(sheet.tree) for said in entry.above]
     return sorted([*filter(None, [sheet.around.schema]), *sheet.around.head, *sheet.around.end, *inner])
 

@@ -1,7 +1,7 @@
 """How a record is laid out: what stands on one line, what below its key, and where comments go."""
 
 import pytest
-from growth_guide.editing.tidying.canonical_text import Sheet, open_sheet, tidied
+from growth_guide.editing.tidying.canonical_text import OpenRecord, open_sheet, tidied
 from growth_guide.records.editor_schema import SCHEMAS
 
 LONG = ", ".join(f"id-number-{n}" for n in range(12))
@@ -9,7 +9,7 @@ LONG = ", ".join(f"id-number-{n}" for n in range(12))
 
 def tidy(text: str, kind: str) -> str:
     sheet = open_sheet("x.yml", text.encode(), SCHEMAS[kind])
-    assert isinstance(sheet, Sheet), sheet
+    assert isinstance(sheet, OpenRecord), sheet
     return tidied(sheet, None).decode()
 
 
@@ -21,7 +21,7 @@ def tidy(text: str, kind: str) -> str:
         ("idea", "asked_as: [so it is, and so]\n", "asked_as:\n  - so it is\n  - and so\n"),
         ("idea", "actions: [{do: x y, when: today, minutes: 5}]\n", "actions:\n  - {do: x y, when: today, minutes: 5}\n"),
         ("idea", "effort:\n  weeks: 2\n  minutes_per_week: 5\n", "effort: {minutes_per_week: 5, weeks: 2}\n"),
-        ("idea", "sheet:\n  rows: [[a b., c]]\n  columns:\n    - d e\n", "sheet:\n  rows:\n    - [a b., c]\n  columns: [d e]\n"),
+        ("idea", "sheet:\n  rows: [[a b., c]]\n  columns:\n    - d e\n", "sheet:\n  columns: [d e]\n  rows:\n    - [a b., c]\n"),
         ("capability", f"path:\n  - idea: a\n    because: {'x ' * 90}\n", f"path:\n  - {{idea: a, because: {'x ' * 89}x}}\n"),
         ("capability", "levels: {expert: It is., specialist: It is.}\n", "levels:\n  specialist: It is.\n  expert: It is.\n"),
         ("aliases", "ideas: {b: c, a: null}\n", "ideas:\n  b: c\n  a: null\n"),

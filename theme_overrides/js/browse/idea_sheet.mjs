@@ -1,4 +1,4 @@
-// The sheet of an idea: copied as a table into another program, or printed alone.
+// The sheet of an idea: a table for another program, or printed alone.
 
 import { copied, sayCopied } from "../dom/copying.mjs";
 import { exportOnPaper } from "../dom/exports.mjs";
@@ -42,7 +42,7 @@ function asTable(rows) {
     const line = table.insertRow();
     for (const text of row) line.append(Object.assign(document.createElement(n ? "td" : "th"), { textContent: text }));
   });
-  return table.outerHTML;
+  return new XMLSerializer().serializeToString(table);
 }
 
 /** @param {HTMLElement} root @param {(sentence: string) => void} say */

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from ...records.fields import NONE
 from ...rules.text_rules import LINK, WEB_ADDRESS
 from .change_sentences import ChangeSentences, capital_if, is_word, one_line, place_in_words, rewording, sentence
 from .list_matching import Match, gained_and_lost, matched
@@ -14,7 +15,7 @@ from .quoting import quoted, safe
 from .vocabulary import Term, keys_shown_when_new, term_at
 
 Entries = tuple[Any, ...]
-_SAYS_NOTHING: Entries = (None, (), {})
+_SAYS_NOTHING: Entries = (None, (), {}, NONE)
 """What a key holds that every record has and this one has no use for: such a key came or went without a change of meaning."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -57,9 +58,9 @@ class Walk:
             noun = term.noun or key
             if (key not in old or key not in new) and {**old, **new}[key] in _SAYS_NOTHING:
                 continue
-            if key not in old:
+            if old.get(key, NONE) == NONE != new.get(key, NONE):
                 yield sentence(before, f"the {safe(noun)} is new: {self.sentences.in_words(inner, term, new[key])}")
-            elif key not in new:
+            elif new.get(key, NONE) == NONE != old.get(key, NONE):
                 yield sentence(before, f"the {safe(noun)} is gone: {self.sentences.in_words(inner, term, old[key])}")
             else:
                 yield from self._value(before, inner, old[key], new[key])
@@ -128,9 +129,18 @@ class Walk:
             rest = [{key: value for key, value in entry.items() if key != main} for entry in (old, new)]
             yield from self._map(f"{before}{capital_if(not before, label)}: ", where, *rest)
         elif isinstance(old, tuple) and isinstance(new, tuple):
-            yield from self._unordered(f"{before}{capital_if(not before, label)}: ", Term("word"), old, new)
+            around = f"{before}{capital_if(not before, label)}: "
+            yield from self._unordered(around, Term("word"), old, new) if term.unordered else self._cells(around, where, old, new)
+        elif not isinstance(old, str) or not isinstance(new, str):
+            if old != new:
+                now, was = (self.sentences.in_words(where, term, value) for value in (new, old))
+                yield sentence(before, f"{label} is now {now}; it was {was}")
         elif one_line(self.followed(old)) != one_line(new):
             yield sentence(before, f"{label} {rewording(self.followed(old), str(new))}")
+
+    def _cells(self, before: str, where: tuple[str, ...], old: Entries, new: Entries) -> Iterator[str]:
+        """The cells of a row, each known by its place."""
+        yield from self._list(before, where, Term("cell"), old, new)
 
     def _changed(self, before: str, where: tuple[str, ...], term: Term, old: Any, new: Any) -> str:
         subject = f"the {safe(term.noun)}"

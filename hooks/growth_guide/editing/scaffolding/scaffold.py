@@ -50,10 +50,11 @@ def _named(record_class: type[Record]) -> dict[str, str]:
 
 
 def _empty_lists(record_class: type[Record]) -> dict[str, str]:
-    """The lists of ids that may be empty, and of which there are too many to choose from."""
+    """The lists that may be empty: of ids of which there are too many to choose from, and of what most records have none."""
     keys = described(record_class)["properties"].items()
-    lists = {key for key, node in keys if node.get("type") == "array" and not node.get("minItems")}
-    return {key: "[]" for key, kind in _named(record_class).items() if key in lists and kind not in _BY_CAPABILITY}
+    lists = {key: node["items"] for key, node in keys if node.get("type") == "array" and not node.get("minItems")}
+    ids = {key for key, kind in _named(record_class).items() if key in lists and kind not in _BY_CAPABILITY}
+    return {key: "[]" for key, entry in lists.items() if key in ids or "$ref" in entry}
 
 
 def _blank(whole: Schema, key: str, node: Schema, given: Mapping[str, str]) -> list[str]:
@@ -73,7 +74,10 @@ def _blank(whole: Schema, key: str, node: Schema, given: Mapping[str, str]) -> l
 
 
 def _blanks(whole: Schema, node: Schema, given: Mapping[str, str]) -> list[str]:
-    return [line for key, inner in node.get("properties", {}).items() for line in _blank(whole, key, inner, given)]
+    """The lines of the keys of a map. A list of phrases in it stands behind its key, in square brackets."""
+    keys = node.get("properties", {}).items()
+    phrases = {key for key, inner in keys if inner.get("items", {}).get("type") == "string"}
+    return [line for key, inner in keys for line in ([f"{key}: "] if key in phrases else _blank(whole, key, inner, given))]
 
 
 def next_number(folder: Folder, content: Content) -> int:
@@ -87,7 +91,21 @@ def next_number(folder: Folder, content: Content) -> int:
 def choices(kind: str, content: Content) -> dict[str, list[str]]:
     """By key, what to choose from in a new record, as far as the content could be read."""
     found = {key: list(_ids_to_choose_from(content, named)) for key, named in _named(BEGUN[kind].record).items()}
-    return {**found, _OF_SEVERAL_LINES: ["Write it on the lines below, each begun with two spaces."]}
+    several = {_OF_SEVERAL_LINES: ["Write it on the lines below, each begun with two spaces."]}
+    return {**found, **_forms_of_entries(BEGUN[kind].record), **several}
+
+
+def _forms_of_entries(record_class: type[Record]) -> dict[str, list[str]]:
+    """By key of a list that is empty at first, what one of its entries looks like."""
+    whole = described(record_class)
+    forms = {}
+    for key in _empty_lists(record_class):
+        keys = resolved(whole, whole["properties"][key]["items"]).get("properties", {})
+        if keys:
+            form = ", ".join(f"{inner}: " + '""' for inner in keys)
+            said = (f"{inner}: {node['description']}" for inner, node in keys.items() if "description" in node)
+            forms[key] = [f"Each stands on a line of its own below: - {{{form}}}", *said]
+    return forms
 
 
 _BY_CAPABILITY: Mapping[str, Callable[[Content, Source[Capability]], Iterable[str]]] = {

@@ -11,7 +11,7 @@ from ...records.fields import Record
 from ...records.idea import Idea
 from ...records.kinds import FILED
 from ...records.single_files import SINGLE_FILES
-from .canonical_text import Sheet, left_to_decide, open_sheet, tidied
+from .canonical_text import OpenRecord, left_to_decide, open_sheet, tidied
 from .path_lines import put_on_paths
 
 
@@ -46,7 +46,7 @@ def tidy_folder(folder: Folder, missing: Collection[str] | None = None) -> Itera
     classes = _record_classes(folder)
     raw = {inner: (folder.root / inner).read_bytes() for inner in classes}
     opened = {inner: open_sheet(folder.name_of(inner), raw[inner], record_class) for inner, record_class in classes.items()}
-    sheets = {inner: sheet if isinstance(sheet, Sheet) else None for inner, sheet in opened.items()}
+    sheets = {inner: sheet if isinstance(sheet, OpenRecord) else None for inner, sheet in opened.items()}
     capabilities = [sheet for sheet in sheets.values() if sheet and sheet.record_class is Capability]
     ideas = {_stem(inner): sheet for inner, sheet in sheets.items() if _record_class(inner) is Idea}
     put_on_paths(capabilities, ideas, missing)
@@ -76,7 +76,7 @@ def canonical(folder: Folder, inner: str, raw: bytes) -> bytes:
     """What a file of the folder would hold in its canonical form if it held ``raw``; the same where it is no record."""
     record_class = _record_class(inner)
     sheet = open_sheet(folder.name_of(inner), raw, record_class) if record_class else []
-    return tidied(sheet, _schema(folder, inner, sheet.record_class)) if isinstance(sheet, Sheet) else raw
+    return tidied(sheet, _schema(folder, inner, sheet.record_class)) if isinstance(sheet, OpenRecord) else raw
 
 
 def _record_classes(folder: Folder) -> dict[str, type[Record]]:

@@ -15,7 +15,7 @@ from .yaml_writing import written
 
 
 @dataclass
-class Sheet:
+class OpenRecord:
     """A record that was read to be written again."""
 
     record_class: type[Record]
@@ -29,7 +29,7 @@ class Sheet:
     """Of a capability: the ideas that get a line on its path."""
 
 
-def open_sheet(path: str, raw: bytes, record_class: type[Record]) -> Sheet | list[Problem]:
+def open_sheet(path: str, raw: bytes, record_class: type[Record]) -> OpenRecord | list[Problem]:
     """The record in the file ``path``, or in the words of ``check`` why it cannot be read even when its characters are mended."""
     left: list[Problem] = []
     for width in TAB_WIDTHS:
@@ -40,14 +40,14 @@ def open_sheet(path: str, raw: bytes, record_class: type[Record]) -> Sheet | lis
         document = read(path, text.encode())
         if isinstance(document.data, dict) and document.data and not document.problems:
             tree, spans = composed(text)
-            return Sheet(record_class, raw, document, tree, take_comments(text, tree, spans), done)
+            return OpenRecord(record_class, raw, document, tree, take_comments(text, tree, spans), done)
         if not document.problems:
             to_record(document, record_class)
         left = left or document.problems  # As it is at the likeliest width of a tab.
     return left or read(path, raw).problems
 
 
-def tidied(sheet: Sheet, schema: str | None) -> bytes:
+def tidied(sheet: OpenRecord, schema: str | None) -> bytes:
     """The file in its canonical form; ``schema`` is its first line, where the folder has schemas."""
     if schema and sheet.around.schema != schema:
         sheet.around.schema = schema
@@ -67,7 +67,7 @@ def tidied(sheet: Sheet, schema: str | None) -> bytes:
     return new
 
 
-def left_to_decide(path: str, new: bytes, sheet: Sheet) -> list[Problem]:
+def left_to_decide(path: str, new: bytes, sheet: OpenRecord) -> list[Problem]:
     """What only a person can decide in the record, now that it holds ``new``."""
     found = read(path, new)
     steps = enumerate(found.data["path"]) if sheet.added else ()

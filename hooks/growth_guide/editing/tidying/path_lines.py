@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...records.idea import STEPS
-from .canonical_text import Sheet
+from .canonical_text import OpenRecord
 from .yaml_tree import Collection, Entry, Scalar
 
 
-def put_on_paths(capabilities: Sequence[Sheet], ideas: Mapping[str, Sheet | None], missing: Some[str] | None = None) -> None:
+def put_on_paths(
+    capabilities: Sequence[OpenRecord], ideas: Mapping[str, OpenRecord | None], missing: Some[str] | None = None
+) -> None:
     """Add a step to the path of its capability for each idea, by its id, that is on none; or for the ``missing`` only.
 
     An idea that cannot be read is None.
