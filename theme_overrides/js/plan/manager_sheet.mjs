@@ -3,6 +3,7 @@
 import { stateWords, timeWords } from "./activity_words.mjs";
 import { sectionOf, shownValue } from "./plan_fields.mjs";
 import { escapedMarkdown } from "./plan_markdown.mjs";
+import { saidOf } from "./plan_said.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -57,8 +58,9 @@ export function managerSheetMarkdown(sheet) {
   return `${lines.join("\n\n")}\n`;
 }
 
-/** @param {Plan} plan @param {PlanForm} form @returns {SharedPart[]} parts that hold a text */
-function allParts(plan, form) {
+/** @param {Plan} whole @param {PlanForm} form @returns {SharedPart[]} parts that hold a text */
+function allParts(whole, form) {
+  const plan = saidOf(whole);
   const names = plan.areas.map(({ title }, n) => title.trim() || `Area ${n + 1}`);
   const areas = plan.areas.flatMap((area, n) => {
     const name = names.indexOf(names[n]) === names.lastIndexOf(names[n]) ? names[n] : `${n + 1}. ${names[n]}`;

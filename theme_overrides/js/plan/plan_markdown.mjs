@@ -2,6 +2,7 @@
 
 import { stateInBrackets } from "./activity_words.mjs";
 import { sectionOf, shownValue } from "./plan_fields.mjs";
+import { saidOf } from "./plan_said.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
@@ -17,23 +18,24 @@ import { sectionOf, shownValue } from "./plan_fields.mjs";
  * @returns {string}
  */
 export function planMarkdown(plan, form, name = "") {
+  const { areas, ...whole } = saidOf(plan);
   const titles = new Map(form.sections.map(({ id, title }) => [id, escapedMarkdown(title)]));
   const fields = (/** @type {string} */ id, /** @type {Record<string, unknown>} */ holder) => fieldLines(sectionOf(form, id).fields, holder);
-  const area = (/** @type {number} */ n) => `Area ${n + 1}${titled(plan.areas[n].title)}`;
+  const area = (/** @type {number} */ n) => `Area ${n + 1}${titled(areas[n].title)}`;
   const parts = [
     `# ${escapedMarkdown(form.title)}`, `*${escapedMarkdown(form.promise)}*`, ...(name ? [escapedMarkdown(name)] : []),
-    ...fieldLines(form.about, plan),
-    `## 1. ${titles.get("areas")}`, ...plan.areas.flatMap((one, n) => [`### ${area(n)}`, ...fields("areas", one)]),
-    ...plan.areas.flatMap((one, n) => [
+    ...fieldLines(form.about, whole),
+    `## 1. ${titles.get("areas")}`, ...areas.flatMap((one, n) => [`### ${area(n)}`, ...fields("areas", one)]),
+    ...areas.flatMap((one, n) => [
       `## ${area(n)}`,
       `### 2. ${titles.get("current")}`, ...fields("current", one.current),
       `### 3. ${titles.get("desired")}`, ...fields("desired", one.desired),
       `### 4. ${titles.get("activities")}`,
       ...one.activities.flatMap((activity, m) => [`#### Activity ${m + 1}${escapedMarkdown(stateInBrackets(activity))}`, ...fields("activities", activity)]),
     ]),
-    `## 5. ${titles.get("accountability")}`, ...fields("accountability", plan.accountability),
+    `## 5. ${titles.get("accountability")}`, ...fields("accountability", whole.accountability),
     `## ${escapedMarkdown(form.check_ins.title)}`,
-    ...plan.check_ins.flatMap((checkIn, n) => [`### Check-in ${n + 1}`, ...fieldLines(form.check_ins.fields, checkIn)]),
+    ...whole.check_ins.flatMap((checkIn, n) => [`### Check-in ${n + 1}`, ...fieldLines(form.check_ins.fields, checkIn)]),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -2,6 +2,7 @@
 
 import { stateInBrackets } from "./activity_words.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
+import { saidOf } from "./plan_said.mjs";
 import { wellFormed } from "../plain/well_formed.mjs";
 import { zipFile } from "../plain/zip.mjs";
 
@@ -27,18 +28,19 @@ const CONTROL = /<w:sdt>.*?<\/w:sdt>/gs;
  */
 export function wordFile(plan, form, { page = "a4", name = "" } = {}) {
   const [width, height] = form.word.pages[page];
-  const body = wordBody(plan, form, name);
+  const said = saidOf(plan);
+  const body = wordBody(said, form, name);
   const document = form.word.parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
   return zipFile({
     ...form.word.parts,
     "word/document.xml": document.replace("<!--body-->", () => body),
-    "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(plan))}</plan>`),
+    "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(said))}</plan>`),
   });
 }
 
 /**
  * The body of the document.
- * @param {Plan} plan
+ * @param {Plan} plan - as its owner said it
  * @param {PlanForm} form
  * @param {string} name
  * @returns {string}

@@ -6,11 +6,9 @@ import { movedActivity, newActivity, withActivity, withArea } from "../plan/plan
 import { isDay, shownDate } from "../plain/dates.mjs";
 import { activityGaps, secondLook } from "../plan/second_look.mjs";
 import { fillList, numberedIdea } from "../dom/marks.mjs";
-import { withValueAt } from "../plan/plan_fields.mjs";
 import { copyOf, elementsIn, part } from "../dom/parts.mjs";
-import { keepChanged, keepTyped, makePlanId, shownArea, todayHere, wholeTag } from "./plan_editor.mjs";
+import { keepChanged, keepTyped, makePlanId, shownArea, todayHere } from "./plan_editor.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
-import { showOffers } from "./plan_offers_view.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
@@ -150,12 +148,6 @@ function refreshForm(editor, view, m) {
   if (!form || !activity) return;
   part(form, "take-up").hidden = activity.state !== "dropped";
   part(form, "drop").hidden = activity.state === "dropped";
-  showOffers(editor, form, "activities.measure", (text) => {
-    const tag = `area.activities.${m}.measure`;
-    keepTyped(editor, withValueAt(editor.plan, wholeTag(editor, tag), text));
-    fillPlanFields(editor, form);
-    goToActivity(editor, m, "measure");
-  });
 }
 
 /** @param {PlanEditor} editor @param {HTMLElement} view @param {Activity} activity @param {number} m */

@@ -4,7 +4,7 @@ import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/plan_start.mjs";
 import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_editor.mjs";
-import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
+import { showSource, showSources } from "./plan_offers_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -70,11 +70,6 @@ export function showLineSources(editor) {
     const { value } = part(line, "line-text", HTMLTextAreaElement);
     showSource(editor, part(line, "line-source"), value);
   }
-}
-
-/** Shows below each list what the ideas offer for it. @param {PlanEditor} editor */
-export function showListsOffers(editor) {
-  for (const list of elementsIn(editor.root, LISTS, HTMLElement)) showListOffers(editor, list);
 }
 
 /** @param {PlanEditor} editor @param {Control} control */
@@ -159,17 +154,6 @@ function nameLines(list) {
     label.setAttribute("for", `plan-${list.dataset.lines}-${n}`);
     label.textContent = `${name}, ${n + 1}`;
     part(line, "leave-out-name").textContent = `: ${name}, ${n + 1}`;
-  });
-}
-
-/** @param {PlanEditor} editor @param {HTMLElement} list */
-function showListOffers(editor, list) {
-  const tag = wholeTag(editor, dataOf(list, "lines"));
-  showOffers(editor, list, tag.split(".").slice(2).join("."), (text) => {
-    const there = String(valueAt(editor.plan, tag) ?? "");
-    keepTyped(editor, withValueAt(editor.plan, tag, there.trim() ? `${there}\n${text}` : text));
-    fillLines(editor, list);
-    [...list.querySelectorAll("textarea")].pop()?.focus();
   });
 }
 

@@ -3,6 +3,7 @@
 import { exportOnPaper } from "../dom/exports.mjs";
 import { stateInBrackets } from "../plan/activity_words.mjs";
 import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
+import { saidOf } from "../plan/plan_said.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { nameOfArea } from "./plan_areas_view.mjs";
 import { sayOfPlan } from "./plan_editor.mjs";
@@ -60,7 +61,8 @@ function layOutSheet(editor, sheet) {
 
 /** @param {PlanEditor} editor */
 function layOutPlan(editor) {
-  const { root, plan, form } = editor;
+  const { root, form } = editor;
+  const plan = saidOf(editor.plan);
   const entries = (/** @type {PlanField[]} */ fields, /** @type {Record<string, unknown>} */ holder) => (
     printEntries(editor, fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) })))
   );

@@ -9,9 +9,9 @@ import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
 import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
 import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_editor.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
-import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
+import { fillPlanFields, showLineSources, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
-import { showSources } from "./plan_offers_view.mjs";
+import { showOffers, showSources } from "./plan_offers_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
 import { showPlanProgress } from "./plan_progress_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
@@ -134,7 +134,7 @@ function fillRest(editor) {
   fillPlanActivities(editor);
   fillPlanCheckIns(editor);
   refreshPlanActivities(editor);
-  showListsOffers(editor);
+  showOffers(editor);
   showShares(editor);
   showRest(editor);
   const known = editor.form.ideas.length;
@@ -151,7 +151,7 @@ function refreshPlan(editor) {
   refreshTabs(editor);
   refreshPlanActivities(editor);
   showSources(editor, part(editor.root, "area-form"));
-  showListsOffers(editor);
+  showOffers(editor);
   showPlanProgress(editor);
   showShares(editor);
 }
