@@ -62,6 +62,7 @@ def plan_data(guide: Guide, word: Mapping[str, Any]) -> dict[str, Any]:
         "manager_questions": [plain(question) for question in plan.manager_questions],
         "agenda": [{"minutes": point.minutes, "do": plain(point.do)} for point in plan.agenda],
         "ideas": [_idea(guide, idea) for idea in guide.ideas],
+        "offered": sorted({_hash(line) for idea in guide.ideas for line in _offered_lines(idea)}),
         "word": dict(word),
     }
 
@@ -75,6 +76,24 @@ def _section(section: PlanSection) -> dict[str, Any]:
         "id": section.id, "title": plain(section.title), "stands": section.stands, "help": plain(section.help),
         "questions": [plain(question) for question in section.questions], "fields": [_field(field) for field in section.fields],
     }
+
+
+def _offered_lines(idea: Idea) -> tuple[str, ...]:
+    """What the first edition of the plan wrote into it by itself. The browser must know it before the texts of ideas are there."""
+    measures = [f"{plain(one.count)} (today: {plain(one.start)}; goal: {plain(one.goal)})" for one in idea.measures]
+    return (*map(plain, (*idea.issues, *idea.results)), *measures)
+
+
+def _hash(text: str) -> str:
+    """FNV-1a of 32 bits over the UTF-16 code units, to the base of 36: as ``hashOf`` in the browser."""
+    value, units = 0x811C9DC5, text.strip().encode("utf-16-le")
+    for n in range(0, len(units), 2):
+        value = (value ^ int.from_bytes(units[n : n + 2], "little")) * 0x01000193 & 0xFFFFFFFF
+    digits = ""
+    while value:
+        value, rest = divmod(value, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits or "0"
 
 
 def _idea(guide: Guide, idea: Idea) -> dict[str, Any]:

@@ -21,9 +21,9 @@ SAVED_FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """The keys that a saved file has in each part of a plan, in the order of the parts. A public contract: fields may be added."""
 OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
-    "about": ("id", "areas", "accountability", "check_ins", "name"),
-    "areas": ("id", "capability", "ideas", "current", "desired", "activities"),
-    "activities": ("id", "state", "reason", "from_idea"),
+    "about": ("id", "areas", "accountability", "check_ins", "name", "time", "calendar", "notes"),
+    "areas": ("id", "capability", "ideas", "level_now", "level_wanted", "current", "desired", "taken", "measures", "activities"),
+    "activities": ("id", "short", "weeks", "state", "reason", "from_idea", "notes"),
 }
 """The keys under which a plan holds something else than a field in these parts; ``name`` stands in its files only."""
 

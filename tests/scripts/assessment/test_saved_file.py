@@ -153,7 +153,7 @@ REFUSED = {
     "half a file": (json.dumps(workbook(least()))[:60], "cannot be read"),
     "another JSON": ({"format": "recipe"}, "no saved file of this guide"),
     "a list": ([], "no saved file of this guide"),
-    "a later version": (workbook() | {"version": 2}, "saved by a later version of this guide (2; this one reads 1)"),
+    "a later version": (workbook() | {"version": 3}, "saved by a later version of this guide (3; this one reads 2)"),
     "no version": (without(workbook(), "version"), "does not say which version"),
     "no assessments": (without(workbook(), "assessments"), "has no list of assessments"),
     "assessments that say how many they are": (workbook() | {"assessments": {"length": "x" * 1000}}, "no list of assessments"),

@@ -22,7 +22,7 @@ const add = (keeper, id) => keeper.change(m.withAssessmentLast(keeper.workbook()
 const drop = (keeper, id) => keeper.change(m.withoutAssessment(keeper.workbook(), id));
 const ids = (keeper) => keeper.workbook().assessments.map(({id}) => id);
 const stored = () => JSON.parse(browser.text ?? '{"assessments": []}').assessments.map(({id}) => id);
-const LATER = '{"format": "growth-workbook", "version": 2, "assessments": []}';
+const LATER = '{"format": "growth-workbook", "version": 3, "assessments": []}';
 """
 
 

@@ -49,7 +49,10 @@ def test_an_idea_brings_its_acts_and_no_line_that_nobody_ticked(run: Any, guide:
     area = filled(run)
     assert (area["current"]["behaviours"], area["desired"]["outcomes"]) == ("", "")
     assert [one["minutes"] for one in area["activities"]] == [action.minutes for action in idea.actions]
-    assert area["activities"][-1]["measure"].startswith(plain(idea.measures[0].count))
+    assert [(one["count"], one["today"], one["goal"]) for one in area["measures"]] == [
+        (plain(one.count), "", plain(one.goal)) for one in idea.measures
+    ]
+    assert area["taken"] == []
     assert all(one["date"] and one["from_idea"] == idea.id for one in area["activities"])
 
 
@@ -60,12 +63,16 @@ def test_an_idea_taken_twice_is_not_doubled(run: Any) -> None:
 
 def test_leaving_an_idea_out_keeps_ones_own_words(run: Any, guide: Any) -> None:
     area = filled(run)
-    area["current"]["behaviours"] = f"{plain(guide.idea['half-life-audit'].issues[0])}\nMy own line"
+    area["current"]["behaviours"] = "My own line"
+    area["taken"] = [taken(plain(issue), ticked=not n) for n, issue in enumerate(guide.idea["half-life-audit"].issues)]
+    area["measures"][0]["today"] = "4"
     area["activities"][0]["what"] = "My own act"
     code = "(area) => m.withoutIdea(area, form.ideas.find(({ id }) => id === 'half-life-audit'))"
     left = run(code, area)
     assert left["current"]["behaviours"] == "My own line"
     assert [one["what"] for one in left["activities"]] == ["My own act"]
+    assert left["taken"] == area["taken"][:1]
+    assert left["measures"] == area["measures"][:1]
     assert left["ideas"] == []
 
 
@@ -75,12 +82,62 @@ def test_one_sees_what_came_from_the_guide(run: Any, guide: Any) -> None:
     assert run(code, [line, line + " Really.", "My own words"]) == ["half-life-audit", None, None]
 
 
-def test_offers_say_whether_they_are_taken(run: Any, guide: Any) -> None:
-    code = "(area) => m.offersFor(area, 'current.behaviours', form.ideas).map(({ taken }) => taken)"
+def taken(line: str, **given: Any) -> dict[str, Any]:
+    return {"idea": "half-life-audit", "field": "current.behaviours", "line": line, "words": "", "ticked": True, **given}
+
+
+def test_what_an_idea_offers_is_unticked_until_its_owner_ticks_it(run: Any, guide: Any) -> None:
+    code = "(area) => m.offeredLines(area, 'current.behaviours', form.ideas)"
+    issues = [plain(issue) for issue in guide.idea["half-life-audit"].issues]
     area = filled(run)
-    assert not any(run(code, area))
-    area["current"]["behaviours"] = "\n".join(plain(issue) for issue in guide.idea["half-life-audit"].issues)
-    assert all(run(code, area))
+    assert run(code, area) == [taken(issue, ticked=False) for issue in issues]
+    ticked = run("([area, line]) => m.withLine(area, line)", [area, taken(issues[0], words="In my words")])
+    assert run(code, ticked) == [taken(issues[0], words="In my words"), *(taken(issue, ticked=False) for issue in issues[1:])]
+    gone = {**ticked, "ideas": []}
+    assert run(code, gone) == [taken(issues[0], words="In my words")]
+
+
+def test_a_line_of_the_first_edition_is_that_of_the_idea_that_offers_it_today(run: Any, guide: Any) -> None:
+    issue = plain(guide.idea["half-life-audit"].issues[0])
+    area = {**filled(run), "taken": [taken(issue, idea=None, ticked=False)]}
+    assert run("(area) => m.offeredLines(area, 'current.behaviours', form.ideas)[0].idea", area) == "half-life-audit"
+
+
+LINES = [taken("Ticked"), taken("Offered", words="My words"), taken("Left", ticked=False), taken("Unticked", words="Mine once", ticked=False)]
+
+
+def said_plan() -> dict[str, Any]:
+    wanted = [taken("Wanted", field="desired.outcomes"), taken("Not wanted", field="desired.outcomes", ticked=False)]
+    given = plan(activity())
+    given["areas"][0] |= {"current": {"behaviours": "Own line", "impact": "", "gap": ""}, "taken": LINES + wanted}
+    return given
+
+
+def test_said_is_what_is_ticked_or_written_and_nothing_else(run: Any) -> None:
+    area = run("(plan) => m.saidOf(plan)", said_plan())["areas"][0]
+    assert (area["current"]["behaviours"], area["desired"]["outcomes"], area["taken"]) == ("Ticked\nMy words\nOwn line", "Wanted", [])
+
+
+def test_a_plan_of_the_first_edition_offers_again_what_the_guide_had_written(run: Any, guide: Any) -> None:
+    idea = guide.idea["half-life-audit"]
+    issue, result, measure = plain(idea.issues[0]), plain(idea.results[0]), idea.measures[0]
+    first = plan(activity(measure=f"{plain(measure.count)} (today: {plain(measure.start)}; goal: {plain(measure.goal)})"), activity(id="b"))
+    del first["areas"][0]["taken"], first["areas"][0]["measures"]
+    first["areas"][0] |= {
+        "current": {"behaviours": f"{issue}\nMine", "impact": issue, "gap": ""}, "desired": {"outcomes": f"{result} Really.", "behaviours": ""},
+    }
+    area = run("(plan) => m.readPlan(plan, makeId, form.offered).plan", first)["areas"][0]
+    assert area["current"] == {"behaviours": "Mine", "impact": "", "gap": ""}
+    assert area["desired"]["outcomes"] == f"{result} Really."
+    assert area["taken"] == [taken(issue, idea=None, ticked=False)]
+    assert [(one["count"], one["today"], one["goal"]) for one in area["measures"]] == [(plain(measure.count), "", plain(measure.goal))]
+    assert [one["measure"] for one in area["activities"]] == ["", "Readers asked"]
+
+
+def test_a_plan_of_the_second_edition_keeps_a_line_of_the_guide_that_its_owner_wrote(run: Any, guide: Any) -> None:
+    given = plan()
+    given["areas"][0]["current"]["behaviours"] = plain(guide.idea["half-life-audit"].issues[0])
+    assert run("(plan) => m.readPlan(plan, makeId, form.offered).plan", given) == given
 
 
 HINTS = [
@@ -204,6 +261,13 @@ def test_every_export_says_what_became_of_an_activity(run: Any, export: str, sta
 ])  # fmt: skip
 def test_how_often_is_shown_when_it_is_no_day(run: Any, export: str, when: str, shown: bool) -> None:
     assert (when in run(BY_EXPORT[export], plan(activity(when=when)))) == shown
+
+
+@pytest.mark.parametrize("export", BY_EXPORT)
+def test_no_export_says_what_its_owner_did_not_tick(run: Any, export: str) -> None:
+    made = run(BY_EXPORT[export], said_plan())
+    assert [text for text in ("Ticked", "My words", "Own line", "Wanted") if text not in made] == []
+    assert [text for text in ("Offered", "Left", "Unticked", "Mine once", "Not wanted") if text in made] == []
 
 
 def test_the_sheet_gives_each_activity_one_line(run: Any) -> None:

@@ -5,6 +5,7 @@
 import { addDays, isDaily, isDay, weeksBetweenTimes } from "../plain/dates.mjs";
 import { allActivities } from "./plan.mjs";
 import { checkInWeeks, nextCheckInOf } from "./plan_progress.mjs";
+import { saidOf } from "./plan_said.mjs";
 import { wellFormed } from "../plain/well_formed.mjs";
 
 /**
@@ -24,8 +25,9 @@ const OCTETS_AT_MOST = 75;
 /** Without a review, a rhythm ends after so many weeks. */
 const WEEKS_WITHOUT_REVIEW = 26;
 
-/** @param {Plan} plan @param {PlanForm} form @returns {CalendarEvent[]} */
-export function calendarEvents(plan, form) {
+/** @param {Plan} whole @param {PlanForm} form @returns {CalendarEvent[]} */
+export function calendarEvents(whole, form) {
+  const plan = saidOf(whole);
   const dated = allActivities(plan).filter(({ activity }) => isDay(activity.date));
   const events = dated.map(({ area, activity }) => activityEvent(plan, form, area.title, activity));
   const next = nextCheckInOf(plan, form);

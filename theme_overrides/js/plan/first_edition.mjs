@@ -64,11 +64,12 @@ const HASHES = new Set((
 
 /** Whether a line stood in the first edition, word for word. @param {string} line @returns {boolean} */
 export function isOfFirstEdition(line) {
-  return HASHES.has(hashOf(line.trim()));
+  return HASHES.has(hashOf(line));
 }
 
-/** FNV-1a of 32 bits over the code units of a text. @param {string} text @returns {string} */
-function hashOf(text) {
+/** FNV-1a of 32 bits over the code units of a line, without the spaces around it. @param {string} line @returns {string} */
+export function hashOf(line) {
+  const text = line.trim();
   let hash = 0x811c9dc5;
   for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193) >>> 0;
   return hash.toString(36);

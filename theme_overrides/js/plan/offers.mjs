@@ -25,9 +25,9 @@ const OFFERED = { "current.behaviours": "issues", "desired.outcomes": "results" 
 export function offeredLines(area, field, ideas) {
   const touched = area.taken.filter((one) => one.field === field);
   const offered = ideasOf(area, ideas).flatMap((idea) => idea[OFFERED[field]].map((line) => (
-    touched.find((one) => one.line === line) ?? { idea: idea.id, field, line, words: "", ticked: false }
+    { words: "", ticked: false, ...touched.find((one) => one.line === line), idea: idea.id, field, line }
   )));
-  return [...offered, ...touched.filter((one) => !offered.includes(one))];
+  return [...offered, ...touched.filter((one) => !offered.some(({ line }) => line === one.line))];
 }
 
 /**

@@ -13,8 +13,9 @@ import { shownDate, typedDate } from "../plain/dates.mjs";
  *   actions: {do: string, short: string, when: string, minutes: number}[]}} PlanIdea
  * @typedef {{title: string, promise: string, areas_at_most: number, rhythms: {name: string, weeks: number}[], about: PlanField[],
  *   sections: PlanSection[], check_ins: {title: string, help: string, fields: PlanField[]}, signatures: string[],
- *   manager_questions: string[], agenda: {minutes: number, do: string}[], ideas: PlanIdea[],
+ *   manager_questions: string[], agenda: {minutes: number, do: string}[], ideas: PlanIdea[], offered: string[],
  *   word: {fragments: Record<string, string>, parts: Record<string, string>, pages: Record<string, number[]>}}} PlanForm
+ *   - `offered`: the hashes of all that the ideas offer
  * @typedef {import("./plan.mjs").Plan} Plan
  */
 

@@ -2,11 +2,14 @@
 // A plan of the first edition says of no line that its owner ticked it: what the guide had put there is offered, and not said.
 
 import { isDay } from "../plain/dates.mjs";
-import { isOfFirstEdition } from "./first_edition.mjs";
+import { hashOf, isOfFirstEdition } from "./first_edition.mjs";
 import { newActivity, newArea, newCheckIn, newMeasure, newPlan } from "./plan.mjs";
 
 /**
+ * @typedef {import("./plan.mjs").OfferedField} OfferedField
  * @typedef {import("./plan.mjs").Plan} Plan
+ * @typedef {import("./plan.mjs").PlanArea} PlanArea
+ * @typedef {(line: string) => boolean} IsGuides - whether the guide wrote a line, and not the owner of a plan
  */
 
 /** More than anybody plans; a file beyond this is damaged or hostile. */
@@ -23,9 +26,10 @@ const STATES = ["open", "done", "moved", "dropped"];
  * The plan in a value from a file, or a sentence that says why there is none.
  * @param {unknown} value
  * @param {() => string} makeId - gives a new id
+ * @param {string[]} [offered] - the hashes of what the guide of today offers, for a plan of the first edition
  * @returns {{plan: Plan, problem: null} | {plan: null, problem: string}}
  */
-export function readPlan(value, makeId) {
+export function readPlan(value, makeId, offered = []) {
   if (!isObject(value)) return { plan: null, problem: "The plan in this file is damaged. Nothing was changed." };
   const areas = listOf(value.areas);
   const tooMany = areas.length > AREAS_MOST || listOf(value.check_ins).length > CHECK_INS_MOST
@@ -40,7 +44,11 @@ export function readPlan(value, makeId) {
     ids.add(own);
     return own;
   };
-  const whole = areas.map((area) => readArea(area, single));
+  const hashes = new Set(offered);
+  const isGuides = (/** @type {string} */ line) => isOfFirstEdition(line) || hashes.has(hashOf(line));
+  const whole = areas.map((area) => (
+    Array.isArray(area.taken) ? readArea(area, single) : withOfferedLines(readArea(area, single), isGuides, single)
+  ));
   const accountability = textsOf(value.accountability, newPlan({ id: "" }).accountability);
   return {
     plan: {
@@ -57,34 +65,45 @@ export function readPlan(value, makeId) {
 function readArea(given, single) {
   const blank = newArea({ id: "" });
   const ideas = Array.isArray(given.ideas) ? given.ideas.filter((/** @type {unknown} */ id) => typeof id === "string") : [];
-  const area = {
+  return {
     ...given, ...blank, ...pickTexts(given, ["title", "why_me", "why_organisation"]), id: single(given.id), ideas,
     capability: codeOf(given.capability), level_now: codeOf(given.level_now), level_wanted: codeOf(given.level_wanted),
     current: textsOf(given.current, blank.current), desired: textsOf(given.desired, blank.desired),
     taken: listOf(given.taken).map(readTaken), measures: listOf(given.measures).map((one) => readMeasure(one, single)),
     activities: listOf(given.activities).map((one) => readActivity(one, single)),
   };
-  return Array.isArray(given.taken) ? area : withOfferedLines(area);
 }
 
 /**
- * An area of the first edition, in which what the guide had written is offered again.
- * @param {import("./plan.mjs").PlanArea} area @returns {import("./plan.mjs").PlanArea}
+ * An area of the first edition, in which what the guide had written is offered again, and its measures are the area's.
+ * @param {PlanArea} area @param {IsGuides} isGuides @param {(id: unknown) => string} single @returns {PlanArea}
  */
-function withOfferedLines(area) {
+function withOfferedLines(area, isGuides, single) {
   const { current, desired } = area;
-  const offered = (/** @type {string} */ text, /** @type {import("./plan.mjs").OfferedField} */ field) => (
-    text.split("\n").filter(isOfFirstEdition).map((line) => ({ idea: null, field, line: line.trim(), words: "", ticked: false }))
-  );
-  const own = (/** @type {string} */ text) => text.split("\n").filter((line) => !isOfFirstEdition(line)).join("\n");
+  const own = (/** @type {string} */ text) => text.split("\n").filter((line) => !isGuides(line)).join("\n");
+  const isMeasure = (/** @type {string} */ text) => Boolean(text.trim()) && isGuides(text);
   return {
     ...area, current: { ...current, behaviours: own(current.behaviours), impact: own(current.impact) },
     desired: { ...desired, outcomes: own(desired.outcomes) },
     taken: [
-      ...offered(current.behaviours, "current.behaviours"), ...offered(current.impact, "current.behaviours"),
-      ...offered(desired.outcomes, "desired.outcomes"),
+      ...offeredAgain(`${current.behaviours}\n${current.impact}`, "current.behaviours", isGuides),
+      ...offeredAgain(desired.outcomes, "desired.outcomes", isGuides),
     ],
+    measures: [...area.measures, ...area.activities.filter(({ measure }) => isMeasure(measure)).map((one) => measureOf(one, single))],
+    activities: area.activities.map((one) => (isMeasure(one.measure) ? { ...one, measure: "" } : one)),
   };
+}
+
+/** @param {string} text @param {OfferedField} field @param {IsGuides} isGuides @returns {import("./plan.mjs").TakenLine[]} */
+function offeredAgain(text, field, isGuides) {
+  const lines = new Set(text.split("\n").filter((line) => line.trim() && isGuides(line)).map((line) => line.trim()));
+  return [...lines].map((line) => ({ idea: null, field, line, words: "", ticked: false }));
+}
+
+/** What an act of the first edition was measured by. @param {import("./plan.mjs").Activity} activity @param {(id: unknown) => string} single */
+function measureOf({ measure, from_idea }, single) {
+  const [, count, goal] = /^(.*) \(today: .*; goal: (.*)\)$/s.exec(measure.trim()) ?? [null, measure.trim(), ""];
+  return newMeasure({ id: single(null), count, goal, from_idea });
 }
 
 /** @param {Record<string, unknown>} given @returns {import("./plan.mjs").TakenLine} */

@@ -2,7 +2,7 @@
 
 import { stateInBrackets } from "./activity_words.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
-import { saidOf } from "./plan_said.mjs";
+import { handedOn, saidOf } from "./plan_said.mjs";
 import { wellFormed } from "../plain/well_formed.mjs";
 import { zipFile } from "../plain/zip.mjs";
 
@@ -34,7 +34,7 @@ export function wordFile(plan, form, { page = "a4", name = "" } = {}) {
   return zipFile({
     ...form.word.parts,
     "word/document.xml": document.replace("<!--body-->", () => body),
-    "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(said))}</plan>`),
+    "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(handedOn(said)))}</plan>`),
   });
 }
 

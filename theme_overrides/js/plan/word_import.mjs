@@ -49,7 +49,7 @@ export async function readWordFile(bytes, form) {
   const data = await dataIn(bytes, entries);
   if (data === null && !texts.size) return refused(NO_PLAN);
   const makeId = idMaker(texts);
-  const { plan, problem } = data === null ? { plan: newPlan({ id: makeId("plan") }), problem: null } : readPlan(data, makeId);
+  const { plan, problem } = data === null ? { plan: newPlan({ id: makeId("plan") }), problem: null } : readPlan(data, makeId, form.offered);
   if (!plan) return refused(problem);
   const room = withRoom(plan, [...texts.keys()], makeId);
   const changes = texts.size ? changesIn(texts, room, form) : [UNREADABLE];

@@ -46,7 +46,7 @@ export function adoptPlan(editor) {
   // What could be undone would undo more than that now.
   endUndo(editor);
   const { plan: stored } = editor.keeper.workbook();
-  const { plan, problem } = stored ? readPlan(stored, makePlanId) : { plan: newPlan({ id: makePlanId() }), problem: null };
+  const { plan, problem } = stored ? readPlan(stored, makePlanId, editor.form.offered) : { plan: newPlan({ id: makePlanId() }), problem: null };
   editor.kept = stored;
   editor.filled = false;
   const before = editor.plan.id;

@@ -2,7 +2,7 @@
 
 import { withCurrentIds } from "./aliases.mjs";
 import { computedOnce } from "../plain/computed_once.mjs";
-import { isMap, workbookProblem } from "./saved_file_check.mjs";
+import { CHARACTERS_OF_ID, isMap, workbookProblem } from "./saved_file_check.mjs";
 import { score } from "../assessment/scoring.mjs";
 
 /**
@@ -11,7 +11,8 @@ import { score } from "../assessment/scoring.mjs";
  */
 
 /**
- * @typedef {{format: string, version: number, content_version?: string, saved_at?: string,
+ * @typedef {{id: string, name: string}} Owner - `id`: random, made once; `name`: "" when it is left out
+ * @typedef {{format: string, version: number, owner?: Owner, content_version?: string, saved_at?: string,
  *   assessments: Assessment[], plan?: unknown, earlier_plans?: unknown[]}} Workbook
  * `earlier_plans`: those of which another plan took the place.
  */
@@ -42,7 +43,8 @@ export function readWorkbook(text, guide) {
     ?? damage(workbookProblem(file, guide));
   if (problem) return { workbook: null, problem };
   const sound = /** @type {Workbook} */ (file);
-  return { workbook: { ...sound, assessments: sound.assessments.map((one) => asOfToday(one, guide)) }, problem: null };
+  const assessments = sound.assessments.map((one) => asOfToday(one, guide));
+  return { workbook: { ...sound, version: VERSION, ...ownerIn(sound), assessments }, problem: null };
 }
 
 /**
@@ -92,6 +94,13 @@ export function writeWorkbook(workbook, guide, savedAt) {
 export function writeRating(assessment, guide, savedAt) {
   const nameless = { ...assessment, rater: { group: assessment.rater.group } };
   return writeWorkbook({ ...emptyWorkbook(guide), assessments: [nameless] }, guide, savedAt);
+}
+
+/** Whose a file is, if it says so; one without an id says it of nobody. @param {Workbook} file @returns {{owner?: Owner}} */
+function ownerIn({ owner }) {
+  const { id, name } = isMap(owner) ? owner : {};
+  if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return { owner: undefined };
+  return { owner: { ...owner, id, name: typeof name === "string" ? name : "" } };
 }
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Assessment} */
