@@ -3,6 +3,7 @@
 
 import { currentId } from "../workbook/aliases.mjs";
 import { isBlankPlan, replacedTexts } from "../plan/plan_differences.mjs";
+import { saidOf, withUnsaid } from "../plan/plan_said.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { adoptPlan, keepChanged, sayOfPlan } from "./plan_editor.mjs";
@@ -31,13 +32,13 @@ export function startPlanWord(editor) {
   const take = (/** @type {Plan} */ plan, /** @type {string} */ sentence) => {
     end();
     Object.assign(editor, { shown: 0, choosing: false, pending: null });
-    keepChanged(editor, plan, sentence);
+    keepChanged(editor, withUnsaid(plan, editor.plan), sentence);
   };
   const open = async (/** @type {File} */ file) => {
     const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), editor.form);
     if (!plan) return sayOfPlan(editor, problem);
     adoptNewest(editor);
-    const replaced = replacedTexts(editor.form, editor.plan, { plan, taken }, (id) => titleOfIdea(editor, id));
+    const replaced = replacedTexts(editor.form, saidOf(editor.plan), { plan, taken }, (id) => titleOfIdea(editor, id));
     if (replaced.length && !changes.length && isBlankPlan(editor.form, plan)) sayOfPlan(editor, BLANK);
     else if (!changes.length && !replaced.length) take(plan, TAKEN);
     else {
