@@ -76,8 +76,8 @@ export function numberProblem(number) {
  * @returns {string}
  */
 export function writeWorkbook(workbook, guide, savedAt) {
-  const { format, version, ...rest } = workbook;
-  const whole = { format, version, ...rest, content_version: guide.content_version, saved_at: savedAt };
+  const { format, version: _version, ...rest } = workbook;
+  const whole = { format, version: VERSION, ...rest, content_version: guide.content_version, saved_at: savedAt };
   const lines = Object.entries(whole).filter(([, value]) => value !== undefined).map(([key, value]) => (
     `${JSON.stringify(key)}: ${key === "assessments" ? listText(workbook.assessments, guide) : JSON.stringify(value)}`
   ));
