@@ -98,9 +98,10 @@ export function writeRating(assessment, guide, savedAt) {
 
 /** Whose a file is, if it says so; one without an id says it of nobody. @param {unknown} owner @returns {{owner?: Owner}} */
 function ownerIn(owner) {
-  const { id, name } = isMap(owner) ? owner : {};
+  const given = isMap(owner) ? owner : {};
+  const { id, name } = given;
   if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return {};
-  return { owner: { ...owner, id, name: typeof name === "string" ? name : "" } };
+  return { owner: { ...given, id, name: typeof name === "string" ? name : "" } };
 }
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Assessment} */
