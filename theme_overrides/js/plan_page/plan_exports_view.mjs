@@ -5,6 +5,7 @@ import { calendarEvents, calendarFile } from "../plan/calendar.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { wordFile } from "../plan/word_export.mjs";
 import { part } from "../dom/parts.mjs";
+import { withOwnerName } from "../workbook/saved_file.mjs";
 import { sayOfPlan, todayHere } from "./plan_editor.mjs";
 import { printPlan } from "./plan_print.mjs";
 
@@ -23,6 +24,9 @@ export function startPlanExports(editor) {
   const save = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {() => BlobPart | Promise<BlobPart>} */ content) => (
     exportFile(say, { name: `personal-growth-plan-${todayHere()}.${ending}`, type, content })
   );
+  part(editor.root, "plan-name", HTMLInputElement).addEventListener("change", () => {
+    editor.keeper.change(withOwnerName(editor.keeper.workbook(), owner()));
+  });
   part(editor.root, "save-word").addEventListener("click", () => {
     const page = chosen("paper") === "letter" ? "letter" : "a4";
     save("docx", WORD_TYPE, () => wordFile(editor.plan, editor.form, { page, name: owner() }));
