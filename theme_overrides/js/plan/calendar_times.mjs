@@ -23,7 +23,7 @@ import { checkInWeeks, nextCheckInOf } from "./plan_progress.mjs";
  * @typedef {Map<number, [number, number][]>} TakenTimes - by day, from and to in minutes of the day
  */
 
-const MINUTES_WHEN_NOT_SAID = 30;
+export const MINUTES_WHEN_NOT_SAID = 30;
 const MINUTES_OF_A_DAY = 1440;
 /** So many days on are looked at for room; then an act stands beside another. */
 const DAYS_LOOKED_AT = 30;
@@ -53,7 +53,7 @@ export function timesFrom(times, today, last = "9999") {
 
 /** @param {Plan} plan @returns {WantedTime[]} */
 function wantedActs(plan) {
-  return allActivities(plan).filter(({ activity }) => !CLOSED_STATES.includes(activity.state) && isSane(activity.date)).map((one) => (
+  return allActivities(plan).filter(({ activity }) => !CLOSED_STATES.includes(activity.state) && isSaneDay(activity.date)).map((one) => (
     { kind: "act", ...one, repeat: repeatOf(one.activity), from: dayNumber(one.activity.date), minutes: lengthOf(one.activity) }
   ));
 }
@@ -64,10 +64,10 @@ function wantedTalks(plan, form) {
   const about = { area: null, activity: null, minutes: MINUTES_WHEN_NOT_SAID };
   /** @type {WantedTime[]} */
   const talks = [];
-  if (next && isSane(next)) {
+  if (next && isSaneDay(next)) {
     talks.push({ ...about, kind: "check-in", repeat: { every: checkInWeeks(plan, form), daily: false, weeks: null }, from: dayNumber(next) });
   }
-  if (isSane(plan.review)) talks.push({ ...about, kind: "review", repeat: { every: 0, daily: false, weeks: null }, from: dayNumber(plan.review) });
+  if (isSaneDay(plan.review)) talks.push({ ...about, kind: "review", repeat: { every: 0, daily: false, weeks: null }, from: dayNumber(plan.review) });
   return talks;
 }
 
@@ -118,9 +118,14 @@ function lengthOf({ minutes }) {
   return minutes ? Math.min(Math.max(Math.round(minutes), 1), MINUTES_OF_A_DAY) : MINUTES_WHEN_NOT_SAID;
 }
 
-/** @param {string} date */
-function isSane(date) {
+/** Whether a calendar may hold it: other years are slips. @param {string} date */
+export function isSaneDay(date) {
   return isDay(date) && YEARS.test(date);
+}
+
+/** @param {string} at */
+export function isTime(at) {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(at);
 }
 
 /** @param {string} at */
