@@ -126,7 +126,7 @@ function eventLines(event, now, sequence, trigger) {
   const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
   return [
     "BEGIN:VEVENT", `UID:${calendarText(event.uid)}`, `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`, `SEQUENCE:${sequence}`,
-    `DTSTART${calendarMoment(date, at)}`, `DTEND${endOf(event)}`,
+    `DTSTART${calendarMoment(date, at)}`, `DTEND${endOfEvent(event)}`,
     ...(event.rule ? [`RRULE:${event.rule}`] : []),
     ...event.left_out.map((day) => `EXDATE${calendarMoment(day, at)}`),
     `SUMMARY:${calendarText(event.summary)}`,
@@ -138,7 +138,7 @@ function eventLines(event, now, sequence, trigger) {
 }
 
 /** @param {CalendarEvent} event */
-function endOf({ date, at, minutes }) {
+function endOfEvent({ date, at, minutes }) {
   if (!at) return calendarMoment(addDays(date, 1), "");
   const [hour, minute] = at.split(":").map(Number);
   const end = new Date(dayNumber(date) * 86_400_000 + (hour * 60 + minute + minutes) * 60_000).toISOString();

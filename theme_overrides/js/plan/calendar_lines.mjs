@@ -19,10 +19,10 @@ export function calendarText(text) {
 
 /** A line in pieces of at most 75 octets, no character torn. @param {string} line */
 export function foldedLine(line) {
-  const encoder = new TextEncoder();
+  if (line.length <= OCTETS_AT_MOST / 3) return line;
   let [whole, octets] = ["", 0];
   for (const character of line) {
-    const more = encoder.encode(character).length;
+    const more = octetsOf(character);
     if (octets + more > OCTETS_AT_MOST) {
       whole += "\r\n ";
       octets = 1;
@@ -31,4 +31,10 @@ export function foldedLine(line) {
     octets += more;
   }
   return whole;
+}
+
+/** How long a character is in UTF-8. @param {string} character */
+function octetsOf(character) {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
