@@ -97,7 +97,8 @@ def test_a_comment_shows_a_text_that_does_nothing(commenting: Commenting) -> Non
 
 
 def test_what_really_changed_reads_as_it_was_told(commenting: Commenting) -> None:
-    told = f"- {safe('<b>7 & 8</b> @you #9 [a](b) $x$ ~~c~~ https://example.org www.a.org 5%6 $7')} and {code('guide_data/ideas/x.yml')}\n"
+    text = "<b>7 & 8</b> @you #9 [a](b) $x$ ~~c~~ https://example.org www.a.org 5%6 $7"
+    told = f"- {safe(text)} and {code('guide_data/ideas/x.yml')}\n"
     commenting.propose(told)
     assert commenting.run().returncode == 0
     assert commenting.sent.replace("\u200b", "").endswith(f"\n\n{told}".replace("\u200b", ""))
