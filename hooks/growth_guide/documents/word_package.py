@@ -10,11 +10,12 @@ from .wordprocessing import xml_text
 PAPER_SIZES = {"a4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height of the page in twentieths of a point."""
 
+STYLES = "word/styles.xml"
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",
     "word/_rels/document.xml.rels": "document_rels.xml",
-    "word/styles.xml": "styles.xml",
+    STYLES: "styles.xml",
     "word/numbering.xml": "numbering.xml",
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "font_table.xml",
