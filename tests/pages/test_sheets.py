@@ -87,6 +87,12 @@ def test_the_first_mention_of_the_sheet_leads_to_it() -> None:
     assert html == 'Fill in the <a href="#sheet">two-case sheet</a>. Send the two-case sheet.'
 
 
+def test_a_mention_leads_there_as_a_whole_word() -> None:
+    html = linked_to_sheet(Markup("Write three two-case sheets."), "Two-case sheet")
+    assert html == 'Write three <a href="#sheet">two-case sheets</a>.'
+    assert linked_to_sheet(Markup("What impact has it?"), "Pact") == "What impact has it?"
+
+
 def test_signs_of_the_title_are_found_as_a_page_writes_them() -> None:
     html = linked_to_sheet(Markup("Take the &lt;A&gt; &amp; B list."), "<A> & B list")
     assert html == 'Take the <a href="#sheet">&lt;A&gt; &amp; B list</a>.'

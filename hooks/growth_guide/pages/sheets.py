@@ -60,9 +60,9 @@ def with_article(noun: str) -> str:
 
 
 def linked_to_sheet(html: Markup, title: str) -> Markup:
-    """An action as HTML in which the first mention of the sheet leads to it; as it is where a link stands there already."""
+    """An action as HTML in which the first mention of the sheet, one or several, leads to it; or as it is where it has a link."""
     words = str(Markup.escape(typographic(plain(title))))
-    mention = None if "<a " in html else re.search(re.escape(words), html, re.IGNORECASE)
+    mention = None if "<a " in html else re.search(rf"(?<!\w){re.escape(words)}\w*", html, re.IGNORECASE)
     if not mention:
         return html
     return Markup(f'{html[: mention.start()]}<a href="#sheet">{mention[0]}</a>{html[mention.end() :]}')  # both are HTML
