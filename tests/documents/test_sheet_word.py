@@ -75,6 +75,14 @@ def test_a_column_is_wide_where_its_texts_are_long(guide: Guide) -> None:
     assert 2 * narrow < wide
 
 
+def test_its_foot_says_whose_it_is_and_under_which_licence(guide: Guide) -> None:
+    (foot,) = docx.Document(BytesIO(sheet_files(guide)[ADDRESS])).sections[0].footer.paragraphs
+    idea = guide.idea["both-cases"]
+    assert idea.sheet
+    source = f"Idea {idea.number} of The Expertship Growth Guide, text CC BY 4.0"
+    assert foot.text == f"{idea.sheet.title}. {source}\tPage 1 of 1"
+
+
 def test_the_number_of_the_page_stands_at_the_end_of_the_line(guide: Guide) -> None:
     for columns in (2, 6):
         sheet = Sheet(title="T", columns=("c",) * columns, fixed=False, rows=(("x",) * columns,))

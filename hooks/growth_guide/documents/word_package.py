@@ -23,7 +23,6 @@ _PARTS = {
     "word/document.xml": "document.xml",
     "docProps/core.xml": "core.xml",
 }
-_TITLED = ("word/footer1.xml", "docProps/core.xml")
 
 
 def word_part(source: str) -> str:
@@ -31,10 +30,15 @@ def word_part(source: str) -> str:
     return (files(__package__) / "word_parts" / source).read_text(encoding="utf-8").strip()
 
 
-def package_parts(title: str) -> dict[str, str]:
-    """The parts by name; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it."""
+def package_parts(title: str, foot: str = "") -> dict[str, str]:
+    """The parts by name; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it.
+
+    ``foot`` stands in the foot behind the title.
+    """
     parts = {name: word_part(source) for name, source in _PARTS.items()}
-    return {name: text.replace("{title}", xml_text(title)) if name in _TITLED else text for name, text in parts.items()}
+    for name, text in (("docProps/core.xml", title), ("word/footer1.xml", f"{title}. {foot}" if foot else title)):
+        parts[name] = parts[name].replace("{title}", xml_text(text))
+    return parts
 
 
 def packed(parts: Mapping[str, str], body: str, size: tuple[int, int]) -> bytes:
