@@ -17,7 +17,8 @@ const MONTH_WORD = "([a-z]{3,9})\\.?";
 const DAY_WORD = "(\\d{1,2})(?:st|nd|rd|th)?\\.?";
 const YEAR_WORD = "(\\d{4}|'?\\d{2})";
 /** Years in which a plan can lie. */
-const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
 
 /** @param {string} text @param {string} today - the day from which words such as "next Friday" are counted @returns {Reading[]} */
 export function dateReadings(text, today) {
