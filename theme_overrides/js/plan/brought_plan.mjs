@@ -68,7 +68,7 @@ function readField(result, { tag, field, title }, typed, form, today) {
     return;
   }
   const kind = kindOfField(tag, field);
-  result.changed.push({ where: title, before, after: typed });
+  if (result.before) result.changed.push({ where: title, before, after: typed });
   if (!kind || !typed.trim()) return set(result, tag, kind && !TEXT_KINDS.includes(kind) ? emptyValue(kind) : kind ? "" : typed);
   const readings = readingsOf(kind, typed, today).map((one) => ({ ...one, value: heldValue(kind, one, form) }));
   const sure = understoodReading(readings);

@@ -1,6 +1,7 @@
 // Lines of a document as the texts of a plan by tag. A line in a control of ours says itself where it belongs; any other belongs to the
 // label, the head of a column or the heading that it follows. What follows none of them is left over, and never lost.
 
+import { headsOfTables, listOfPlace, rowKey, startOf, tagOf } from "./label_places.mjs";
 import { labelKey } from "./plan_places.mjs";
 
 /**
@@ -192,45 +193,4 @@ function enterCell(reading, cell) {
   const next = n === undefined ? reading.copies.get(list) ?? 0 : Number(n);
   reading.at.set(list, Math.min(RECORDS_MOST - 1, next));
   if (n === undefined) reading.copies.set(list, next + 1);
-}
-
-/** The places of the columns of each table that has a row of heads. @param {DocumentLine[]} lines @param {PlanPlaces} places */
-function headsOfTables(lines, { labels, stops }) {
-  /** @type {Map<number, Map<number, string[]>>} */
-  const rows = new Map();
-  for (const { cell, text, control } of lines) {
-    if (cell?.row !== 0) continue;
-    const columns = rows.get(cell.table) ?? new Map();
-    rows.set(cell.table, columns.set(cell.column, [...(columns.get(cell.column) ?? []), control ? "\n" : labelKey(text)]));
-  }
-  /** @type {Map<number, Map<number, Place>>} */
-  const heads = new Map();
-  for (const [table, columns] of rows) {
-    const isHead = columns.size > 1 && [...columns.values()].every(([key, more]) => more === undefined && (labels.has(key) || stops.has(key)));
-    const found = [...columns].flatMap(([n, [key]]) => (labels.get(key) ?? []).slice(0, 1).map((place) => /** @type {[number, Place]} */ ([n, place])));
-    if (isHead && found.length) heads.set(table, new Map(found));
-  }
-  return heads;
-}
-
-/** @param {Reading} reading @param {Place} place @returns {string} "" for what stands once */
-function listOfPlace(reading, { path }) {
-  if (!path.includes("{m}")) return path.startsWith("areas.{n}.") && path.split(".").length === 3 ? "areas" : "";
-  return path.slice(0, path.indexOf(".{m}")).replace("{n}", String(reading.at.get("areas") ?? 0));
-}
-
-/** @param {Reading} reading @param {Place} place */
-function tagOf(reading, place) {
-  const list = listOfPlace(reading, place);
-  return place.path.replace("{n}", String(reading.at.get("areas") ?? 0)).replace("{m}", String(reading.at.get(list) ?? 0));
-}
-
-/** @param {Place} place */
-function startOf({ path }) {
-  return path.slice(0, path.lastIndexOf(".") + 1);
-}
-
-/** @param {import("./word_lines.mjs").WordCell} cell */
-function rowKey({ table, row }) {
-  return `${table}.${row}`;
 }

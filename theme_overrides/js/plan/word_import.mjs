@@ -20,6 +20,8 @@ import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
  */
 
 const BYTES_MOST = 20_000_000;
+/** A part of the file, unpacked. */
+const PART_BYTES_MOST = 8_000_000;
 const LABELS_LEAST = 3;
 const NOTHING_CHANGED = "Nothing was changed.";
 const TOO_OLD = `This browser is too old to open a Word file. Use a newer one. ${NOTHING_CHANGED}`;
@@ -30,7 +32,7 @@ const TOO_MUCH = `This Word file holds more than any growth plan, or it is damag
  * What a Word file says.
  * @param {Uint8Array<ArrayBuffer>} bytes @param {PlanForm} form @param {ReadingOptions} options @returns {Promise<BroughtPlan | NoPlan>}
  */
-export async function readWordFile(bytes, form, { makeId, today }) {
+export async function readWordFile(bytes, form, options) {
   if (bytes.length > BYTES_MOST) return refused(`This Word file is larger than ${BYTES_MOST / 1e6} MB. ${NOTHING_CHANGED}`);
   if (!CAN_UNPACK) return refused(TOO_OLD);
   const entries = zipEntries(bytes);
@@ -41,26 +43,35 @@ export async function readWordFile(bytes, form, { makeId, today }) {
   };
   const xml = await part("word/document.xml");
   if (!xml) return refused(TOO_MUCH);
-  const { lines, commented } = wordDocument(xml);
+  const document = wordDocument(xml);
+  const brought = planIn(document, await dataIn([...entries.keys()], part), form, options);
+  if (!brought.plan) return brought;
+  const comments = await part("word/comments.xml");
+  const notes = [await part("word/footnotes.xml"), await part("word/endnotes.xml")].flatMap((one) => (one ? wordDocument(one).lines : []));
+  const footnotes = notes.filter(({ text }) => text.trim()).map(({ text }) => ({ where: "Footnote", text, isHeld: false }));
+  return {
+    ...brought, comments: comments ? commentsIn(comments, document.commented) : [], notUnderstood: [...brought.notUnderstood, ...footnotes],
+  };
+}
+
+/**
+ * The plan of a document, with the data of the guide in the same file.
+ * @param {import("./word_lines.mjs").WordDocument} document @param {PlanData} data @param {PlanForm} form @param {ReadingOptions} options
+ * @returns {BroughtPlan | NoPlan}
+ */
+function planIn({ lines }, data, form, { makeId, today }) {
   const placed = placedTexts(lines, planPlaces(form), closersOf(form));
-  const data = await dataIn(entries, part);
   const tags = lines.flatMap(({ control }) => (control ? [control.tag] : []));
   if (data.plan === null && !tags.some(isPlanTag) && placed.labels < LABELS_LEAST) return refused(NO_PLAN);
   const read = data.plan === null ? null : readPlan(data.plan, makeId, form.offered);
   if (read && !read.plan && !placed.texts.size) return refused(read.problem);
   const plan = read?.plan ?? newPlan({ id: makeId() });
-  const base = { ...broughtPlan(plan, read?.plan ?? null), owner: data.owner, notUnderstood: placed.left.map((one) => ({ ...one, isHeld: false })) };
+  const left = placed.left.map((one) => ({ ...one, isHeld: false }));
+  const base = { ...broughtPlan(plan, read?.plan ?? null), owner: data.owner, notUnderstood: left };
   const brought = withTypedTexts(base, aligned(placed.texts, plan, tags), form, today, makeId);
-  const [comments, notes] = [await part("word/comments.xml"), await part("word/footnotes.xml")];
-  brought.comments = comments ? commentsIn(comments, commented) : [];
-  const footnotes = notes ? wordDocument(notes).lines.filter(({ text }) => text.trim()) : [];
-  brought.notUnderstood.push(...footnotes.map(({ text }) => ({ where: "Footnote", text, isHeld: false })));
-  if (read?.plan && data.edition !== "short") brought.questions.push(...goneQuestions(plan, placed.texts));
-  return brought;
+  const isWhole = read?.plan && data.edition !== "short";
+  return isWhole ? { ...brought, questions: [...brought.questions, ...goneQuestions(plan, placed.texts)] } : brought;
 }
-
-/** A part of the file, unpacked. */
-const PART_BYTES_MOST = 8_000_000;
 
 /** What stands below the signatures or the manager's questions is nobody's field. @param {PlanForm} form */
 export function closersOf({ signatures, manager_questions: questions }) {
@@ -79,11 +90,11 @@ function refused(problem) {
 
 /**
  * The plan's data, and what the file says of itself.
- * @param {Map<string, unknown>} entries @param {(name: string) => Promise<Document | null>} part @returns {Promise<PlanData>}
+ * @param {string[]} all - names of parts @param {(name: string) => Promise<Document | null>} part @returns {Promise<PlanData>}
  */
-async function dataIn(entries, part) {
+async function dataIn(all, part) {
   // Word numbers these parts as it likes.
-  const names = [...entries.keys()].filter((name) => /^customXml\/item\d+\.xml$/.test(name)).slice(0, 20);
+  const names = all.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).slice(0, 20);
   for (const name of names) {
     const root = (await part(name))?.documentElement;
     if (root?.namespaceURI !== PLAN_DATA_NAMESPACE || !root.textContent?.trim()) continue;
