@@ -21,7 +21,7 @@ import { xmlText } from "./word_export.mjs";
  * @typedef {{plan: null, problem: string}} NoPlan
  */
 
-const LISTS = /^(areas\.\d{1,3}\.(?:activities|measures)|check_ins|areas)\.(\d{1,3})\./;
+const LIST_TAG = /^(areas\.\d{1,3}\.(?:activities|measures)|check_ins|areas)\.(\d{1,3})\./;
 const TEXT_KINDS = ["when", "how_often", "amount"];
 const RECORDS_MOST_IN_A_LIST = 200;
 
@@ -64,24 +64,24 @@ function readField(result, { tag, field, title }, typed, form, today) {
   if (comparable(before) === comparable(typed)) return;
   if (/\.(level_now|level_wanted)$/.test(tag)) {
     if (!/^[a-z]+(?: expert)?$/i.test(typed.trim())) result.notUnderstood.push({ where: title, text: typed, isHeld: false });
-    else set(result, tag, typed.trim().toLowerCase().replaceAll(" ", "-"));
+    else setField(result, tag, typed.trim().toLowerCase().replaceAll(" ", "-"));
     return;
   }
   const kind = kindOfField(tag, field);
   if (result.before) result.changed.push({ where: title, before, after: typed });
-  if (!kind || !typed.trim()) return set(result, tag, kind && !TEXT_KINDS.includes(kind) ? emptyValue(kind) : kind ? "" : typed);
+  if (!kind || !typed.trim()) return setField(result, tag, kind && !TEXT_KINDS.includes(kind) ? emptyValue(kind) : kind ? "" : typed);
   const readings = readingsOf(kind, typed, today).map((one) => ({ ...one, value: heldValue(kind, one, form) }));
   const sure = understoodReading(readings);
   const isHeld = TEXT_KINDS.includes(kind);
   if (sure) result.understood.push({ where: title, text: typed, words: sure.words });
   else if (readings.length) result.questions.push({ id: tag, where: title, text: typed, readings, isHeld });
   else result.notUnderstood.push({ where: title, text: typed, isHeld });
-  if (sure) set(result, tag, sure.value);
-  else if (isHeld) set(result, tag, typed.trim());
+  if (sure) setField(result, tag, sure.value);
+  else if (isHeld) setField(result, tag, typed.trim());
 }
 
 /** @param {BroughtPlan} result @param {string} tag @param {unknown} value */
-function set(result, tag, value) {
+function setField(result, tag, value) {
   result.plan = withValueAt(result.plan, tag, value);
 }
 
@@ -145,7 +145,7 @@ function withRoom(plan, tags, makeId) {
   /** @type {Map<string, number>} */
   const sizes = new Map();
   for (const tag of tags) {
-    for (const [, list, n] of [LISTS.exec(tag) ?? [], /^(areas)\.(\d{1,3})\./.exec(tag) ?? []]) {
+    for (const [, list, n] of [LIST_TAG.exec(tag) ?? [], /^(areas)\.(\d{1,3})\./.exec(tag) ?? []]) {
       if (list) sizes.set(list, Math.max(sizes.get(list) ?? 0, Number(n) + 1));
     }
   }

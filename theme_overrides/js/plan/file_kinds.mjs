@@ -12,7 +12,7 @@ import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
  */
 
 /** @type {Record<FileKind, string>} */
-const SENTENCES = {
+const SENTENCES_OF_KINDS = {
   "saved-file": "This is a saved file of this guide. It is opened here.",
   rating: "This file holds the answers of somebody whom you asked. It belongs to Where I stand: import it there.",
   "guide-data": "This is the guide itself as data, for other programs. It holds nothing of yours.",
@@ -60,7 +60,7 @@ export async function kindOfFile(content, name, form) {
 
 /** @param {FileKind} kind @param {number | null} [version] @returns {KnownFile} */
 function known(kind, version = null) {
-  return { kind, version, sentence: SENTENCES[kind] };
+  return { kind, version, sentence: SENTENCES_OF_KINDS[kind] };
 }
 
 /** @param {string} text @param {string} name @param {import("./plan_fields.mjs").PlanForm} form @returns {KnownFile} */
@@ -79,7 +79,7 @@ function kindOfText(text, name, form) {
 
 /** @param {string} text @returns {KnownFile} */
 function kindOfData(text) {
-  const data = dataOf(text);
+  const data = jsonIn(text);
   if (data === undefined) return known("text");
   const { format, version, assessments, plan } = /** @type {Record<string, unknown>} */ (data && typeof data === "object" ? data : {});
   if (format === "growth-guide") return known("guide-data");
@@ -90,7 +90,7 @@ function kindOfData(text) {
 }
 
 /** @param {string} text @returns {unknown} */
-function dataOf(text) {
+function jsonIn(text) {
   try {
     return text.length > BYTES_LOOKED_AT ? undefined : JSON.parse(text);
   } catch {

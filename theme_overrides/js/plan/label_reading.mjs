@@ -97,7 +97,7 @@ function readPlain(reading, text, line, ends) {
   const key = labelKey(text);
   if (line.cell) enterCell(reading, line.cell);
   if (!key) return;
-  if (ends.has(key)) return close(reading, text, true);
+  if (ends.has(key)) return closePlace(reading, text, true);
   if (line.isLabel !== false && (readHeading(reading, text, key) || readLabel(reading, text, key, line))) return;
   const { places } = reading;
   if (places.silent.has(key) || places.silent.has(labelKey(line.item ?? text))) {
@@ -105,12 +105,12 @@ function readPlain(reading, text, line, ends) {
     return;
   }
   if (places.prompts.has(key)) return;
-  if (places.stops.has(key) && line.isLabel !== false) return close(reading, text, false);
+  if (places.stops.has(key) && line.isLabel !== false) return closePlace(reading, text, false);
   readTyped(reading, text, line);
 }
 
 /** @param {Reading} reading @param {string} where @param {boolean} isEnd */
-function close(reading, where, isEnd) {
+function closePlace(reading, where, isEnd) {
   Object.assign(reading, { place: null, where: where.trim(), isClosed: reading.isClosed || isEnd });
 }
 

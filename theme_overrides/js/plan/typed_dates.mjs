@@ -60,7 +60,7 @@ function agreedDays(readings, weekday) {
 /** Days that are written with a number of their own. @param {string} words @param {string} today @returns {Reading[]} */
 function writtenDays(words, today) {
   const iso = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(words);
-  if (iso) return daysOf([partsOf(iso[1], iso[3], iso[4])], isSlip(iso[1]));
+  if (iso) return daysOf([dayParts(iso[1], iso[3], iso[4])], isSlip(iso[1]));
   const figures = /^(\d{1,2})([-/. ])(\d{1,2})\2('?\d{2}|\d{4})$/.exec(words);
   if (figures) return daysInFigures(figures[1], figures[3], figures[4]);
   const [, day, name, year] = new RegExp(`^${DAY_WORD}(?: of)?[ -]${MONTH_WORD}(?:[ -]${YEAR_WORD})?$`).exec(words)
@@ -68,17 +68,17 @@ function writtenDays(words, today) {
     ?? reordered(new RegExp(`^(\\d{4})[ -]${MONTH_WORD}[ -]${DAY_WORD}$`).exec(words), [3, 2, 1]) ?? [];
   const month = monthOf(name ?? "");
   if (!month) return [];
-  if (year) return daysOf([partsOf(year, String(month), day)], isSlip(year));
+  if (year) return daysOf([dayParts(year, String(month), day)], isSlip(year));
   // Without a year: this one, and the next.
   const years = [0, 1].map((more) => Number(today.slice(0, 4)) + more);
-  return daysOf(years.map((one) => partsOf(String(one), String(month), day)), true);
+  return daysOf(years.map((one) => dayParts(String(one), String(month), day)), true);
 }
 
 /** Figures alone: the day comes first in one country, the month in another, and with two digits the year may too. @param {string} first @param {string} second @param {string} last */
 function daysInFigures(first, second, last) {
   const short = isSlip(last);
-  const orders = [partsOf(last, second, first), partsOf(last, first, second)];
-  return daysOf(short && !last.startsWith("'") ? [...orders, partsOf(first, second, last)] : orders, short);
+  const orders = [dayParts(last, second, first), dayParts(last, first, second)];
+  return daysOf(short && !last.startsWith("'") ? [...orders, dayParts(first, second, last)] : orders, short);
 }
 
 /** @param {RegExpExecArray | null} found @param {number[]} order @returns {string[] | null} */
@@ -87,7 +87,7 @@ function reordered(found, order) {
 }
 
 /** @param {string} year @param {string} month @param {string} day @returns {Parts} */
-function partsOf(year, month, day) {
+function dayParts(year, month, day) {
   const number = Number(year.replace("'", ""));
   return { year: number < 100 ? 2000 + number : number, month: Number(month), day: Number(day) };
 }
@@ -143,7 +143,7 @@ function monthDays(words, today) {
   const month = monthOf(name ?? "");
   if (!month) return [];
   const start = Number(today.slice(0, 4));
-  const years = year ? [partsOf(year, "1", "1").year] : [start, start + 1];
+  const years = year ? [dayParts(year, "1", "1").year] : [start, start + 1];
   return years.flatMap((one) => monthEnds(one, month, part));
 }
 
