@@ -9,6 +9,7 @@ const COMMENTED_CHARACTERS = 300;
 /** A plan of three areas has a few thousand tags. */
 const TAGS_MOST = 120_000;
 const TAG_LENGTH_MOST = 20_000;
+const DEPTH_MOST = 500;
 
 /**
  * @typedef {{tag: string, isPrompt: boolean, n: number}} WordControl - `n` counts them; `isPrompt`: nothing was typed into it yet
@@ -22,11 +23,13 @@ function isReadable(text) {
   // No part of a Word file has a document type; a hostile one could use it to grow without end.
   if (/<!DOCTYPE/i.test(text)) return false;
   let tags = 0;
-  for (let at = text.indexOf("<"); at >= 0; tags += 1) {
-    const next = text.indexOf("<", at + 1);
+  let depth = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
     const end = text.indexOf(">", at);
-    if (tags > TAGS_MOST || end < 0 || end - at > TAG_LENGTH_MOST) return false;
-    at = next;
+    tags += 1;
+    if (text[at + 1] === "/") depth -= 1;
+    else if (text[end - 1] !== "/" && text[at + 1] !== "?" && text[at + 1] !== "!") depth += 1;
+    if (tags > TAGS_MOST || depth > DEPTH_MOST || end < 0 || end - at > TAG_LENGTH_MOST) return false;
   }
   return true;
 }
