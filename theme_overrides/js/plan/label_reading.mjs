@@ -61,8 +61,10 @@ function readTagged(reading, line, control) {
   const first = controls.get(control.tag) ?? control.n;
   controls.set(control.tag, first);
   const tag = first === control.n ? control.tag : copiedTag(reading, line, control.tag);
-  const isEmpty = control.isPrompt || places.prompts.has(labelKey(line.text));
-  const text = isEmpty ? "" : line.text;
+  const isPrompt = places.prompts.has(labelKey(line.text));
+  const text = control.isPrompt || isPrompt ? "" : line.text;
+  // A program that forgets that a field is filled in must not lose what was typed.
+  if (control.isPrompt && !isPrompt && labelKey(line.text)) reading.left.push({ where: reading.where, text: line.text });
   if (tag) texts.set(tag, texts.has(tag) ? `${texts.get(tag)}\n${text}` : text);
   else if (text.trim() && text !== texts.get(control.tag)) reading.left.push({ where: reading.where, text });
   standAt(reading, tag ?? control.tag);
