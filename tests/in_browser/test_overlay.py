@@ -100,8 +100,7 @@ def test_a_plan_says_whose_an_idea_and_the_texts_of_it_are(open_page) -> None:
     page.get_by_role("link", name="Add to my plan").click()
     expect(page.locator("[data-part=area-ideas] .own")).to_have_text("From Marrowby Water")
     expect(page.locator("[data-part=act-source]").first).to_have_text("from idea 10001 of Marrowby Water")
-    offered = page.locator("[data-lines='area.current.behaviours'] details")
-    offered.locator("summary").click()
+    offered = page.locator("[data-offers='current.behaviours']")
     expect(offered.locator("[data-part=offer-source]").first).to_have_text("from idea 10001 of Marrowby Water")
 
 

@@ -129,20 +129,32 @@ def test_area_in_own_words_takes_an_idea_and_lets_it_go_again(open_page):
 
 def test_one_sees_what_came_from_the_guide_and_what_is_ones_own(open_page):
     page = three_suggestions(open_page(ADDRESS))
-    offered = page.locator("[data-lines='area.current.behaviours'] details")
-    offered.locator("summary").click()
-    offered.get_by_role("button", name="Take").first.click()
+    offers = page.locator("[data-offers='current.behaviours'] li")
+    box = offers.first.get_by_test_id("offer-line")
+    expect(offers.first.locator(".src a")).to_have_text("idea 13")
+    expect(box).not_to_be_checked()
+    assert planned(page)["areas"][0]["taken"] == []
+    box.check()
+    (taken,) = planned(page)["areas"][0]["taken"]
+    assert (taken["field"], taken["ticked"]) == ("current.behaviours", True)
+    box.uncheck()
+    assert [one["ticked"] for one in planned(page)["areas"][0]["taken"]] == [False]
     line = page.locator("[data-lines='area.current.behaviours'] li").first
-    expect(line.locator(".src a")).to_have_text("idea 13")
     line.locator("textarea").fill("I build before I ask.")
     expect(line.locator(".src")).to_contain_text("your words")
     line.get_by_role("button", name="Leave out").click()
-    assert "I build" not in planned(page)["areas"][0]["current"]["behaviours"]
-    offers = page.locator("[data-lines='area.current.impact'] details")
-    offers.locator("summary").click()
-    offers.get_by_role("button", name="Take").first.click()
-    assert planned(page)["areas"][0]["current"]["impact"]
-    expect(page.locator("[data-lines='area.current.impact'] .src a").first).to_have_text("idea 13")
+    assert planned(page)["areas"][0]["current"]["behaviours"] == ""
+
+
+def test_measures_of_the_area_have_todays_number_and_can_be_taken_out(open_page):
+    page = three_suggestions(open_page(ADDRESS))
+    before = planned(page)["areas"][0]["measures"]
+    page.get_by_label("Today’s number").first.fill("4")
+    assert planned(page)["areas"][0]["measures"][0] == {**before[0], "today": "4"}
+    page.get_by_role("button", name="Take this measure out").first.click()
+    assert planned(page)["areas"][0]["measures"] == before[1:]
+    page.get_by_role("button", name="Undo").click()
+    assert planned(page)["areas"][0]["measures"][0]["today"] == "4"
 
 
 def test_plan_whose_texts_cannot_load_is_shown_and_stays_as_it_is(browser: Browser, places):

@@ -27,7 +27,8 @@ def example_plan(guide: Guide) -> Data:
         ]
         areas.append({
             "id": f"area-{n}", "capability": None, "ideas": [], "level_now": None, "level_wanted": None, **_texts(area.growth),
-            "current": _texts(area.current), "desired": _texts(area.desired), "taken": [], "measures": [], "activities": activities,
+            "current": _texts(area.current), "desired": _texts(area.desired), "taken": [], "measures": [],
+            "activities": activities,
         })
     about = {**example.about, "hours_per_week": int(example.about["hours_per_week"])}
     return {

@@ -79,7 +79,7 @@ def _section(section: PlanSection) -> dict[str, Any]:
 
 
 def _offered_lines(idea: Idea) -> tuple[str, ...]:
-    """What the first edition of the plan wrote into it by itself. The browser must know it before the texts of ideas are there."""
+    """What the first edition of the plan wrote into it by itself. To be known before ideas load."""
     measures = [f"{plain(one.count)} (today: {plain(one.start)}; goal: {plain(one.goal)})" for one in idea.measures]
     return (*map(plain, (*idea.issues, *idea.results)), *measures)
 

@@ -41,23 +41,41 @@ def test_files_of_the_guide_are_recognised(run: Any, guide: Guide) -> None:
     assert kind(run, markdown_file(guide.plan, blank)) == "markdown-plan"
 
 
-@pytest.mark.parametrize(("data", "expected", "version"), [
-    ({"format": "growth-workbook", "version": 1, "assessments": []}, "saved-file", 1),
-    ({"format": "growth-workbook", "version": 2, "assessments": [{"rater": {"group": "self"}}]}, "saved-file", 2),
-    ({"format": "growth-workbook", "version": 2, "assessments": [{"rater": {"group": "peer"}}]}, "rating", 2),
-    ({"format": "growth-guide", "version": 2}, "guide-data", None), ({"a": 1}, "json", None), ([1, None], "json", None),
-    ({"format": "growth-workbook", "assessments": [None, 7]}, "saved-file", None),
-])
+@pytest.mark.parametrize(
+    ("data", "expected", "version"),
+    [
+        ({"format": "growth-workbook", "version": 1, "assessments": []}, "saved-file", 1),
+        ({"format": "growth-workbook", "version": 2, "assessments": [{"rater": {"group": "self"}}]}, "saved-file", 2),
+        ({"format": "growth-workbook", "version": 2, "assessments": [{"rater": {"group": "peer"}}]}, "rating", 2),
+        ({"format": "growth-guide", "version": 2}, "guide-data", None),
+        ({"a": 1}, "json", None),
+        ([1, None], "json", None),
+        ({"format": "growth-workbook", "assessments": [None, 7]}, "saved-file", None),
+    ],
+)
 def test_data_is_told_apart_by_its_format(run: Any, data: Any, expected: str, version: int | None) -> None:
     found = run(KIND, [list(json.dumps(data).encode()), "x.json"])
     assert (found["kind"], found["version"]) == (expected, version)
 
 
-@pytest.mark.parametrize(("content", "expected"), [
-    (b"", "empty"), (b"  \n", "empty"), (b"BEGIN:VCALENDAR\r\n", "calendar"), (b"%PDF-1.7\n", "pdf"), (b"\x89PNG\r\n", "picture"),
-    (b"\xff\xd8\xff\xe0", "picture"), (b"<!DOCTYPE html><p>", "page"), (b"\xd0\xcf\x11\xe0", "office"), (b"{\\rtf1", "office"),
-    (b"Talk to Ben", "text"), (b"\x00\x01\x02\x03", "unknown"), (b"PK\x03\x04", "unknown"), (b"{broken", "text"),
-])
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "empty"),
+        (b"  \n", "empty"),
+        (b"BEGIN:VCALENDAR\r\n", "calendar"),
+        (b"%PDF-1.7\n", "pdf"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"\xff\xd8\xff\xe0", "picture"),
+        (b"<!DOCTYPE html><p>", "page"),
+        (b"\xd0\xcf\x11\xe0", "office"),
+        (b"{\\rtf1", "office"),
+        (b"Talk to Ben", "text"),
+        (b"\x00\x01\x02\x03", "unknown"),
+        (b"PK\x03\x04", "unknown"),
+        (b"{broken", "text"),
+    ],
+)
 def test_other_files_are_named(run: Any, content: bytes, expected: str) -> None:
     assert kind(run, content) == expected
 

@@ -29,13 +29,19 @@ def test_our_markdown_comes_back_as_it_was(run: Any, guide: Guide) -> None:
 
 
 def test_what_became_of_an_activity_comes_back(run: Any) -> None:
-    acts = run(BACK, plan(activity(state="done"), activity(id="b", state="moved", reason="Inspection")))["plan"]["areas"][0]["activities"]
+    acts = run(BACK, plan(activity(state="done"), activity(id="b", state="moved", reason="Inspection")))["plan"]["areas"][0][
+        "activities"
+    ]
     assert [(one["what"], one["state"], one["reason"]) for one in acts] == [
-        ("Ask one reader", "done", ""), ("Ask one reader", "moved", "Inspection"),
+        ("Ask one reader", "done", ""),
+        ("Ask one reader", "moved", "Inspection"),
     ]
 
 
-@pytest.mark.parametrize("text", [HARD_TEXT.replace("\x00", "").replace("\t", " "), "**Minutes**", "# Area 2", "- one\n- two", "Minutes", "1. first", "a_b*c"])
+@pytest.mark.parametrize(
+    "text",
+    [HARD_TEXT.replace("\x00", "").replace("\t", " "), "**Minutes**", "# Area 2", "- one\n- two", "Minutes", "1. first", "a_b*c"],
+)
 def test_texts_that_look_like_markdown_stay_texts(run: Any, text: str) -> None:
     given = plan(activity(), accountability={"to": "Ben", "how_often": "", "support": text})
     assert run(BACK, given)["plan"]["accountability"]["support"].split() == text.split()
@@ -48,20 +54,25 @@ def test_the_blank_template_says_nothing(run: Any, guide: Guide) -> None:
 
 def test_the_template_filled_in_by_hand_is_read(run: Any, guide: Guide) -> None:
     text = markdown_file(guide.plan, blank_plan(guide.plan)).decode()
-    text = text.replace("*The day from which the weeks are counted.*", "03/04/2027").replace("*One act that begins with a verb.*", "Ask Ben", 1)
+    text = text.replace("*The day from which the weeks are counted.*", "03/04/2027").replace(
+        "*One act that begins with a verb.*", "Ask Ben", 1
+    )
     found = run(READ, text.replace("*How long it takes each time.*", "half an hour", 1))
     assert [one["text"] for one in found["questions"]] == ["03/04/2027"]
     assert [(one["what"], one["minutes"]) for one in found["plan"]["areas"][0]["activities"]] == [("Ask Ben", 30)]
 
 
 def test_a_form_pasted_without_marks_is_read_by_its_labels(run: Any) -> None:
-    text = "Begins on: 4 March 2027\nHours a week: two\nGrowth area\nCollaboration\nWhat I will do\nAsk Ben\nMinutes\n20\nWhat I will do\nThank Ben"
+    lines = ["Growth area", "Collaboration", "What I will do", "Ask Ben", "Minutes", "20", "What I will do", "Thank Ben"]
+    text = "\n".join(["Begins on: 4 March 2027", "Hours a week: two", *lines])
     found = run(READ, text)["plan"]
     assert (found["start"], found["hours_per_week"], found["areas"][0]["title"]) == ("2027-03-04", 2, "Collaboration")
     assert [(one["what"], one["minutes"]) for one in found["areas"][0]["activities"]] == [("Ask Ben", 20), ("Thank Ben", None)]
 
 
-@pytest.mark.parametrize("text", ["Talk to Ben", "Minutes of the meeting\n\nDate\n4 March", "<script>alert(1)</script>", "# A list\n\n- one\n- two\n"])
+@pytest.mark.parametrize(
+    "text", ["Talk to Ben", "Minutes of the meeting\n\nDate\n4 March", "<script>alert(1)</script>", "# A list\n\n- one\n- two\n"]
+)
 def test_any_other_text_becomes_notes_whole(run: Any, text: str) -> None:
     found = run(READ, text)
     assert (found["plan"]["notes"], found["plan"]["areas"], found["notUnderstood"]) == (text, [], [])

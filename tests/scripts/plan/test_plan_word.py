@@ -15,7 +15,6 @@ from plans import HARD_TEXT, Data, activity, example_plan, plan
 from word_files import EXPORT, IMPORT, OPTIONS, controls, document_of, edited, hard_plan, with_part, without_tags
 
 
-
 def exported(run: Any, given: Data, **options: str) -> bytes:
     return bytes(run(EXPORT, [given, options]))
 
@@ -96,9 +95,14 @@ def test_a_row_copied_in_word_is_a_new_activity(run: Any) -> None:
 def test_a_row_added_in_word_without_fields_is_a_new_activity(run: Any) -> None:
     file = exported(run, plan(activity(what="Ask one reader")))
     row = row_with(file, "Ask one reader")
-    cells = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ("Thank them", "Minutes: half an hour", "A note"))
+    cells = "".join(
+        f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ("Thank them", "Minutes: half an hour", "A note")
+    )
     found = read(run, edited(file, row, f"{row}<w:tr>{cells}</w:tr>"))
-    assert [(one["what"], one["minutes"]) for one in found["plan"]["areas"][0]["activities"]] == [("Ask one reader", 20), ("Thank them", 30)]
+    assert [(one["what"], one["minutes"]) for one in found["plan"]["areas"][0]["activities"]] == [
+        ("Ask one reader", 20),
+        ("Thank them", 30),
+    ]
     assert [one["text"] for one in found["notUnderstood"]] == ["A note"]
 
 
@@ -117,7 +121,9 @@ def test_the_short_edition_asks_about_nothing_that_it_leaves_out(run: Any) -> No
     file = exported(run, plan(activity(what="Ask one reader"), activity(id="act-2", what="Thank them")))
     with zipfile.ZipFile(BytesIO(file)) as package:
         data = package.read("customXml/item1.xml").decode()
-    short = with_part(edited(file, row_with(file, "Thank them"), ""), "customXml/item1.xml", data.replace("<plan ", '<plan edition="short" '))
+    short = with_part(
+        edited(file, row_with(file, "Thank them"), ""), "customXml/item1.xml", data.replace("<plan ", '<plan edition="short" ')
+    )
     assert read(run, short)["questions"] == []
     assert len(taken(run, short)["areas"][0]["activities"]) == 2
 
@@ -132,9 +138,15 @@ def test_a_field_that_is_missing_stays_as_it_was_and_what_is_there_twice_is_list
     assert "Head of maps" in [one["text"] for one in twice["notUnderstood"]] + [twice["plan"]["accountability"]["to"]]
 
 
-@pytest.mark.parametrize(("shown", "date"), [
-    ("3 April 2026", "2026-04-03"), ("April 3, 2026", "2026-04-03"), ("2026-04-03", "2026-04-03"), ("", ""),
-])
+@pytest.mark.parametrize(
+    ("shown", "date"),
+    [
+        ("3 April 2026", "2026-04-03"),
+        ("April 3, 2026", "2026-04-03"),
+        ("2026-04-03", "2026-04-03"),
+        ("", ""),
+    ],
+)
 def test_a_date_with_one_reading_arrives(run: Any, shown: str, date: str) -> None:
     changed = edited(exported(run, plan(activity())), "27 March 2026", shown)
     assert taken(run, changed)["areas"][0]["activities"][0]["date"] == date
@@ -153,7 +165,9 @@ def test_a_date_with_two_readings_is_asked_and_the_answer_is_taken(run: Any) -> 
 
 def test_what_cannot_be_read_is_listed_as_written_and_kept_in_the_notes(run: Any) -> None:
     changed = edited(exported(run, plan(activity())), "27 March 2026", "next spring")
-    assert read(run, changed)["notUnderstood"] == [{"where": "Area 1, activity 1: By when", "text": "next spring", "isHeld": False}]
+    assert read(run, changed)["notUnderstood"] == [
+        {"where": "Area 1, activity 1: By when", "text": "next spring", "isHeld": False}
+    ]
     assert taken(run, changed)["notes"] == "Area 1, activity 1: By when: next spring"
 
 
@@ -166,7 +180,7 @@ def test_minutes_changed_in_word_are_shown_as_they_were_understood(run: Any) -> 
 def test_tracked_changes_are_read_as_their_final_text(run: Any) -> None:
     file = exported(run, plan(activity(what="Ask one reader")))
     old = '<w:r><w:t xml:space="preserve">Ask one reader</w:t></w:r>'
-    new = '<w:del><w:r><w:delText>Ask one</w:delText></w:r></w:del><w:ins><w:r><w:t>Thank the reader</w:t></w:r></w:ins>'
+    new = "<w:del><w:r><w:delText>Ask one</w:delText></w:r></w:del><w:ins><w:r><w:t>Thank the reader</w:t></w:r></w:ins>"
     assert taken(run, edited(file, old, new))["areas"][0]["activities"][0]["what"] == "Thank the reader"
 
 
@@ -200,7 +214,8 @@ def test_the_template_filled_in_by_hand_becomes_a_plan_with_ids_of_its_own(run: 
 
 
 def test_an_empty_template_says_nothing(run: Any, guide: Guide) -> None:
-    for file in (word.word_file(guide, content.blank_plan(guide.plan)), without_tags(word.word_file(guide, content.blank_plan(guide.plan)))):
+    blank = word.word_file(guide, content.blank_plan(guide.plan))
+    for file in (blank, without_tags(blank)):
         found = read(run, file)
         assert (found["plan"]["areas"], found["questions"], found["notUnderstood"], found["owner"]["name"]) == ([], [], [], "")
 
@@ -226,9 +241,18 @@ def test_what_stands_outside_of_all_fields_is_not_lost(run: Any, guide: Guide, w
         assert "Talk to Ben" in json.dumps([found["plan"], found["notUnderstood"]])
 
 
-@pytest.mark.parametrize("file", [
-    b"", b"PK", b"no zip at all" * 50, b"PK\x05\x06" + bytes(18), b"PK\x05\x06" + bytes([255] * 18), bytes(21_000_000),
-], ids=["empty", "start", "text", "empty zip", "broken zip", "too large"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        b"",
+        b"PK",
+        b"no zip at all" * 50,
+        b"PK\x05\x06" + bytes(18),
+        b"PK\x05\x06" + bytes([255] * 18),
+        bytes(21_000_000),
+    ],
+    ids=["empty", "start", "text", "empty zip", "broken zip", "too large"],
+)
 def test_another_file_is_refused_in_a_sentence(run: Any, file: bytes) -> None:
     code = """async ([start, length]) => {
         const bytes = new Uint8Array(length);
@@ -245,10 +269,17 @@ def test_a_part_with_a_document_type_is_refused(run: Any) -> None:
     assert read(run, file)["plan"] is None
 
 
-@pytest.mark.parametrize("many", [
-    '<w:sdt><w:sdtPr><w:tag w:val="name"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>' * 200_000,
-    "<w:p/>" * 1_400_000, "<w:sdt>" * 1_000, "<w:t " + "".join(f'a{n}="" ' for n in range(300_000)) + "/>", "a" * 60_000_000,
-], ids=["controls", "paragraphs", "never closed", "attributes", "bomb"])
+@pytest.mark.parametrize(
+    "many",
+    [
+        '<w:sdt><w:sdtPr><w:tag w:val="name"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>' * 200_000,
+        "<w:p/>" * 1_400_000,
+        "<w:sdt>" * 1_000,
+        "<w:t " + "".join(f'a{n}="" ' for n in range(300_000)) + "/>",
+        "a" * 60_000_000,
+    ],
+    ids=["controls", "paragraphs", "never closed", "attributes", "bomb"],
+)
 def test_a_file_that_would_hold_the_page_up_is_refused_before_it_is_parsed(run: Any, many: str) -> None:
     code = f"""async (bytes) => {{
         const parser = globalThis.DOMParser;

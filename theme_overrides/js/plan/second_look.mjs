@@ -33,7 +33,7 @@ export function secondLook(plan, areasAtMost, today) {
   const sentences = {
     "many-areas": manyAreas(plan, areasAtMost),
     "no-activity": activities.length || allActivities(plan).length ? "" : "No activity yet. What is the smallest first step?",
-    "no-measure": lacking(activities, "measure", "no sign of progress yet. What could you count?"),
+    "no-measure": lacking(unmeasured(plan), "measure", "no sign of progress yet. What could you count?"),
     "no-date": lacking(activities, "date", "no date yet. Steps without one wait for a quiet week."),
     "only-courses": onlyCourses(activities),
     "one-week": oneWeek(activities, today),
@@ -43,9 +43,13 @@ export function secondLook(plan, areasAtMost, today) {
   return Object.entries(sentences).filter(([, sentence]) => sentence).map(([id, sentence]) => ({ id, sentence }));
 }
 
-/** The questions that an activity leaves open. @param {Activity} activity @returns {{field: string, question: string}[]} */
-export function activityGaps(activity) {
-  const open = GAPS.filter(([field]) => !activity[field].trim());
+/**
+ * The questions that an activity leaves open.
+ * @param {Activity} activity @param {boolean} [isMeasured] - whether its area has a measure: then it needs none of its own
+ * @returns {{field: string, question: string}[]}
+ */
+export function activityGaps(activity, isMeasured = false) {
+  const open = GAPS.filter(([field]) => !activity[field].trim() && !(isMeasured && field === "measure"));
   return open.map(([field, question]) => ({ field, question }));
 }
 
@@ -84,6 +88,12 @@ function minutesInWeek({ first, daily, between, minutes }, week) {
   if (daily) return minutes * WORKDAYS;
   const falls = between ? weeks % between === 0 : weeks === 0;
   return falls ? minutes : 0;
+}
+
+/** Open activities in areas of which nothing is counted. @param {Plan} plan */
+function unmeasured({ areas }) {
+  const open = areas.filter(({ measures }) => !measures.length).flatMap(({ activities }) => activities);
+  return open.filter(({ state }) => !CLOSED_STATES.includes(state));
 }
 
 /** @param {Plan} plan @param {number} most */

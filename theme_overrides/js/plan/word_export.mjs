@@ -28,24 +28,24 @@ const CONTROL = /<w:sdt>.*?<\/w:sdt>/gs;
  */
 export function wordFile(plan, form, { page = "a4", name = "" } = {}) {
   const [width, height] = form.word.pages[page];
-  const said = saidOf(plan);
-  const body = wordBody(said, form, name);
+  const body = wordBody(plan, form, name);
   const document = form.word.parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
   return zipFile({
     ...form.word.parts,
     "word/document.xml": document.replace("<!--body-->", () => body),
-    "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(handedOn(said)))}</plan>`),
+    "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(handedOn(saidOf(plan))))}</plan>`),
   });
 }
 
 /**
  * The body of the document.
- * @param {Plan} plan - as its owner said it
+ * @param {Plan} whole
  * @param {PlanForm} form
  * @param {string} name
  * @returns {string}
  */
-export function wordBody(plan, form, name) {
+export function wordBody(whole, form, name) {
+  const plan = saidOf(whole);
   const texts = new Map(taggedFields(form, plan).map(({ tag, field }) => [tag, shownValue(field, valueAt(plan, tag))]));
   texts.set("name", name);
   const { body, area, area_row: areaRow, activity, check_in: checkIn } = form.word.fragments;

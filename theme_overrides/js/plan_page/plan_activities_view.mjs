@@ -160,7 +160,7 @@ function showFacts(editor, view, activity, m) {
   part(view, "act-change-name").textContent = `: ${name}`;
   part(view, "act-what").textContent = what.trim() || "What will you do?";
   const facts = { date: timeWords(activity), measure, feedback_from: feedbackFrom };
-  const gaps = state === "dropped" ? [] : activityGaps(activity);
+  const gaps = state === "dropped" ? [] : activityGaps(activity, Boolean(shownArea(editor)?.measures.length));
   for (const [field, text] of Object.entries(facts)) {
     const gap = gaps.find((one) => one.field === field);
     const said = field === "date" && gap ? [text, text && " "] : [text];

@@ -12,6 +12,7 @@ import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
 import { showOffers, showSources } from "./plan_offers_view.mjs";
+import { fillPlanMeasures, startPlanMeasures } from "./plan_measures_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
 import { showPlanProgress } from "./plan_progress_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
@@ -85,7 +86,7 @@ function openEditor(root, guide, keeper, siteRoot) {
   };
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
-    startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanCheckIns, startPlanExports,
+    startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanMeasures, startPlanCheckIns, startPlanExports,
     startPlanManager, startPlanPrint, startPlanWord,
   ];
   for (const start of starts) start(editor);
@@ -132,6 +133,7 @@ function fillRest(editor) {
   editor.filled = true;
   if (plan.areas.length) root.querySelectorAll(BELOW).forEach((section) => fillPlanFields(editor, section));
   fillPlanActivities(editor);
+  fillPlanMeasures(editor);
   fillPlanCheckIns(editor);
   refreshPlanActivities(editor);
   showOffers(editor);

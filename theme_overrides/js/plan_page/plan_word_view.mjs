@@ -2,8 +2,9 @@
 // here, is listed before it is taken.
 
 import { currentId } from "../workbook/aliases.mjs";
-import { isBlankPlan, replacedTexts } from "../plan/plan_differences.mjs";
 import { planWithAnswers } from "../plan/brought_plan.mjs";
+import { isBlankPlan, replacedTexts } from "../plan/plan_differences.mjs";
+import { saidOf, withUnsaid } from "../plan/plan_said.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { adoptPlan, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_editor.mjs";
@@ -32,7 +33,7 @@ export function startPlanWord(editor) {
   const take = (/** @type {Plan} */ plan, /** @type {string} */ sentence) => {
     end();
     Object.assign(editor, { shown: 0, choosing: false, pending: null });
-    keepChanged(editor, plan, sentence);
+    keepChanged(editor, withUnsaid(plan, editor.plan), sentence);
   };
   const open = async (/** @type {File} */ file) => {
     const brought = await readWordFile(await bytesOf(file), editor.form, { makeId: makePlanId, today: todayHere() });
@@ -40,7 +41,7 @@ export function startPlanWord(editor) {
     const taken = planWithAnswers(brought, new Map());
     const [plan, changes] = [brought.before ?? taken, brought.before ? changesOf(brought) : []];
     adoptNewest(editor);
-    const replaced = replacedTexts(editor.form, editor.plan, { plan, taken }, (id) => titleOfIdea(editor, id));
+    const replaced = replacedTexts(editor.form, saidOf(editor.plan), { plan, taken }, (id) => titleOfIdea(editor, id));
     if (replaced.length && !changes.length && isBlankPlan(editor.form, plan)) sayOfPlan(editor, BLANK);
     else if (!changes.length && !replaced.length) take(plan, TAKEN);
     else {

@@ -70,7 +70,7 @@ function joinValue(was, mine, theirs) {
  * @param {unknown[]} was @param {unknown[]} mine @param {unknown[]} theirs @returns {unknown[]}
  */
 function joinLists(was, mine, theirs) {
-  const [before, here, there] = [was, mine, theirs].map((list) => new Map(list.map((one) => [keyOf(one), one])));
+  const [before, here, there] = [was, mine, theirs].map((list) => new Map(list.map((one) => [listKey(one), one])));
   const isUnchanged = (/** @type {string} */ key, /** @type {unknown} */ one) => before.has(key) && isSamePlan(before.get(key), one);
   const joined = [...here].filter(([key, one]) => there.has(key) || !isUnchanged(key, one)).map(([key, one]) => (
     there.has(key) ? joinValue(before.get(key), one, there.get(key)) : one
@@ -79,7 +79,7 @@ function joinLists(was, mine, theirs) {
 }
 
 /** What tells one thing of a list from the others. @param {unknown} one @returns {string} */
-function keyOf(one) {
+function listKey(one) {
   if (isMap(one) && typeof one.id === "string" && one.id) return `id ${one.id}`;
   if (isMap(one) && typeof one.line === "string") return `line ${String(one.field)} ${one.line}`;
   return isMap(one) && typeof one.uid === "string" ? `uid ${one.uid}` : JSON.stringify(one);

@@ -42,9 +42,9 @@ export function readWorkbook(text, guide) {
   const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
     ?? damage(workbookProblem(file, guide));
   if (problem) return { workbook: null, problem };
-  const sound = /** @type {Workbook} */ (file);
+  const { owner, ...sound } = /** @type {Workbook} */ (file);
   const assessments = sound.assessments.map((one) => asOfToday(one, guide));
-  return { workbook: { ...sound, version: VERSION, ...ownerIn(sound), assessments }, problem: null };
+  return { workbook: { ...sound, version: VERSION, ...ownerIn(owner), assessments }, problem: null };
 }
 
 /**
@@ -76,8 +76,8 @@ export function numberProblem(number) {
  * @returns {string}
  */
 export function writeWorkbook(workbook, guide, savedAt) {
-  const { format, version, ...rest } = workbook;
-  const whole = { format, version, ...rest, content_version: guide.content_version, saved_at: savedAt };
+  const { format, version: _version, owner, ...rest } = workbook;
+  const whole = { format, version: VERSION, owner, ...rest, content_version: guide.content_version, saved_at: savedAt };
   const lines = Object.entries(whole).filter(([, value]) => value !== undefined).map(([key, value]) => (
     `${JSON.stringify(key)}: ${key === "assessments" ? listText(workbook.assessments, guide) : JSON.stringify(value)}`
   ));
@@ -96,11 +96,12 @@ export function writeRating(assessment, guide, savedAt) {
   return writeWorkbook({ ...emptyWorkbook(guide), assessments: [nameless] }, guide, savedAt);
 }
 
-/** Whose a file is, if it says so; one without an id says it of nobody. @param {Workbook} file @returns {{owner?: Owner}} */
-function ownerIn({ owner }) {
-  const { id, name } = isMap(owner) ? owner : {};
-  if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return { owner: undefined };
-  return { owner: { ...owner, id, name: typeof name === "string" ? name : "" } };
+/** Whose a file is, if it says so; one without an id says it of nobody. @param {unknown} owner @returns {{owner?: Owner}} */
+function ownerIn(owner) {
+  const given = isMap(owner) ? owner : {};
+  const { id, name } = given;
+  if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return {};
+  return { owner: { ...given, id, name: typeof name === "string" ? name : "" } };
 }
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Assessment} */
