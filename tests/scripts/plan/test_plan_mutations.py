@@ -57,7 +57,8 @@ WORD = f"""async ([files, count]) => {{
         const file = await m.zipFile(given);
         const isBroken = !upTo(10);
         for (let hit = 0; isBroken && hit < 5; hit += 1) file[upTo(file.length)] ^= 1 + upTo(255);
-        const read = await m.readWordFile(file, form, {{makeId, today: "2026-11-29"}}).catch((error) => ({{ thrown: error.stack }}));
+        const options = {{ makeId, today: "2026-11-29" }};
+        const read = await m.readWordFile(file, form, options).catch((error) => ({{ thrown: error.stack }}));
         const isRefused = read.problem?.endsWith("Nothing was changed.");
         // Bits that are gone take words with them; a sound file is read, and read whole.
         if (read.thrown || (isBroken ? !read.plan && !isRefused : !read.plan || lost(read).length)) {{
