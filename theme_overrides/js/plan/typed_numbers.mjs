@@ -22,7 +22,7 @@ const VAGUE = /^(?:about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|
 const NAMED_TIMES = [
   [/^(?:a )?half(?: an|-)? ?hour$/, 30], [/^(?:a )?quarter(?: of an|-)? ?hour$/, 15], [/^three[ -]quarters of an hour$/, 45],
 ];
-const MINUTES_OF_A_DAY = 1440;
+const MINUTES_AT_MOST_TYPED = 1440;
 const HOURS_OF_A_WEEK = 168;
 const CHARACTERS_MOST = 120;
 
@@ -55,7 +55,7 @@ function numbersOf(text) {
 /** @param {string} text @returns {Reading[]} */
 export function minutesReadings(text) {
   const words = comparedWords(text).replace(/ (?:each|each time|every time|at a time|per time)$/, "");
-  return rangedReadings(words, (one) => timeReadings(one, 1, MINUTES_OF_A_DAY, (minutes) => `${minutes} min`));
+  return rangedReadings(words, (one) => timeReadings(one, 1, MINUTES_AT_MOST_TYPED, (minutes) => `${minutes} min`));
 }
 
 /** Hours a week. @param {string} text @returns {Reading[]} */
