@@ -1,24 +1,21 @@
-// Export, import and delete of all that the page holds.
+// Export and delete of all that the page holds.
 
 import { part } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
-import { startImporting } from "./import_view.mjs";
 import { undoOffer } from "./undo_offer.mjs";
 
 /**
- * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {import("./undo_offer.mjs").OfferUndo} OfferUndo
  */
 
 /**
  * @param {HTMLElement} root
- * @param {Guide} guide
  * @param {WorkbookKeeper} keeper
  * @returns {OfferUndo}
  */
-export function startDataBar(root, guide, keeper) {
+export function startDataBar(root, keeper) {
   const said = part(root, "said");
   const say = (/** @type {string} */ sentence) => {
     said.textContent = sentence;
@@ -29,6 +26,5 @@ export function startDataBar(root, guide, keeper) {
     exportFile(say, { name, type: "application/json", content: keeper.text });
   });
   part(root, "delete").addEventListener("click", () => offerUndo(keeper.remove(), "Everything that this page held is deleted."));
-  startImporting(root, guide, keeper, { say, offerUndo });
   return offerUndo;
 }

@@ -12,6 +12,7 @@ import { askBeforeLeaving } from "./ask_before_leaving.mjs";
 import { loadPlanWhenShown } from "./plan_loader.mjs";
 import { startResults } from "./results_view.mjs";
 import { startViews } from "./views.mjs";
+import { startWaysIn } from "./ways_in.mjs";
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */
 const GUIDE_GLOBALS = globalThis;
@@ -30,7 +31,7 @@ export function startPage(root, store, { ratingForm, plan }) {
   const view = (/** @type {string} */ name) => elementIn(root, `[data-view="${name}"]`, HTMLElement);
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
-  const offerUndo = startDataBar(part(root, "bar"), guide, keeper);
+  const offerUndo = startDataBar(part(root, "bar"), keeper);
   const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
   startRatingRequests(view("compare"), ratingForm ?? null);
   const assessments = () => keeper.workbook().assessments;
@@ -42,6 +43,7 @@ export function startPage(root, store, { ratingForm, plan }) {
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
     ["plan", loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null })],
+    ["import", startWaysIn(root, guide, keeper, { offerUndo, address: plan ?? null })],
   ]);
   const sayKept = () => {
     const line = part(root, "kept");

@@ -34,7 +34,7 @@ export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
   return async (idea = null) => {
     // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
     if (!show) {
-      const came = await load(address).then(() => true, () => false);
+      const came = await loadPlanScript(address).then(() => true, () => false);
       part(root, "plan-missing").hidden = came;
       if (!came) return;
     }
@@ -44,7 +44,7 @@ export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
 }
 
 /** A file that stands alone carries the data of the plan inside. @param {string | null} address - of the script */
-async function load(address) {
+export async function loadPlanScript(address) {
   if (!PLAN_GLOBALS.growthGuideStartPlan && address) await runScript(address);
   const packed = PLAN_GLOBALS.growthGuidePackedPlan;
   if (packed) PLAN_GLOBALS.growthGuidePlan ??= JSON.parse(await unpackedText(packed));

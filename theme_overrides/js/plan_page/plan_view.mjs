@@ -15,7 +15,6 @@ import { showOffers, showSources } from "./plan_offers_view.mjs";
 import { fillPlanMeasures, startPlanMeasures } from "./plan_measures_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
 import { showPlanProgress } from "./plan_progress_view.mjs";
-import { startPlanWord } from "./plan_word_view.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
@@ -87,7 +86,7 @@ function openEditor(root, guide, keeper, siteRoot) {
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
     startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanMeasures, startPlanCheckIns, startPlanExports,
-    startPlanManager, startPlanPrint, startPlanWord,
+    startPlanManager, startPlanPrint,
   ];
   for (const start of starts) start(editor);
   part(root, "plan-works").hidden = false;
