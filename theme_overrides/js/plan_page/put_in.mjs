@@ -5,6 +5,7 @@ import { isSamePlan, isWritten, withEarlierPlans } from "../workbook/earlier_pla
 import { importTexts } from "../workbook/import_files.mjs";
 import { readPlan } from "../plan/read_plan.mjs";
 import { capitalised, counted } from "../plain/words.mjs";
+import { isSomebodys } from "./whose_file.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
@@ -20,13 +21,15 @@ import { capitalised, counted } from "../plain/words.mjs";
 const KEPT = "What was here before is kept as an earlier plan, under My data.";
 
 /**
- * @param {Workbook} here @param {Look} look @param {DeskAnswers} answers @param {Known} known
+ * @param {Workbook} before @param {Look} look @param {DeskAnswers} answers @param {Known} known
  * @returns {{workbook: Workbook, sentence: string, hasPlan: boolean}} the very same workbook when nothing could be put in
  */
-export function putIn(here, look, answers, { guide, form, makeId }) {
-  const first = look.workbook ? withAssessments(here, look.workbook, guide) : { workbook: here, sentence: "" };
+export function putIn(before, look, answers, { guide, form, makeId }) {
+  const here = withOwnerOf(before, look);
+  const first = look.workbook ? withAssessments(here, look.workbook, guide) : { workbook: here, sentence: "", isRefused: false };
   const file = planOf(look, form, makeId, answers);
-  if ((look.workbook && first.workbook === here) || !file) return { ...first, hasPlan: false };
+  if (first.isRefused) return { workbook: before, sentence: first.sentence, hasPlan: false };
+  if (!file) return { ...first, hasPlan: false };
   const raw = look.workbook?.plan ?? file;
   const mine = planHere(here, form, makeId);
   if (!mine) return { workbook: { ...first.workbook, plan: raw }, sentence: together(first.sentence, "The plan of the file stands here now."), hasPlan: true };
@@ -45,7 +48,13 @@ function withAssessments(here, file, guide) {
   const { plan: _plan, ...rest } = file;
   const text = JSON.stringify(rest);
   const { workbook, sentences } = importTexts(here, [text], guide, new Map([[text, "take"]]));
-  return { workbook, sentence: workbook === here || file.assessments.length ? sentences[0] : "" };
+  const isRefused = workbook === here;
+  return { workbook, isRefused, sentence: isRefused || file.assessments.length ? sentences[0] : "" };
+}
+
+/** Whoever opens their file on a page where nobody has said anything yet is its owner here too. @param {Workbook} here @param {Look} look */
+function withOwnerOf(here, { workbook }) {
+  return workbook?.owner && !isSomebodys(here) ? { ...here, owner: workbook.owner } : here;
 }
 
 /**

@@ -40,7 +40,7 @@ function ofDocument(here, { read }) {
 }
 
 /** Whether somebody speaks of themselves on this page. @param {Workbook} here */
-function isSomebodys(here) {
+export function isSomebodys(here) {
   return isPersonal(here) || (here.owner?.name ?? "") !== "";
 }
 
