@@ -138,7 +138,7 @@ def test_a_word_file_is_not_called_a_wrong_one_by_a_browser_that_cannot_open_it(
     open_plan(page, dated_plan())
     word = {"name": "plan.docx", "mimeType": "application/octet-stream", "buffer": saved_bytes(page, "export-word")}
     page.get_by_test_id("import-word").set_input_files([word])
-    expect(said_of_plan(page)).to_have_text("This browser is too old to open a Word file. Use a newer one. Nothing was changed.")
+    expect(said(page)).to_have_text("This browser is too old to open a Word file. Use a newer one. Nothing was changed.")
 
 
 def test_an_export_does_not_leave_an_undo_beside_its_sentence(open_page):

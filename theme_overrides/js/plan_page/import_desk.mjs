@@ -114,7 +114,7 @@ function showDesk(desk) {
   const outcome = file && outcomeOf(file, mine, look, form, answers);
   const shown = { whose: whoseFile(keeper.workbook(), look, desk.guide), outcome, file, isFirst: !mine };
   showDeskHead(desk, look, shown);
-  showDeskLists(root, look, mine ? outcome : null, answers, () => showDeskFoot(desk, look, shown));
+  showDeskLists(root, look, mine && shown.whose.whose !== "another" ? outcome : null, answers, () => showDeskFoot(desk, look, shown));
   showDeskFoot(desk, look, shown);
 }
 

@@ -8,9 +8,10 @@ import { saidOf } from "../plan/plan_said.mjs";
 import { readPlan } from "../plan/read_plan.mjs";
 import { readPlanText } from "../plan/text_import.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
+import { CAN_UNPACK } from "../plain/zip.mjs";
 import { isWritten } from "../workbook/earlier_plans.mjs";
 import { isPersonal } from "../workbook/file_owner.mjs";
-import { readWorkbook, sizeProblem } from "../workbook/saved_file.mjs";
+import { readWorkbook } from "../workbook/saved_file.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
@@ -42,17 +43,20 @@ export async function lookAt({ name, content }, guide, form, options) {
   const { kind, sentence } = await kindOfFile(content, name, form);
   const text = contentText(content);
   const seen = { name, kind: KINDS.get(kind) ?? "", text, workbook: null, read: null };
-  if (kind === "saved-file" || kind === "rating" || (/\.json$/i.test(name) && !["guide-data", "calendar"].includes(kind))) return savedFile(seen, guide);
-  const read = kind === "word-plan" && typeof content !== "string" ? await readWordFile(content, form, options)
+  if (kind === "saved-file" || kind === "rating" || (/\.json$/i.test(name) && !["guide-data", "calendar"].includes(kind))) return savedFile(seen, guide, form, options.makeId);
+  const isWord = kind === "word-plan" || (kind === "word" && !CAN_UNPACK) || (kind === "text" && /\.docx$/i.test(name));
+  const read = isWord && typeof content !== "string" ? await readWordFile(content, form, options)
     : kind === "markdown-plan" || kind === "text" ? readPlanText(text, form, options) : null;
   if (!read) return { name, problem: `${sentence} Nothing was changed.` };
   return read.plan ? { ...seen, read } : { name, problem: read.problem };
 }
 
-/** @param {Look} seen @param {Guide} guide @returns {Look | RefusedFile} */
-function savedFile(seen, guide) {
+/** @param {Look} seen @param {Guide} guide @param {PlanForm} form @param {() => string} makeId @returns {Look | RefusedFile} */
+function savedFile(seen, guide, form, makeId) {
   const { workbook, problem } = readWorkbook(seen.text, guide);
-  return workbook ? { ...seen, workbook } : { name: seen.name, problem: sizeProblem(seen.text.length) ?? problem };
+  if (!workbook) return { name: seen.name, problem };
+  const damage = isWritten(workbook.plan) ? readPlan(workbook.plan, makeId, form.offered).problem : null;
+  return damage ? { name: seen.name, problem: damage } : { ...seen, workbook };
 }
 
 /** @param {string | Uint8Array<ArrayBuffer>} content */
