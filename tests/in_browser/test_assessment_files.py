@@ -31,7 +31,6 @@ from assessment_page import (
 from file_mutations import mutated
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT
-from test_accessibility import faults
 
 pytestmark = pytest.mark.browser
 

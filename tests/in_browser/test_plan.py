@@ -7,16 +7,12 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
-from growth_guide.documents.plan_tags import blank_plan
-from growth_guide.documents.plan_word import word_file
-from growth_guide.guide.load import load
+from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, workbook
 from plan_page import (
     PLAN,
     activity,
     acts,
     area,
-    bring_back,
     open_plan,
     plan,
     planned,
@@ -27,8 +23,6 @@ from plan_page import (
     three_suggestions,
 )
 from playwright.sync_api import Browser, Page, expect
-from project import ROOT
-from word_files import edited
 
 pytestmark = pytest.mark.browser
 

@@ -40,7 +40,7 @@ def import_text(page: Page, *texts: str) -> None:
 
 
 def import_workbook(page: Page, *workbooks: dict[str, Any]) -> None:
-    """Imports files that are the reader's own: looks at each on the import desk, and puts it in. Then shows what was shown before."""
+    """Imports files that are the reader's own: each is looked at and put in. Then what was shown before is shown again."""
     before = page.url.partition("#")[2]
     import_text(page, *map(json.dumps, workbooks))
     # The page empties the field when the desk has looked at the files.
