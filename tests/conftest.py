@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import ARGUMENTS, find_chromium
+from chromium import ARGUMENTS, WITHOUT_WINDOWS, find_chromium
 from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import load
 from guide_copy import GuideCopy
@@ -58,7 +58,7 @@ def overlay_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser() -> Iterator[Browser]:
     """One Chromium for each worker; without one the tests fail, and say how to get it."""
     with sync_playwright() as playwright:
-        program = find_chromium(playwright.chromium.executable_path)
+        program = find_chromium(WITHOUT_WINDOWS, playwright.chromium.executable_path)
         chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield chromium
         chromium.close()
