@@ -1,7 +1,7 @@
 """Axe finds nothing on any kind of page, at any width, in either scheme."""
 
 import pytest
-from addresses import ALL, ONE_OF_EACH
+from addresses import ALL, EACH_KIND
 from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -15,7 +15,7 @@ RULES = {
     "preload": False,
 }
 WIDTHS = pytest.mark.parametrize("width", [390, 1280])
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+SCHEMES = ("light", "dark")
 # Where things lie does not depend on colours, nor colours on the width: each of both is looked at once.
 LOOKS = ((390, "light"), (1280, "dark"))
 
@@ -48,9 +48,9 @@ def faults_in_each_look(page: Page) -> dict[str, str]:
     return {look: words for look, words in found.items() if words}
 
 
-@pytest.mark.parametrize("name", ONE_OF_EACH)
-def test_page_has_no_accessibility_faults(open_page, name):
-    assert faults_in_each_look(open_page(ONE_OF_EACH[name])) == {}
+@pytest.mark.parametrize(("place", "address"), EACH_KIND)
+def test_page_has_no_accessibility_faults(open_page, place, address):
+    assert faults_in_each_look(open_page(address, place)) == {}
 
 
 @pytest.mark.parametrize("old", ["answer-up-front", "paper-round"])

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from test_accessibility import faults
+from test_accessibility import SCHEMES, faults
 
 pytestmark = pytest.mark.browser
 
@@ -79,6 +79,6 @@ def test_without_script_it_is_a_list_with_no_dead_box(open_page):
 def test_narrowed_page_has_no_accessibility_faults(open_page, typed):
     page = open_page(ADDRESS, viewport={"width": 390, "height": 844})
     box(page).fill(typed)
-    for scheme in ("light", "dark"):
+    for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         assert faults(page) == "", scheme
