@@ -13,7 +13,7 @@ from plan_page import PLAN, acts, open_plan, plan, said_of_plan, tabs, three_sug
 from plan_page import activity as act
 from plan_page import area as one_area
 from playwright.sync_api import Page, expect
-from test_accessibility import EACH_LOOK, WIDTHS, faults
+from test_accessibility import LOOKS, WIDTHS, faults, faults_in_each_look
 from test_keyboard import tab_through
 
 pytestmark = pytest.mark.browser
@@ -29,16 +29,16 @@ def full(page: Page) -> Page:
     return page
 
 
-@EACH_LOOK
+# Each look has a window of its own: after a change of size on a busy machine, axe once found a target too small at the desk.
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_plan_has_no_accessibility_faults(open_page, width, scheme):
     assert faults(full(open_page(ADDRESS, viewport={"width": width, "height": 844}, color_scheme=scheme))) == ""
 
 
-@WIDTHS
-def test_empty_plan_has_no_accessibility_faults(open_page, width):
-    page = open_page(PLAN, viewport={"width": width, "height": 844})
+def test_empty_plan_has_no_accessibility_faults(open_page):
+    page = open_page(PLAN)
     expect(page.locator("[data-part=choosing]")).to_be_visible()
-    assert faults(page) == ""
+    assert faults_in_each_look(page) == {}
 
 
 @pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
