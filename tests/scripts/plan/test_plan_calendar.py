@@ -9,7 +9,7 @@ import vobject
 from dateutil.rrule import rrulestr
 from plans import HARD_TEXT, Data, activity, plan
 
-FILE = "([plan, now, alarm]) => m.calendarFile(plan, form, { now: new Date(now), alarm })"
+FILE = "([plan, now, alarm]) => m.calendarFile(plan, form, { now: new Date(now), alarm }).text"
 NOW = "2026-03-16T08:00:00Z"
 
 

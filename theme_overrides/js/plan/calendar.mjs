@@ -49,8 +49,8 @@ export function calendarEvents(whole, form) {
  * The text of the calendar file.
  * @param {Plan} plan
  * @param {PlanForm} form
- * @param {{now: Date, alarm?: Alarm}} options
- * @returns {string}
+ * @param {{now: Date, base?: string, alarm?: Alarm}} options
+ * @returns {{text: string, exported: Plan["calendar"]}}
  */
 export function calendarFile(plan, form, { now, alarm = "none" }) {
   const lines = [
@@ -58,7 +58,9 @@ export function calendarFile(plan, form, { now, alarm = "none" }) {
     ...calendarEvents(plan, form).flatMap((event) => eventLines(event, now, ALARMS[alarm])),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  const sequence = plan.calendar.sequence + 1;
+  const events = calendarEvents(plan, form).map(({ uid, date, summary, rule }) => ({ uid, sequence, date, at: "", summary, rule }));
+  return { text: lines.map((line) => `${folded(line)}\r\n`).join(""), exported: { sequence, events } };
 }
 
 /** @param {Plan} plan @param {PlanForm} form @param {string} title @param {Activity} activity @returns {CalendarEvent} */
