@@ -1,7 +1,6 @@
-// The plan as a file: Word, print or PDF, calendar, Markdown.
+// The plan as a file: Word, print or PDF, Markdown.
 
 import { exportFile } from "../dom/exports.mjs";
-import { calendarEvents, calendarFile } from "../plan/calendar.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { wordFile } from "../plan/word_export.mjs";
 import { part } from "../dom/parts.mjs";
@@ -10,7 +9,6 @@ import { printPlan } from "./plan_print.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
- * @typedef {import("../plan/calendar.mjs").Alarm} Alarm
  */
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -29,14 +27,6 @@ export function startPlanExports(editor) {
   });
   part(editor.root, "save-markdown").addEventListener("click", () => {
     save("md", "text/markdown", () => planMarkdown(editor.plan, editor.form, owner()));
-  });
-  part(editor.root, "save-calendar").addEventListener("click", () => {
-    if (!calendarEvents(editor.plan, editor.form).length) {
-      say("No activity has a date yet, so there is nothing for the calendar.");
-      return;
-    }
-    const alarm = /** @type {Alarm} */ (chosen("alarm"));
-    save("ics", "text/calendar", () => calendarFile(editor.plan, editor.form, { now: new Date(), alarm }));
   });
   part(editor.root, "print-plan").addEventListener("click", () => printPlan(editor));
 }
