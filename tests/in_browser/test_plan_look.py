@@ -9,7 +9,7 @@ import pytest
 from assessment_page import ADDRESS, WORKBOOK
 from large_text import sideways
 from paper import sheets
-from plan_page import PLAN, acts, open_plan, plan, said_of_plan, tabs, three_suggestions
+from plan_page import PLAN, acts, open_plan, plan, planned, said_of_plan, tabs, three_suggestions
 from plan_page import activity as act
 from plan_page import area as one_area
 from playwright.sync_api import Page, expect
@@ -24,7 +24,14 @@ LONG = "antidisestablishmentarianism" * 12
 def full(page: Page) -> Page:
     """A plan with everything there is to show, all of it unfolded."""
     page = three_suggestions(page)
+    page.get_by_role("button", name="Note what you did").first.click()
+    page.keyboard.type("Asked two readers")
     page.get_by_role("button", name="Note a check-in").click()
+    page.get_by_role("checkbox", name="Tuesday").check()
+    for n in (0, 1):
+        page.get_by_test_id("offer-line").nth(n).check()
+    page.get_by_role("button", name="Change the words").first.click()
+    page.keyboard.type(" In my words")
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
     return page
 
@@ -44,8 +51,15 @@ def test_empty_plan_has_no_accessibility_faults(open_page):
 @pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
 def test_nothing_of_the_plan_scrolls_sideways_at_320_pixels(open_page, address):
     page = open_page(address, viewport={"width": 320, "height": 640})
-    texts = {"title": LONG, "why_me": LONG, "current": {"behaviours": LONG, "impact": LONG, "gap": LONG}}
-    open_plan(page, plan(one_area(**texts, activities=[act(what=LONG, measure=LONG, feedback_from=LONG, when=LONG)])))
+    offered = {"idea": None, "field": "current.behaviours", "line": LONG, "words": "", "ticked": True}
+    measure = {"count": LONG, "today": LONG, "goal": LONG}
+    texts = {
+        "title": LONG, "why_me": LONG, "current": {"behaviours": LONG, "impact": LONG, "gap": LONG},
+        "taken": [offered, {**offered, "line": "Short", "words": LONG}], "measures": [measure],
+    }  # fmt: skip
+    long = act(what=LONG, measure=LONG, feedback_from=LONG, when=LONG, notes=[{"date": "2026-03-20", "text": LONG}])
+    check_in = {"date": "2026-03-20", "done": "", "changed": "", "next": ""}
+    open_plan(page, plan(one_area(**texts, activities=[long]), check_ins=[check_in]))
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
     assert sideways(page) == []
 
@@ -105,6 +119,21 @@ def test_plan_is_made_with_the_keyboard_alone(open_page):
     expect(said_of_plan(page)).to_be_focused()
     page.get_by_role("button", name="Undo").press("Enter")
     expect(tabs(page)).to_have_count(1)
+
+
+def test_offered_line_is_ticked_and_put_in_own_words_with_the_keyboard_alone(open_page):
+    page = three_suggestions(open_page(ADDRESS))
+    page.locator(".offer input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Change the words").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("End")
+    page.keyboard.type(" In my words.")
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".offer input").first).to_be_focused()
+    assert planned(page)["areas"][0]["taken"][0]["words"].endswith(" In my words.")
 
 
 def test_tabs_are_told_apart_in_forced_colours(open_page):

@@ -11,10 +11,13 @@ import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_edito
 import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
-import { showOffers, showSources } from "./plan_offers_view.mjs";
 import { fillPlanMeasures, startPlanMeasures } from "./plan_measures_view.mjs";
+import { showNotesForCheckIn } from "./plan_notes_view.mjs";
+import { showOffers } from "./plan_offers_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
 import { showPlanProgress } from "./plan_progress_view.mjs";
+import { showSources } from "./plan_sources_view.mjs";
+import { fillPlanTime, startPlanTime } from "./plan_time_view.mjs";
 import { startPlanWord } from "./plan_word_view.mjs";
 
 /**
@@ -86,8 +89,8 @@ function openEditor(root, guide, keeper, siteRoot) {
   };
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
-    startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanMeasures, startPlanCheckIns, startPlanExports,
-    startPlanManager, startPlanPrint, startPlanWord,
+    startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanMeasures, startPlanTime, startPlanCheckIns,
+    startPlanExports, startPlanManager, startPlanPrint, startPlanWord,
   ];
   for (const start of starts) start(editor);
   part(root, "plan-works").hidden = false;
@@ -134,6 +137,7 @@ function fillRest(editor) {
   if (plan.areas.length) root.querySelectorAll(BELOW).forEach((section) => fillPlanFields(editor, section));
   fillPlanActivities(editor);
   fillPlanMeasures(editor);
+  fillPlanTime(editor);
   fillPlanCheckIns(editor);
   refreshPlanActivities(editor);
   showOffers(editor);
@@ -154,6 +158,7 @@ function refreshPlan(editor) {
   refreshPlanActivities(editor);
   showSources(editor, part(editor.root, "area-form"));
   showOffers(editor);
+  showNotesForCheckIn(editor);
   showPlanProgress(editor);
   showShares(editor);
 }
