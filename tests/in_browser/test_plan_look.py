@@ -55,6 +55,8 @@ def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, wid
     page = open_page(ADDRESS, viewport={"width": width, "height": 844}, reduced_motion="reduce")
     given = one_area(activities=[act(measure="", feedback_from="")], current={"behaviours": "One\nTwo", "impact": "", "gap": ""})
     open_plan(page, plan(given, one_area(id="a2", title="Second")))
+    page.reload()
+    expect(acts(page)).to_have_count(1)
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     # A date has several stops of its own, which the document does not see.
