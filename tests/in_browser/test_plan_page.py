@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from assessment_page import ADDRESS, CAPABILITIES, assessment, exported, import_workbook, ratings, see, stored, workbook
+from assessment_page import ADDRESS, CAPABILITIES, assessment, import_workbook, ratings, see, stored, workbook
 from docx import Document
 from large_text import enlarge, sideways
 from plan_page import activity, area, open_plan, plan, planned, said_of_plan, saved_bytes, to_depth
@@ -121,7 +121,7 @@ def test_plan_is_made_of_the_results_with_hours_and_a_day_to_begin(open_today):
     page = open_today()
     import_workbook(page, workbook(assessment(ratings={**ratings(), "solutioning": {"level": "specialist"}})))
     see(page, "results")
-    page.get_by_label("Hours a week").fill("3.5")
+    page.get_by_label("Hours each week").fill("3.5")
     page.get_by_label("Begin on").fill("2026-12-07")
     page.get_by_test_id("make-plan").click()
     expect(said_of_plan(page)).to_contain_text("Added: Solutioning with 2 ideas")
@@ -314,8 +314,10 @@ def test_depth_holds_letters_of_twice_the_size(open_today, depth):
     assert sideways(page) == []
 
 
-def test_page_in_a_learning_system_stores_no_depth(open_page):
-    page = open_page(ADDRESS)
+def test_depth_is_all_that_is_stored_beside_the_workbook_and_holds_nothing_of_it(open_today):
+    page = open_today()
     open_plan(page, plan(*two_areas()), depth="parts")
-    assert exported(page)["plan"]["areas"]
-    assert page.evaluate("Object.keys(localStorage).sort()") == ["growth-guide:plan-depth", "growth-guide:workbook"]
+    stored_now = page.evaluate("Object.fromEntries(Object.entries(localStorage).filter(([key]) => key !== 'growth-guide:workbook'))")
+    assert stored_now == {"growth-guide:plan-depth": "#plan-parts"}
+    to_depth(page, "page")
+    assert page.evaluate("Object.keys(localStorage)") == ["growth-guide:workbook"]
