@@ -65,7 +65,7 @@ bench: $(TESTS_READY)  ## two tables: the build beside plain mkdocs-material, an
 
 FILE ?= tests/whole/queries/known.tsv
 search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some
-	@$(BIN)/python tests/whole/search_report.py $(FILE)
+	@PYTHONPATH=tests/made $(BIN)/python tests/whole/search_report.py $(FILE)
 
 accept-golden: $(TESTS_READY)  ## take what is made, as it is now, for right: pages of the small guide, schemas, comments in CONTRIBUTING.md
 	$(BIN)/pytest tests/site/test_render.py \
@@ -88,6 +88,6 @@ $(SITE_READY): pyproject.toml constraints.txt
 
 $(TESTS_READY): $(SITE_READY) package.json package-lock.json
 	$(PIP_INSTALL) --editable '.[test]'
-	@$(BIN)/npm ci --silent || { echo "TypeScript could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
+	@$(BIN)/npm ci --silent || { echo "TypeScript and ical.js could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
 	@$(BIN)/python tests/made/chromium.py >/dev/null || $(call debian,chromium fonts-liberation,The browser tests need Chromium.)
 	@touch $@
