@@ -12,7 +12,8 @@ MAKE = """([plan, wanted, options]) => m.makePlan(plan, wanted.map((one) => (
 
 
 def wanted(capability: str = "solutioning", *ideas: str) -> dict[str, Any]:
-    return {"capability": capability, "title": capability.title(), "level_now": "specialist", "level_wanted": "expert", "ideas": ideas}
+    levels = {"level_now": "specialist", "level_wanted": "expert"}
+    return {"capability": capability, "title": capability.title(), "ideas": ideas, **levels}
 
 
 def made(run: Any, given: dict[str, Any], *areas: dict[str, Any], **options: Any) -> Any:

@@ -6,6 +6,7 @@ import { repeatWords } from "./activity_words.mjs";
 import { nextCheckInOf } from "./plan_progress.mjs";
 
 /**
+ * @typedef {import("./one_page.mjs").TimedAct} TimedAct
  * @typedef {import("./one_page.mjs").Week} Week
  * @typedef {import("./one_page.mjs").WeekAct} WeekAct
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -40,8 +41,8 @@ export function weekHeading({ acts, minutes }) {
 }
 
 /** What stands beside an act of this week. @param {WeekAct} act @param {string} today @returns {string} */
-export function weekActWords({ activity, day, isLate }, today) {
-  const when = isLate ? `late, was due on ${nearDayWords(day, today)}` : capitalised(nearDayWords(day, today));
+export function weekActWords({ activity, day, at, isLate }, today) {
+  const when = isLate ? `late, was due on ${nearDayWords(day, today)}` : timeOfDay(capitalised(nearDayWords(day, today)), at);
   return [when, minuteWords(activity), repeatWords(activity)].filter(Boolean).join(", ");
 }
 
@@ -50,9 +51,9 @@ export function nothingDueWords({ next }, today) {
   return next ? `Nothing is due this week. Next: ${shortWords(next.activity)}, on ${dayWords(next.day, today)}.` : "Nothing is due this week.";
 }
 
-/** "Monday 23 November, 20 min". @param {{activity: Activity, day: string, isLate: boolean}} act @param {string} today @returns {string} */
-export function firstActWords({ activity, day, isLate }, today) {
-  const when = isLate ? `late, was due on ${dayWords(day, today)}` : dayWords(day, today);
+/** "Monday 23 November, 20 min". @param {TimedAct & {isLate: boolean}} act @param {string} today @returns {string} */
+export function firstActWords({ activity, day, at, isLate }, today) {
+  const when = isLate ? `late, was due on ${dayWords(day, today)}` : timeOfDay(dayWords(day, today), at);
   return [when, minuteWords(activity)].filter(Boolean).join(", ");
 }
 
@@ -86,6 +87,11 @@ export function askingWords(plan, form, today) {
 /** How many acts of this week are not shown. @param {number} number @returns {string} */
 export function moreWords(number) {
   return `and ${numberWord(number)} more`;
+}
+
+/** @param {string} day @param {string} at */
+function timeOfDay(day, at) {
+  return day && at ? `${day} ${at}` : day;
 }
 
 /** @param {Activity} activity */

@@ -3,7 +3,8 @@
 import { selfAssessments } from "../assessment/history.mjs";
 import { suggestedAreas } from "../assessment/suggestions.mjs";
 import { isDay } from "../plain/dates.mjs";
-import { addedWords, IDEAS_PER_AREA, makePlan } from "../plan/make_plan.mjs";
+import { addedWords, IDEAS_PER_AREA, makePlan, pacedWords } from "../plan/make_plan.mjs";
+import { pacedActs } from "../plan/pacing.mjs";
 import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_editor.mjs";
 
 /**
@@ -29,15 +30,17 @@ export async function makeFromResults(editor, { hours, begin, capabilities }) {
   const wanted = await Promise.all(recommended.map((one) => wantedArea(editor, one)));
   const day = isDay(begin) ? begin : todayHere();
   const most = editor.form.areas_at_most;
-  const { plan, added, acts } = makePlan(editor.plan, wanted, { hours, begin: day, most, makeId: makePlanId });
-  const sentence = addedWords(added, most);
-  if (!acts.length && plan.hours_per_week === editor.plan.hours_per_week) {
+  const made = makePlan(editor.plan, wanted, { hours, begin: day, most, makeId: makePlanId });
+  const sentence = addedWords(made.added, most);
+  if (!made.acts.length && made.plan.hours_per_week === editor.plan.hours_per_week) {
     sayOfPlan(editor, sentence);
     return;
   }
+  const { plan, ...pace } = pacedActs(made.plan, { today: day, ids: made.acts });
+  const later = pace.later.map(({ area, weeks }) => ({ title: plan.areas.find(({ id }) => id === area)?.title ?? "", weeks }));
   editor.shown = Math.max(0, plan.areas.findIndex((area) => wanted.some(({ capability }) => capability === area.capability)));
   editor.choosing = false;
-  keepChanged(editor, plan, sentence);
+  keepChanged(editor, plan, `${sentence} ${pacedWords({ hours: pace.hours, later, alone: pace.alone.length })}`.trim());
 }
 
 /** @param {PlanEditor} editor @param {SuggestedArea} suggested @returns {Promise<WantedArea>} */

@@ -2,7 +2,7 @@
 
 import { levelName } from "../assessment/explanation.mjs";
 import { rankOf } from "../assessment/scoring.mjs";
-import { areaInShort, weekOf } from "../plan/one_page.mjs";
+import { onePage } from "../plan/one_page.mjs";
 import { askingWords, firstActWords, headWords, measureWords, moreWords } from "../plan/one_page_words.mjs";
 import { nothingDueWords, shortWords, weekActWords, weekHeading } from "../plan/one_page_words.mjs";
 import { withActivity } from "../plan/plan.mjs";
@@ -12,6 +12,7 @@ import { domainOfArea, nameOfArea } from "./plan_areas_view.mjs";
 import { keepTyped, offerUndo, todayHere } from "./plan_editor.mjs";
 
 /**
+ * @typedef {import("../plan/one_page.mjs").AreaInShort} AreaInShort
  * @typedef {import("../plan/one_page.mjs").WeekAct} WeekAct
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -38,23 +39,22 @@ export function showPlanFrame(editor) {
 /** @param {PlanEditor} editor */
 export function showOnePage(editor) {
   const focused = document.activeElement?.id;
-  showWeek(editor);
-  const areas = editor.plan.areas.map((area) => areaView(editor, area));
+  const { week, areas: short } = onePage(editor.plan, editor.form, todayHere());
+  showWeek(editor, week);
+  const areas = editor.plan.areas.map((area, n) => areaView(editor, area, short[n]));
   part(editor.root, "areas-in-short").replaceChildren(...areas);
   // What had the focus was made anew.
   if (focused?.startsWith("plan-week-")) document.getElementById(focused)?.focus();
 }
 
-/** @param {PlanEditor} editor */
-function showWeek(editor) {
-  const { root, plan, form } = editor;
-  const today = todayHere();
-  const week = weekOf(plan, form, today);
+/** @param {PlanEditor} editor @param {import("../plan/one_page.mjs").Week} week */
+function showWeek(editor, week) {
+  const { root } = editor;
   const shown = week.acts.slice(0, ACTS_AT_MOST);
   const more = week.acts.length - shown.length;
   part(root, "week-head").textContent = weekHeading(week);
   part(root, "week-nothing").hidden = week.acts.length > 0;
-  part(root, "week-nothing").textContent = week.acts.length ? "" : nothingDueWords(week, today);
+  part(root, "week-nothing").textContent = week.acts.length ? "" : nothingDueWords(week, todayHere());
   part(root, "week").replaceChildren(...shown.map((act, n) => weekActView(editor, act, n)));
   part(root, "week-more").hidden = !more;
   part(root, "week-more-link").textContent = more ? moreWords(more) : "";
@@ -85,15 +85,15 @@ function tick(editor, { activity }, isDone) {
   offerUndo(editor, before, `${isDone ? "Done" : "Open again"}: ${shortWords(activity)}.`);
 }
 
-/** @param {PlanEditor} editor @param {PlanArea} area */
-function areaView(editor, area) {
+/** @param {PlanEditor} editor @param {PlanArea} area @param {AreaInShort} short */
+function areaView(editor, area, short) {
   const view = copyOf(part(editor.root, "area-in-short", HTMLTemplateElement));
   const domain = domainOfArea(editor, area);
   if (domain) setDomain(view, domain);
   else view.querySelector(".mark")?.remove();
   part(view, "name").textContent = nameOfArea(area);
   showLevels(editor, part(view, "levels"), area);
-  part(view, "rows").replaceChildren(...rowsOf(editor, area));
+  part(view, "rows").replaceChildren(...rowsOf(editor, short));
   return view;
 }
 
@@ -112,10 +112,9 @@ function showLevels({ root, guide }, line, { level_now: now, level_wanted: wante
   else line.replaceChildren(...views.flatMap((view, n) => (n ? [" to ", view] : [view])));
 }
 
-/** @param {PlanEditor} editor @param {PlanArea} area */
-function rowsOf({ root, plan }, area) {
+/** @param {PlanEditor} editor @param {AreaInShort} short */
+function rowsOf({ root }, { why, first, measure, tellers }) {
   const today = todayHere();
-  const { why, first, measure, tellers } = areaInShort(area, today, plan);
   const rows = [
     ["Why", why, ""],
     ["First act", first ? shortWords(first.activity) : "", first ? firstActWords(first, today) : ""],
