@@ -220,6 +220,25 @@ def test_tick_of_this_week_is_kept_stays_where_it_is_and_can_be_undone(open_toda
     assert planned(page)["areas"][1]["activities"][0]["state"] == "open"
 
 
+def test_tick_of_an_act_that_repeats_says_that_it_ends_it(open_today):
+    page = open_today()
+    open_plan(page, plan(area(activities=[activity(when="weekly", date=day(1))])), depth="page")
+    expect(week(page)).to_have_text(["Ask one readerWednesday, 20 min, weekly"])
+    page.get_by_role("checkbox", name="Ask one reader").check()
+    expect(said_of_plan(page)).to_contain_text("It no longer repeats")
+
+
+def test_what_was_said_covers_nothing_of_the_page(open_today):
+    page = open_today(viewport=DESK)
+    import_workbook(page, workbook(assessment(ratings=ratings())))
+    see(page, "results")
+    page.get_by_test_id("make-plan").click()
+    expect(said_of_plan(page)).to_contain_text("So that it fits into two hours a week")
+    assert page.evaluate(BAR_ENDS) <= DESK["height"]
+    box = page.get_by_test_id("export-word").bounding_box()
+    assert box and said_of_plan(page).bounding_box()["y"] < box["y"]
+
+
 def test_week_without_acts_says_what_comes_next(open_today):
     page = open_today()
     open_plan(page, plan(third_area()), depth="page")

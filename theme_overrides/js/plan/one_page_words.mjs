@@ -1,8 +1,7 @@
 // The words of the plan on one page: days as one speaks of them, what is due, and who asks when.
 
-import { daysBetween, shownDate } from "../plain/dates.mjs";
+import { daysBetween, isRepeated, shownDate } from "../plain/dates.mjs";
 import { capitalised, counted, numberWord } from "../plain/words.mjs";
-import { repeatWords } from "./activity_words.mjs";
 import { nextCheckInOf } from "./plan_progress.mjs";
 
 /**
@@ -43,7 +42,14 @@ export function weekHeading({ acts, minutes }) {
 /** What stands beside an act of this week. @param {WeekAct} act @param {string} today @returns {string} */
 export function weekActWords({ activity, day, at, isLate }, today) {
   const when = isLate ? `late, was due on ${nearDayWords(day, today)}` : timeOfDay(capitalised(nearDayWords(day, today)), at);
-  return [when, minuteWords(activity), repeatWords(activity)].filter(Boolean).join(", ");
+  return [when, minuteWords(activity), isRepeated(activity.when) && activity.when.trim()].filter(Boolean).join(", ");
+}
+
+/** What a tick did; of an act that repeats, that it ended it. @param {Activity} activity @param {boolean} isDone @returns {string} */
+export function tickWords(activity, isDone) {
+  const name = shortWords(activity);
+  if (!isDone) return `Open again: ${name}.`;
+  return isRepeated(activity.when) ? `Done for good: ${name}. It no longer repeats, here or in the calendar.` : `Done: ${name}.`;
 }
 
 /** What is said when nothing is due. @param {Week} week @param {string} today @returns {string} */

@@ -1,6 +1,6 @@
 // How much of the plan is shown: one page, part by part, or everything. On a phone the parts are folded, so that one sees them all.
 
-import { dataOf, elementsIn, part } from "../dom/parts.mjs";
+import { dataOf, elementAround, elementsIn, part } from "../dom/parts.mjs";
 import { showAreaAt } from "./plan_areas_view.mjs";
 
 /**
@@ -38,6 +38,15 @@ export function showDepth({ root, plan, depth }) {
   for (const name of ["depths", "plan-bar"]) part(root, name).hidden = !plan.areas.length;
   part(root, "plan-promise").hidden = plan.areas.length > 0;
   if (isNew) foldParts({ root, depth: shown });
+  if (isNew) placeSaid(root, shown);
+}
+
+/** What was said lies at the foot of the screen; on one page at its head, where it covers nothing. @param {HTMLElement} root @param {string} depth */
+function placeSaid(root, depth) {
+  const line = elementAround(part(root, "plan-said"), ".plan-said", HTMLElement);
+  const works = part(root, "plan-works");
+  if (depth === "page") works.prepend(line);
+  else works.append(line);
 }
 
 /** Folds the parts where a screen has no room for all. @param {{root: HTMLElement, depth: string}} shown */

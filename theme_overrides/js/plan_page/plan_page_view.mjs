@@ -4,7 +4,7 @@ import { levelName } from "../assessment/explanation.mjs";
 import { rankOf } from "../assessment/scoring.mjs";
 import { onePage } from "../plan/one_page.mjs";
 import { askingWords, firstActWords, headWords, measureWords, moreWords } from "../plan/one_page_words.mjs";
-import { nothingDueWords, shortWords, weekActWords, weekHeading } from "../plan/one_page_words.mjs";
+import { nothingDueWords, shortWords, tickWords, weekActWords, weekHeading } from "../plan/one_page_words.mjs";
 import { withActivity } from "../plan/plan.mjs";
 import { setDomain } from "../dom/marks.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
@@ -19,7 +19,7 @@ import { keepTyped, offerUndo, todayHere } from "./plan_editor.mjs";
  */
 
 /** A page has no room for more; the others are a tap away. */
-const ACTS_AT_MOST = 5;
+const ACTS_AT_MOST = 4;
 
 /** Shows the head and the bar, which stand in every depth. @param {PlanEditor} editor */
 export function showPlanFrame(editor) {
@@ -82,7 +82,7 @@ function weekActView(editor, act, n) {
 function tick(editor, { activity }, isDone) {
   const before = editor.plan;
   keepTyped(editor, withActivity(before, activity.id, { state: isDone ? "done" : "open" }));
-  offerUndo(editor, before, `${isDone ? "Done" : "Open again"}: ${shortWords(activity)}.`);
+  offerUndo(editor, before, tickWords(activity, isDone));
 }
 
 /** @param {PlanEditor} editor @param {PlanArea} area @param {AreaInShort} short */
