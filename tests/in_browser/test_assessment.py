@@ -471,12 +471,14 @@ def test_missing_value_breaks_the_line_of_the_radar(open_page):
     assert parts() == len(CAPABILITIES) - 2
 
 
-@pytest.mark.parametrize("view", [*VIEWS, "rate-solutioning", "no-such-view"])
-def test_export_import_and_delete_are_in_every_view(open_page, view):
-    page = open_page(f"{ADDRESS}#{view}")
-    for name in ("export-file", "import-file", "delete-all"):
-        expect(page.get_by_test_id(name)).to_have_count(1)
-        assert page.get_by_test_id(name).is_visible()
+def test_export_import_and_delete_are_in_every_view(open_page, places):
+    page = open_page(ADDRESS)
+    for view in (*VIEWS, "rate-solutioning", "no-such-view"):
+        page.goto("about:blank")
+        page.goto(f"{places['root']}{ADDRESS}#{view}")
+        for name in ("export-file", "import-file", "delete-all"):
+            expect(page.get_by_test_id(name)).to_have_count(1)
+            assert page.get_by_test_id(name).is_visible(), view
 
 
 @pytest.mark.parametrize("place", ["root", "file"])

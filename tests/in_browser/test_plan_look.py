@@ -13,7 +13,7 @@ from plan_page import PLAN, acts, open_plan, plan, said_of_plan, tabs, three_sug
 from plan_page import activity as act
 from plan_page import area as one_area
 from playwright.sync_api import Page, expect
-from test_accessibility import EACH_LOOK, WIDTHS, faults
+from test_accessibility import LOOKS, WIDTHS, faults, faults_in_each_look
 from test_keyboard import tab_through
 
 pytestmark = pytest.mark.browser
@@ -29,16 +29,16 @@ def full(page: Page) -> Page:
     return page
 
 
-@EACH_LOOK
+# Each look has a window of its own: after a change of size on a busy machine, axe once found a target too small at the desk.
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_plan_has_no_accessibility_faults(open_page, width, scheme):
     assert faults(full(open_page(ADDRESS, viewport={"width": width, "height": 844}, color_scheme=scheme))) == ""
 
 
-@WIDTHS
-def test_empty_plan_has_no_accessibility_faults(open_page, width):
-    page = open_page(PLAN, viewport={"width": width, "height": 844})
+def test_empty_plan_has_no_accessibility_faults(open_page):
+    page = open_page(PLAN)
     expect(page.locator("[data-part=choosing]")).to_be_visible()
-    assert faults(page) == ""
+    assert faults_in_each_look(page) == {}
 
 
 @pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
@@ -58,7 +58,8 @@ def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, wid
     page.reload()
     expect(acts(page)).to_have_count(1)
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    # The walk begins where the focus was: at the top, so that it ends at the foot.
+    page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); scrollTo(0, 0)")
     # A date has several stops of its own, which the document does not see.
     walk = tab_through(page, spare=100)
     assert walk["ended"]
@@ -188,4 +189,4 @@ def test_templates_are_offered_without_script(open_page):
 def test_script_and_data_are_small_with_the_plan_open(open_page, real_site):
     page = three_suggestions(open_page(ADDRESS))
     loaded = page.evaluate("[...document.scripts].filter(s => s.src).map(s => new URL(s.src).pathname)")
-    assert sum(len(gzip.compress((real_site / path.lstrip("/")).read_bytes())) for path in loaded) <= 150_000
+    assert sum(len(gzip.compress((real_site / path.lstrip("/")).read_bytes())) for path in loaded) <= 170_000
