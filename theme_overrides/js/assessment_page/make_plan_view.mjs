@@ -5,7 +5,7 @@ import { elementsIn, part } from "../dom/parts.mjs";
 
 /**
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
- * @typedef {(wish: import("./plan_loader.mjs").MakeWish) => void} AskForPlan
+ * @typedef {(wish: import("../plain/plan_wish.mjs").MakeWish) => void} AskForPlan
  */
 
 const HOURS_WHEN_NOT_SAID = 2;

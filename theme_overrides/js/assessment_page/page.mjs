@@ -16,7 +16,7 @@ import { startResults } from "./results_view.mjs";
 import { goToView, startViews } from "./views.mjs";
 
 /**
- * @typedef {import("./plan_loader.mjs").MakeWish} MakeWish
+ * @typedef {import("../plain/plan_wish.mjs").MakeWish} MakeWish
  */
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */

@@ -11,9 +11,7 @@ import { unpackedText } from "../dom/packed_text.mjs";
  */
 
 /**
- * @typedef {{hours: number, begin: string, capabilities: string[]}} MakeWish - a plan of these recommended areas, from this day on
- * @typedef {{idea?: string | null, depth?: string | null, make?: MakeWish | null}} PlanWish - an idea to put into it; how much to show;
- *   what to make of the results
+ * @typedef {import("../plain/plan_wish.mjs").PlanWish} PlanWish
  * @typedef {(wish?: PlanWish) => Promise<void>} ShowPlan - as it is now, and as it is wished
  * @typedef {object} PlanGlobals
  * @property {(root: HTMLElement, guide: Guide, keeper: WorkbookKeeper, siteRoot: string | null) => ShowPlan} [growthGuideStartPlan]

@@ -24,9 +24,7 @@ import { startPlanWord } from "./plan_word_view.mjs";
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
- * @typedef {{hours: number, begin: string, capabilities: string[]}} MakeWish
- * @typedef {{idea?: string | null, depth?: string | null, make?: MakeWish | null}} PlanWish - an idea to put into it; how much to show;
- *   what to make of the results
+ * @typedef {import("../plain/plan_wish.mjs").PlanWish} PlanWish
  */
 
 /** @type {typeof globalThis & {growthGuidePlan?: import("./idea_texts.mjs").LoadedForm}} */
