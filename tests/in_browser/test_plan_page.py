@@ -11,7 +11,7 @@ from docx import Document
 from large_text import enlarge, sideways
 from plan_page import activity, area, open_plan, plan, planned, said_of_plan, saved_bytes, to_depth
 from playwright.sync_api import Locator, Page, expect
-from test_accessibility import EACH_LOOK, faults
+from test_accessibility import LOOKS, faults
 
 pytestmark = pytest.mark.browser
 
@@ -334,7 +334,7 @@ def test_ways_out_lead_to_their_part(open_today, name, heading):
     expect(page.locator("h2:focus")).to_be_in_viewport()
 
 
-@EACH_LOOK
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("depth", ["page", "parts"])
 def test_depth_has_no_accessibility_faults(open_today, width, scheme, depth):
     page = open_today(viewport={"width": width, "height": 844}, color_scheme=scheme)
