@@ -76,11 +76,13 @@ def test_tony_is_a_specialist_in_stakeholder_engagement_and_reads_why(open_page)
     expect(row.locator("td .level")).to_have_text("Specialist")
 
 
-def test_nothing_is_chosen_at_first(open_page):
+def test_no_answer_is_chosen_at_first_and_the_quick_way_is(open_page):
     page = open_page(ADDRESS)
-    assert page.locator("[data-assessment] :checked:not(option)").count() == 0
+    chosen = page.locator("[data-assessment] :checked:not(option)")
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_have_value("quick")
     page.get_by_role("button", name="Begin", exact=True).click()
-    expect(page.get_by_text("Choose one of the two ways first.")).to_be_visible()
+    expect(chosen).to_have_count(1)
 
 
 def test_time_left_is_what_the_start_promised(open_page):

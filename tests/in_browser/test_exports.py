@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from assessment_page import ADDRESS, CAPABILITIES, WORKBOOK, assessment, begin, choose, import_workbook, kept, said, see, workbook
-from plan_page import activity, area, open_plan, plan, said_of_plan, saved, saved_bytes
+from plan_page import activity, area, open_plan, plan, said_of_plan, saved, saved_bytes, to_depth
 from playwright.sync_api import Browser, Frame, Page, expect
 from project import ROOT
 
@@ -158,6 +158,7 @@ def test_a_frame_that_lets_no_page_print_does_not_hear_that_it_was_printed(frame
     _, frame = framed("allow-scripts allow-downloads")
     import_workbook(frame, workbook(plan=dated_plan()))
     see(frame, "plan")
+    to_depth(frame, "everything")
     frame.get_by_test_id(test_id).click()
     expect(said_of_plan(frame)).to_contain_text("Your browser was asked to print. If nothing opened, save the ")
 

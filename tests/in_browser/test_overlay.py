@@ -94,7 +94,7 @@ def test_among_the_suggested_ideas_the_own_one_says_whose_it_is(open_page) -> No
 def test_a_suggestion_for_the_plan_says_whose_its_idea_is(open_page) -> None:
     page: Page = open_plan(open_page(PLAN), None, LOWEST)
     own, others = page.locator("[data-part=with-idea]").first, page.locator("[data-part=with-idea]").nth(1)
-    expect(own).to_have_text("With idea 10001 of Marrowby Water, Walk the isolation before you design the change.")
+    expect(own).to_contain_text("With idea 10001 of Marrowby Water, Walk the isolation before you design the change")
     expect(others).not_to_contain_text("Marrowby")
 
 

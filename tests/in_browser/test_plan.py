@@ -26,6 +26,7 @@ from plan_page import (
     saved_bytes,
     tabs,
     three_suggestions,
+    to_depth,
 )
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT
@@ -60,12 +61,13 @@ def test_way_leads_to_an_exported_plan_of_three_areas(open_page, address, place)
     if address == "index.html":
         page.get_by_role("link", name="Find out where I stand").click()
     answer_all(page, {"solutioning": "specialist"})
-    page.get_by_role("link", name="Make my plan of these").click()
-    page.get_by_role("button", name="Take all three").click()
-    expect(tabs(page)).to_have_count(3)
-    assert acts(page).count() >= 4
+    page.get_by_test_id("make-plan").click()
+    expect(said_of_plan(page)).to_contain_text("Added: ")
+    expect(page.locator("[data-part=areas-in-short] > li")).to_have_count(3)
     word = zipfile.ZipFile(io.BytesIO(saved_bytes(page, "export-word"))).read("word/document.xml").decode()
     assert planned(page)["areas"][2]["activities"][0]["what"][:20] in word
+    to_depth(page, "everything")
+    assert acts(page).count() >= 4
     assert saved_bytes(page, "export-calendar").count(b"BEGIN:VEVENT") >= 12
     assert saved_bytes(page, "export-markdown").startswith(b"# Personal Growth Plan")
     assert len(exported(page)["plan"]["areas"]) == 3
@@ -77,7 +79,7 @@ def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
     page.get_by_role("link", name="Add to my plan").click()
     expect(tabs(page)).to_have_text(["1Stakeholder Engagement"])
     assert planned(page)["areas"][0]["ideas"] == ["salience-map"]
-    assert page.url.endswith("#plan")
+    assert page.url.endswith("#plan-parts")
     page.reload()
     expect(tabs(page)).to_have_count(1)
     expect(page.locator("[data-lines='area.current.behaviours'] textarea").first).to_be_empty()
@@ -333,7 +335,7 @@ def test_idea_whose_texts_cannot_load_is_added_when_the_page_is_opened_again(bro
     page.unroute("**/ideas-*.js")
     page.reload()
     expect(tabs(page)).to_have_text(["1Stakeholder Engagement"])
-    expect(page).to_have_url(re.compile("#plan$"))
+    expect(page).to_have_url(re.compile("#plan-parts$"))
     page.close()
 
 

@@ -69,6 +69,8 @@ def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, wid
     page = open_page(ADDRESS, viewport={"width": width, "height": 844}, reduced_motion="reduce")
     given = one_area(activities=[act(measure="", feedback_from="")], current={"behaviours": "One\nTwo", "impact": "", "gap": ""})
     open_plan(page, plan(given, one_area(id="a2", title="Second")))
+    page.reload()
+    expect(acts(page)).to_have_count(1)
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
     # The walk begins where the focus was: at the top, so that it ends at the foot.
     page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); scrollTo(0, 0)")

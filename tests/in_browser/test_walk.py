@@ -62,13 +62,11 @@ def test_results_lead_to_a_plan_that_can_be_taken_along(
     driven: DrivenBrowser, places: dict[str, str], place: str, address: str
 ) -> None:
     answer_all(driven, places[place] + address)
-    driven.click("a.btn[href='#plan']")
-    driven.click("[data-part=take-all]")
-    driven.seen("[data-part=area-tabs] li:nth-child(3) button")
+    driven.click("[data-testid=make-plan]")
+    driven.seen("[data-part=areas-in-short] > li:nth-child(3)")
     driven.until(lambda: len(stored(driven)["plan"]["areas"]) == 3, "three areas are not kept")
     for button, ending, last in (
         ("[data-part=save-word]", ".docx", b"PK\x05\x06"),
-        ("[data-part=save-calendar]", ".ics", b"END:VCALENDAR"),
         ("[data-part=export]", ".json", b"}"),
     ):
         driven.click(button)
