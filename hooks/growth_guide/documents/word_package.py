@@ -30,10 +30,17 @@ def word_part(source: str) -> str:
     return (files(__package__) / "word_parts" / source).read_text(encoding="utf-8").strip()
 
 
-def package_parts(title: str) -> dict[str, str]:
-    """The parts by name; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it."""
+def package_parts(title: str, foot: str = "") -> dict[str, str]:
+    """The parts by name; the document has ``<!--body-->``, ``{width}``, ``{height}``; without a ``foot``, it is the title."""
     parts = {name: word_part(source) for name, source in _PARTS.items()}
-    return {name: text.replace("{title}", xml_text(title)) if name in _TITLED else text for name, text in parts.items()}
+    said = {"{title}": xml_text(title), "{foot}": xml_text(foot or title)}
+    return {name: _put(text, said) if name in _TITLED else text for name, text in parts.items()}
+
+
+def _put(text: str, slots: Mapping[str, str]) -> str:
+    for slot, said in slots.items():
+        text = text.replace(slot, said)
+    return text
 
 
 def packed(parts: Mapping[str, str], body: str, size: tuple[int, int]) -> bytes:

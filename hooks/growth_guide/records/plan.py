@@ -7,8 +7,8 @@ from pydantic import Field, StringConstraints
 from .fields import Record, Text
 
 FieldType = Literal["line", "text", "list", "date", "number", "rhythm", "level"]
-"""``text`` and ``list`` run over several lines, a list with one thing a line; ``rhythm`` offers rhythms and takes other words; ``level``
-is the id of a level."""
+"""``text`` and ``list`` run over several lines, a list with one thing a line; ``rhythm`` offers rhythms and takes other words;
+``level`` is the id of a level."""
 
 
 class PlanField(Record):
@@ -21,7 +21,7 @@ class PlanField(Record):
     help: Text
     """One sentence that helps to fill it in."""
     kind: FieldType
-    """What is typed into it: a line, a text of several lines, a list with one thing a line, a date, a number, a rhythm, or a level."""
+    """What is typed into it: a line, a text of several lines, a list (one thing a line), a date, a number, a rhythm, a level."""
 
 
 PlanFields = Annotated[tuple[PlanField, ...], Field(min_length=1)]
