@@ -13,7 +13,7 @@ from .wordprocessing import inline_control, paragraph, part, row, run, table, te
 
 ACTIVITY_HEADS = ("What I will do", "When", "How I shall know")
 _ACTIVITY_WIDTHS = (42, 24, 34)
-_SHORT_ACTIVITY_WIDTHS = (22, 48, 18, 12)
+_SHORT_ACTIVITY_WIDTHS = (22, 55, 13, 10)
 _BLANK_ACTIVITY_WIDTHS = (38, 18, 14, 10, 20)
 _ROWS_TO_FILL_IN = (560, 760, 1240, 1000)
 """The least height of each row of an area in the template, in twentieths of a point; the last goes for all further ones."""

@@ -7,9 +7,10 @@ from ..text.markup import plain
 from .plan_parts import ANSWER, QUESTIONS, label_of
 from .wordprocessing import block_control, inline_control, paragraph, part, row, run, table, xml_text
 
-_CHECK_IN_WIDTHS = (18, 30, 26, 26)
-_ROOM_TO_ANSWER = 760
-_ROOM_TO_SIGN = 900
+_MEASURE_WIDTHS = (63, 18, 19)
+_CHECK_IN_WIDTHS = (22, 28, 25, 25)
+_ROOM_TO_ANSWER = 640
+_ROOM_TO_SIGN = 800
 """In twentieths of a point."""
 
 _DATE = (
@@ -53,7 +54,7 @@ def measures(plan: Plan, *, is_blank: bool = False) -> str:
     """The table of what is counted in an area; ``measure`` is its row."""
     heads = [label_of(field) for field in plan.measures.fields]
     made = table(f"{plain(plan.measures.title)} of area {{area}}", "One row for each: what, today's number and the goal.",
-                 widths((60, 20, 20), len(heads)), heads, "<!--measure-->")  # fmt: skip
+                 widths(_MEASURE_WIDTHS, len(heads)), heads, "<!--measure-->")  # fmt: skip
     return made if is_blank else part(made)
 
 
@@ -61,7 +62,7 @@ def measure(plan: Plan, height: int = 0) -> str:
     """A row of that table."""
     cells = [paragraph("Cell", control(plan, field, "areas.{n}.measures.{m}." + field.id, "Area {area}: "))
              for field in plan.measures.fields]  # fmt: skip
-    return row(cells, widths((60, 20, 20), len(cells)), height=height)
+    return row(cells, widths(_MEASURE_WIDTHS, len(cells)), height=height)
 
 
 def check_ins(plan: Plan) -> str:
@@ -71,7 +72,7 @@ def check_ins(plan: Plan) -> str:
                  widths(_CHECK_IN_WIDTHS, len(heads)), heads, "<!--check_in-->")  # fmt: skip
 
 
-def check_in(plan: Plan, height: int = 680) -> str:
+def check_in(plan: Plan, height: int = 640) -> str:
     """A row of that table."""
     cells = [paragraph("Cell", control(plan, field, "check_ins.{m}." + field.id)) for field in plan.check_ins.fields]
     return row(cells, widths(_CHECK_IN_WIDTHS, len(cells)), height=height)
