@@ -10,6 +10,7 @@ ROLE = PlanField(id="role", label="Role", help="What you do.", kind="line")
 QUESTIONS = "Questions for my manager"
 ANSWER = "Answer"
 SUPPORT = "Support and check-ins"
+ACTIVITY_HEADS = ("What I will do", "When", "How I shall know")
 
 _ACTIVITY_COLUMNS = (("what", "if_then"), ("date", "when", "minutes"), ("measure", "monitored", "feedback_from"))
 _ROW_OF_ACTIVITY = ("date", "what", "when", "minutes")

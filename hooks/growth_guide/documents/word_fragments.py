@@ -7,11 +7,10 @@ a text goes that is not read back, and what stands between ``<!--part-->`` and `
 
 from ..records.plan import Plan, PlanField
 from ..text.markup import plain
-from .plan_parts import NAME, ROLE, SUPPORT, activity_columns, activity_row, activity_to_fill_in, area_rows, label_of
+from .plan_parts import ACTIVITY_HEADS, NAME, ROLE, SUPPORT, activity_columns, activity_row, activity_to_fill_in, area_rows, label_of
 from .word_pieces import check_in, check_ins, control, labelled, measure, measures, side_by_side, talk, widths
 from .wordprocessing import inline_control, paragraph, part, row, run, table, text_slot
 
-ACTIVITY_HEADS = ("What I will do", "When", "How I shall know")
 _ACTIVITY_WIDTHS = (42, 24, 34)
 _SHORT_ACTIVITY_WIDTHS = (22, 55, 13, 10)
 _BLANK_ACTIVITY_WIDTHS = (38, 18, 14, 10, 20)

@@ -9,7 +9,7 @@ from .wordprocessing import block_control, inline_control, paragraph, part, row,
 
 _MEASURE_WIDTHS = (63, 18, 19)
 _CHECK_IN_WIDTHS = (22, 28, 25, 25)
-_ROOM_TO_ANSWER = 640
+_ROOM_TO_ANSWER = 600
 _ROOM_TO_SIGN = 800
 """In twentieths of a point."""
 
@@ -72,7 +72,7 @@ def check_ins(plan: Plan) -> str:
                  widths(_CHECK_IN_WIDTHS, len(heads)), heads, "<!--check_in-->")  # fmt: skip
 
 
-def check_in(plan: Plan, height: int = 640) -> str:
+def check_in(plan: Plan, height: int = 560) -> str:
     """A row of that table."""
     cells = [paragraph("Cell", control(plan, field, "check_ins.{m}." + field.id)) for field in plan.check_ins.fields]
     return row(cells, widths(_CHECK_IN_WIDTHS, len(cells)), height=height)
