@@ -88,6 +88,6 @@ $(SITE_READY): pyproject.toml constraints.txt
 
 $(TESTS_READY): $(SITE_READY) package.json package-lock.json
 	$(PIP_INSTALL) --editable '.[test]'
-	@$(BIN)/npm ci --silent || { echo "TypeScript could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
+	@$(BIN)/npm ci --silent || { echo "TypeScript and ical.js could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
 	@$(BIN)/python tests/made/chromium.py >/dev/null || $(call debian,chromium fonts-liberation,The browser tests need Chromium.)
 	@touch $@

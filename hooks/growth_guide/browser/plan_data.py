@@ -10,7 +10,7 @@ from typing import Any
 
 from ..bundle.script_data import packed_script, script_data
 from ..guide.guide import Guide
-from ..records.addresses import address
+from ..records.addresses import address, sheet_address
 from ..records.fields import Record
 from ..records.idea import Idea
 from ..records.plan import PlanField, PlanSection
@@ -104,6 +104,7 @@ def _idea(guide: Guide, idea: Idea) -> dict[str, Any]:
         "id": idea.id, "number": idea.number, "title": plain(idea.title), "url": address(idea),
         "capability": guide.capability_of(idea).id,
         "issues": [plain(text) for text in idea.issues], "results": [plain(text) for text in idea.results],
+        "sheet": sheet_address(idea) if idea.sheet else "",
         "weeks": idea.effort.weeks,
         "measures": [_plain(measure, "count", "start", "goal") for measure in idea.measures],
         "actions": [{**_plain(action, "do", "short"), "when": action.when, "minutes": action.minutes} for action in idea.actions],

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ..guide.guide import Guide
 from ..pages.branding import document_title
-from ..pages.sheets import empty_rows, filled_in_by, sheet_address
+from ..pages.sheets import empty_rows, filled_in_by
+from ..records.addresses import sheet_address
 from ..records.idea import Idea, Sheet
 from ..text.markup import plain
 from .word_package import PAPER_SIZES, package_parts, packed

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..guide.guide import Guide
-from ..records.addresses import address, link_from, markdown_of
+from ..records.addresses import address, link_from, markdown_of, sheet_address
 from ..records.capability import Role
 from ..records.fields import Record
 from ..records.front_matter import HandWritten
@@ -118,7 +118,7 @@ class Renderer:
             rows_to_fill_in=sheets.rows_to_fill_in,
             filled_in_by=sheets.filled_in_by,
             linked_to_sheet=sheets.linked_to_sheet,
-            sheet_address=sheets.sheet_address,
+            sheet_address=sheet_address,
             words_to_say=sheets.words_to_say,
             **figures.globals_for(guide),
         )

@@ -126,8 +126,8 @@ def test_an_owner_without_an_id_is_none(run, owner):
 def test_an_owner_stays_who_they_are_whatever_they_take_in(run):
     mine, theirs = {"id": "a", "name": "Ada"}, {"id": "b", "name": "Bo"}
     file = workbook(tony(), owner=theirs, saved_at="2026-04-01T00:00:00Z")
-    both, _ = import_into(run, workbook(tony(), owner=mine, saved_at="2026-03-01T00:00:00Z"), file)
-    assert both["owner"] == mine
+    here = workbook(tony(), owner=mine, saved_at="2026-03-01T00:00:00Z")
+    assert run_import(run, here, [file], [(file, "take")])["workbook"]["owner"] == mine
     new, _ = import_into(run, workbook(), workbook(least(), owner=theirs))
     assert new.get("owner") is None
 

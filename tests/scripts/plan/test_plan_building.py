@@ -365,3 +365,15 @@ def first_export(path: Any) -> str:
     line = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("export "))
     words = line.replace("(", " ").replace("async ", "").split()
     return words[2]
+
+
+@pytest.mark.parametrize(("broken", "kept"), [
+    ({"areas": [{"current": {"behaviours": {"x": "I wait too long"}}}]}, "I wait too long"),
+    ({"areas": [{"activities": [[{"what": "Ask one reader"}]]}]}, "Ask one reader"),
+    ({"accountability": "Ask my manager", "areas": []}, "Ask my manager"),
+    ({"start": "some day in May", "areas": []}, "some day in May"),
+])  # fmt: skip
+def test_a_text_that_no_field_holds_is_kept_among_the_notes(run: Any, broken: dict[str, Any], kept: str) -> None:
+    read = run("(value) => m.readPlan(value, makeId)", broken)["plan"]
+    assert kept in read["notes"].split("\n")
+    assert run("(value) => m.readPlan(value, makeId)", read)["plan"]["notes"] == read["notes"]

@@ -10,7 +10,7 @@ import { shownDate, typedDate } from "../plain/dates.mjs";
  *   names?: Record<string, string>}} PlanField - `names`: of levels, by id
  * @typedef {{id: string, title: string, stands: string, help: string, questions: string[], fields: PlanField[]}} PlanSection
  * @typedef {{id: string, number: number, title: string, url: string, capability: string,
- *   weeks: number, issues: string[], results: string[], measures: {count: string, start: string, goal: string}[],
+ *   sheet: string, weeks: number, issues: string[], results: string[], measures: {count: string, start: string, goal: string}[],
  *   actions: {do: string, short: string, when: string, minutes: number}[]}} PlanIdea
  * @typedef {{title: string, promise: string, areas_at_most: number, rhythms: {name: string, weeks: number}[], about: PlanField[],
  *   sections: PlanSection[], levels: PlanField[], measures: {title: string, help: string, fields: PlanField[]},

@@ -4,6 +4,7 @@
 import { isDay } from "../plain/dates.mjs";
 import { hashOf, isOfFirstEdition } from "./first_edition.mjs";
 import { newActivity, newArea, newCheckIn, newMeasure, newPlan } from "./plan.mjs";
+import { unplacedLines } from "./unplaced_texts.mjs";
 
 /**
  * @typedef {import("./plan.mjs").OfferedField} OfferedField
@@ -50,15 +51,14 @@ export function readPlan(value, makeId, offered = []) {
     Array.isArray(area.taken) ? readArea(area, single) : withOfferedLines(readArea(area, single), isGuides, single)
   ));
   const accountability = textsOf(value.accountability, newPlan({ id: "" }).accountability);
-  return {
-    plan: {
-      ...value, id: textOf(value.id) || whole[0]?.id || makeId(), start: dateOf(value.start), review: dateOf(value.review),
-      hours_per_week: numberOf(value.hours_per_week), time: readTime(value.time), areas: whole, accountability,
-      notes: textOf(value.notes), calendar: readCalendar(value.calendar),
-      check_ins: listOf(value.check_ins).map((one) => ({ ...textsOf(one, newCheckIn({})), date: dateOf(one.date) })),
-    },
-    problem: null,
+  const plan = {
+    ...value, id: textOf(value.id) || whole[0]?.id || makeId(), start: dateOf(value.start), review: dateOf(value.review),
+    hours_per_week: numberOf(value.hours_per_week), time: readTime(value.time), areas: whole, accountability,
+    notes: textOf(value.notes), calendar: readCalendar(value.calendar),
+    check_ins: listOf(value.check_ins).map((one) => ({ ...textsOf(one, newCheckIn({})), date: dateOf(one.date) })),
   };
+  const notes = [plan.notes, ...unplacedLines(value, plan, isGuides)].filter(Boolean).join("\n");
+  return { plan: { ...plan, notes }, problem: null };
 }
 
 /** @param {Record<string, unknown>} given @param {(id: unknown) => string} single @returns {import("./plan.mjs").PlanArea} */

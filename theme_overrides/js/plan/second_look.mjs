@@ -1,6 +1,7 @@
 // A second look at a plan, kindly: hints, never errors.
 
-import { addDays, daysBetween, isDaily, isDay, isRepeated, mondayOf, shownDate, weeksBetweenTimes } from "../plain/dates.mjs";
+import { dayNumber, dayOfNumber, isDay, isRepeated, mondayOf, shownDate, weekdayOf } from "../plain/dates.mjs";
+import { daysOfRepeat, repeatOf } from "./act_days.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**
@@ -11,7 +12,6 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 /** @typedef {{id: string, sentence: string}} Hint */
 
 const COURSE = /\b(courses?|training|seminars?|webinars?|workshops?|classes|certificates?|e-learning|conferences?|lectures?)\b/i;
-const WORKDAYS = 5;
 
 /** What an activity still lacks, as questions that one can press. @type {["date" | "measure" | "feedback_from", string][]} */
 const GAPS = [
@@ -54,40 +54,24 @@ export function activityGaps(activity, isMeasured = false) {
 }
 
 /**
- * The minutes that each week asks for, by its Monday, from this week or the first dated activity to the last or to the review.
+ * The minutes that each week asks for, by its Monday, from this week on: each activity in every week in which it takes place.
  * @param {Plan} plan
  * @param {Activity[]} activities
  * @param {string} today
  * @returns {Map<string, number>}
  */
 export function minutesByWeek(plan, activities, today) {
-  const dated = activities.filter(({ date, minutes }) => isDay(date) && minutes);
-  const days = [...dated.map(({ date }) => date), ...(isDay(plan.review) ? [plan.review] : [])].sort();
-  /** @type {Map<string, number>} */
+  /** @type {Map<number, number>} */
   const minutesOf = new Map();
-  if (!dated.length) return minutesOf;
-  const start = mondayOf([days[0], today].sort()[1]);
-  const begun = dated.map(({ when, date, minutes }) => ({
-    first: daysBetween(start, mondayOf(date)) / 7, daily: isDaily(when), between: weeksBetweenTimes(when), minutes: Number(minutes),
-  }));
-  // Two years are further than a plan looks; a mistyped year must not make the page count for ever.
-  const last = [days[days.length - 1], addDays(start, 730)].sort()[0];
-  for (let week = 0, monday = start; monday <= last; week += 1, monday = addDays(start, 7 * week)) {
-    minutesOf.set(monday, begun.reduce((sum, activity) => sum + minutesInWeek(activity, week), 0));
+  for (const activity of activities.filter(({ date, minutes }) => isDay(date) && minutes)) {
+    for (const day of daysOfRepeat(repeatOf(activity), dayNumber(activity.date), plan).days) {
+      const monday = day - weekdayOf(day);
+      minutesOf.set(monday, (minutesOf.get(monday) ?? 0) + Number(activity.minutes));
+    }
   }
-  return minutesOf;
-}
-
-/**
- * @param {{first: number, daily: boolean, between: number | null, minutes: number}} activity - `first`: the week in which it begins
- * @param {number} week
- */
-function minutesInWeek({ first, daily, between, minutes }, week) {
-  const weeks = week - first;
-  if (weeks < 0) return 0;
-  if (daily) return minutes * WORKDAYS;
-  const falls = between ? weeks % between === 0 : weeks === 0;
-  return falls ? minutes : 0;
+  const thisWeek = dayNumber(mondayOf(today));
+  const toCome = [...minutesOf].filter(([monday]) => monday >= thisWeek).sort((a, b) => a[0] - b[0]);
+  return new Map(toCome.map(([monday, minutes]) => [dayOfNumber(monday), minutes]));
 }
 
 /** Open activities in areas of which nothing is counted. @param {Plan} plan */

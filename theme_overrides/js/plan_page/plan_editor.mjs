@@ -49,6 +49,7 @@ export function adoptPlan(editor) {
   const { plan, problem } = stored ? readPlan(stored, makePlanId, editor.form.offered) : { plan: newPlan({ id: makePlanId() }), problem: null };
   editor.kept = stored;
   editor.filled = false;
+  part(editor.root, "plan-name", HTMLInputElement).value = editor.keeper.workbook().owner?.name ?? "";
   const before = editor.plan.id;
   editor.plan = withIdeasOfToday(plan ?? newPlan({ id: makePlanId() }), editor.guide);
   editor.shown = Math.max(0, Math.min(editor.shown, editor.plan.areas.length - 1));

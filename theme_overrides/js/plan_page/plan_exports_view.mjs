@@ -5,7 +5,8 @@ import { calendarEvents, calendarFile } from "../plan/calendar.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { wordFile } from "../plan/word_export.mjs";
 import { part } from "../dom/parts.mjs";
-import { sayOfPlan, todayHere } from "./plan_editor.mjs";
+import { withOwnerName } from "../workbook/saved_file.mjs";
+import { keepTyped, sayOfPlan, todayHere } from "./plan_editor.mjs";
 import { printPlan } from "./plan_print.mjs";
 
 /**
@@ -23,6 +24,9 @@ export function startPlanExports(editor) {
   const save = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {() => BlobPart | Promise<BlobPart>} */ content) => (
     exportFile(say, { name: `personal-growth-plan-${todayHere()}.${ending}`, type, content })
   );
+  part(editor.root, "plan-name", HTMLInputElement).addEventListener("change", () => {
+    editor.keeper.change(withOwnerName(editor.keeper.workbook(), owner()));
+  });
   part(editor.root, "save-word").addEventListener("click", () => {
     const page = chosen("paper") === "letter" ? "letter" : "a4";
     save("docx", WORD_TYPE, () => wordFile(editor.plan, editor.form, { page, name: owner() }));
@@ -36,7 +40,17 @@ export function startPlanExports(editor) {
       return;
     }
     const alarm = /** @type {Alarm} */ (chosen("alarm"));
-    save("ics", "text/calendar", () => calendarFile(editor.plan, editor.form, { now: new Date(), alarm }));
+    const base = siteAddress(editor);
+    save("ics", "text/calendar", () => {
+      const { text, exported } = calendarFile(editor.plan, editor.form, { now: new Date(), base, alarm });
+      keepTyped(editor, { ...editor.plan, calendar: exported });
+      return text;
+    });
   });
   part(editor.root, "print-plan").addEventListener("click", () => printPlan(editor));
+}
+
+/** The address of the site, for links in files; "" for a page that was opened as a file. @param {PlanEditor} editor */
+function siteAddress({ siteRoot }) {
+  return siteRoot !== null && location.protocol.startsWith("http") ? new URL(siteRoot || ".", location.href).href : "";
 }

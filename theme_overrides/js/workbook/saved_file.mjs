@@ -28,6 +28,11 @@ export function emptyWorkbook(guide) {
   return { format: FORMAT, version: VERSION, content_version: guide.content_version, assessments: [] };
 }
 
+/** The workbook with another name of its owner. @param {Workbook} workbook @param {string} name @returns {Workbook} */
+export function withOwnerName(workbook, name) {
+  return { ...workbook, owner: { id: "", ...workbook.owner, name } };
+}
+
 /**
  * The workbook in a text, or a sentence that says why there is none. Ids are those of today; results that a file names are never
  * believed, and left behind.

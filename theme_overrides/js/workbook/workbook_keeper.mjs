@@ -78,8 +78,8 @@ export function openWorkbookKeeper(store, guide, now) {
  * @param {Workbook} workbook @returns {Workbook}
  */
 function withOwner(workbook) {
-  if (workbook.owner) return workbook;
-  return { ...workbook, owner: { id: newId((bytes) => crypto.getRandomValues(bytes)), name: "" } };
+  if (workbook.owner?.id) return workbook;
+  return { ...workbook, owner: { name: "", ...workbook.owner, id: newId((bytes) => crypto.getRandomValues(bytes)) } };
 }
 
 /** Takes note of how a call to the store went. @param {Held} held @param {Kept} kept */
