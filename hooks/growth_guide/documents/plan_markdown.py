@@ -57,7 +57,8 @@ def _area_parts(plan: Plan, n: int, content: PlanContent) -> list[str]:
     for key in ("current", "desired"):
         section = plan.section(key)
         parts += _headed(f"### {_text(section.title)}", _fields(section.fields, f"areas.{n}.{key}.", content))
-    measures = _numbered("#### Measure", plan.measures.fields, f"areas.{n}.measures", content.measures[n], content)
+    measures = [field for m in range(content.measures[n])
+                for field in _fields(plan.measures.fields, f"areas.{n}.measures.{m}.", content)]  # fmt: skip
     activities = plan.section("activities")
     acts = _numbered("#### Activity", activities.fields, f"areas.{n}.activities", content.activities[n], content)
     return [*parts, *_headed(f"### {_text(plan.measures.title)}", measures), *_headed(f"### {_text(activities.title)}", acts)]

@@ -12,7 +12,7 @@ from ..text.markup import plain
 from .plan_parts import (
     ACTIVITY_HEADS, ANSWER, NAME, QUESTIONS, ROLE, SUPPORT, activity_columns, activity_to_fill_in, area_rows, label_of,
 )  # fmt: skip
-from .plan_tags import PlanContent
+from .plan_tags import SUGGESTED, PlanContent
 from .typeset import typeset
 
 _TEMPLATE = Path(str(files(__package__))) / "plan.typ"
@@ -82,7 +82,7 @@ def _fields(content: PlanContent, start: str, fields: Iterable[PlanField], where
 def _field(content: PlanContent, tag: str, field: PlanField, where: str) -> Field:
     label = label_of(field)
     return {"tag": tag, "label": label, "title": where + label, "help": plain(field.help), "kind": field.kind,
-            "text": content.texts.get(tag, "")}  # fmt: skip
+            "text": content.texts.get(tag) or content.texts.get(tag + SUGGESTED, "")}  # fmt: skip
 
 
 def _question(tag: str, text: str) -> Field:

@@ -14,6 +14,8 @@ from ..text.markup import plain, typographic
 BLANK_MEASURES = 2
 BLANK_ACTIVITIES = 4
 """Rows in each area of a blank plan."""
+SUGGESTED = "?"
+"""Ends the tag of a text that nobody wrote: the day of a check-in to come."""
 ROOM_FOR_CHECK_INS = 4
 """Rows for check-ins to write in."""
 
@@ -57,7 +59,7 @@ def example_plan(guide: Guide) -> PlanContent:
     for n, check_in in enumerate(given.check_ins):
         texts |= _texts(f"check_ins.{n}.", plan.check_ins.fields, check_in)
     written = len(given.check_ins)
-    texts |= {f"check_ins.{written + n}.date": shown_date(day) for n, day in enumerate(_next_check_ins(plan))}
+    texts |= {f"check_ins.{written + n}.date{SUGGESTED}": shown_date(day) for n, day in enumerate(_next_check_ins(plan))}
     counts = [tuple(len(records) for records in lists)
               for lists in ([area.measures for area in given.areas], [area.activities for area in given.areas])]  # fmt: skip
     return PlanContent(True, counts[0], counts[1], written + ROOM_FOR_CHECK_INS, texts)

@@ -7,7 +7,7 @@ from typing import Any
 from ..guide.guide import Guide
 from ..pages.branding import document_foot, document_title
 from ..text.markup import plain
-from .plan_tags import PlanContent
+from .plan_tags import SUGGESTED, PlanContent
 from .word_fragments import Fragments, template_fragments, word_fragments
 from .word_package import PAPER_SIZES, package_parts, packed, word_part
 from .wordprocessing import run
@@ -87,14 +87,16 @@ def _filled(body: str, texts: Mapping[str, str]) -> str:
 
 
 def _filled_control(control: str, texts: Mapping[str, str]) -> str:
-    """A control with its text; one without a text is as it was."""
+    """A control with its text; one without a text is as it was. What is only suggested is still the prompt of its control."""
     tag, room = _TAG.search(control), _CONTENT.search(control)
     assert tag and room
     text = texts.get(tag[1], "")
-    if not text:
+    shown = text or texts.get(tag[1] + SUGGESTED, "")
+    if not shown:
         return control
-    inner = _paragraphs(room[1], text) if room[1].startswith("<w:p>") else _line_runs(text)
-    return _FILLED + control.replace("<w:showingPlcHdr/>", "").replace(room[0], f"<w:sdtContent>{inner}</w:sdtContent>")
+    inner = _paragraphs(room[1], shown) if room[1].startswith("<w:p>") else _line_runs(shown)
+    written = control.replace("<w:showingPlcHdr/>", "") if text else control
+    return _FILLED + written.replace(room[0], f"<w:sdtContent>{inner}</w:sdtContent>")
 
 
 def _paragraphs(room: str, text: str) -> str:

@@ -42,7 +42,7 @@ def template_fragments(plan: Plan) -> Fragments:
 
 
 def _body(plan: Plan) -> str:
-    about = [part(paragraph("CellLabel", run("Date")), paragraph("Cell", text_slot("date")))]
+    about = [part(paragraph("CellLabel", run("Written on")), paragraph("Cell", text_slot("date")))]
     about += [labelled(plan, field, field.id, small=True) for field in plan.about]
     accountability = plan.section("accountability")
     strengths = paragraph("Label", run("Strengths to build on")) + paragraph("Answer", text_slot("strengths"))
@@ -69,7 +69,7 @@ def _area(plan: Plan, inner: str) -> str:
     about = [labelled(plan, field, _AREA + field.id, where, small=True) for field in (*plan.levels, *reasons)]
     shares = (*(1,) * len(plan.levels), *(2,) * len(reasons))
     return "".join([
-        paragraph("Heading1", run("Area {area}"), part(run(": "), control(plan, title, _AREA + title.id, where))),
+        paragraph("Heading1", run("Area {area}  "), part(control(plan, title, _AREA + title.id, where))),
         side_by_side("Levels and reasons of area {area}", about, shares),
         measures(plan),
         inner,
@@ -126,7 +126,7 @@ def _template(plan: Plan) -> str:
     return "".join([
         paragraph("Title", run(plain(plan.title))),
         paragraph("Subtitle", run(plain(plan.promise))),
-        _row_to_fill_in("About the plan", first, (2, 2, *(1,) * len(plan.about)), 560),
+        _row_to_fill_in("About the plan", first, (4, 4, *(3,) * len(plan.about)), 560),
         "<!--area-->",
         paragraph("Heading1", run(SUPPORT)),
         _row_to_fill_in("Who asks", asked, (1,) * len(asked), 900),

@@ -49,7 +49,7 @@ function areaLines(area, form) {
   });
   return [
     ...area.situations.flatMap(({ title, entries }) => [`### ${escapedMarkdown(title)}`, ...entries.map(entryLines)]),
-    ...headed(`### ${escapedMarkdown(form.measures.title)}`, numbered("#### Measure", area.measures)),
+    ...headed(`### ${escapedMarkdown(form.measures.title)}`, area.measures.flat().map(entryLines)),
     ...headed(`### ${escapedMarkdown(sectionOf(form, "activities").title)}`, activities),
   ];
 }

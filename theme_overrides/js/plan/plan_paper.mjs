@@ -125,7 +125,7 @@ function entriesOf(fields, holder) {
 
 /** @param {string} today @returns {Entry[]} */
 function dateEntry(today) {
-  return isDay(today) ? [{ id: "today", label: "Date", text: shownDate(today), isList: false }] : [];
+  return isDay(today) ? [{ id: "today", label: "Written on", text: shownDate(today), isList: false }] : [];
 }
 
 /** @param {string[]} texts */

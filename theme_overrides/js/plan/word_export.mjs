@@ -21,6 +21,8 @@ const CONTROL = /<w:sdt>.*?<\/w:sdt>/gs;
 const TEXT = /<!--text:([^>]*)-->/g;
 /** A part without a part inside it. */
 const PART = /<!--part-->((?:(?!<!--part-->).)*?)<!--\/part-->/gs;
+/** Ends the tag of a text that nobody wrote: the day of a check-in to come. */
+const SUGGESTED = "?";
 const FILLED = "<!--filled-->";
 
 /**
@@ -77,7 +79,8 @@ function textsByTag(plan, form, about, checkIns) {
   const { edition = "short", name = "", role = "", strengths = [], today = "" } = about;
   const texts = new Map(taggedFields(form, plan).map(({ tag, field }) => [tag, shownValue(field, valueAt(plan, tag))]));
   for (const [tag, text] of Object.entries({ name, role, date: shownDate(today), strengths: strengthWords(strengths) })) texts.set(tag, text);
-  checkIns.forEach((row, m) => form.check_ins.fields.forEach(({ id }, n) => texts.set(`check_ins.${m}.${id}`, row[n])));
+  const room = checkIns.slice(plan.check_ins.length);
+  room.forEach(([day], m) => texts.set(`check_ins.${plan.check_ins.length + m}.${form.check_ins.fields[0].id}${SUGGESTED}`, day));
   plan.areas.forEach(({ activities }, n) => activities.forEach((activity, m) => {
     const tag = `areas.${n}.activities.${m}`;
     texts.set(`${tag}.state`, stateInBrackets(activity));
@@ -114,15 +117,17 @@ function filled(empty, texts) {
   return body.replace(/<!--[^>]*-->/g, "").replace(/<\/w:tcPr><\/w:tc>/g, "</w:tcPr><w:p/></w:tc>");
 }
 
-/** @param {string} control @param {Map<string, string>} texts */
+/** What is only suggested is still the prompt of its control. @param {string} control @param {Map<string, string>} texts */
 function filledControl(control, texts) {
   const tag = /<w:tag w:val="([^"]+)"\/>/.exec(control)?.[1] ?? "";
   const text = texts.get(tag);
-  if (!text) return control;
+  const shown = text || texts.get(tag + SUGGESTED);
+  if (!shown) return control;
   const room = /<w:sdtContent>(.*)<\/w:sdtContent>/s.exec(control)?.[1] ?? "";
-  const inner = room.startsWith("<w:p>") ? textParagraphs(room, text) : textRuns(text);
+  const inner = room.startsWith("<w:p>") ? textParagraphs(room, shown) : textRuns(shown);
   const content = () => `<w:sdtContent>${inner}</w:sdtContent>`;
-  return FILLED + control.replace("<w:showingPlcHdr/>", "").replace(/<w:sdtContent>.*<\/w:sdtContent>/s, content);
+  const written = text ? control.replace("<w:showingPlcHdr/>", "") : control;
+  return FILLED + written.replace(/<w:sdtContent>.*<\/w:sdtContent>/s, content);
 }
 
 /** One paragraph a line, each looking like that of the room. @param {string} room @param {string} text */
