@@ -10,7 +10,16 @@ from ..pages.branding import document_foot, document_title
 from ..records.plan import PlanField
 from ..text.markup import plain
 from .plan_parts import (
-    ACTIVITY_HEADS, ANSWER, NAME, QUESTIONS, ROLE, SUPPORT, activity_columns, activity_to_fill_in, area_rows, label_of,
+    ACTIVITY_HEADS,
+    ANSWER,
+    NAME,
+    QUESTIONS,
+    ROLE,
+    SUPPORT,
+    activity_columns,
+    activity_to_fill_in,
+    area_rows,
+    label_of,
 )  # fmt: skip
 from .plan_tags import SUGGESTED, PlanContent
 from .typeset import typeset

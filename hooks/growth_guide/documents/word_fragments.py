@@ -7,7 +7,17 @@ a text goes that is not read back, and what stands between ``<!--part-->`` and `
 
 from ..records.plan import Plan, PlanField
 from ..text.markup import plain
-from .plan_parts import ACTIVITY_HEADS, NAME, ROLE, SUPPORT, activity_columns, activity_row, activity_to_fill_in, area_rows, label_of
+from .plan_parts import (
+    ACTIVITY_HEADS,
+    NAME,
+    ROLE,
+    SUPPORT,
+    activity_columns,
+    activity_row,
+    activity_to_fill_in,
+    area_rows,
+    label_of,
+)
 from .word_pieces import check_in, check_ins, control, labelled, measure, measures, side_by_side, talk, widths
 from .wordprocessing import inline_control, paragraph, part, row, run, table, text_slot
 

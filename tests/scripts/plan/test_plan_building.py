@@ -233,8 +233,8 @@ def test_an_activity_is_moved_or_dropped_with_its_reason(run: Any) -> None:
 
 
 def test_markdown_is_that_of_the_example(run: Any, guide: Any) -> None:
-    example = content.example_plan(guide.plan)
-    made = run("([plan, name]) => m.planMarkdown(plan, form, name)", [example_plan(guide), example.texts["name"]])
+    example = content.example_plan(guide)
+    made = run("([plan, name]) => m.planMarkdown(plan, form, { name })", [example_plan(guide), example.texts["name"]])
     assert made == markdown.markdown_file(guide.plan, example).decode()
 
 
@@ -252,7 +252,8 @@ def test_no_sign_of_markdown_in_a_text_means_anything(run: Any, text: str, escap
 SAID = [("open", "Kept", ""), ("done", "Kept", "done"), ("moved", "Inspection", "moved: Inspection"), ("dropped", "", "dropped")]
 BY_EXPORT = {
     "markdown": "(plan) => m.planMarkdown(plan, form)",
-    "word": "(plan) => m.wordBody(plan, form, '').replaceAll(/<[^>]*>/g, '')",
+    "word": "(plan) => m.wordBody(plan, form, { edition: 'full' }).replaceAll(/<[^>]*>/g, '')",
+    "short word": "(plan) => m.wordBody(plan, form).replaceAll(/<[^>]*>/g, '')",
     "sheet": "(plan) => m.managerSheetMarkdown(m.managerSheet(plan, form, "
     "new Set(m.shareableParts(plan, form).map(({ key }) => key))))",
 }
@@ -344,7 +345,7 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
                 const read = m.readPlan(plan, makeId).plan;
                 if (!read) continue;
                 m.secondLook(read, 3, "2026-04-01"); m.planProgress(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
-                m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form, "");
+                m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form); m.planPaper(read, form, { today: "2026-04-01" });
                 m.managerSheet(read, form, new Set(["areas.area-0.areas"]));
             } catch (error) { thrown.push([key, String(error)]); }
         }

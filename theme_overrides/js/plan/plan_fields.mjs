@@ -75,7 +75,7 @@ export function withValueAt(plan, tag, value) {
 /** A value as documents show it. @param {{id?: string, kind: PlanField["kind"], names?: Record<string, string>}} field @param {unknown} value @returns {string} */
 export function shownValue(field, value) {
   if (value === null || value === undefined) return "";
-  if (field.names) return field.names[String(value)] ?? String(value);
+  if (field.names) return Object.hasOwn(field.names, String(value)) ? field.names[String(value)] : String(value);
   if (field.id === "when") return shownWhen(String(value));
   return field.kind === "date" ? shownDate(String(value)) : String(value).replace(/\r\n?/g, "\n");
 }
