@@ -7,6 +7,7 @@ from typing import Any
 from ..guide.guide import Guide
 from ..pages.branding import document_foot, document_title
 from ..text.markup import plain
+from .plan_parts import NAME, ROLE
 from .plan_tags import SUGGESTED, PlanContent
 from .word_fragments import Fragments, template_fragments, word_fragments
 from .word_package import PAPER_SIZES, package_parts, packed, word_part
@@ -34,9 +35,10 @@ _EMPTY_CELL = re.compile(r"(</w:tcPr>)(</w:tc>)")
 
 
 def word_data(guide: Guide) -> dict[str, Any]:
-    """What the browser makes the plan's Word file of: fragments by edition, the other parts, sizes of paper, the foot."""
+    """What the browser makes the plan's Word file of: fragments by edition, other parts, paper, foot, owner."""
     return {
         "fragments": word_fragments(guide.plan), "parts": word_parts(guide), "pages": PAPER_SIZES, "foot": document_foot(guide),
+        "owner": [{"id": field.id, "label": field.label, "help": field.help, "kind": field.kind} for field in (NAME, ROLE)],
     }
 
 

@@ -10,11 +10,12 @@ from .wordprocessing import xml_text
 PAPER_SIZES = {"a4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height of the page in twentieths of a point."""
 
+STYLES = "word/styles.xml"
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",
     "word/_rels/document.xml.rels": "document_rels.xml",
-    "word/styles.xml": "styles.xml",
+    STYLES: "styles.xml",
     "word/numbering.xml": "numbering.xml",
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "font_table.xml",
@@ -22,7 +23,6 @@ _PARTS = {
     "word/document.xml": "document.xml",
     "docProps/core.xml": "core.xml",
 }
-_TITLED = ("word/footer1.xml", "docProps/core.xml")
 
 
 def word_part(source: str) -> str:
@@ -31,16 +31,14 @@ def word_part(source: str) -> str:
 
 
 def package_parts(title: str, foot: str = "") -> dict[str, str]:
-    """The parts by name; the document has ``<!--body-->``, ``{width}``, ``{height}``; without a ``foot``, it is the title."""
+    """The parts by name; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it.
+
+    ``foot`` stands at the left of the foot, beside the number of the page; without one, the title does.
+    """
     parts = {name: word_part(source) for name, source in _PARTS.items()}
-    said = {"{title}": xml_text(title), "{foot}": xml_text(foot or title)}
-    return {name: _put(text, said) if name in _TITLED else text for name, text in parts.items()}
-
-
-def _put(text: str, slots: Mapping[str, str]) -> str:
-    for slot, said in slots.items():
-        text = text.replace(slot, said)
-    return text
+    for name, slot, text in (("docProps/core.xml", "{title}", title), ("word/footer1.xml", "{foot}", foot or title)):
+        parts[name] = parts[name].replace(slot, xml_text(text))
+    return parts
 
 
 def packed(parts: Mapping[str, str], body: str, size: tuple[int, int]) -> bytes:

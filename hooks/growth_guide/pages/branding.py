@@ -13,6 +13,7 @@ from ..records.organisation import ORGANISATION_URI, Accent, Colours
 from ..text.markup import plain
 
 GUIDE_NAME = "The Expertship Growth Guide"
+"""As it is named where an organisation's own things stand beside it."""
 LICENCE = "CC BY 4.0"
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 

@@ -3,7 +3,7 @@
 import { stateInBrackets } from "./activity_words.mjs";
 import { shownDate } from "../plain/dates.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
-import { checkInRows, planTitle, strengthWords } from "./plan_paper.mjs";
+import { checkInRows, nextCheckIns, planTitle, strengthWords } from "./plan_paper.mjs";
 import { handedOn, saidOf } from "./plan_said.mjs";
 import { wellFormed } from "../plain/well_formed.mjs";
 import { zipFile } from "../plain/zip.mjs";
@@ -36,12 +36,12 @@ export function wordFile(plan, form, { page = "a4", ...about } = {}) {
   const { parts, pages } = form.word;
   const [width, height] = pages[page];
   const document = parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
-  const data = `<plan edition="${about.edition ?? "short"}" xmlns`;
+  const data = `<plan edition="${about.edition ?? "short"}" besides="${xmlText(JSON.stringify(textsBesides(plan, form, about)))}" xmlns`;
   return zipFile({
     ...parts,
     "word/document.xml": document.replace("<!--body-->", () => wordBody(plan, form, about)),
     "docProps/core.xml": parts["docProps/core.xml"].replace(xmlText(form.title), () => xmlText(planTitle(form, about.name ?? ""))),
-    "customXml/item1.xml": parts["customXml/item1.xml"].replace("<plan xmlns", data)
+    "customXml/item1.xml": parts["customXml/item1.xml"].replace("<plan xmlns", () => data)
       .replace("</plan>", () => `${xmlText(dataText(handedOn(saidOf(plan))))}</plan>`),
   });
 }
@@ -63,6 +63,14 @@ export function wordBody(whole, form, about = {}) {
   ));
   const rows = checkInRows(plan, form, about.today ?? "");
   return filled(put(body, { "<!--area-->": areas.join(""), "<!--check_in-->": repeated(checkIn, rows) }), textsByTag(plan, form, about, rows));
+}
+
+/**
+ * What stands in the document and not in the plan, so that it is not taken for somebody's words when the document comes back.
+ * @param {Plan} plan @param {PlanForm} form @param {PaperAbout} about
+ */
+function textsBesides(plan, form, { role = "", strengths = [], today = "" }) {
+  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, form, today).map(shownDate)].filter(Boolean);
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */

@@ -2,17 +2,18 @@
 // here, is listed before it is taken.
 
 import { currentId } from "../workbook/aliases.mjs";
+import { planWithAnswers } from "../plan/brought_plan.mjs";
 import { isBlankPlan, replacedTexts } from "../plan/plan_differences.mjs";
 import { saidOf, withUnsaid } from "../plan/plan_said.mjs";
 import { readWordFile } from "../plan/word_import.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
-import { adoptPlan, keepChanged, sayOfPlan } from "./plan_editor.mjs";
+import { adoptPlan, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_editor.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plan/plan_differences.mjs").Difference} Difference
- * @typedef {import("../plan/word_import.mjs").TextChange} TextChange
+ * @typedef {{title: string, before: string, after: string, isRead: boolean}} TextChange
  */
 
 const TAKEN = "The plan in the Word file stands here now.";
@@ -35,8 +36,10 @@ export function startPlanWord(editor) {
     keepChanged(editor, withUnsaid(plan, editor.plan), sentence);
   };
   const open = async (/** @type {File} */ file) => {
-    const { plan, taken, changes, problem } = await readWordFile(await bytesOf(file), editor.form);
-    if (!plan) return sayOfPlan(editor, problem);
+    const brought = await readWordFile(await bytesOf(file), editor.form, { makeId: makePlanId, today: todayHere() });
+    if (!brought.plan) return sayOfPlan(editor, brought.problem);
+    const taken = planWithAnswers(brought, new Map());
+    const [plan, changes] = [brought.before ?? taken, brought.before ? changesOf(brought) : []];
     adoptNewest(editor);
     const replaced = replacedTexts(editor.form, saidOf(editor.plan), { plan, taken }, (id) => titleOfIdea(editor, id));
     if (replaced.length && !changes.length && isBlankPlan(editor.form, plan)) sayOfPlan(editor, BLANK);
@@ -70,6 +73,15 @@ export function startPlanWord(editor) {
     if (!isNew) sayOfPlan(editor, "Your plan has changed. Bring the Word file back once more to see what differs now.");
   });
   startDropping(editor, open);
+}
+
+/** What was typed into the file since it was exported. @param {import("../plan/brought_plan.mjs").BroughtPlan} brought @returns {TextChange[]} */
+function changesOf({ changed, questions, notUnderstood }) {
+  const open = new Set([...questions, ...notUnderstood].map(({ where }) => where));
+  const typed = changed.map(({ where, before, after }) => ({ title: where, before, after, isRead: !open.has(where) }));
+  const known = new Set(changed.map(({ where }) => where));
+  const others = [...questions, ...notUnderstood].filter(({ where }) => !known.has(where));
+  return [...typed, ...others.map(({ where, text }) => ({ title: where, before: "", after: text, isRead: false }))];
 }
 
 /** @param {PlanEditor} editor @param {(file: File) => Promise<void>} open */
@@ -107,8 +119,8 @@ function titleOfIdea({ guide }, id) {
 
 /** @param {PlanEditor} editor @param {TextChange[]} changes @param {Difference[]} replaced */
 function showChanges(editor, changes, replaced) {
-  const read = changes.map(({ title, before, after, value }) => (
-    { title, before, after: (after || NO_TEXT) + (value === undefined ? " (cannot be read, and is not taken over)" : "") }
+  const read = changes.map(({ title, before, after, isRead }) => (
+    { title, before, after: (after || NO_TEXT) + (isRead ? "" : " (cannot be read, and is kept in the notes)") }
   ));
   const lists = [showRows(editor, "changed-in-word", "changed-rows", read), showRows(editor, "replaced", "replaced-rows", replaced)];
   part(editor.root, "take-changes").textContent = read.length ? "Take over with these changes" : "Take the file over";
