@@ -67,24 +67,29 @@ function planIn({ lines }, data, form, { makeId, today }) {
   const read = data.plan === null ? null : readPlan(data.plan, makeId, form.offered);
   if (read && !read.plan && !placed.texts.size) return refused(read.problem);
   const plan = read?.plan ?? newPlan({ id: makeId() });
-  const left = placed.left.filter(({ text }) => !data.besides.includes(text.trim())).map((one) => ({ ...one, isHeld: false }));
+  const { texts, days } = withoutBesides(placed.texts, data.besides, plan);
+  const left = [...placed.left, ...days].filter(({ text }) => !data.besides.includes(text.trim())).map((one) => ({ ...one, isHeld: false }));
   const base = { ...broughtPlan(plan, read?.plan ?? null), owner: data.owner, notUnderstood: left };
-  const brought = withTypedTexts(base, aligned(withoutBesides(placed.texts, data.besides, plan), plan, tags), form, today, makeId);
+  const brought = withTypedTexts(base, aligned(texts, plan, tags), form, today, makeId);
   const isWhole = read?.plan && data.edition !== "short";
   return isWhole ? { ...brought, questions: [...brought.questions, ...goneQuestions(plan, placed.texts)] } : brought;
 }
 
 /**
- * Without the role, and without rows of check-ins that hold no more than the day that the document suggests.
+ * Without the role that the document itself says, and without rows of check-ins that hold a day and no word: nobody has asked yet.
  * @param {Map<string, string>} texts @param {string[]} besides @param {Plan} plan
+ * @returns {{texts: Map<string, string>, days: {where: string, text: string}[]}} `days`: of these rows
  */
 function withoutBesides(texts, besides, { check_ins: checkIns }) {
-  const isSuggested = (/** @type {string} */ tag, /** @type {string} */ text) => {
+  const words = [...texts].filter(([tag, text]) => tag.startsWith("check_ins.") && !tag.endsWith(".date") && text.trim());
+  const written = new Set(words.map(([tag]) => tag.split(".")[1]));
+  const isDayAlone = (/** @type {string} */ tag) => {
     const [, row] = /^check_ins\.(\d+)\.date$/.exec(tag) ?? [];
-    const others = [...texts].filter(([other, said]) => other !== tag && other.startsWith(`check_ins.${row}.`) && said.trim());
-    return row !== undefined && Number(row) >= checkIns.length && !others.length && besides.includes(text.trim());
+    return row !== undefined && Number(row) >= checkIns.length && !written.has(row);
   };
-  return new Map([...texts].filter(([tag, text]) => !isSuggested(tag, text) && !(tag === "role" && besides.includes(text.trim()))));
+  const days = [...texts].filter(([tag, text]) => isDayAlone(tag) && text.trim()).map(([, text]) => ({ where: "Check-ins", text }));
+  const isRole = (/** @type {string} */ tag, /** @type {string} */ text) => tag === "role" && besides.includes(text.trim());
+  return { texts: new Map([...texts].filter(([tag, text]) => !isDayAlone(tag) && !isRole(tag, text))), days };
 }
 
 /** What stands below the signatures or the manager's questions is nobody's field. @param {PlanForm} form */
