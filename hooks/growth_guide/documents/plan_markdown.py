@@ -4,7 +4,7 @@ import re
 
 from ..records.plan import Plan, PlanField
 from ..text.markup import plain
-from .plan_parts import NAME, QUESTIONS, ROLE
+from .plan_parts import FOR_MY_MANAGER, NAME, ROLE
 from .plan_tags import PlanContent
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -27,7 +27,7 @@ def markdown_file(plan: Plan, content: PlanContent) -> bytes:
     parts += _headed(f"## {_text(accountability.title)}", _fields(accountability.fields, "accountability.", content))
     parts += _headed(f"## {_text(plan.check_ins.title)}", _check_ins(plan, content))
     questions = [_text(question) for question in plan.manager_questions]
-    parts += [f"## {QUESTIONS}", "\n".join(f"{n}. {question}" for n, question in enumerate(questions, 1))]
+    parts += [f"## {FOR_MY_MANAGER}", "\n".join(f"{n}. {question}" for n, question in enumerate(questions, 1))]
     return ("\n\n".join(parts) + "\n").encode()
 
 

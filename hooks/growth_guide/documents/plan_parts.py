@@ -7,7 +7,7 @@ from ..text.markup import plain
 
 NAME = PlanField(id="name", label="Name", help="As your manager knows you.", kind="line")
 ROLE = PlanField(id="role", label="Role", help="What you do.", kind="line")
-QUESTIONS = "Questions for my manager"
+FOR_MY_MANAGER = "Questions for my manager"
 ANSWER = "Answer"
 SUPPORT = "Support and check-ins"
 ACTIVITY_HEADS = ("What I will do", "When", "How I shall know")

@@ -12,8 +12,8 @@ from ..text.markup import plain
 from .plan_parts import (
     ACTIVITY_HEADS,
     ANSWER,
+    FOR_MY_MANAGER,
     NAME,
-    QUESTIONS,
     ROLE,
     SUPPORT,
     activity_columns,
@@ -50,7 +50,7 @@ def _data(guide: Guide, content: PlanContent) -> dict[str, Any]:
         "check_in_heads": [label_of(field) for field in plan.check_ins.fields],
         "check_ins": [_fields(content, f"check_ins.{n}.", plan.check_ins.fields, f"Check-in {n + 1}: ")
                       for n in range(content.check_ins)],
-        "question_heads": [QUESTIONS, ANSWER],
+        "question_heads": [FOR_MY_MANAGER, ANSWER],
         "questions": [_question(f"questions.{n}", plain(text)) for n, text in enumerate(plan.manager_questions)],
         "signatures": [*(plain(text) for text in plan.signatures), "Date"],
     }  # fmt: skip

@@ -55,7 +55,8 @@ def word_parts(guide: Guide) -> dict[str, str]:
 
 def word_file(guide: Guide, content: PlanContent, page: str = "a4") -> bytes:
     """The bytes of the Word file, the template or the full edition; ``page`` is one of ``PAPER_SIZES``."""
-    fragments = word_fragments(guide.plan)["full"] if content.filled else template_fragments(guide.plan)
+    editions = word_fragments(guide.plan)
+    fragments = {**editions["both"], **editions["full"]} if content.filled else template_fragments(guide.plan)
     return packed(word_parts(guide), _body(fragments, content), PAPER_SIZES[page])
 
 

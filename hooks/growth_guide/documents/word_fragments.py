@@ -33,11 +33,11 @@ Fragments = dict[str, str]
 
 
 def word_fragments(plan: Plan) -> dict[str, Fragments]:
-    """By edition, ``short`` or ``full``: ``body``, and what repeats: ``area``, ``measure``, ``activity``, ``check_in``."""
-    shared = {"body": _body(plan), "measure": measure(plan), "check_in": check_in(plan)}
+    """What both editions have: ``body``, ``measure`` and ``check_in``; and of each, ``short`` and ``full``: ``area`` and ``activity``."""
     return {
-        "short": {**shared, "area": _area(plan, _activity_rows(plan)), "activity": _short_activity(plan)},
-        "full": {**shared, "area": _area(plan, _situations(plan) + _activities(plan)), "activity": _activity(plan)},
+        "both": {"body": _body(plan), "measure": measure(plan), "check_in": check_in(plan)},
+        "short": {"area": _area(plan, _activity_rows(plan)), "activity": _short_activity(plan)},
+        "full": {"area": _area(plan, _situations(plan) + _activities(plan)), "activity": _activity(plan)},
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..records.plan import Plan, PlanField
 from ..text.markup import plain
-from .plan_parts import ANSWER, QUESTIONS, label_of
+from .plan_parts import ANSWER, FOR_MY_MANAGER, label_of
 from .wordprocessing import block_control, inline_control, paragraph, part, row, run, table, xml_text
 
 _MEASURE_WIDTHS = (63, 18, 19)
@@ -85,7 +85,7 @@ def talk(plan: Plan, room: int = _ROOM_TO_ANSWER) -> str:
         asked = paragraph("Cell", run(question), keep=True)
         rows.append(row([asked, paragraph("Cell", inline_control(f"questions.{n}", question), keep=True)], (2, 3),
                         height=room))  # fmt: skip
-    answers = table(QUESTIONS, "A question in each row, and room for the answer.", (2, 3), (QUESTIONS, ANSWER), "".join(rows))
+    answers = table(FOR_MY_MANAGER, "A question in each row, and room for the answer.", (2, 3), (FOR_MY_MANAGER, ANSWER), "".join(rows))
     return answers + paragraph("Space", keep=True) + _signatures(plan)
 
 

@@ -16,7 +16,7 @@ import { shownDate, typedDate } from "../plain/dates.mjs";
  *   sections: PlanSection[], levels: PlanField[], measures: {title: string, help: string, fields: PlanField[]},
  *   check_ins: {title: string, help: string, fields: PlanField[]}, signatures: string[],
  *   manager_questions: string[], agenda: {minutes: number, do: string}[], ideas: PlanIdea[], offered: string[],
- *   word: {fragments: Record<"short" | "full", Record<string, string>>, parts: Record<string, string>,
+ *   word: {fragments: Record<"both" | "short" | "full", Record<string, string>>, parts: Record<string, string>,
  *   pages: Record<string, number[]>, foot: string, owner: PlanField[]}}} PlanForm
  *   - `offered`: the hashes of all that the ideas offer; `foot`: which guide and version made a document, and its licence; `owner`: the fields that say
  *   whose plan a document is

@@ -55,7 +55,8 @@ export function wordFile(plan, form, { page = "a4", ...about } = {}) {
  */
 export function wordBody(whole, form, about = {}) {
   const plan = saidOf(whole);
-  const { body, area, measure, activity, check_in: checkIn } = form.word.fragments[about.edition ?? "short"];
+  const { both, [about.edition ?? "short"]: own } = form.word.fragments;
+  const { body, area, measure, activity, check_in: checkIn } = { ...both, ...own };
   const areas = plan.areas.map(({ measures, activities }, n) => (
     put(area, {
       "<!--measure-->": repeated(measure, measures), "<!--activity-->": repeated(activity, activities), "{n}": String(n), "{area}": String(n + 1),
