@@ -33,7 +33,7 @@ Fragments = dict[str, str]
 
 
 def word_fragments(plan: Plan) -> dict[str, Fragments]:
-    """What both editions have: ``body``, ``measure`` and ``check_in``; and of each, ``short`` and ``full``: ``area`` and ``activity``."""
+    """What both editions have: ``body``, ``measure``, ``check_in``; and ``area`` and ``activity`` of ``short`` and ``full``."""
     return {
         "both": {"body": _body(plan), "measure": measure(plan), "check_in": check_in(plan)},
         "short": {"area": _area(plan, _activity_rows(plan)), "activity": _short_activity(plan)},

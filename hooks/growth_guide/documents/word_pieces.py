@@ -85,7 +85,8 @@ def talk(plan: Plan, room: int = _ROOM_TO_ANSWER) -> str:
         asked = paragraph("Cell", run(question), keep=True)
         rows.append(row([asked, paragraph("Cell", inline_control(f"questions.{n}", question), keep=True)], (2, 3),
                         height=room))  # fmt: skip
-    answers = table(FOR_MY_MANAGER, "A question in each row, and room for the answer.", (2, 3), (FOR_MY_MANAGER, ANSWER), "".join(rows))
+    heads = (FOR_MY_MANAGER, ANSWER)
+    answers = table(FOR_MY_MANAGER, "A question in each row, and room for the answer.", (2, 3), heads, "".join(rows))
     return answers + paragraph("Space", keep=True) + _signatures(plan)
 
 

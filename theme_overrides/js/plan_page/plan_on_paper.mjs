@@ -64,7 +64,7 @@ function areasInShort(areas, title) {
   const list = element("ol", "paper-areas", areas.map((area) => (
     element("li", "", [element("h2", "", [area.title]), factsOf(withoutTitle(area.about)), ...measuresOf(area)])
   )));
-  return [...(areas.length ? [list] : []), ...(rows.length ? [partOf(title, [tableOf([], rows)])] : [])];
+  return [...(areas.length ? [list] : []), ...(rows.length ? [partOf(title, [tableOf([], rows, "paper-acts")])] : [])];
 }
 
 /** @param {PaperArea} area @param {PlanForm} form @returns {HTMLElement[]} */
