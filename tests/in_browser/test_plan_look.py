@@ -177,9 +177,9 @@ def test_sheet_shows_each_activity_in_a_row(open_page):
     page.get_by_role("checkbox", name="Shared Trust: Activities").check()
     page.get_by_test_id("manager-print").click()
     page.emulate_media(media="print")
-    rows = page.locator(".print-short .print-f")
+    rows = page.locator(".plan-print table").first.locator("tr")
     expect(rows).to_have_text(["Ask one reader27 March 2026, 20 min; dropped: Ill"] * 17)
-    what, facts = (rows.first.locator(name).bounding_box() for name in (".print-l", ".print-t"))
+    what, facts = (rows.first.locator("td").nth(n).bounding_box() for n in (0, 1))
     assert facts["x"] >= what["x"] + what["width"]
     page.emulate_media(media=None)
     assert sheets(page) == 2

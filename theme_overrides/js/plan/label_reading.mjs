@@ -116,17 +116,17 @@ function closePlace(reading, where, isEnd) {
   Object.assign(reading, { place: null, where: where.trim(), isClosed: reading.isClosed || isEnd });
 }
 
-/** "Area 2: Collaboration", "Activity 3 (done)", "Check-in 1", "4  Activities". @param {LabelReading} reading @param {string} text @param {string} key */
+/** "Area 2: Collaboration", "Area 2  Collaboration", "Activity 3 (done)", "Check-in 1", "4  Activities". @param {LabelReading} reading @param {string} text @param {string} key */
 function readHeading(reading, text, key) {
   const start = reading.places.heads.get(key);
-  const [, kind, number, rest = ""] = /^(area|activity|check-in) (\d{1,3})(: .*| \(.*\))?$/is.exec(text.trim()) ?? [];
+  const [, kind, number, rest = ""] = /^(area|activity|check-in) (\d{1,3})((?:: | {2}).*| \(.*\))?$/is.exec(text.trim()) ?? [];
   const n = Number(number) - 1;
   if (start === undefined && (!kind || n < 0 || n >= RECORDS_MOST)) return false;
   Object.assign(reading, { place: null, where: text.trim(), isClosed: false, labels: reading.labels + 1, start: start ?? reading.start });
   if (!kind) return true;
   const list = kind.toLowerCase() === "area" ? "areas" : kind.toLowerCase() === "activity" ? `areas.${reading.at.get("areas") ?? 0}.activities` : "check_ins";
   reading.at.set(list, n);
-  if (list === "areas" && rest.startsWith(": ")) reading.titles.set(n, [...(reading.titles.get(n) ?? []), rest.slice(2).trim()]);
+  if (list === "areas" && /^(: | {2})/.test(rest)) reading.titles.set(n, [...(reading.titles.get(n) ?? []), rest.slice(2).trim()]);
   if (list.endsWith("activities")) readState(reading, rest, `${list}.${n}`);
   return true;
 }

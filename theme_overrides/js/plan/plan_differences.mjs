@@ -61,8 +61,9 @@ function textsByPlace(form, plan, ideaTitle) {
 
 /** @param {Plan} plan @param {string} tag */
 function placeOf({ areas }, tag) {
-  return tag.replace(/^areas\.(\d+)(?:\.activities\.(\d+))?/, (_, /** @type {string} */ n, /** @type {string | undefined} */ m) => {
-    const area = areas[Number(n)];
-    return `#${m === undefined ? area.id : area.activities[Number(m)].id}`;
-  });
+  const [, n, list, m] = /^areas\.(\d+)(?:\.(activities|measures)\.(\d+))?/.exec(tag) ?? [];
+  if (n === undefined) return tag;
+  const area = areas[Number(n)];
+  const start = list ? `areas.${n}.${list}.${m}` : `areas.${n}`;
+  return `#${list ? area[/** @type {"activities" | "measures"} */ (list)][Number(m)].id : area.id}${tag.slice(start.length)}`;
 }

@@ -30,7 +30,7 @@ export function startPlanExports(editor) {
     save("docx", WORD_TYPE, () => wordFile(editor.plan, editor.form, { page, name: owner() }));
   });
   part(editor.root, "save-markdown").addEventListener("click", () => {
-    save("md", "text/markdown", () => planMarkdown(editor.plan, editor.form, owner()));
+    save("md", "text/markdown", () => planMarkdown(editor.plan, editor.form, { name: owner() }));
   });
   part(editor.root, "print-plan").addEventListener("click", () => printPlan(editor));
 }
