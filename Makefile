@@ -65,7 +65,7 @@ bench: $(TESTS_READY)  ## two tables: the build beside plain mkdocs-material, an
 
 FILE ?= tests/whole/queries/known.tsv
 search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some
-	@$(BIN)/python tests/whole/search_report.py $(FILE)
+	@PYTHONPATH=tests/made $(BIN)/python tests/whole/search_report.py $(FILE)
 
 accept-golden: $(TESTS_READY)  ## take what is made, as it is now, for right: pages of the small guide, schemas, comments in CONTRIBUTING.md
 	$(BIN)/pytest tests/site/test_render.py \

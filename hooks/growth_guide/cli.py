@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
@@ -28,6 +29,17 @@ def main(arguments: list[str] | None = None) -> int:
         # A path with letters that the terminal cannot show must not end in a traceback.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        status = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads what is said, such as head, has seen enough. Python would complain of it at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _run(options: argparse.Namespace) -> int:
+    try:
         return RUN[options.command](options)
     except ContentError as error:
         print(error)
@@ -52,11 +64,12 @@ def _tidy(options: argparse.Namespace) -> int:
     from .editing.tidying.tidy_command import NoRecord, tidy
 
     try:
-        print(*tidy(named_folders(options), options.files), sep="\n")
+        told = list(tidy(named_folders(options), options.files))
     except NoRecord as error:
         return _refuse("tidy", str(error))
     except OSError as error:
         return _refuse("tidy", f"{error.filename} cannot be written ({error.strerror}); look at its permissions")
+    print(*told, sep="\n")
     return 0
 
 
@@ -65,12 +78,12 @@ def _new(options: argparse.Namespace) -> int:
     from .editing.scaffolding.new_record import Refusal, Wish, begin
 
     try:
-        for line in begin(Path(options.data), options.data, Wish(options.kind, options.id, options.role, options.step)):
-            print(line)
+        told = list(begin(Path(options.data), options.data, Wish(options.kind, options.id, options.role, options.step)))
     except Refusal as refusal:
         return _refuse("new", str(refusal))
     except OSError as error:
         return _refuse("new", f"{error.filename} cannot be written ({error.strerror}); look at its permissions")
+    print(*told, sep="\n")
     return 0
 
 
@@ -112,7 +125,7 @@ def _retire(options: argparse.Namespace) -> int:
 def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
     """Change the project's files and print what was done, a sentence each."""
     try:
-        print(*change(project_here()), sep="\n")
+        told = change(project_here())
     except ContentError:
         print(f"growth-guide {command}: nothing was changed; mend this first:", file=sys.stderr)
         raise
@@ -120,6 +133,7 @@ def _changed(command: str, change: Callable[[Project], list[str]]) -> int:
         said = f"{error.filename} cannot be written ({error.strerror})"
         print(f"growth-guide {command}: nothing was changed: {said}", file=sys.stderr)
         return 1
+    print(*told, sep="\n")
     return 0
 
 

@@ -107,6 +107,14 @@ def test_an_idea_with_role_and_step_is_put_on_the_path(
     ]
 
 
+def test_an_idea_that_is_only_begun_is_in_the_way_of_no_other(guide_copy: GuideCopy) -> None:
+    for name in ("fresh-start", "second-start"):
+        assert new(guide_copy, "idea", name, "--role", "plain-writer", "--step", "expert-to-master") == 0
+    assert new(guide_copy, "derailer", "fresh-habit") == 0
+    assert [step["idea"] for step in data(guide_copy, FILES["capability"])["path"]][-2:] == ["fresh-start", "second-start"]
+    assert "#   clear-writing, " in guide_copy.read("guide_data/derailers/fresh-habit.yml")
+
+
 @pytest.mark.parametrize(
     ("path", "written"),
     [

@@ -24,6 +24,7 @@ def places(real_site: Path, small_site: Path) -> Iterator[dict[str, str]]:
             "sub-path": open_servers.enter_context(serve(real_site, "/learning/growth guide/")),
             "file": f"{real_site.as_uri()}/",
             "small": open_servers.enter_context(serve(small_site)),
+            "small file": f"{small_site.as_uri()}/",
         }
 
 

@@ -1,12 +1,15 @@
 """A record in another look: the same keys and values as another editor, or another program, might have saved them."""
 
 import random
+import re
 from typing import Any
 
 import yaml
 from growth_guide.editing.tidying.record_shapes import below, has_free_keys
 from growth_guide.records.fields import Record
 
+BESIDE = re.compile(r"[]}:]$|: \d+$")
+"""How a line ends that a comment may share."""
 SAID = ("# why", "# a: b", "# it's \"so\"", "# - c", "# [x, y]", "#", "# tidy?  # yes")
 """Comments."""
 
@@ -59,7 +62,7 @@ def commented(text: str, chance: random.Random) -> tuple[str, list[tuple[str, st
         comment, before = f"{chance.choice(SAID)} {n}", lines[n]
         if chance.random() < 0.3:
             found.append((n, [" " * chance.randint(0, 5) + comment, before]))
-        elif chance.random() < 0.2 and not before.endswith("|"):
+        elif chance.random() < 0.5 and BESIDE.search(before):
             comment = f"# {n}"
             found.append((n, [f"{before}   {comment}"]))
         else:

@@ -1,5 +1,7 @@
 """The sheet of an idea: where it stands, what leads to it, and the rows that are left for the reader."""
 
+from dataclasses import replace
+
 import pytest
 from growth_guide.pages.sheets import (
     EMPTY_ROWS_OF_A_WORKSHEET,
@@ -9,9 +11,11 @@ from growth_guide.pages.sheets import (
     filled_in_by,
     linked_to_sheet,
     rows_to_fill_in,
+    source_of_sheet,
     with_article,
 )
 from growth_guide.records.idea import Idea, Sheet
+from growth_guide.records.organisation import Organisation
 from guide_copy import GuideCopy
 from markupsafe import Markup
 
@@ -87,6 +91,12 @@ def test_the_first_mention_of_the_sheet_leads_to_it() -> None:
     assert html == 'Fill in the <a href="#sheet">two-case sheet</a>. Send the two-case sheet.'
 
 
+def test_a_mention_leads_there_as_a_whole_word() -> None:
+    html = linked_to_sheet(Markup("Write three two-case sheets."), "Two-case sheet")
+    assert html == 'Write three <a href="#sheet">two-case sheets</a>.'
+    assert linked_to_sheet(Markup("What impact has it?"), "Pact") == "What impact has it?"
+
+
 def test_signs_of_the_title_are_found_as_a_page_writes_them() -> None:
     html = linked_to_sheet(Markup("Take the &lt;A&gt; &amp; B list."), "<A> & B list")
     assert html == 'Take the <a href="#sheet">&lt;A&gt; &amp; B list</a>.'
@@ -95,3 +105,11 @@ def test_signs_of_the_title_are_found_as_a_page_writes_them() -> None:
 @pytest.mark.parametrize("html", ["Go on.", 'Read <a href="x.html">this</a> on the two-case sheet.'])
 def test_an_action_that_does_not_name_it_or_has_a_link_stays_as_it_is(html: str) -> None:
     assert linked_to_sheet(Markup(html), "Two-case sheet") == html
+
+
+def test_a_sheet_of_an_organisation_is_its_own(guide_copy: GuideCopy, idea: Idea) -> None:
+    organisation = Organisation.model_construct(name="Acme *Ltd*")
+    of_both = replace(guide_copy.load(), organisation=organisation, organisation_ids=frozenset({idea.id}))
+    assert source_of_sheet(of_both, idea) == f"Idea {idea.number} of Acme Ltd"
+    beside = replace(of_both, organisation_ids=frozenset())
+    assert source_of_sheet(beside, idea) == f"Idea {idea.number} of The Expertship Growth Guide, text CC BY 4.0"

@@ -21,6 +21,7 @@ FORGED = f"""# What changes
 Idea 41: $(touch broken) `touch broken`, by @all and &#64;all, as #12 and !12 say.
 {MARK} <img src=x> ![x](x.png) [here][x]
 [x]: https://example.org
+Ask at HTTPS://example.org, www.example.org or WWW.example.org; see $12 and %3.
 1 &lt; 2, ~~9~~ **8** &#36;
 """
 """What somebody wrote in the place of what changed."""
@@ -29,7 +30,8 @@ STILL = """# What changes
   /|merge
 Idea 41: $(touch broken) `touch broken`, by @|all and &|#|64;all, as #|12 and !|12 say.
 <|!-- growth-guide: what changed --> <|img src=x> ![x]|(x.png) [here]|[x]|
-[x]|: https://example.org
+[x]|: https:|//example.org
+Ask at HTTPS:|//example.org, www.|example.org or WWW.|example.org; see $|12 and %|3.
 1 &lt; 2, ~~9~~ **8** &#36;
 """.replace("|", "\u200b")
 """The same as it may stand in a comment."""
@@ -95,7 +97,8 @@ def test_a_comment_shows_a_text_that_does_nothing(commenting: Commenting) -> Non
 
 
 def test_what_really_changed_reads_as_it_was_told(commenting: Commenting) -> None:
-    told = f"- {safe('<b>7 & 8</b> @you #9 [a](b) $x$ ~~c~~')} and {code('guide_data/ideas/x.yml')}\n"
+    text = "<b>7 & 8</b> @you #9 [a](b) $x$ ~~c~~ https://example.org www.a.org 5%6 $7"
+    told = f"- {safe(text)} and {code('guide_data/ideas/x.yml')}\n"
     commenting.propose(told)
     assert commenting.run().returncode == 0
     assert commenting.sent.replace("\u200b", "").endswith(f"\n\n{told}".replace("\u200b", ""))

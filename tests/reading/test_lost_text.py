@@ -28,6 +28,13 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
     [
         ("title: Swap tool ¦#1 for a week\n", AFTER_TEXT),
         ("title: Swap tool   ¦#1 for a week\n", AFTER_TEXT),
+        ("title: Swap tool  ¦# 1 week\n", AFTER_TEXT),
+        ("title:  ¦# 1 week\nrole: x\n", AFTER_TEXT),
+        ('title: "Swap tool"  ¦# 1 week\n', AFTER_QUOTE),
+        ("role: x   ¦# gives the capability\n", AFTER_TEXT),
+        ("issues:\n  - Swap tool  ¦# 1 week\n  - x\n", AFTER_TEXT),
+        ("path: [x,  ¦# 1 of two\n  y]\n", AFTER_TEXT),
+        ("example: |  ¦# 1 week\n  x\n", "the text after | is not read"),
         ("minutes: 15 ¦#or 20\n", AFTER_TEXT),
         ("title: Swap ¦# tool\n", AFTER_TEXT),
         ("example: | ¦# tool\n  x\n", "the text after | is not read"),
@@ -43,7 +50,7 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
         ("path: [x, ¦#first\n  y]\n", AFTER_TEXT),
         ("title: Swap tool\n  ¦#1 for a week\nrole: x\n", NO_SPACE),
         ("example: |\n  one\n¦#1 two\nrole: x\n", NO_SPACE),
-        ("example: | ¦#1\n  one\n", "the text after | is not read; begin the text on the next line, and put the comment on"),
+        ("example: | ¦#1\n  one\n", "the text after | is not read; begin the text on the next line; a comment goes on"),
         ("issues:\n  - one\n    ¦- two\n  - three\n", ONE_ABOVE),
         ("issues:\n  - one\n      ¦- two\n      - three\n", ONE_ABOVE),
         ("issues:\n  - one\n    ¦two\n  - three\n", LINE_ABOVE),
@@ -68,7 +75,6 @@ def test_what_would_be_lost_is_told_once_and_at_its_place(text: str, said: str) 
     "text",
     [
         "# first\n\n#\n## second\ntitle: x\n# last", "number: 7 # unique\n",
-        "role: x  # gives the capability\n", "issues:\n  - x  # first\n", "example: |  # short\n  x\n",
         "goal: 2.5  # or more\n", "doi: null # none\n",
         "related: [x, y] # both\nrole: z\n", "effort: {weeks: 2} # short\n", "issues: # three of them\n  - x\n",
         "actions:\n  - # the first\n    do: x\n", "effort:  # short\n  weeks: 2\n", "--- # a record\ntitle: x\n",
@@ -169,7 +175,7 @@ def written(text: str) -> str:
     return letters(re.sub(r"^ *#([ #!].*)?$", "", text, flags=re.MULTILINE))
 
 
-COMMENT_BEHIND = r"\S(  +| *(?<=[:\d\]}-]) )# "
+COMMENT_BEHIND = r"([:\d\]}-]|null|true|false) +# "
 
 
 def held(value: Any) -> Iterator[str]:

@@ -4,13 +4,15 @@
 falls under them, and an idea that somebody adds, which may be a better answer to a question or two, does not.
 """
 
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from growth_guide.site.project import check_project
 from modules_page import modules_page
 from playwright.sync_api import Browser, Page
-from project import PROJECT, ROOT
+from project import BIN, PROJECT, ROOT, run
 from search_runs import Answer, ask, hits, index_data, mean_reciprocal_rank, read_questions
 
 pytestmark = pytest.mark.browser
@@ -39,3 +41,12 @@ def test_a_right_record_is_among_the_first_three(answers: Callable, name: str, a
     found = answers(name)
     assert hits(found, 3) >= among_three
     assert mean_reciprocal_rank(found) >= mean
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+def test_make_reports_on_the_search(tmp_path: Path) -> None:
+    (tmp_path / "asked.tsv").write_text("did they understand me\tteach-back\n", encoding="utf-8")
+    words = run(["make", "--dry-run", "search-report", f"FILE={tmp_path}/asked.tsv"], ROOT).stdout.splitlines()[-1]
+    done = run(["sh", "-c", words.replace(".venv/bin", str(BIN))], ROOT)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("1 questions: hit@1")

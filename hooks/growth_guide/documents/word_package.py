@@ -10,11 +10,12 @@ from .wordprocessing import xml_text
 PAPER_SIZES = {"a4": (11906, 16838), "letter": (12240, 15840)}
 """Width and height of the page in twentieths of a point."""
 
+STYLES = "word/styles.xml"
 _PARTS = {
     "[Content_Types].xml": "content_types.xml",
     "_rels/.rels": "package_rels.xml",
     "word/_rels/document.xml.rels": "document_rels.xml",
-    "word/styles.xml": "styles.xml",
+    STYLES: "styles.xml",
     "word/numbering.xml": "numbering.xml",
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "font_table.xml",
@@ -22,7 +23,6 @@ _PARTS = {
     "word/document.xml": "document.xml",
     "docProps/core.xml": "core.xml",
 }
-_TITLED = ("word/footer1.xml", "docProps/core.xml")
 
 
 def word_part(source: str) -> str:
@@ -30,10 +30,15 @@ def word_part(source: str) -> str:
     return (files(__package__) / "word_parts" / source).read_text(encoding="utf-8").strip()
 
 
-def package_parts(title: str) -> dict[str, str]:
-    """The parts by name; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it."""
+def package_parts(title: str, foot: str = "") -> dict[str, str]:
+    """The parts by name; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it.
+
+    ``foot`` stands in the foot behind the title.
+    """
     parts = {name: word_part(source) for name, source in _PARTS.items()}
-    return {name: text.replace("{title}", xml_text(title)) if name in _TITLED else text for name, text in parts.items()}
+    for name, text in (("docProps/core.xml", title), ("word/footer1.xml", f"{title}. {foot}" if foot else title)):
+        parts[name] = parts[name].replace("{title}", xml_text(text))
+    return parts
 
 
 def packed(parts: Mapping[str, str], body: str, size: tuple[int, int]) -> bytes:

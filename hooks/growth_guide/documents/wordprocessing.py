@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+TEXT_WIDTH = 9354
+"""Of a line on A4, in twentieths of a point; the right end of the foot."""
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML file can hold."""
 
@@ -64,7 +66,7 @@ def table(title: str, description: str, widths: Sequence[int], heads: Sequence[s
         '<w:tblLook w:val="0620" w:firstRow="1"/>'
         f'<w:tblCaption w:val="{xml_text(title)}"/><w:tblDescription w:val="{xml_text(description)}"/>'
     )
-    grid = "".join(f'<w:gridCol w:w="{9354 * width // whole}"/>' for width in widths)
+    grid = "".join(f'<w:gridCol w:w="{TEXT_WIDTH * width // whole}"/>' for width in widths)
     head = row([paragraph("TableHead", run(head)) for head in heads], widths, is_head=True) if heads else ""
     return f"<w:tbl><w:tblPr>{looks}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 

@@ -12,6 +12,8 @@ from ..guide.guide import Guide
 from ..records.organisation import ORGANISATION_URI, Accent, Colours
 from ..text.markup import plain
 
+GUIDE_NAME = "The Expertship Growth Guide"
+"""As it is named where an organisation's own things stand beside it."""
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 

@@ -118,6 +118,7 @@ class Renderer:
             rows_to_fill_in=sheets.rows_to_fill_in,
             filled_in_by=sheets.filled_in_by,
             linked_to_sheet=sheets.linked_to_sheet,
+            source_of_sheet=partial(sheets.source_of_sheet, guide),
             sheet_address=sheets.sheet_address,
             words_to_say=sheets.words_to_say,
             **figures.globals_for(guide),

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..guide.guide import Guide
 from ..records.addresses import SHEETS
 from ..records.idea import Idea, Sheet
 from ..text.markup import plain, typographic
+from .branding import GUIDE_NAME
 
 ROWS_OF_A_WORKSHEET = 10
 """At least, on paper and in Word, filled in or empty: room for some weeks, and still one page."""
@@ -60,9 +62,9 @@ def with_article(noun: str) -> str:
 
 
 def linked_to_sheet(html: Markup, title: str) -> Markup:
-    """An action as HTML in which the first mention of the sheet leads to it; as it is where a link stands there already."""
+    """An action as HTML in which the first mention of the sheet, one or several, leads to it; or as it is where it has a link."""
     words = str(Markup.escape(typographic(plain(title))))
-    mention = None if "<a " in html else re.search(re.escape(words), html, re.IGNORECASE)
+    mention = None if "<a " in html else re.search(rf"(?<!\w){re.escape(words)}\w*", html, re.IGNORECASE)
     if not mention:
         return html
     return Markup(f'{html[: mention.start()]}<a href="#sheet">{mention[0]}</a>{html[mention.end() :]}')  # both are HTML
@@ -71,6 +73,13 @@ def linked_to_sheet(html: Markup, title: str) -> Markup:
 def sheet_address(idea: Idea) -> str:
     """Where the sheet lies as a Word file, from the root of the site."""
     return f"{SHEETS}/{idea.id}.docx"
+
+
+def source_of_sheet(guide: Guide, idea: Idea) -> str:
+    """What the foot of a sheet says that is handed on: from which idea it is, whose that is, and under which licence."""
+    own = guide.organisation if idea.id in guide.organisation_ids else None
+    whose = plain(own.name) if own else f"{GUIDE_NAME}, text CC BY 4.0"
+    return f"Idea {idea.number} of {whose}"
 
 
 def words_to_say(idea: Idea) -> list[tuple[str, str]]:

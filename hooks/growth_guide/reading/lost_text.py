@@ -1,7 +1,7 @@
 """What YAML leaves out, joins or changes without a word: text after a #, a line that runs into the one above, a backslash.
 
-All that an editor writes is read, or its loss is told. A comment begins with # and a space. It stands on a line of its own, or
-two spaces behind what it speaks of; one is enough after what cannot be cut: a number, a closing bracket, a key above a list.
+All that an editor writes is read, or its loss is told. A comment begins with # and a space, and stands on a line of its own or
+behind what cannot be cut: a number, a closing bracket, a key above a list. Behind a text nobody knows whether it is one.
 """
 
 import re
@@ -14,7 +14,7 @@ import yaml
 _COMMENT = re.compile(r"#[^\n]*")
 _IS_COMMENT = re.compile(r"#+( |!|$)")
 _NO_TEXT = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|~|null|true|false")
-_HEADER = re.compile(r"[|>][-+0-9]*(?: {2,}# .*| *)(?P<more>[^\n]*)")
+_HEADER = re.compile(r"[|>][-+0-9]* *(?P<more>[^\n]*)")
 _ESCAPE = re.compile(r'\\(?:["\\]|n(?!\w)|(?P<changed>.))', re.DOTALL)
 """A backslash between double quotation marks, and the sign that it changes. No word is eaten by a line end that is spelt out."""
 _BULLET = re.compile(r"-( |$)")
@@ -89,7 +89,7 @@ def _lost_comment(text: str, before: yaml.Event, after: yaml.Event | None, end: 
     for comment in _COMMENT.finditer(text, begin, end) if end > begin else ():
         at = comment.start()
         own_line = not text[text.rfind("\n", 0, at) + 1 : at].strip()
-        if _IS_COMMENT.match(comment[0]) and (own_line or text[:at].endswith("  ") or _may_stand(text[begin:at], before, after)):
+        if _IS_COMMENT.match(comment[0]) and (own_line or _may_stand(text[begin:at], before, after)):
             continue
         quote = "put it between the quotation marks" if getattr(before, "style", None) else _QUOTE
         right = f"put a space after # if it is a comment; else {_QUOTE}" if own_line else f"{quote}, or {_OWN_LINE}"
@@ -123,7 +123,7 @@ def _lost_in_scalar(text: str, event: yaml.ScalarEvent, *, in_list: bool) -> Ite
     if event.style in ("|", ">"):
         header = _HEADER.match(source)
         if header and header["more"]:
-            right = f"begin the text on the next line, and {_OWN_LINE}"
+            right = "begin the text on the next line; a comment goes on a line of its own, above its key"
             yield Loss(begin + header.start("more"), f"the text after {source[0]} is not read", right, begin)
         return
     escapes = _ESCAPE.finditer(source) if event.style == '"' else ()

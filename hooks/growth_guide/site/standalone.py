@@ -10,8 +10,6 @@ from ..pages import branding
 from ..pages.pages import Renderer
 from ..text.markup import plain
 
-_SITE_NAME = "The Expertship Growth Guide"
-
 
 def standalone(
     renderer: Renderer, theme: Path, template: str, styles: Sequence[str], scripts: Sequence[str] = (), **values: Any
@@ -34,5 +32,6 @@ def standalone(
     logo = branding.logo_image(renderer.guide) or (theme / "logo.svg").read_text(encoding="utf-8")
     organisation = renderer.guide.organisation
     own = organisation.site_name if organisation else None
-    frame = {"style": style, "sprite": sprite, "logo": logo, "policy": policy, "site_name": plain(own) if own else _SITE_NAME}
+    name = plain(own) if own else branding.GUIDE_NAME
+    frame = {"style": style, "sprite": sprite, "logo": logo, "policy": policy, "site_name": name}
     return renderer.html(template, scripts=scripts, **frame, **values)

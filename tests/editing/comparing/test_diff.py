@@ -65,7 +65,7 @@ def test_the_order_is_that_of_the_guide(repository: RevisionRepository) -> None:
 
 def test_a_text_that_became_harder_is_told(repository: RevisionRepository) -> None:
     hard = "Notwithstanding organisational considerations, professional experience necessitates methodological verification " * 3
-    repository.edit(IDEA, "profession: actuary", "profession: actuary  # an actuary")
+    repository.edit(IDEA, "profession: actuary", "# an actuary\nprofession: actuary")
     repository.edit(IDEA, "summary: Find", f"summary: {hard}. Find")
     (said,) = [line for line in chapter(diff(repository.root, "HEAD"), title(2)) if "reading level" in line]
     assert re.fullmatch(

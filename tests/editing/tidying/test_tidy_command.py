@@ -86,7 +86,7 @@ def test_of_a_file_that_is_too_large_no_byte_is_lost(run: Command) -> None:
     assert guide.read(IDEA) == before
 
 
-@pytest.mark.parametrize("text", ["Swap tool #1 for a week", "Learn C # in a week", "#1 comes first"])
+@pytest.mark.parametrize("text", ["Swap tool #1 for a week", "Learn C # in a week", "Swap tool  # 1 week", "#1 comes first"])
 def test_a_file_with_a_text_that_a_sign_may_have_cut_is_left_as_it_is_and_told(run: Command, text: str) -> None:
     guide = run.guide_copy
     guide.write(IDEA, re.sub(r"title: .*", f"title: {text}", guide.read(IDEA)))

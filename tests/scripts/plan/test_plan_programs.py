@@ -1,7 +1,5 @@
 """The plan's files in other programs: LibreOffice reads and rewrites them, poppler draws what is filled in."""
 
-import shutil
-import subprocess
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,30 +11,12 @@ from growth_guide.documents import plan_tags as content
 from growth_guide.documents import plan_word as word
 from growth_guide.guide.guide import Guide
 from plans import example_plan
+from programs import converted, run_program
 from word_files import EXPORT, IMPORT, hard_plan
 
 pytestmark = pytest.mark.slow
 # LibreOffice 7.4 loses the tags of the controls; the page then says that it cannot read the texts.
 TOLD = {"All texts"}
-PACKAGES = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils"}
-
-
-def run_program(program: str, *arguments: object) -> str:
-    """What a program prints; it fails in words when the program is not there."""
-    found = shutil.which(program)
-    assert found, f"This test needs {program}. On Debian: apt-get install {PACKAGES[program]}"
-    done = subprocess.run([found, *map(str, arguments)], capture_output=True, encoding="utf-8", timeout=180)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def converted(file: bytes, ending: str, folder: Path) -> Path:
-    """The file as LibreOffice writes it in another format."""
-    (folder / "plan.docx").write_bytes(file)
-    target = folder / "converted"
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    run_program("soffice", profile, "--headless", "--convert-to", ending, "--outdir", target, folder / "plan.docx")
-    return target / f"plan.{ending}"
 
 
 def words_in(path: Path) -> list[str]:

@@ -9,13 +9,14 @@ export function startSheet(root) {
   const table = part(root, "table", HTMLTableElement);
   const copy = part(root, "copy");
   const print = part(root, "print");
-  const said = part(root, "said");
+  const ofCopying = part(root, "copied");
+  const ofPrinting = part(root, "said");
   copy.hidden = print.hidden = false;
   copy.addEventListener("click", () => {
     const rows = cellsOf(table);
-    sayCopied(copy, said, copied(table, { text: asText(rows), html: asTable(rows) }));
+    sayCopied(copy, ofCopying, copied(table, { text: asText(rows), html: asTable(rows) }));
   });
-  print.addEventListener("click", () => printAlone(root, (sentence) => { said.textContent = sentence; }));
+  print.addEventListener("click", () => printAlone(root, (sentence) => { ofPrinting.textContent = sentence; }));
 }
 
 /**
@@ -48,8 +49,13 @@ function asTable(rows) {
 /** @param {HTMLElement} root @param {(sentence: string) => void} say */
 function printAlone(root, say) {
   const page = document.documentElement;
-  const restore = () => { page.classList.remove("sheet-alone"); };
-  addEventListener("afterprint", restore, { once: true });
+  const printed = new AbortController();
+  const restore = () => {
+    page.classList.remove("sheet-alone");
+    printed.abort();
+  };
+  // A frame may pass over the wish to print without a word; but who presses anything has no window to print from before them.
+  for (const event of ["afterprint", "pointerdown", "keydown"]) addEventListener(event, restore, { signal: printed.signal });
   exportOnPaper(say, {
     instead: "save the sheet as Word, and print it there.", layOut: () => page.classList.add("sheet-alone"),
   }).catch(restore);

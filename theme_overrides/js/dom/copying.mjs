@@ -26,17 +26,26 @@ export function copied(element, { text, html }) {
 }
 
 /**
+ * Buttons that say what became of copying: their own words, and what brings these back.
+ * @type {WeakMap<HTMLElement, {label: Node[], timer: number}>}
+ */
+const telling = new WeakMap();
+
+/**
  * Says for a few seconds on the button what became of copying, and to readers of screens in a status.
  * @param {HTMLElement} button @param {HTMLElement} status @param {boolean} done
  */
 export function sayCopied(button, status, done) {
   const said = done ? "Copied" : "Selected: press Ctrl and C";
-  const label = [...button.childNodes];
+  const before = telling.get(button);
+  clearTimeout(before?.timer);
+  const label = before?.label ?? [...button.childNodes];
   button.replaceChildren(said);
   status.textContent = said;
-  setTimeout(() => {
-    // A second press in between has its own words.
-    if (button.textContent === said) button.replaceChildren(...label);
+  const timer = setTimeout(() => {
+    telling.delete(button);
+    button.replaceChildren(...label);
     status.textContent = "";
   }, SHOWN_MILLISECONDS);
+  telling.set(button, { label, timer });
 }

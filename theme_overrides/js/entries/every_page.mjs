@@ -1,5 +1,6 @@
 // The script of every page: starts the component of each element that names one in data-module.
 
+import { startFold } from "../browse/fold.mjs";
 import { startBrowse } from "../browse/idea_list.mjs";
 import { startSheet } from "../browse/idea_sheet.mjs";
 import { dataOf, elementsIn } from "../dom/parts.mjs";
@@ -8,7 +9,7 @@ import { startSituations } from "../browse/situation_list.mjs";
 import { startWordsToSay } from "../browse/words_to_say.mjs";
 
 const COMPONENTS = new Map([
-  ["browse", startBrowse], ["search-box", startSearchBox], ["sheet", startSheet], ["situations", startSituations],
+  ["browse", startBrowse], ["fold", startFold], ["search-box", startSearchBox], ["sheet", startSheet], ["situations", startSituations],
   ["words-to-say", startWordsToSay],
 ]);
 

@@ -1,5 +1,6 @@
 """The command ``growth-guide new``: a new record is begun, and what else it needs is done or told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from ...records.capability import Capability
 from ...records.idea import STEPS
 from ..tidying.canonical_records import tidy_folder
 from .scaffold import BEGUN, choices, next_number, scaffold
+
+_BLANK_REASON = re.compile(rb'because: *(""|(?=\}))')
 
 
 class Refusal(Exception):
@@ -39,7 +42,7 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     """
     _refuse_form(wish)
     folder = Folder(data, shown)
-    content, problems = read_content(folder)
+    content, problems = read_content(_with_reasons(folder))
     kind = BEGUN[wish.kind].name
     inner = f"{kind}/{wish.id}.yml"
     if kind not in folder.misnamed or content.aliases is None:
@@ -55,6 +58,13 @@ def begin(data: Path, shown: str, wish: Wish) -> Iterator[str]:
     yield f"{folder.name_of(inner)} is begun. Open it and fill in what is blank; each blank is explained above it."
     yield from _what_else(data, folder, capability, wish)
     yield "Then run growth-guide check: it names every blank that is left."
+
+
+def _with_reasons(folder: Folder) -> Folder:
+    """The folder as if each step of a path said why it comes there: an idea that is only begun is in the way of no other."""
+    for inner in (inner for inner in folder.files if inner.startswith("capabilities/")):
+        folder.files[inner] = _BLANK_REASON.sub(b'because: "-"', folder.files[inner])
+    return folder
 
 
 def _refuse_form(wish: Wish) -> None:

@@ -65,18 +65,16 @@ def composed(text: str) -> tuple[Collection, list[Span]]:
     assert isinstance(root, yaml.MappingNode)
     found = _tree(root)
     assert isinstance(found, Collection)
-    return found, list(_spans(text, root))
+    return found, list(_spans(root))
 
 
-def _spans(text: str, node: yaml.Node) -> Iterator[Span]:
+def _spans(node: yaml.Node) -> Iterator[Span]:
     if isinstance(node, yaml.ScalarNode):
-        start, end = node.start_mark.index, node.end_mark.index
-        # Behind the sign of a text of several lines there may be a comment.
-        yield (text.find("\n", start, end) + 1 or end, end) if node.style in ("|", ">") else (start, end)
+        yield node.start_mark.index, node.end_mark.index
     else:
         inner = [one for pair in node.value for one in pair] if isinstance(node, yaml.MappingNode) else node.value
         for one in inner:
-            yield from _spans(text, one)
+            yield from _spans(one)
 
 
 def _tree(node: yaml.Node) -> Node:
