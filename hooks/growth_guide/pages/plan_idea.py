@@ -22,7 +22,7 @@ def plan_idea(guide: Guide, idea: Idea) -> dict[str, Any]:
 
 
 def idea_to_add(guide: Guide, idea: Idea) -> dict[str, Any]:
-    """The same with what its page needs to put it into a plan: ids that it once had, its area's name, and how many areas there may be."""
+    """The same, with the ids that it once had, the name of its area in a plan, and how many areas a plan may have."""
     once = [old for old, new in sorted(guide.aliases.of("ideas").items()) if new == idea.id]
     name = plain(guide.capability_of(idea).name)
     return {**plan_idea(guide, idea), "ids": [idea.id, *once], "capability_name": name, "areas_at_most": guide.plan.areas_at_most}

@@ -25,6 +25,8 @@ from ..settings.edit_links import NO_LINKS, EditLinks
 from .project import Project, check_project
 from .workbook import PLAN_ENTRY, WORKBOOK, rating_script, workbook
 
+GLANCE_ENTRY = "entries/glance.mjs"
+
 
 @dataclass(frozen=True)
 class Site:
@@ -37,8 +39,8 @@ class Site:
     files: Mapping[str, bytes]
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
-    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, ``edit_host``, and how many ideas and
-    derailers there are."""
+    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, ``edit_host``, and how many
+    ideas and derailers there are."""
     branding: Branding
     """What of the engine's own settings an organisation changes."""
 
@@ -76,7 +78,8 @@ def _scripts(
     plan_data = plan_script(guide, word_data(guide), {capability: asset.name for capability, asset in ideas.items()})
     return {
         "script": script(theme / "js", "entries/every_page.mjs"),
-        "glance_script": hashed("glance", "js", glance_script(guide).encode() + script(theme / "js", "entries/glance.mjs").content),
+        "glance_script": hashed("glance", "js", glance_script(guide).encode() + script(theme / "js", GLANCE_ENTRY).content),
+        "idea_page_script": script(theme / "js", "entries/idea_page.mjs", "idea-page"),
         "search_index": hashed("search-index", "js", search_index(guide, written).encode()),
         "assessment_script": script(theme / "js", "entries/assessment.mjs", "assessment"),
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),

@@ -6,10 +6,9 @@ import { localDay } from "../plain/dates.mjs";
 import { pageGlobal } from "../plain/page_globals.mjs";
 import { glanceOf } from "../returning/glance.mjs";
 import { fillHome } from "../returning/home_view.mjs";
-import { keptChange, momentNow, startAdding } from "../returning/idea_adding.mjs";
 import { fillIdea } from "../returning/idea_view.mjs";
 import { fillMenu } from "../returning/menu_view.mjs";
-import { textWithAct } from "../returning/stored_plan.mjs";
+import { keptChange, momentNow, textWithAct } from "../returning/stored_change.mjs";
 import { openStore, STORAGE_KEY } from "../workbook/storage.mjs";
 
 /** @type {typeof globalThis & {growthGuideCapabilities?: import("../returning/glance.mjs").KnownCapability[]}} */
@@ -21,10 +20,7 @@ let known = look();
 
 whenParsed("[data-returning=menu]", (root) => whileOpen(root, () => fillMenu(root, known, todayNow)));
 whenParsed("[data-returning=home]", (root) => whileOpen(root, () => fillHome(root, known, todayNow, tick)));
-whenParsed("[data-returning=idea]", (root) => {
-  whileOpen(root, () => fillIdea(root, known, todayNow));
-  startAdding(root, store);
-});
+whenParsed("[data-returning=idea]", (root) => whileOpen(root, () => fillIdea(root, known, todayNow)));
 
 /** What is known now. */
 function look() {

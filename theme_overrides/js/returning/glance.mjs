@@ -9,7 +9,9 @@ import { areasIn, isMap, listIn, openedText, textIn, textsIn } from "./stored_te
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("./stored_text.mjs").Held} Held
  */
 
@@ -101,7 +103,7 @@ function draftIn(mine, capabilities) {
   const { ratings } = answers;
   // Under a name of another edition one cannot know which question is open.
   if (!isMap(ratings) || !Object.entries(ratings).every(([id, one]) => known.has(id) && isMap(one))) return { name: "" };
-  const assessment = /** @type {import("../assessment/answers.mjs").Assessment} */ (/** @type {unknown} */ (answers));
-  const guide = /** @type {import("../plain/guide_types.mjs").Guide} */ (/** @type {unknown} */ ({ capabilities }));
+  const assessment = /** @type {Assessment} */ (/** @type {unknown} */ (answers));
+  const guide = /** @type {Guide} */ (/** @type {unknown} */ ({ capabilities }));
   return { name: nextToAnswer(assessment, guide)?.name ?? "" };
 }

@@ -2,25 +2,18 @@
 // button stays what it is without a script: a link to the plan that carries the idea.
 
 import { localDay } from "../plain/dates.mjs";
-import { newId } from "../plain/ids.mjs";
 import { numberWord } from "../plain/words.mjs";
 import { noteAdding, pagesShareStorage } from "../dom/adding_here.mjs";
 import { elementIn, part } from "../dom/parts.mjs";
 import { glanceOf } from "./glance.mjs";
 import { fillIdea } from "./idea_view.mjs";
+import { keptChange, momentNow } from "./stored_change.mjs";
 import { textWithIdea, textWithoutIdea } from "./stored_plan.mjs";
 
 /**
  * @typedef {import("../workbook/storage.mjs").Store} Store
- * @typedef {import("./stored_plan.mjs").Changed} Changed
  * @typedef {import("./stored_plan.mjs").OfferedIdea} OfferedIdea
  */
-
-/** @returns {import("./stored_plan.mjs").Moment} */
-export function momentNow() {
-  const now = new Date();
-  return { today: localDay(now), now: now.toISOString(), makeId: () => newId((bytes) => crypto.getRandomValues(bytes)) };
-}
 
 /** @param {HTMLElement} root @param {Store} store */
 export function startAdding(root, store) {
@@ -66,15 +59,4 @@ function askWhere(root, idea) {
 /** @param {Store} store */
 function canKeep(store) {
   return pagesShareStorage() && store.read().state === "kept";
-}
-
-/**
- * Changes what is stored, as it stands at this moment.
- * @param {Store} store @param {(text: string | null) => Changed} change
- * @returns {"kept" | "full" | "unreadable" | "nowhere"}
- */
-export function keptChange(store, change) {
-  const made = change(store.read().text);
-  if (made.text === null) return made.because;
-  return store.keep(made.text).state === "kept" ? "kept" : "nowhere";
 }

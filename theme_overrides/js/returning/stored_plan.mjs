@@ -1,13 +1,15 @@
-// Changes of the stored plan by pages that do not show it: an idea comes or goes, an act is done. Everything else stays as it was
-// stored, so that the page of the plan reads it as if it had made the change itself.
+// An idea comes into the stored plan, or leaves it, on the page of the idea.
 
 import { withStart, startForNew } from "../plan/plan_start.mjs";
 import { newArea, newPlan } from "../plan/plan.mjs";
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { FORMAT, VERSION } from "../workbook/file_format.mjs";
+import { writtenPlan } from "./stored_change.mjs";
 import { areasIn, isMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
 /**
+ * @typedef {import("./stored_change.mjs").Changed} Changed
+ * @typedef {import("./stored_change.mjs").Moment} Moment
  * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plan/plan.mjs").PlanArea} PlanArea
  * @typedef {import("./stored_text.mjs").Held} Held
@@ -16,8 +18,6 @@ import { areasIn, isMap, listIn, openedText, textIn, textsIn } from "./stored_te
 /**
  * @typedef {import("../plan/plan_fields.mjs").PlanIdea & {ids: string[], capability_name: string, areas_at_most: number}} OfferedIdea
  *   - an idea as its page offers it; `ids`: its own and those that it once had
- * @typedef {{today: string, now: string, makeId: () => string}} Moment
- * @typedef {{text: string} | {text: null, because: "full" | "unreadable"}} Changed
  */
 
 /**
@@ -29,7 +29,7 @@ export function textWithIdea(text, idea, moment) {
   const plan = file && (file.plan === undefined ? newPlan({ id: moment.makeId() }) : file.plan);
   const areas = areasIn(plan);
   if (!file || !areas || !isMap(plan)) return { text: null, because: "unreadable" };
-  if (areas.some((area) => holdsIdea(area, idea))) return { text: written(file, plan, areas, moment) };
+  if (areas.some((area) => holdsIdea(area, idea))) return { text: writtenPlan(file, plan, areas, moment) };
   const fits = areas.findIndex((area) => area.capability === idea.capability);
   if (fits < 0 && areas.length >= idea.areas_at_most) return { text: null, because: "full" };
   const begun = plan.start || areas.length ? plan : { ...plan, ...pickStart(withStart({ ...newPlan({ id: "" }), ...plan }, moment.today)) };
@@ -37,7 +37,7 @@ export function textWithIdea(text, idea, moment) {
   const start = startForNew({ ...newPlan({ id: "" }), start: textIn(begun, "start") }, moment.today);
   const since = { ...(isMap(area.since) ? area.since : {}), [idea.id]: moment.today };
   const grown = changed({ ...area, since }, (one) => withIdea(one, idea, start, moment.makeId));
-  return { text: written(file, begun, fits < 0 ? [...areas, grown] : areas.map((one, n) => (n === fits ? grown : one)), moment) };
+  return { text: writtenPlan(file, begun, fits < 0 ? [...areas, grown] : areas.map((one, n) => (n === fits ? grown : one)), moment) };
 }
 
 /**
@@ -54,22 +54,7 @@ export function textWithoutIdea(text, idea, moment) {
     const since = Object.fromEntries(Object.entries(isMap(area.since) ? area.since : {}).filter(([id]) => !idea.ids.includes(id)));
     return isBare(rest, idea) ? [] : [Object.keys(since).length ? { ...rest, since } : rest];
   });
-  return { text: written(file, file.plan, left, moment) };
-}
-
-/**
- * The stored text with an act done, or open again.
- * @param {string | null} text @param {string} id @param {boolean} isDone @param {Moment} moment @returns {Changed}
- */
-export function textWithAct(text, id, isDone, moment) {
-  const file = openedText(text);
-  const areas = areasIn(file?.plan);
-  if (!file || !areas || !isMap(file.plan)) return { text: null, because: "unreadable" };
-  const state = isDone ? "done" : "open";
-  const ticked = areas.map((area) => ({
-    ...area, activities: listIn(area, "activities").map((act) => (act.id === id ? { ...act, state } : act)),
-  }));
-  return { text: written(file, file.plan, ticked, moment) };
+  return { text: writtenPlan(file, file.plan, left, moment) };
 }
 
 /** @param {Held} area @param {OfferedIdea} idea */
@@ -100,10 +85,4 @@ function isBare({ id: _id, title, capability: _capability, ...rest }, idea) {
 /** @param {Plan} plan */
 function pickStart({ start, review }) {
   return { start, review };
-}
-
-/** @param {Held} file @param {Held} plan @param {Held[]} areas @param {Moment} moment @returns {string} */
-function written(file, plan, areas, { now, makeId }) {
-  const owner = file.owner ?? { id: makeId(), name: "" };
-  return `${JSON.stringify({ ...file, version: VERSION, owner, plan: { ...plan, areas }, saved_at: now })}\n`;
 }
