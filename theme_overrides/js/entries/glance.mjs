@@ -18,6 +18,8 @@ const store = openStore(() => localStorage);
 const todayNow = localDay(new Date());
 let known = look();
 
+// Without this what a stranger reads first would be painted before it is known whether it stays.
+document.documentElement.toggleAttribute("data-returns", known !== null);
 whenParsed("[data-returning=menu]", (root) => whileOpen(root, () => fillMenu(root, known, todayNow)));
 whenParsed("[data-returning=home]", (root) => whileOpen(root, () => fillHome(root, known, todayNow, tick)));
 whenParsed("[data-returning=idea]", (root) => whileOpen(root, () => fillIdea(root, known, todayNow)));
@@ -37,6 +39,7 @@ function whileOpen(root, show) {
   if (known) show();
   const again = () => {
     known = look();
+    document.documentElement.toggleAttribute("data-returns", known !== null);
     show();
   };
   addEventListener("storage", ({ key }) => {

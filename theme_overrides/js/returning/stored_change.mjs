@@ -29,7 +29,7 @@ export function momentNow() {
 export function textWithAct(text, id, isDone, moment) {
   const file = openedText(text);
   const areas = areasIn(file?.plan);
-  if (!file || !areas || !isMap(file.plan)) return { text: null, because: "unreadable" };
+  if (!id || !file || !areas || !isMap(file.plan)) return { text: null, because: "unreadable" };
   const state = isDone ? "done" : "open";
   const ticked = areas.map((area) => ({
     ...area, activities: listIn(area, "activities").map((act) => (act.id === id ? { ...act, state } : act)),
