@@ -216,7 +216,11 @@ def test_a_plan_of_three_other_areas_is_left_alone_and_asks_where_the_idea_is_to
 @in_chromium
 @pytest.mark.parametrize("refusal", [
     "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})",
-    "Storage.prototype.setItem = function (key) { if (this === localStorage) throw new DOMException('full', 'QuotaExceededError'); }",
+    """const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (...given) {
+        if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
+        set.apply(this, given);
+    };""",
 ])
 def test_where_nothing_can_be_kept_the_button_leads_to_the_plan_with_the_idea(browser: Browser, places, refusal):
     # The theme's own script does not expect a storage that is refused.

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from assessment_page import CAPABILITIES, GUIDE, assessment, ratings
 from modules_page import modules_page
-from playwright.sync_api import Browser, Page
 from plan_page import activity, area, plan
+from playwright.sync_api import Browser, Page
 
 TODAY = "2026-11-29"
 LOOK = """(text) => {
