@@ -25,7 +25,7 @@ from ..settings.edit_links import NO_LINKS, EditLinks
 from .project import Project, check_project
 from .workbook import PLAN_ENTRY, WORKBOOK, rating_script, workbook
 
-GLANCE_ENTRY = "entries/glance.mjs"
+GLANCE_ENTRY = "entries/page_head.mjs"
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,16 @@
 // What the guide knows of a returning reader at a glance, from the stored text alone: which acts are due, where an assessment
 // stopped, the day of the last result, which ideas are in the plan. What is damaged says nothing.
 
-import { nextToAnswer } from "../assessment/answers.mjs";
+import { newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { isDay } from "../plain/dates.mjs";
 import { newActivity, newArea, newPlan } from "../plan/plan.mjs";
 import { nextTime, planProgress } from "../plan/plan_progress.mjs";
-import { areasIn, isMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
+import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
- * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
- * @typedef {import("../plain/guide_types.mjs").Guide} Guide
- * @typedef {import("./stored_text.mjs").Held} Held
+ * @typedef {import("./stored_text.mjs").StoredMap} StoredMap
  */
 
 /**
@@ -21,7 +19,6 @@ import { areasIn, isMap, listIn, openedText, textIn, textsIn } from "./stored_te
  *   this week; `next`: the first after them; `ideas`: each with the day on which it came, "" when that is not known
  * @typedef {{name: string}} GlanceDraft - `name`: of the capability to carry on at, "" when that is not known
  * @typedef {{plan: GlancePlan | null, draft: GlanceDraft | null, assessed: string}} Glance - `assessed`: the day of the last result, or ""
- * @typedef {Pick<Capability, "id" | "name" | "domain" | "roles">} KnownCapability
  */
 
 /** @type {import("../plan/plan_fields.mjs").PlanForm} */
@@ -33,12 +30,12 @@ const ASSESSMENTS_MOST = 500;
 
 /**
  * What is known; null for a stranger, and where nothing can be read.
- * @param {string | null} text @param {KnownCapability[]} capabilities @param {string} today @returns {Glance | null}
+ * @param {string | null} text @param {Capability[]} capabilities @param {string} today @returns {Glance | null}
  */
 export function glanceOf(text, capabilities, today) {
   const file = openedText(text);
   if (!file) return null;
-  const mine = listIn(file, "assessments").slice(-ASSESSMENTS_MOST).filter(({ rater }) => isMap(rater) && rater.group === "self");
+  const mine = listIn(file, "assessments").slice(-ASSESSMENTS_MOST).filter(({ rater }) => isStoredMap(rater) && rater.group === "self");
   const glance = {
     plan: planAtAGlance(file.plan, capabilities, today), draft: draftIn(mine, capabilities),
     assessed: mine.filter(({ draft }) => !draft).map((one) => textIn(one, "date").slice(0, 10)).filter((day) => isDay(day) && day <= today)
@@ -47,10 +44,10 @@ export function glanceOf(text, capabilities, today) {
   return glance.plan || glance.draft || glance.assessed ? glance : null;
 }
 
-/** @param {unknown} given @param {KnownCapability[]} capabilities @param {string} today @returns {GlancePlan | null} */
+/** @param {unknown} given @param {Capability[]} capabilities @param {string} today @returns {GlancePlan | null} */
 function planAtAGlance(given, capabilities, today) {
   const areas = areasIn(given);
-  if (!areas?.length || !isMap(given)) return null;
+  if (!areas?.length || !isStoredMap(given)) return null;
   const whole = areas.map((area) => newArea({
     id: "", capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
   }));
@@ -70,7 +67,7 @@ function planAtAGlance(given, capabilities, today) {
   };
 }
 
-/** @param {Held} given @returns {Activity} */
+/** @param {StoredMap} given @returns {Activity} */
 function actIn(given) {
   const { minutes, state } = given;
   return newActivity({
@@ -82,28 +79,28 @@ function actIn(given) {
 
 /** The hour that the owner has chosen, for the days of the week that are chosen. @param {unknown} time @returns {(day: string) => string} */
 function hourIn(time) {
-  const given = isMap(time) ? time : {};
+  const given = isStoredMap(time) ? time : {};
   const at = /^([01]\d|2[0-3]):[0-5]\d$/.exec(textIn(given, "at"))?.[0] ?? "";
   const days = textsIn(given, "days");
   return (day) => (day && days.includes(["sun", "mon", "tue", "wed", "thu", "fri", "sat"][new Date(day).getUTCDay()]) ? at : "");
 }
 
-/** @param {Held} area @param {string} id */
+/** @param {StoredMap} area @param {string} id */
 function dayOfIdea({ since }, id) {
-  const day = isMap(since) && Object.hasOwn(since, id) ? since[id] : "";
+  const day = isStoredMap(since) && Object.hasOwn(since, id) ? since[id] : "";
   return typeof day === "string" && isDay(day) ? day : "";
 }
 
-/** @param {Held[]} mine @param {KnownCapability[]} capabilities @returns {GlanceDraft | null} */
+/** @param {StoredMap[]} mine @param {Capability[]} capabilities @returns {GlanceDraft | null} */
 function draftIn(mine, capabilities) {
-  const draft = mine.filter((one) => one.draft === true || isMap(one.correction)).pop();
+  const draft = mine.filter((one) => one.draft === true || isStoredMap(one.correction)).pop();
   if (!draft) return null;
-  const answers = isMap(draft.correction) ? draft.correction : draft;
+  const answers = isStoredMap(draft.correction) ? draft.correction : draft;
   const known = new Set(capabilities.map(({ id }) => id));
   const { ratings } = answers;
   // Under a name of another edition one cannot know which question is open.
-  if (!isMap(ratings) || !Object.entries(ratings).every(([id, one]) => known.has(id) && isMap(one))) return { name: "" };
-  const assessment = /** @type {Assessment} */ (/** @type {unknown} */ (answers));
-  const guide = /** @type {Guide} */ (/** @type {unknown} */ ({ capabilities }));
-  return { name: nextToAnswer(assessment, guide)?.name ?? "" };
+  if (!isStoredMap(ratings) || !Object.entries(ratings).every(([id, one]) => known.has(id) && isStoredMap(one))) return { name: "" };
+  const rated = /** @type {Record<string, import("../assessment/answers.mjs").Rating>} */ (ratings);
+  const assessment = { ...newAssessment({ id: "", date: "", mode: textIn(answers, "mode") }), ratings: rated };
+  return { name: nextToAnswer(assessment, { capabilities })?.name ?? "" };
 }

@@ -7,10 +7,11 @@ import { dayWords } from "./glance_words.mjs";
 
 /** @param {HTMLElement} root @param {Glance | null} glance @param {string} today @param {string} [said] - what was done just now */
 export function fillIdea(root, glance, today, said = "") {
+  /** @type {Map<string, string>} */
   const ideas = glance?.plan?.ideas ?? new Map();
   const id = dataOf(root, "ids").split(" ").find((one) => ideas.has(one));
   const isPlanned = id !== undefined;
-  const since = isPlanned ? ideas.get(id) : "";
+  const since = ideas.get(id ?? "");
   part(root, "add").hidden = isPlanned;
   for (const name of ["open", "remove"]) part(root, name).hidden = !isPlanned;
   part(root, "choose").hidden = true;

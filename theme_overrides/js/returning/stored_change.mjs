@@ -4,10 +4,10 @@
 import { localDay } from "../plain/dates.mjs";
 import { newId } from "../plain/ids.mjs";
 import { VERSION } from "../workbook/file_format.mjs";
-import { areasIn, isMap, listIn, openedText } from "./stored_text.mjs";
+import { areasIn, isStoredMap, listIn, openedText } from "./stored_text.mjs";
 
 /**
- * @typedef {import("./stored_text.mjs").Held} Held
+ * @typedef {import("./stored_text.mjs").StoredMap} StoredMap
  * @typedef {import("../workbook/storage.mjs").Store} Store
  */
 
@@ -29,7 +29,7 @@ export function momentNow() {
 export function textWithAct(text, id, isDone, moment) {
   const file = openedText(text);
   const areas = areasIn(file?.plan);
-  if (!id || !file || !areas || !isMap(file.plan)) return { text: null, because: "unreadable" };
+  if (!id || !file || !areas || !isStoredMap(file.plan)) return { text: null, because: "unreadable" };
   const state = isDone ? "done" : "open";
   const ticked = areas.map((area) => ({
     ...area, activities: listIn(area, "activities").map((act) => (act.id === id ? { ...act, state } : act)),
@@ -48,7 +48,7 @@ export function keptChange(store, change) {
   return store.keep(made.text).state === "kept" ? "kept" : "nowhere";
 }
 
-/** The text with the areas of its plan changed. @param {Held} file @param {Held} plan @param {Held[]} areas @param {Moment} moment @returns {string} */
+/** The text with the areas of its plan changed. @param {StoredMap} file @param {StoredMap} plan @param {StoredMap[]} areas @param {Moment} moment @returns {string} */
 export function writtenPlan(file, plan, areas, { now, makeId }) {
   const owner = file.owner ?? { id: makeId(), name: "" };
   return `${JSON.stringify({ ...file, version: VERSION, owner, plan: { ...plan, areas }, saved_at: now })}\n`;

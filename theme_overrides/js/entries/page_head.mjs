@@ -11,7 +11,7 @@ import { fillMenu } from "../returning/menu_view.mjs";
 import { keptChange, momentNow, textWithAct } from "../returning/stored_change.mjs";
 import { openStore, STORAGE_KEY } from "../workbook/storage.mjs";
 
-/** @type {typeof globalThis & {growthGuideCapabilities?: import("../returning/glance.mjs").KnownCapability[]}} */
+/** @type {typeof globalThis & {growthGuideCapabilities?: import("../plain/guide_types.mjs").Capability[]}} */
 const CAPABILITY_GLOBALS = globalThis;
 
 const store = openStore(() => localStorage);
