@@ -10,6 +10,7 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
+ * @typedef {import("../assessment/answers.mjs").Rating} Rating
  * @typedef {import("./stored_text.mjs").StoredMap} StoredMap
  */
 
@@ -100,7 +101,7 @@ function draftIn(mine, capabilities) {
   const { ratings } = answers;
   // Under a name of another edition one cannot know which question is open.
   if (!isStoredMap(ratings) || !Object.entries(ratings).every(([id, one]) => known.has(id) && isStoredMap(one))) return { name: "" };
-  const rated = /** @type {Record<string, import("../assessment/answers.mjs").Rating>} */ (ratings);
+  const rated = /** @type {Record<string, Rating>} */ (ratings);
   const assessment = { ...newAssessment({ id: "", date: "", mode: textIn(answers, "mode") }), ratings: rated };
   return { name: nextToAnswer(assessment, { capabilities })?.name ?? "" };
 }
