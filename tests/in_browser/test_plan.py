@@ -18,6 +18,7 @@ from plan_page import (
     acts,
     area,
     bring_back,
+    name_idea,
     open_plan,
     plan,
     planned,
@@ -76,10 +77,10 @@ def test_way_leads_to_an_exported_plan_of_three_areas(open_page, address, place)
 @pytest.mark.parametrize("place", ["root", "sub-path", "file"])
 def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
     page = open_page("ideas/salience-map.html", place)
-    page.get_by_role("link", name="Add to my plan").click()
+    page.get_by_test_id("add-idea").click()
+    page.get_by_role("link", name="Open my plan").click()
     expect(tabs(page)).to_have_text(["1Stakeholder Engagement"])
     assert planned(page)["areas"][0]["ideas"] == ["salience-map"]
-    assert page.url.endswith("#plan-parts")
     page.reload()
     expect(tabs(page)).to_have_count(1)
     expect(page.locator("[data-lines='area.current.behaviours'] textarea").first).to_be_empty()
@@ -91,7 +92,7 @@ def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
 def test_fourth_area_is_never_made_and_the_reader_says_where_the_idea_goes(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(*(area(id=f"a{n}", title=f"Area {n}") for n in range(3))))
-    page.evaluate("location.hash = 'add=salience-map'")
+    name_idea(page, "salience-map")
     page.get_by_role("button", name="Area 1", exact=True).click()
     expect(said_of_plan(page)).to_contain_text("in the area “Area 1”")
     assert [one["ideas"] for one in planned(page)["areas"]] == [[], ["salience-map"], []]
@@ -100,7 +101,7 @@ def test_fourth_area_is_never_made_and_the_reader_says_where_the_idea_goes(open_
 def test_idea_that_waits_for_room_gets_an_area_of_its_own_once_there_is_one(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(*(area(id=f"a{n}", title=f"Area {n}") for n in range(3))))
-    page.evaluate("location.hash = 'add=salience-map'")
+    name_idea(page, "salience-map")
     expect(page.get_by_text("and that is plenty")).to_be_visible()
     page.get_by_role("button", name="Take this area out of the plan").click()
     page.get_by_role("button", name="Into an area of its own").click()
@@ -111,7 +112,7 @@ def test_idea_that_waits_for_room_gets_an_area_of_its_own_once_there_is_one(open
 def test_idea_that_comes_later_is_counted_from_the_day_it_comes(open_today):
     page = open_today(ADDRESS)
     open_plan(page, plan(area(), start=day(-100)))
-    page.evaluate("location.hash = 'add=salience-map'")
+    name_idea(page, "salience-map")
     expect(said_of_plan(page)).to_contain_text("is in your plan")
     assert min(one["date"] for one in planned(page)["areas"][-1]["activities"]) >= day(0)
 
@@ -331,9 +332,11 @@ def test_idea_whose_texts_cannot_load_is_added_when_the_page_is_opened_again(bro
     page = browser.new_page()
     page.route("**/ideas-*.js", lambda route: route.abort())
     page.goto(places["root"] + f"{ADDRESS}#add=salience-map")
+    page.get_by_role("button", name="Add it").click()
     expect(said_of_plan(page)).to_contain_text("could not be loaded")
     page.unroute("**/ideas-*.js")
     page.reload()
+    page.get_by_role("button", name="Add it").click()
     expect(tabs(page)).to_have_text(["1Stakeholder Engagement"])
     expect(page).to_have_url(re.compile("#plan-parts$"))
     page.close()

@@ -38,7 +38,11 @@ def test_words_of_the_reader_lead_to_an_idea_and_the_idea_into_the_plan(
     driven.click("[data-testid=search-result][href*='ideas/']")
     driven.arrives("/ideas/")
     idea = driven.text("h1")
-    driven.click("[href*='#add=']")
+    shares = driven.script("return location.origin !== 'null'")
+    driven.click("[data-testid=add-idea]")
+    if shares:
+        driven.shows("[data-part=planned]", "In your plan")
+        driven.click("[data-part=open]")
     driven.shows("[data-part=area-ideas]", idea)
 
 

@@ -51,6 +51,12 @@ def to_depth(page: Page, depth: str) -> None:
     expect(page.locator(f"[data-part=planpage][data-depth={depth}]")).to_be_visible()
 
 
+def name_idea(page: Page, idea: str) -> None:
+    """Puts an idea into the plan as a link from elsewhere does: the page asks."""
+    page.evaluate(f"location.hash = 'add={idea}'")
+    page.get_by_role("button", name="Add it").click()
+
+
 def three_suggestions(page: Page) -> Page:
     """A plan of the three areas that an assessment suggests."""
     weak = {**ratings(), "solutioning": {"level": "specialist"}}

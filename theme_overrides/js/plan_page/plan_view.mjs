@@ -6,7 +6,8 @@ import { newPlan } from "../plan/plan.mjs";
 import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "./plan_activities_view.mjs";
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
-import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
+import { addNamedIdea } from "./plan_adding_view.mjs";
+import { fillPlanChoice, startPlanChoice } from "./plan_choice_view.mjs";
 import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_editor.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
 import { fillPlanFields, showLineSources, startPlanFields } from "./plan_fields_view.mjs";
@@ -56,9 +57,7 @@ export function startPlan(root, guide, keeper, siteRoot) {
     if (make) await makeFromResults(editor, make);
     if (!idea) return;
     await pageLoaded();
-    await takeIdea(editor, idea);
-    // The page opened again, or gone back to, must not add the idea once more.
-    if (location.hash === `#add=${idea}`) history.replaceState(null, "", "#plan");
+    await addNamedIdea(editor, idea);
   };
 }
 
