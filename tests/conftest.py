@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import ARGUMENTS, find_chromium
+from built_once import built_once
+from chromium import ARGUMENTS, WITHOUT_WINDOWS, find_chromium
 from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import load
 from guide_copy import GuideCopy
@@ -30,9 +31,9 @@ def guide() -> Guide:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guide, built once for each worker: that takes less time than a lock takes lines."""
-    return build(ROOT, tmp_path_factory.mktemp("real") / "site")
+def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real guide, built once for all workers. Read only, as all the sites here."""
+    return built_once(tmp_path_factory, worker_id, "real", lambda site: build(ROOT, site))
 
 
 @pytest.fixture(scope="session")
@@ -42,23 +43,23 @@ def small_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_site(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small guide, built once for each worker."""
-    return build(small_project, tmp_path_factory.mktemp("small-site") / "site")
+def small_site(small_project: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The small guide, built once for all workers."""
+    return built_once(tmp_path_factory, worker_id, "small-site", lambda site: build(small_project, site))
 
 
 @pytest.fixture(scope="session")
-def overlay_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guide with the example overlay, built once for each worker."""
-    site = tmp_path_factory.mktemp("overlay") / "site"
-    return build(ROOT, site, GROWTH_GUIDE_OVERLAY="examples/overlay")
+def overlay_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real guide with the example overlay, built once for all workers."""
+    overlay = {"GROWTH_GUIDE_OVERLAY": "examples/overlay"}
+    return built_once(tmp_path_factory, worker_id, "overlay", lambda site: build(ROOT, site, **overlay))
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for each worker; without one the tests fail, and say how to get it."""
     with sync_playwright() as playwright:
-        program = find_chromium(playwright.chromium.executable_path)
+        program = find_chromium(WITHOUT_WINDOWS, playwright.chromium.executable_path)
         chromium = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield chromium
         chromium.close()

@@ -76,11 +76,13 @@ def test_tony_is_a_specialist_in_stakeholder_engagement_and_reads_why(open_page)
     expect(row.locator("td .level")).to_have_text("Specialist")
 
 
-def test_nothing_is_chosen_at_first(open_page):
+def test_no_answer_is_chosen_at_first_and_the_quick_way_is(open_page):
     page = open_page(ADDRESS)
-    assert page.locator("[data-assessment] :checked:not(option)").count() == 0
+    chosen = page.locator("[data-assessment] :checked:not(option)")
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_have_value("quick")
     page.get_by_role("button", name="Begin", exact=True).click()
-    expect(page.get_by_text("Choose one of the two ways first.")).to_be_visible()
+    expect(chosen).to_have_count(1)
 
 
 def test_time_left_is_what_the_start_promised(open_page):
@@ -471,12 +473,14 @@ def test_missing_value_breaks_the_line_of_the_radar(open_page):
     assert parts() == len(CAPABILITIES) - 2
 
 
-@pytest.mark.parametrize("view", [*VIEWS, "rate-solutioning", "no-such-view"])
-def test_export_import_and_delete_are_in_every_view(open_page, view):
-    page = open_page(f"{ADDRESS}#{view}")
-    for name in ("export-file", "import-file", "delete-all"):
-        expect(page.get_by_test_id(name)).to_have_count(1)
-        assert page.get_by_test_id(name).is_visible()
+def test_export_import_and_delete_are_in_every_view(open_page, places):
+    page = open_page(ADDRESS)
+    for view in (*VIEWS, "rate-solutioning", "no-such-view"):
+        page.goto("about:blank")
+        page.goto(f"{places['root']}{ADDRESS}#{view}")
+        for name in ("export-file", "import-file", "delete-all"):
+            expect(page.get_by_test_id(name)).to_have_count(1)
+            assert page.get_by_test_id(name).is_visible(), view
 
 
 @pytest.mark.parametrize("place", ["root", "file"])

@@ -47,7 +47,7 @@ def test_export_holds_what_was_answered_with_its_whole_result(open_page):
     page = open_page(ADDRESS)
     answer_all(page, {"solutioning": "master-expert"})
     file = exported(page)
-    assert (file["format"], file["version"]) == ("growth-workbook", 1)
+    assert (file["format"], file["version"]) == ("growth-workbook", 2)
     (only,) = file["assessments"]
     assert "draft" not in only
     assert only["ratings"]["solutioning"] == {"level": "master-expert"}
@@ -159,22 +159,25 @@ def test_of_two_with_one_id_the_one_saved_later_wins(open_page):
     assert stored(page)["assessments"][0]["ratings"] == ratings("specialist")
 
 
-@pytest.mark.parametrize(("text", "sentence"), [
+REFUSED = (
     ("{", "it is damaged"),
     ("[]", "no saved file of this guide"),
-    (json.dumps(workbook(version=2)), "later version"),
+    (json.dumps(workbook(version=99)), "later version"),
     (json.dumps(workbook(assessment(mode="<script>alert(1)</script>"))), "as the mode"),
     (json.dumps(workbook(*(assessment(str(n)) for n in range(1000)))), "there is room for 500"),
     (" " * 6_000_000, "too large: 6.0 MB"),
-])  # fmt: skip
-def test_file_that_cannot_be_imported_is_answered_by_a_sentence_and_changes_nothing(open_page, text, sentence):
+)
+
+
+def test_file_that_cannot_be_imported_is_answered_by_a_sentence_and_changes_nothing(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment("a1")))
     before = page.evaluate(STORED)
-    import_text(page, text)
-    expect(said(page)).to_contain_text(sentence)
-    expect(said(page)).to_contain_text("Nothing was changed.")
-    assert page.evaluate(STORED) == before
+    for text, sentence in REFUSED:
+        import_text(page, text)
+        expect(said(page)).to_contain_text(sentence)
+        expect(said(page)).to_contain_text("Nothing was changed.")
+        assert page.evaluate(STORED) == before, sentence
 
 
 def test_file_of_50_mb_is_refused_before_it_is_read(open_page, tmp_path):
@@ -290,7 +293,7 @@ def test_what_is_stored_but_cannot_be_read_is_left_as_it_is(open_page):
 
 def test_what_cannot_be_read_comes_back_when_its_deletion_is_undone(open_page):
     page = open_page(ADDRESS)
-    later = json.dumps(workbook(version=2))
+    later = json.dumps(workbook(version=99))
     page.evaluate("(text) => localStorage.setItem('growth-guide:workbook', text)", later)
     page.reload()
     begin(page)
@@ -511,13 +514,14 @@ def test_answer_of_the_manager_is_shown_as_such(open_page):
 def test_workbook_is_one_small_file_with_a_strict_policy(real_site):
     text = (real_site / WORKBOOK).read_text(encoding="utf-8")
     ideas = json.loads((real_site / "guide.json").read_text(encoding="utf-8"))["ideas"]
-    assert len(text.encode()) <= 6_900 * len(ideas), "most of it are the ideas"
+    assert len(text.encode()) <= 7_600 * len(ideas), "most of it are the ideas"
     assert "content=\"default-src 'none'; script-src " in text
     assert " src=" not in text.split("<script>")[0]
 
 
 def test_example_of_the_saved_file_is_what_the_page_writes(open_page):
-    lines = (ROOT / "content" / "saved-file.md").read_text(encoding="utf-8").splitlines()
+    text = (ROOT / "content" / "saved-file.md").read_text(encoding="utf-8")
+    lines = text[text.index("## An example") : text.index("## What must be there")].splitlines()
     example = json.loads("\n".join(line[4:] for line in lines if line.startswith("    ")))
     page = open_page(ADDRESS)
     import_workbook(page, example)

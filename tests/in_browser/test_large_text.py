@@ -3,37 +3,41 @@
 import pytest
 from addresses import ONE_OF_EACH
 from assessment_page import ADDRESS, WORKBOOK
-from large_text import LIES_OVER_ANOTHER, PHONE, WAYS, enlarge, sideways
+from large_text import LIES_OVER_ANOTHER, PHONE, WAYS, enlarge, shrink, sideways
 from plan_page import PLAN, three_suggestions
 from playwright.sync_api import Browser, Page
-from test_assessment_look import STATES, at
+from test_assessment_look import STATES, filled, shown
 
 pytestmark = pytest.mark.browser
 
 SMALL = ("index.html", "about.html", "ideas/index.html", "situations.html", "references.html", "derailers/index.html")
 
 
-@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", ONE_OF_EACH)
-def test_page_of_each_kind_holds_letters_of_twice_the_size(open_page, name: str, way: str) -> None:
+def test_page_of_each_kind_holds_letters_of_twice_the_size(open_page, name: str) -> None:
     page: Page = open_page(ONE_OF_EACH[name], viewport=PHONE)
-    enlarge(page, way)
-    assert (sideways(page), page.evaluate(LIES_OVER_ANOTHER)) == ([], [])
+    for way in WAYS:
+        enlarge(page, way)
+        assert (sideways(page), page.evaluate(LIES_OVER_ANOTHER)) == ([], []), way
+        shrink(page)
 
 
-@pytest.mark.parametrize("address", SMALL)
-def test_page_of_a_small_guide_holds_letters_of_twice_the_size(open_page, address: str) -> None:
-    page: Page = open_page(address, "small", viewport=PHONE)
-    enlarge(page, "root")
-    assert (sideways(page), page.evaluate(LIES_OVER_ANOTHER)) == ([], [])
+def test_each_page_of_a_small_guide_holds_letters_of_twice_the_size(open_page, places: dict[str, str]) -> None:
+    page: Page = open_page(SMALL[0], "small", viewport=PHONE)
+    for address in SMALL:
+        page.goto(places["small"] + address)
+        enlarge(page, "root")
+        assert (sideways(page), page.evaluate(LIES_OVER_ANOTHER)) == ([], []), address
 
 
-@pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
-def test_assessment_holds_letters_of_twice_the_size(open_page, address: str, state: str) -> None:
-    page: Page = at(open_page(address, viewport=PHONE), state)
+def test_assessment_holds_letters_of_twice_the_size(open_page, address: str) -> None:
+    page: Page = open_page(address, viewport=PHONE)
+    filled(page)
     enlarge(page, "root")
-    assert (sideways(page), page.evaluate(LIES_OVER_ANOTHER)) == ([], [])
+    for state in STATES:
+        shown(page, state)
+        assert (sideways(page), page.evaluate(LIES_OVER_ANOTHER)) == ([], []), state
 
 
 def test_plan_holds_letters_of_twice_the_size(open_page) -> None:

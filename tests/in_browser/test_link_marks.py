@@ -1,5 +1,7 @@
 """Whatever can be pressed is told from the text around it by more than its colour, in every engine."""
 
+from collections.abc import Iterator
+
 import pytest
 from addresses import ONE_OF_EACH
 from assessment_page import ADDRESS, WORKBOOK
@@ -7,7 +9,8 @@ from driven_browser import DrivenBrowser
 from link_marks import UNMARKED
 from plan_page import PLAN, three_suggestions
 from playwright.sync_api import Browser, Page
-from test_assessment_look import STATES, at
+from test_accessibility import SCHEMES
+from test_assessment_look import STATES, filled, shown
 
 pytestmark = pytest.mark.browser
 
@@ -25,17 +28,20 @@ def test_every_link_is_told_from_the_text_on_every_kind_of_page(driven: DrivenBr
         assert driven.script(UNMARKED) == [], address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_link_is_told_from_the_text_in_chromium(open_page, places: dict[str, str], scheme: str) -> None:
-    page: Page = open_page(color_scheme=scheme)
+def test_every_link_is_told_from_the_text_in_chromium(open_page, places: dict[str, str]) -> None:
+    page: Page = open_page(reduced_motion="reduce")
     for address in PAGES:
         page.goto(places["root"] + address)
-        assert unmarked(page) == [], address
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            assert unmarked(page) == [], f"{address}, {scheme}"
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_what_can_be_pressed_in_the_assessment_is_told_from_the_text(open_page, state: str) -> None:
-    assert unmarked(at(open_page(ADDRESS), state)) == []
+def test_what_can_be_pressed_in_the_assessment_is_told_from_the_text(open_page) -> None:
+    page = open_page(ADDRESS)
+    filled(page)
+    for state in STATES:
+        assert unmarked(shown(page, state)) == [], state
 
 
 def test_what_can_be_pressed_in_the_plan_is_told_from_the_text(open_page) -> None:
@@ -54,6 +60,13 @@ def test_what_can_be_pressed_among_the_results_of_the_search_is_told_from_the_te
 LONELY = "<p>Some text and <a href='#x' style='{}'>a link</a> in it.</p>"
 
 
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    """A page that each test writes anew."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
 @pytest.mark.parametrize(
     ("written", "told"),
     [
@@ -70,8 +83,6 @@ LONELY = "<p>Some text and <a href='#x' style='{}'>a link</a> in it.</p>"
         ("<nav><a href='#x' style='text-decoration: none'>one</a> <a href='#y'>two</a></nav>", True),
     ],
 )
-def test_a_link_is_told_by_a_line_a_border_or_a_ground_that_can_be_seen(browser: Browser, written: str, told: bool) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.set_content(written)
-        assert (unmarked(page) == []) is told
+def test_a_link_is_told_by_a_line_a_border_or_a_ground_that_can_be_seen(blank: Page, written: str, told: bool) -> None:
+    blank.set_content(written)
+    assert (unmarked(blank) == []) is told

@@ -9,11 +9,11 @@ import pytest
 from assessment_page import ADDRESS, WORKBOOK
 from large_text import sideways
 from paper import sheets
-from plan_page import PLAN, acts, open_plan, plan, said_of_plan, tabs, three_suggestions
+from plan_page import PLAN, acts, open_plan, plan, planned, said_of_plan, tabs, three_suggestions
 from plan_page import activity as act
 from plan_page import area as one_area
 from playwright.sync_api import Page, expect
-from test_accessibility import EACH_LOOK, WIDTHS, faults
+from test_accessibility import LOOKS, WIDTHS, faults, faults_in_each_look
 from test_keyboard import tab_through
 
 pytestmark = pytest.mark.browser
@@ -24,28 +24,42 @@ LONG = "antidisestablishmentarianism" * 12
 def full(page: Page) -> Page:
     """A plan with everything there is to show, all of it unfolded."""
     page = three_suggestions(page)
+    page.get_by_role("button", name="Note what you did").first.click()
+    page.keyboard.type("Asked two readers")
     page.get_by_role("button", name="Note a check-in").click()
+    page.get_by_role("checkbox", name="Tuesday").check()
+    for n in (0, 1):
+        page.get_by_test_id("offer-line").nth(n).check()
+    page.get_by_role("button", name="Change the words").first.click()
+    page.keyboard.type(" In my words")
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
     return page
 
 
-@EACH_LOOK
+# Each look has a window of its own: after a change of size on a busy machine, axe once found a target too small at the desk.
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_plan_has_no_accessibility_faults(open_page, width, scheme):
     assert faults(full(open_page(ADDRESS, viewport={"width": width, "height": 844}, color_scheme=scheme))) == ""
 
 
-@WIDTHS
-def test_empty_plan_has_no_accessibility_faults(open_page, width):
-    page = open_page(PLAN, viewport={"width": width, "height": 844})
+def test_empty_plan_has_no_accessibility_faults(open_page):
+    page = open_page(PLAN)
     expect(page.locator("[data-part=choosing]")).to_be_visible()
-    assert faults(page) == ""
+    assert faults_in_each_look(page) == {}
 
 
 @pytest.mark.parametrize("address", [ADDRESS, WORKBOOK])
 def test_nothing_of_the_plan_scrolls_sideways_at_320_pixels(open_page, address):
     page = open_page(address, viewport={"width": 320, "height": 640})
-    texts = {"title": LONG, "why_me": LONG, "current": {"behaviours": LONG, "impact": LONG, "gap": LONG}}
-    open_plan(page, plan(one_area(**texts, activities=[act(what=LONG, measure=LONG, feedback_from=LONG, when=LONG)])))
+    offered = {"idea": None, "field": "current.behaviours", "line": LONG, "words": "", "ticked": True}
+    measure = {"count": LONG, "today": LONG, "goal": LONG}
+    texts = {
+        "title": LONG, "why_me": LONG, "current": {"behaviours": LONG, "impact": LONG, "gap": LONG},
+        "taken": [offered, {**offered, "line": "Short", "words": LONG}], "measures": [measure],
+    }  # fmt: skip
+    long = act(what=LONG, measure=LONG, feedback_from=LONG, when=LONG, notes=[{"date": "2026-03-20", "text": LONG}])
+    check_in = {"date": "2026-03-20", "done": "", "changed": "", "next": ""}
+    open_plan(page, plan(one_area(**texts, activities=[long]), check_ins=[check_in]))
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
     assert sideways(page) == []
 
@@ -55,8 +69,11 @@ def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, wid
     page = open_page(ADDRESS, viewport={"width": width, "height": 844}, reduced_motion="reduce")
     given = one_area(activities=[act(measure="", feedback_from="")], current={"behaviours": "One\nTwo", "impact": "", "gap": ""})
     open_plan(page, plan(given, one_area(id="a2", title="Second")))
+    page.reload()
+    expect(acts(page)).to_have_count(1)
     page.evaluate("document.querySelectorAll('.planpage details').forEach(each => { each.open = true; })")
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    # The walk begins where the focus was: at the top, so that it ends at the foot.
+    page.evaluate("document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); scrollTo(0, 0)")
     # A date has several stops of its own, which the document does not see.
     walk = tab_through(page, spare=100)
     assert walk["ended"]
@@ -106,6 +123,21 @@ def test_plan_is_made_with_the_keyboard_alone(open_page):
     expect(tabs(page)).to_have_count(1)
 
 
+def test_offered_line_is_ticked_and_put_in_own_words_with_the_keyboard_alone(open_page):
+    page = three_suggestions(open_page(ADDRESS))
+    page.locator(".offer input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Change the words").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("End")
+    page.keyboard.type(" In my words.")
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".offer input").first).to_be_focused()
+    assert planned(page)["areas"][0]["taken"][0]["words"].endswith(" In my words.")
+
+
 def test_tabs_are_told_apart_in_forced_colours(open_page):
     page = open_page(ADDRESS, forced_colors="active")
     open_plan(page, plan(one_area(), one_area(id="a2", title="Second")))
@@ -145,9 +177,9 @@ def test_sheet_shows_each_activity_in_a_row(open_page):
     page.get_by_role("checkbox", name="Shared Trust: Activities").check()
     page.get_by_test_id("manager-print").click()
     page.emulate_media(media="print")
-    rows = page.locator(".print-short .print-f")
+    rows = page.locator(".plan-print table").first.locator("tr")
     expect(rows).to_have_text(["Ask one reader27 March 2026, 20 min; dropped: Ill"] * 17)
-    what, facts = (rows.first.locator(name).bounding_box() for name in (".print-l", ".print-t"))
+    what, facts = (rows.first.locator("td").nth(n).bounding_box() for n in (0, 1))
     assert facts["x"] >= what["x"] + what["width"]
     page.emulate_media(media=None)
     assert sheets(page) == 2
@@ -186,4 +218,4 @@ def test_templates_are_offered_without_script(open_page):
 def test_script_and_data_are_small_with_the_plan_open(open_page, real_site):
     page = three_suggestions(open_page(ADDRESS))
     loaded = page.evaluate("[...document.scripts].filter(s => s.src).map(s => new URL(s.src).pathname)")
-    assert sum(len(gzip.compress((real_site / path.lstrip("/")).read_bytes())) for path in loaded) <= 150_000
+    assert sum(len(gzip.compress((real_site / path.lstrip("/")).read_bytes())) for path in loaded) <= 170_000

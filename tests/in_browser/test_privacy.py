@@ -43,8 +43,9 @@ def codes(fact: str) -> set[str]:
 def used(page: Page) -> Page:
     """The guide as somebody uses it: questions, results, a plan, the search, the dark page, another page."""
     answer_all(page, {"solutioning": "specialist"})
-    for view in ("compare", "data", "plan"):
+    for view in ("compare", "data"):
         see(page, view)
+    page.evaluate("location.hash = 'plan-parts'")
     page.get_by_title("Switch to the dark page").click()
     page.get_by_test_id("search-input").focus()
     page.get_by_role("checkbox", name="The key / leads here").uncheck()
@@ -62,8 +63,9 @@ def test_the_browser_holds_what_is_stated_and_nothing_else(open_page, place):
     expect(page.get_by_test_id("export-file")).to_be_visible()
     held = page.evaluate(HELD)
     stored = held.pop("local")
-    assert {FACTS.storage_key, FACTS.search_key} <= set(stored)
-    (theme,) = set(stored) - {FACTS.storage_key, FACTS.search_key}
+    stated = {FACTS.storage_key, FACTS.search_key, FACTS.depth_key}
+    assert stated <= set(stored)
+    (theme,) = set(stored) - stated
     assert theme.endswith(FACTS.theme_key)
     assert held == {"session": [], "cookies": "", "databases": 0, "caches": 0, "workers": 0}
     assert page.context.cookies() == []

@@ -44,23 +44,25 @@ def test_the_key_of_which_the_home_page_speaks_leads_to_the_search_from_each_kin
         expect(box(page), address).to_have_value("a/b")
 
 
-@pytest.mark.parametrize("modifiers", [{"shiftKey": True}, {"ctrlKey": True, "altKey": True, "modifierAltGraph": True}])
-def test_the_key_works_where_a_keyboard_has_it_only_with_shift_or_altgr(open_page, modifiers):
+def test_the_key_works_where_a_keyboard_has_it_only_with_shift_or_altgr(open_page):
     page = open_page()
-    press(page, modifiers)
-    expect(box(page)).to_be_focused()
+    for modifiers in ({"shiftKey": True}, {"ctrlKey": True, "altKey": True, "modifierAltGraph": True}):
+        press(page, modifiers)
+        expect(box(page), str(modifiers)).to_be_focused()
 
 
-@pytest.mark.parametrize("modifiers", [{"ctrlKey": True}, {"altKey": True}, {"metaKey": True}, {"isComposing": True}])
-def test_the_key_does_nothing_with_another_modifier_or_within_a_composition(open_page, modifiers):
+def test_the_key_does_nothing_with_another_modifier_or_within_a_composition(open_page):
     page = open_page()
-    press(page, modifiers)
-    expect(box(page)).not_to_be_focused()
+    for modifiers in ({"ctrlKey": True}, {"altKey": True}, {"metaKey": True}, {"isComposing": True}):
+        press(page, modifiers)
+        expect(box(page), str(modifiers)).not_to_be_focused()
 
 
 def press(page: Page, modifiers: dict[str, bool]) -> None:
+    """The key, pressed on the page and in no field."""
     page.evaluate(
         """(more) => {
+            document.activeElement.blur();
             document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true, cancelable: true, ...more}));
         }""",
         modifiers,
@@ -70,14 +72,14 @@ def press(page: Page, modifiers: dict[str, bool]) -> None:
 FIELDS = ("<input>", "<textarea></textarea>", "<select><option>a</option></select>", "<p contenteditable>a</p>")
 
 
-@pytest.mark.parametrize("field", FIELDS)
-def test_the_key_is_left_to_whatever_is_typed_into(open_page, field):
+def test_the_key_is_left_to_whatever_is_typed_into(open_page):
     page = open_page()
-    page.evaluate("(field) => document.querySelector('article').insertAdjacentHTML('afterbegin', field)", field)
-    typed_into = page.locator("article > :first-child")
-    typed_into.focus()
-    page.keyboard.press("/")
-    expect(typed_into).to_be_focused()
+    for field in FIELDS:
+        page.evaluate("(field) => document.querySelector('article').insertAdjacentHTML('afterbegin', field)", field)
+        typed_into = page.locator("article > :first-child")
+        typed_into.focus()
+        page.keyboard.press("/")
+        expect(typed_into, field).to_be_focused()
 
 
 def test_the_key_can_be_turned_off_where_it_leads_to_and_stays_off_on_every_page(open_page):

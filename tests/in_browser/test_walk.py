@@ -38,7 +38,11 @@ def test_words_of_the_reader_lead_to_an_idea_and_the_idea_into_the_plan(
     driven.click("[data-testid=search-result][href*='ideas/']")
     driven.arrives("/ideas/")
     idea = driven.text("h1")
-    driven.click("[href*='#add=']")
+    shares = driven.script("return location.origin !== 'null'")
+    driven.click("[data-testid=add-idea]")
+    if shares:
+        driven.shows("[data-part=planned]", "In your plan")
+        driven.click("[data-part=open]")
     driven.shows("[data-part=area-ideas]", idea)
 
 
@@ -62,13 +66,11 @@ def test_results_lead_to_a_plan_that_can_be_taken_along(
     driven: DrivenBrowser, places: dict[str, str], place: str, address: str
 ) -> None:
     answer_all(driven, places[place] + address)
-    driven.click("a.btn[href='#plan']")
-    driven.click("[data-part=take-all]")
-    driven.seen("[data-part=area-tabs] li:nth-child(3) button")
+    driven.click("[data-testid=make-plan]")
+    driven.seen("[data-part=areas-in-short] > li:nth-child(3)")
     driven.until(lambda: len(stored(driven)["plan"]["areas"]) == 3, "three areas are not kept")
     for button, ending, last in (
         ("[data-part=save-word]", ".docx", b"PK\x05\x06"),
-        ("[data-part=save-calendar]", ".ics", b"END:VCALENDAR"),
         ("[data-part=export]", ".json", b"}"),
     ):
         driven.click(button)

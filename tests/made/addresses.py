@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from project import ROOT
 
 _DATA = ROOT / "guide_data"
@@ -29,6 +30,15 @@ ONE_OF_EACH = {
     "not-found": "404.html",
 }
 """One page of each template."""
+
+LISTS = ("ideas", "situations", "derailers", "references")
+"""Kinds of which the small guide has a page with every part and few records; the real one takes ten times as long."""
+EACH_KIND = [
+    *(pytest.param("small" if name in LISTS else "root", address, id=name) for name, address in ONE_OF_EACH.items()),
+    *(pytest.param("root", ONE_OF_EACH[name], id=f"real-{name}", marks=pytest.mark.slow) for name in LISTS),
+]
+"""The place and address of one page of each template, as short as it can be; the real lists are slow."""
+
 
 def _all(root: Path, pattern: str) -> list[str]:
     """The addresses of the pages that are made from these files."""

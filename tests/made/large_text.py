@@ -38,10 +38,20 @@ def enlarge(page: Page, way: str) -> None:
     """Doubles the size of all letters that follow the root."""
     before = _root(page)
     if way == "setting":
-        page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        _set_fonts(page, standard=32, fixed=26)
     else:
         page.evaluate("size => { document.documentElement.style.fontSize = `${2 * size}px`; }", before)
     assert _root(page) == 2 * before
+
+
+def shrink(page: Page) -> None:
+    """Letters as they were before they were enlarged, in whichever way."""
+    _set_fonts(page, standard=16, fixed=13)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+def _set_fonts(page: Page, **sizes: int) -> None:
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
 
 
 def sideways(page: Page) -> list[str]:

@@ -26,8 +26,9 @@ def example_plan(guide: Guide) -> Data:
             for m, one in enumerate(area.activities)
         ]
         areas.append({
-            "id": f"area-{n}", "capability": None, "ideas": [], "level_now": None, "level_wanted": None, **_texts(area.growth),
-            "current": _texts(area.current), "desired": _texts(area.desired), "taken": [], "measures": [],
+            "id": f"area-{n}", "capability": None, "ideas": [], **area.levels, **_texts(area.growth),
+            "current": _texts(area.current), "desired": _texts(area.desired), "taken": [],
+            "measures": [{"id": f"m{n}-{k}", **_texts(one), "from_idea": None} for k, one in enumerate(area.measures)],
             "activities": activities,
         })
     about = {**example.about, "hours_per_week": int(example.about["hours_per_week"])}

@@ -95,12 +95,14 @@ def test_an_old_id_of_what_the_overlay_hides_is_not_offered_again(laid: GuideCop
     assert "answer-up-front is an old id among the ideas; nothing took its place" in told
 
 
-@pytest.mark.parametrize("id_prefix", ["paper-", "open-", "minto-", "plain-"])
-def test_a_prefix_with_which_an_old_id_begins_is_refused(laid: GuideCopy, id_prefix: str) -> None:
+def test_a_prefix_with_which_an_old_id_begins_is_refused(laid: GuideCopy) -> None:
     """An own record would take the place of a page to which old links lead."""
     change(laid.root)
-    laid.edit("overlay/organisation.yml", "id_prefix: acme-", f"id_prefix: {id_prefix}")
-    assert [line for line in laid.overlay_problems() if f" of the guide begins with {id_prefix} too; " in line]
+    sound = laid.read("overlay/organisation.yml")
+    for id_prefix in ("paper-", "open-", "minto-", "plain-"):
+        laid.write("overlay/organisation.yml", sound)
+        laid.edit("overlay/organisation.yml", "id_prefix: acme-", f"id_prefix: {id_prefix}")
+        assert [line for line in laid.overlay_problems() if f" of the guide begins with {id_prefix} too; " in line], id_prefix
 
 
 def test_an_overlay_that_has_followed_is_sound(changed: Path) -> None:

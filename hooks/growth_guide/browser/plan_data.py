@@ -10,16 +10,10 @@ from typing import Any
 
 from ..bundle.script_data import packed_script, script_data
 from ..guide.guide import Guide
-from ..records.addresses import address, sheet_address
-from ..records.fields import Record
+from ..pages.plan_idea import plan_idea
 from ..records.idea import Idea
 from ..records.plan import PlanField, PlanSection
 from ..text.markup import plain
-
-
-def _plain(record: Record, *keys: str) -> dict[str, str]:
-    """Some texts of a record without their markup."""
-    return {key: plain(getattr(record, key)) for key in keys}
 
 
 def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
@@ -38,7 +32,7 @@ def whole_plan_script(guide: Guide, word: Mapping[str, Any]) -> str:
 
 def idea_scripts(guide: Guide) -> dict[str, str]:
     """The classic script for each capability that sets ``globalThis.growthGuideIdeas`` to the texts of its ideas."""
-    ideas = [_idea(guide, idea) for idea in guide.ideas]
+    ideas = [plan_idea(guide, idea) for idea in guide.ideas]
     return {
         capability.id: script_data("growthGuideIdeas", [idea for idea in ideas if idea["capability"] == capability.id])
         for capability in guide.capabilities
@@ -56,12 +50,15 @@ def plan_data(guide: Guide, word: Mapping[str, Any]) -> dict[str, Any]:
         "rhythms": [{"name": plain(rhythm.name), "weeks": rhythm.weeks} for rhythm in plan.rhythms],
         "about": [_field(field) for field in plan.about],
         "sections": [_section(section) for section in plan.sections],
+        "levels": [{**_field(field), "names": {level.id: plain(level.name) for level in guide.levels}} for field in plan.levels],
+        "measures": {"title": plain(plan.measures.title), "help": plain(plan.measures.help),
+                     "fields": [_field(field) for field in plan.measures.fields]},
         "check_ins": {"title": plain(plan.check_ins.title), "help": plain(plan.check_ins.help),
                       "fields": [_field(field) for field in plan.check_ins.fields]},
         "signatures": [plain(text) for text in plan.signatures],
         "manager_questions": [plain(question) for question in plan.manager_questions],
         "agenda": [{"minutes": point.minutes, "do": plain(point.do)} for point in plan.agenda],
-        "ideas": [_idea(guide, idea) for idea in guide.ideas],
+        "ideas": [plan_idea(guide, idea) for idea in guide.ideas],
         "offered": sorted({_hash(line) for idea in guide.ideas for line in _offered_lines(idea)}),
         "word": dict(word),
     }
@@ -94,15 +91,3 @@ def _hash(text: str) -> str:
         value, rest = divmod(value, 36)
         digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
     return digits or "0"
-
-
-def _idea(guide: Guide, idea: Idea) -> dict[str, Any]:
-    return {
-        "id": idea.id, "number": idea.number, "title": plain(idea.title), "url": address(idea),
-        "capability": guide.capability_of(idea).id,
-        "issues": [plain(text) for text in idea.issues], "results": [plain(text) for text in idea.results],
-        "sheet": sheet_address(idea) if idea.sheet else "",
-        "weeks": idea.effort.weeks,
-        "measures": [_plain(measure, "count", "start", "goal") for measure in idea.measures],
-        "actions": [{**_plain(action, "do", "short"), "when": action.when, "minutes": action.minutes} for action in idea.actions],
-    }

@@ -101,5 +101,5 @@ def test_a_word_file_changed_at_random_loses_nothing_that_was_typed(run: Any, gu
 @pytest.mark.parametrize("count", COUNTS)
 def test_a_text_changed_at_random_loses_nothing_that_was_typed(run: Any, guide: Guide, count: int) -> None:
     blank = markdown_file(guide.plan, blank_plan(guide.plan)).decode()
-    filled = run("(plan) => m.planMarkdown(plan, form, 'Ada')", example_plan(guide))
+    filled = run("(plan) => m.planMarkdown(plan, form, { name: 'Ada' })", example_plan(guide))
     assert run(TEXT, [[blank, filled, "Talk to Ben\n\nSoon"], count]) == []

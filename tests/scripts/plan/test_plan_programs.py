@@ -22,7 +22,7 @@ def words_in(path: Path) -> list[str]:
 
 
 def test_libreoffice_shows_all_texts(guide: Guide, tmp_path: Path) -> None:
-    example = content.example_plan(guide.plan)
+    example = content.example_plan(guide)
     shown = " ".join(words_in(converted(word.word_file(guide, example), "pdf", tmp_path)))
     first_words = {" ".join(text.split()[:3]) for text in example.texts.values()}
     assert {words for words in first_words if words not in shown} == set()

@@ -11,7 +11,7 @@ from plans import HARD_TEXT, Data, activity, example_plan, plan
 from word_files import OPTIONS
 
 READ = f"(text) => m.readPlanText(text, form, {OPTIONS})"
-BACK = f"(plan) => m.readPlanText(m.planMarkdown(plan, form, 'Ada'), form, {OPTIONS})"
+BACK = f"(plan) => m.readPlanText(m.planMarkdown(plan, form, {{ name: 'Ada' }}), form, {OPTIONS})"
 
 
 def without_ids(given: Data) -> Any:

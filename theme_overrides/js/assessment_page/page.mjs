@@ -9,10 +9,16 @@ import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
 import { openWorkbookKeeper } from "../workbook/workbook_keeper.mjs";
 import { askBeforeLeaving } from "./ask_before_leaving.mjs";
+import { openDepthMemory } from "./plan_depth.mjs";
+import { startMakePlan } from "./make_plan_view.mjs";
 import { loadPlanWhenShown } from "./plan_loader.mjs";
 import { startResults } from "./results_view.mjs";
-import { startViews } from "./views.mjs";
+import { goToView, startViews } from "./views.mjs";
 import { startWaysIn } from "./ways_in.mjs";
+
+/**
+ * @typedef {import("../plain/plan_wish.mjs").MakeWish} MakeWish
+ */
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */
 const GUIDE_GLOBALS = globalThis;
@@ -37,12 +43,24 @@ export function startPage(root, store, { ratingForm, plan }) {
   const assessments = () => keeper.workbook().assessments;
   // Results are of one's own assessments only, drafts included: without any finished one they say how far one is.
   const ownOnes = () => assessments().filter(({ rater }) => rater.group === "self");
-  /** @type {Map<string, (idea?: string | null) => unknown>} */
+  const showPlan = loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null });
+  const depths = openDepthMemory(keeper.isStored);
+  /** What the results ask the plan to make, until it has been asked. @type {MakeWish | null} */
+  let wish = null;
+  const showResults = unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot));
+  const showMakePlan = startMakePlan(view("results"), keeper, (wanted) => {
+    wish = wanted;
+    goToView("#plan");
+  });
+  /** @type {Map<string, () => unknown>} */
   const shows = new Map([
-    ["results", unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot))],
+    ["results", () => {
+      showResults();
+      showMakePlan();
+    }],
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
-    ["plan", loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null })],
+    ["plan", () => showPlan()],
     ["import", startWaysIn(root, guide, keeper, { offerUndo, address: plan ?? null })],
   ]);
   const sayKept = () => {
@@ -50,11 +68,15 @@ export function startPage(root, store, { ratingForm, plan }) {
     if (line.textContent !== keeper.sentence()) line.textContent = keeper.sentence();
   };
   let shown = "";
-  startViews(root, part(root, "tabs"), ({ view: name, question, idea }) => {
+  if (depths.wayTo(location.hash) !== location.hash) history.replaceState(null, "", depths.wayTo(location.hash));
+  startViews(root, part(root, "tabs"), ({ view: name, question, idea, depth }) => {
     shown = name;
+    depths.keep(location.hash);
     if (name === "assess") showQuestion(question);
-    else shows.get(name)?.(idea);
-  });
+    else if (name === "plan") showPlan({ idea, depth, make: wish });
+    else shows.get(name)?.();
+    wish = null;
+  }, depths.wayTo);
   keeper.onChange(() => {
     sayKept();
     shows.get(shown)?.();

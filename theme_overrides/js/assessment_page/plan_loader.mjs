@@ -11,7 +11,8 @@ import { unpackedText } from "../dom/packed_text.mjs";
  */
 
 /**
- * @typedef {(idea?: string | null) => Promise<void>} ShowPlan - as it is now; puts an idea into it when one is named
+ * @typedef {import("../plain/plan_wish.mjs").PlanWish} PlanWish
+ * @typedef {(wish?: PlanWish) => Promise<void>} ShowPlan - as it is now, and as it is wished
  * @typedef {object} PlanGlobals
  * @property {(root: HTMLElement, guide: Guide, keeper: WorkbookKeeper, siteRoot: string | null) => ShowPlan} [growthGuideStartPlan]
  * @property {unknown} [growthGuidePlan] - the data of its form
@@ -31,7 +32,7 @@ const PLAN_GLOBALS = globalThis;
 export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
   /** @type {ShowPlan | null} */
   let show = null;
-  return async (idea = null) => {
+  return async (wish = {}) => {
     // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
     if (!show) {
       const came = await loadPlanScript(address).then(() => true, () => false);
@@ -39,7 +40,7 @@ export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
       if (!came) return;
     }
     show ??= pageGlobal(PLAN_GLOBALS, "growthGuideStartPlan")(root, guide, keeper, siteRoot);
-    await show(idea);
+    await show(wish);
   };
 }
 

@@ -84,6 +84,7 @@ function kindOfData(text) {
   const { format, version, assessments, plan } = /** @type {Record<string, unknown>} */ (data && typeof data === "object" ? data : {});
   if (format === "growth-guide") return known("guide-data");
   if (format !== "growth-workbook") return known("json");
+  /** @type {{rater?: {group?: unknown}}[]} */
   const given = Array.isArray(assessments) ? assessments : [];
   const isOfOthers = given.length > 0 && !plan && given.every((one) => (one?.rater?.group ?? "self") !== "self");
   return known(isOfOthers ? "rating" : "saved-file", typeof version === "number" ? version : null);

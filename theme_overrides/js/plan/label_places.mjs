@@ -13,6 +13,7 @@ export function headsOfTables(lines, { labels, stops }) {
   const rows = new Map();
   for (const { cell, text, control } of lines) {
     if (cell?.row !== 0) continue;
+    /** @type {Map<number, string[]>} */
     const columns = rows.get(cell.table) ?? new Map();
     rows.set(cell.table, columns.set(cell.column, [...(columns.get(cell.column) ?? []), control ? "\n" : labelKey(text)]));
   }

@@ -14,7 +14,7 @@ import { labelKey } from "./plan_places.mjs";
  * @typedef {{texts: Map<string, string>, left: LeftText[], labels: number}} PlacedTexts - `labels`: how many of ours there were
  * @typedef {{places: PlanPlaces, texts: Map<string, string>, left: LeftText[], labels: number, place: Place | null, start: string, where: string,
  *   at: Map<string, number>, opened: Set<string>, cell: string, heads: Map<number, Map<number, Place>>, rows: Map<string, string>,
- *   copies: Map<string, number>, controls: Map<string, number>, titles: Map<number, string[]>, isClosed: boolean}} Reading
+ *   copies: Map<string, number>, controls: Map<string, number>, titles: Map<number, string[]>, isClosed: boolean}} LabelReading
  */
 
 const ROW_TAG = /^((?:areas\.\d{1,3}\.(?:activities|measures))|check_ins)\.(\d{1,3})\.(\w+)$/;
@@ -23,7 +23,7 @@ const RECORDS_MOST = 200;
 
 /** @param {DocumentLine[]} lines @param {PlanPlaces} places @param {string[]} closers - after these nothing belongs to the plan @returns {PlacedTexts} */
 export function placedTexts(lines, places, closers) {
-  /** @type {Reading} */
+  /** @type {LabelReading} */
   const reading = {
     places, texts: new Map(), left: [], labels: 0, place: null, start: "", where: "", at: new Map(), opened: new Set(), cell: "",
     heads: headsOfTables(lines, places), rows: new Map(), copies: new Map(), controls: new Map(), titles: new Map(), isClosed: false,
@@ -39,7 +39,7 @@ export function placedTexts(lines, places, closers) {
   return { texts: reading.texts, left: reading.left, labels: reading.labels };
 }
 
-/** The title in the heading of an area, where no field says it. @param {Reading} reading */
+/** The title in the heading of an area, where no field says it. @param {LabelReading} reading */
 function takeTitles({ titles, texts, left }) {
   for (const [n, headings] of titles) {
     const tag = `areas.${n}.title`;
@@ -49,13 +49,13 @@ function takeTitles({ titles, texts, left }) {
   }
 }
 
-/** A new record of a list stands behind all that have tags. @param {Reading} reading @param {string} tag */
+/** A new record of a list stands behind all that have tags. @param {LabelReading} reading @param {string} tag */
 function countTag({ copies }, tag) {
   const [, list, n] = ROW_TAG.exec(tag) ?? (/^(areas)\.(\d{1,3})\./.exec(tag) ?? []);
   if (list) copies.set(list, Math.max(copies.get(list) ?? 0, Number(n) + 1));
 }
 
-/** @param {Reading} reading @param {DocumentLine} line @param {import("./word_lines.mjs").WordControl} control */
+/** @param {LabelReading} reading @param {DocumentLine} line @param {import("./word_lines.mjs").WordControl} control */
 function readTagged(reading, line, control) {
   const { texts, controls, places } = reading;
   const first = controls.get(control.tag) ?? control.n;
@@ -70,7 +70,7 @@ function readTagged(reading, line, control) {
   standAt(reading, tag ?? control.tag);
 }
 
-/** A row that was copied in Word brings tags that are there already; it gets the next number. @param {Reading} reading @param {DocumentLine} line @param {string} tag */
+/** A row that was copied in Word brings tags that are there already; it gets the next number. @param {LabelReading} reading @param {DocumentLine} line @param {string} tag */
 function copiedTag({ copies, rows }, { cell }, tag) {
   const [, list, , field] = ROW_TAG.exec(tag) ?? [];
   if (!list || !cell) return null;
@@ -83,7 +83,7 @@ function copiedTag({ copies, rows }, { cell }, tag) {
   return n < RECORDS_MOST ? `${list}.${n}.${field}` : null;
 }
 
-/** What follows a control without one belongs where the control stands. @param {Reading} reading @param {string} tag */
+/** What follows a control without one belongs where the control stands. @param {LabelReading} reading @param {string} tag */
 function standAt(reading, tag) {
   const area = /^areas\.(\d+)\./.exec(tag);
   if (area) reading.at.set("areas", Number(area[1]));
@@ -94,7 +94,7 @@ function standAt(reading, tag) {
   if (reading.place) reading.start = startOf(reading.place);
 }
 
-/** @param {Reading} reading @param {string} text @param {DocumentLine} line @param {Set<string>} ends */
+/** @param {LabelReading} reading @param {string} text @param {DocumentLine} line @param {Set<string>} ends */
 function readPlain(reading, text, line, ends) {
   const key = labelKey(text);
   if (line.cell) enterCell(reading, line.cell);
@@ -111,27 +111,27 @@ function readPlain(reading, text, line, ends) {
   readTyped(reading, text, line);
 }
 
-/** @param {Reading} reading @param {string} where @param {boolean} isEnd */
+/** @param {LabelReading} reading @param {string} where @param {boolean} isEnd */
 function closePlace(reading, where, isEnd) {
   Object.assign(reading, { place: null, where: where.trim(), isClosed: reading.isClosed || isEnd });
 }
 
-/** "Area 2: Collaboration", "Activity 3 (done)", "Check-in 1", "4  Activities". @param {Reading} reading @param {string} text @param {string} key */
+/** "Area 2: Collaboration", "Area 2  Collaboration", "Activity 3 (done)", "Check-in 1", "4  Activities". @param {LabelReading} reading @param {string} text @param {string} key */
 function readHeading(reading, text, key) {
   const start = reading.places.heads.get(key);
-  const [, kind, number, rest = ""] = /^(area|activity|check-in) (\d{1,3})(: .*| \(.*\))?$/is.exec(text.trim()) ?? [];
+  const [, kind, number, rest = ""] = /^(area|activity|check-in) (\d{1,3})((?:: | {2}).*| \(.*\))?$/is.exec(text.trim()) ?? [];
   const n = Number(number) - 1;
   if (start === undefined && (!kind || n < 0 || n >= RECORDS_MOST)) return false;
   Object.assign(reading, { place: null, where: text.trim(), isClosed: false, labels: reading.labels + 1, start: start ?? reading.start });
   if (!kind) return true;
   const list = kind.toLowerCase() === "area" ? "areas" : kind.toLowerCase() === "activity" ? `areas.${reading.at.get("areas") ?? 0}.activities` : "check_ins";
   reading.at.set(list, n);
-  if (list === "areas" && rest.startsWith(": ")) reading.titles.set(n, [...(reading.titles.get(n) ?? []), rest.slice(2).trim()]);
+  if (list === "areas" && /^(: | {2})/.test(rest)) reading.titles.set(n, [...(reading.titles.get(n) ?? []), rest.slice(2).trim()]);
   if (list.endsWith("activities")) readState(reading, rest, `${list}.${n}`);
   return true;
 }
 
-/** @param {Reading} reading @param {string} text @param {string} record @returns {string} the text without what became of the act */
+/** @param {LabelReading} reading @param {string} text @param {string} record @returns {string} the text without what became of the act */
 function readState(reading, text, record) {
   const [whole, state, reason] = STATE_WORDS.exec(text) ?? [];
   if (!whole) return text;
@@ -140,7 +140,7 @@ function readState(reading, text, record) {
   return text.slice(0, -whole.length);
 }
 
-/** "Begins on", and "Begins on: 4 March 2027". @param {Reading} reading @param {string} text @param {string} key @param {DocumentLine} line */
+/** "Begins on", and "Begins on: 4 March 2027". @param {LabelReading} reading @param {string} text @param {string} key @param {DocumentLine} line */
 function readLabel(reading, text, key, line) {
   if (reading.isClosed) return false;
   if (openLabel(reading, key, text)) return true;
@@ -150,7 +150,7 @@ function readLabel(reading, text, key, line) {
   return true;
 }
 
-/** @param {Reading} reading @param {string} key @param {string} text */
+/** @param {LabelReading} reading @param {string} key @param {string} text */
 function openLabel(reading, key, text) {
   const places = reading.places.labels.get(key);
   if (!places) return false;
@@ -165,7 +165,7 @@ function openLabel(reading, key, text) {
   return true;
 }
 
-/** @param {Reading} reading @param {string} text @param {DocumentLine} line */
+/** @param {LabelReading} reading @param {string} text @param {DocumentLine} line */
 function readTyped(reading, text, line) {
   const { place, texts, left } = reading;
   if (!place) return left.push({ where: reading.where, text });
@@ -179,7 +179,7 @@ function readTyped(reading, text, line) {
   return texts.set(tag, old ? `${old}\n${said}` : said);
 }
 
-/** @param {Reading} reading @param {import("./word_lines.mjs").WordCell} cell */
+/** @param {LabelReading} reading @param {import("./word_lines.mjs").WordCell} cell */
 function enterCell(reading, cell) {
   const heads = reading.heads.get(cell.table);
   const key = `${heads ? "listed " : ""}${rowKey(cell)}.${cell.column}`;

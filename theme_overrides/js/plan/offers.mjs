@@ -102,6 +102,12 @@ export function sourceOf(text, ideas) {
   return ideas.find((idea) => textsOfIdea(idea).has(line)) ?? null;
 }
 
+/** The short title of an act that stands as its idea says it; "" for one in other words. @param {string} what @param {PlanIdea[]} ideas */
+export function shortOf(what, ideas) {
+  const line = what.trim();
+  return sourceOf(line, ideas)?.actions.find((action) => action.do === line)?.short ?? "";
+}
+
 /** The texts of each idea, looked up with every stroke. @type {WeakMap<PlanIdea, Set<string>>} */
 const TEXTS_OF_IDEAS = new WeakMap();
 

@@ -26,11 +26,14 @@
 /** What is no longer to be done. */
 export const CLOSED_STATES = ["done", "dropped"];
 
+/** When acts begin as long as nobody said when: at no time of night, and not all day. */
+export const TIME_OF_DAY = "16:00";
+
 /** A plan without anything in it. @param {{id: string, start?: string}} about @returns {Plan} */
 export function newPlan({ id, start = "" }) {
   const accountability = { to: "", how_often: "", support: "" };
   return {
-    id, start, hours_per_week: null, time: { days: [], at: "", away: [] }, areas: [], accountability, review: "", check_ins: [], notes: "",
+    id, start, hours_per_week: null, time: { days: [], at: TIME_OF_DAY, away: [] }, areas: [], accountability, review: "", check_ins: [], notes: "",
     calendar: { sequence: 0, events: [] },
   };
 }

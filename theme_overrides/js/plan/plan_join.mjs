@@ -61,7 +61,7 @@ function joinedText({ was, here, file }, path, joining) {
   if (isKnown && isSame(file, was)) return here;
   if (isKnown ? isSame(here, was) : isEmpty(here)) {
     if (isEmpty(file)) joining.newLines.push({ where: `${joining.title(path)}: taken out`, text: shown(here) });
-    return taken(file, path, joining);
+    return takenOver(file, path, joining);
   }
   if ((!isKnown && isEmpty(file)) || isSilent(path)) return here;
   const id = path.join(" / ");
@@ -88,14 +88,14 @@ function joinedList({ was, here, file }, path, joining) {
   const come = [...theirs].filter(([key, one]) => !mine.has(key) && !(before.has(key) && isSame(before.get(key), one)));
   return [
     ...stay.map(([key, one]) => (theirs.has(key) ? joinedValue({ was: before.get(key), here: one, file: theirs.get(key) }, [...path, key], joining) : one)),
-    ...come.map(([key, one]) => taken(one, [...path, key], joining)),
+    ...come.map(([key, one]) => takenOver(one, [...path, key], joining)),
   ];
 }
 
 /** What the file brings, and each text in it as a line. @param {unknown} value @param {string[]} path @param {Joining} joining @returns {unknown} */
-function taken(value, path, joining) {
-  if (Array.isArray(value)) value.forEach((inner, n) => taken(inner, [...path, thingKey(inner) ?? String(n)], joining));
-  else if (isRecord(value)) Object.entries(value).forEach(([key, inner]) => taken(inner, [...path, key], joining));
+function takenOver(value, path, joining) {
+  if (Array.isArray(value)) value.forEach((inner, n) => takenOver(inner, [...path, thingKey(inner) ?? String(n)], joining));
+  else if (isRecord(value)) Object.entries(value).forEach(([key, inner]) => takenOver(inner, [...path, key], joining));
   else if (!isEmpty(value) && !isSilent(path)) joining.newLines.push({ where: joining.title(path), text: shown(value) });
   return value;
 }

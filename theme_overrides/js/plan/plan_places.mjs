@@ -47,10 +47,9 @@ const STARTS = {
 /** @param {PlanForm} form @returns {Place[]} */
 function formPlaces(form) {
   const at = (/** @type {string} */ start, /** @type {PlanField[]} */ fields) => fields.map((field) => ({ path: start + field.id, field }));
-  /** @type {PlanField} */
-  const name = { id: "name", label: "Name", help: "", kind: "line" };
   return [
-    { path: "name", field: name }, ...at("", form.about), ...Object.keys(STARTS).flatMap((id) => at(STARTS[id], sectionOf(form, id).fields)),
+    ...at("", form.word.owner), ...at("", form.about), ...at("areas.{n}.", form.levels), ...at("areas.{n}.measures.{m}.", form.measures.fields),
+    ...Object.keys(STARTS).flatMap((id) => at(STARTS[id], sectionOf(form, id).fields)),
     ...at("check_ins.{m}.", form.check_ins.fields),
   ];
 }
@@ -59,7 +58,7 @@ function formPlaces(form) {
 function headPaths(form) {
   return new Map([
     ...form.sections.map(({ id, title }) => /** @type {[string, string]} */ ([labelKey(title), STARTS[id] ?? ""])),
-    [labelKey(form.check_ins.title), "check_ins.{m}."],
+    [labelKey(form.measures.title), "areas.{n}.measures.{m}."], [labelKey(form.check_ins.title), "check_ins.{m}."],
   ]);
 }
 

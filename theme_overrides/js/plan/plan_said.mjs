@@ -29,6 +29,7 @@ export function linesSaid(area, field) {
 function saidOfArea(area) {
   return {
     ...area, taken: [],
+    activities: area.activities.map((one) => ({ ...one, notes: one.notes.filter(({ text }) => text.trim()) })),
     current: { ...area.current, behaviours: linesSaid(area, "current.behaviours").join("\n") },
     desired: { ...area.desired, outcomes: linesSaid(area, "desired.outcomes").join("\n") },
   };

@@ -3,7 +3,7 @@
 
 import { isDay } from "../plain/dates.mjs";
 import { hashOf, isOfFirstEdition } from "./first_edition.mjs";
-import { newActivity, newArea, newCheckIn, newMeasure, newPlan } from "./plan.mjs";
+import { newActivity, newArea, newCheckIn, newMeasure, newPlan, TIME_OF_DAY } from "./plan.mjs";
 import { unplacedLines } from "./unplaced_texts.mjs";
 
 /**
@@ -121,7 +121,8 @@ function readMeasure(given, single) {
 function readTime(value) {
   const given = isObject(value) ? value : {};
   const days = Array.isArray(given.days) ? DAYS.filter((day) => given.days instanceof Array && given.days.includes(day)) : [];
-  const at = typeof given.at === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(given.at) ? given.at : "";
+  // All day is what its owner chose; where nothing was said, it is the time of a new plan.
+  const at = typeof given.at === "string" && /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(given.at) ? given.at : TIME_OF_DAY;
   const away = listOf(given.away).map(({ from, to }) => ({ from: dateOf(from), to: dateOf(to) })).filter(({ from, to }) => from && to >= from);
   return { days, at, away: away.slice(0, 50) };
 }

@@ -6,7 +6,7 @@ import { comparedWords } from "./typed_numbers.mjs";
 
 /**
  * @typedef {import("./typed_numbers.mjs").Reading} Reading
- * @typedef {{year: number, month: number, day: number}} Parts - a day as it was written; it may not exist
+ * @typedef {{year: number, month: number, day: number}} WrittenDay - a day as it was written; it may not exist
  */
 
 const MONTH_NAMES = [
@@ -86,7 +86,7 @@ function reordered(found, order) {
   return found && [found[0], ...order.map((n) => found[n])];
 }
 
-/** @param {string} year @param {string} month @param {string} day @returns {Parts} */
+/** @param {string} year @param {string} month @param {string} day @returns {WrittenDay} */
 function dayParts(year, month, day) {
   const number = Number(year.replace("'", ""));
   return { year: number < 100 ? 2000 + number : number, month: Number(month), day: Number(day) };
@@ -97,7 +97,7 @@ function isSlip(year) {
   return Number(year.replace("'", "")) < 100;
 }
 
-/** @param {Parts[]} parts @param {boolean} isAsked @returns {Reading[]} */
+/** @param {WrittenDay[]} parts @param {boolean} isAsked @returns {Reading[]} */
 function daysOf(parts, isAsked) {
   const days = parts.map(({ year, month, day }) => (
     `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`

@@ -29,7 +29,7 @@ const CHARACTERS_MOST = 120;
 /** A typed text as it is compared; "" when it is longer than any value. @param {string} text @returns {string} */
 export function comparedWords(text) {
   if (text.length > CHARACTERS_MOST) return "";
-  const fractions = text.replace(/(\d?)\s*([½¼¾])/g, (_, /** @type {string} */ whole, sign) => (
+  const fractions = text.replace(/(\d?)\s*([½¼¾])/g, (_, /** @type {string} */ whole, /** @type {string} */ sign) => (
     `${whole || "0"}.${{ "½": "5", "¼": "25", "¾": "75" }[/** @type {"½"} */ (sign)]}`
   ));
   return fractions.normalize("NFKC").toLowerCase().replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, " ").replace(/[‐‑‒–—−]/g, "-").trim();

@@ -16,7 +16,8 @@ import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  * @typedef {{makeId: () => string, today: string}} ReadingOptions - `makeId`: gives a random id; `today`: from which "next Friday" is counted
- * @typedef {{plan: unknown, owner: {id: string, name: string}, edition: string}} PlanData - `plan` is null when the file has no data
+ * @typedef {{plan: unknown, owner: {id: string, name: string}, edition: string, besides: string[]}} PlanData - `plan` is null when the file has no
+ *   data; `besides`: what the document says and the plan does not
  */
 
 const BYTES_MOST = 20_000_000;
@@ -66,11 +67,29 @@ function planIn({ lines }, data, form, { makeId, today }) {
   const read = data.plan === null ? null : readPlan(data.plan, makeId, form.offered);
   if (read && !read.plan && !placed.texts.size) return refused(read.problem);
   const plan = read?.plan ?? newPlan({ id: makeId() });
-  const left = placed.left.map((one) => ({ ...one, isHeld: false }));
+  const { texts, days } = withoutBesides(placed.texts, data.besides, plan);
+  const left = [...placed.left, ...days].filter(({ text }) => !data.besides.includes(text.trim())).map((one) => ({ ...one, isHeld: false }));
   const base = { ...broughtPlan(plan, read?.plan ?? null), owner: data.owner, notUnderstood: left };
-  const brought = withTypedTexts(base, aligned(placed.texts, plan, tags), form, today, makeId);
+  const brought = withTypedTexts(base, aligned(texts, plan, tags), form, today, makeId);
   const isWhole = read?.plan && data.edition !== "short";
   return isWhole ? { ...brought, questions: [...brought.questions, ...goneQuestions(plan, placed.texts)] } : brought;
+}
+
+/**
+ * Without the role that the document itself says, and without rows of check-ins that hold a day and no word: nobody has asked yet.
+ * @param {Map<string, string>} texts @param {string[]} besides @param {Plan} plan
+ * @returns {{texts: Map<string, string>, days: {where: string, text: string}[]}} `days`: of these rows
+ */
+function withoutBesides(texts, besides, { check_ins: checkIns }) {
+  const words = [...texts].filter(([tag, text]) => tag.startsWith("check_ins.") && !tag.endsWith(".date") && text.trim());
+  const written = new Set(words.map(([tag]) => tag.split(".")[1]));
+  const isDayAlone = (/** @type {string} */ tag) => {
+    const [, row] = /^check_ins\.(\d+)\.date$/.exec(tag) ?? [];
+    return row !== undefined && Number(row) >= checkIns.length && !written.has(row);
+  };
+  const days = [...texts].filter(([tag, text]) => isDayAlone(tag) && text.trim()).map(([, text]) => ({ where: "Check-ins", text }));
+  const isRole = (/** @type {string} */ tag, /** @type {string} */ text) => tag === "role" && besides.includes(text.trim());
+  return { texts: new Map([...texts].filter(([tag, text]) => !isDayAlone(tag) && !isRole(tag, text))), days };
 }
 
 /** What stands below the signatures or the manager's questions is nobody's field. @param {PlanForm} form */
@@ -100,9 +119,15 @@ async function dataIn(all, part) {
     if (root?.namespaceURI !== PLAN_DATA_NAMESPACE || !root.textContent?.trim()) continue;
     const data = /** @type {Record<string, unknown> | undefined} */ (parsedData(root.textContent));
     const { owner, ...plan } = data && typeof data === "object" ? data : { owner: null };
-    return { plan: data && plan, owner: ownerOf(owner), edition: root.getAttribute("edition") ?? "" };
+    return { plan: data && plan, owner: ownerOf(owner), edition: root.getAttribute("edition") ?? "", besides: textsIn(root.getAttribute("besides")) };
   }
-  return { plan: null, owner: ownerOf(null), edition: "" };
+  return { plan: null, owner: ownerOf(null), edition: "", besides: [] };
+}
+
+/** @param {string | null} json @returns {string[]} */
+function textsIn(json) {
+  const list = parsedData(json ?? "");
+  return Array.isArray(list) ? list.filter((one) => typeof one === "string").slice(0, 50) : [];
 }
 
 /** @param {unknown} owner */

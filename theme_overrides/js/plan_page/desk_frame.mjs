@@ -58,7 +58,7 @@ export function showDeskFoot({ root, answers, isClaimed }, { read }, { whose: { 
     kept + open ? `${missingWords(kept + open)}: what is here stays.` : "",
   ];
   part(root, "desk-missing").textContent = isTaken ? missing.filter(Boolean).join(" ") : "";
-  part(root, "desk-kept").textContent = keptWords(whose, isTaken, isFirst);
+  part(root, "desk-kept").textContent = keptWords(whose, isTaken, isFirst, file !== null);
 }
 
 /** @param {number} number */
@@ -66,11 +66,12 @@ function missingWords(number) {
   return `${capitalised(counted(number, "answer is", "answers are"))} missing`;
 }
 
-/** @param {import("./whose_file.mjs").Whose} whose @param {boolean} isTaken @param {boolean} isFirst */
-function keptWords(whose, isTaken, isFirst) {
-  if (whose === "another") return "This is somebody else’s. It can be looked at, and nothing of it becomes yours.";
-  if (!isTaken) return "It does not say that it is yours. It can be looked at. It is put in only when you say that it is yours.";
-  return isFirst ? "" : "What is replaced is kept as an earlier plan.";
+/** @param {import("./whose_file.mjs").Whose} whose @param {boolean} isTaken @param {boolean} isFirst @param {boolean} hasPlan */
+function keptWords(whose, isTaken, isFirst, hasPlan) {
+  const look = hasPlan ? "Its plan can be looked at. " : "";
+  if (whose === "another") return `This is somebody else’s. ${look}Nothing of it becomes yours.`;
+  if (!isTaken) return `It does not say that it is yours. ${look}It is put in only when you say that it is.`;
+  return isFirst || !hasPlan ? "" : "What is replaced is kept as an earlier plan.";
 }
 
 /** @param {Look} look */

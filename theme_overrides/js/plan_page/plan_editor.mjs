@@ -21,9 +21,10 @@ import { addIdeaTexts } from "./idea_texts.mjs";
 /**
  * @typedef {{root: HTMLElement, guide: Guide, form: LoadedForm, keeper: WorkbookKeeper, siteRoot: string | null, plan: Plan, kept: unknown,
  *   shown: number, choosing: boolean, pending: string | null, openActs: Set<string>, shared: Set<string>, before: Plan | null,
- *   filled: boolean, fill: () => void}} PlanEditor
+ *   filled: boolean, depth: string, fill: () => void, goToDepth: (depth: string) => void}} PlanEditor
  * `kept`: the plan in the workbook from which `plan` was read; `shown`: the number of the area that is shown; `pending`: an idea for
- * which an area has to be chosen; `filled`: the fields that are shown are those of `plan`; `fill` shows the whole plan anew.
+ * which an area has to be chosen; `filled`: the fields that are shown are those of `plan`; `depth`: how much of
+ * it is wanted, "page", "parts" or "everything"; `fill` shows the whole plan anew.
  */
 
 const NO_TEXTS = "The texts of an idea could not be loaded. Try again when you are online.";

@@ -1,10 +1,11 @@
 // The fields of the plan: filled from it, and kept in it with every stroke. A list has a field for each of its lines.
 
+import { shortOf } from "../plan/offers.mjs";
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/plan_start.mjs";
 import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_editor.mjs";
-import { showSource, showSources } from "./plan_offers_view.mjs";
+import { showSource, showSources } from "./plan_sources_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -15,6 +16,8 @@ const CONTROLS = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
 const NUMBERED = ["id", "for", "data-tag", "data-source", "aria-describedby"];
 const LISTS = "[data-lines]";
 const LETTERS_IN_ROW = 60;
+/** The tag of what an act is. */
+const WHAT = /^(areas\.\d+\.activities\.\d+\.)what$/;
 
 /** Gives a copy of a template the number of what it shows. @param {HTMLElement} copy @param {number} m @returns {HTMLElement} */
 export function numberedCopy(copy, m) {
@@ -88,7 +91,11 @@ function keepField(editor, control) {
   if (type === "date" && tag === "start") return;
   const typed = type === "number" ? Number.parseFloat(control.value) : control.value;
   const value = typeof typed === "number" && !(typed >= 0) ? null : typed;
-  keepTyped(editor, withValueAt(editor.plan, wholeTag(editor, String(tag)), value));
+  const whole = wholeTag(editor, String(tag));
+  const plan = withValueAt(editor.plan, whole, value);
+  // An act in other words is another act: the short title of the idea's no longer says what it is.
+  const short = WHAT.exec(whole)?.[1].concat("short");
+  keepTyped(editor, short ? withValueAt(plan, short, shortOf(String(value), editor.form.ideas)) : plan);
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);
 }
 
@@ -147,7 +154,7 @@ function keepList(editor, list) {
 
 /** @param {HTMLElement} list */
 function nameLines(list) {
-  const name = list.querySelector("legend")?.textContent;
+  const name = dataOf(list, "name");
   [...part(list, "line-list").children].forEach((line, n) => {
     const label = elementIn(line, "label", HTMLLabelElement);
     line.querySelector("textarea")?.setAttribute("id", `plan-${list.dataset.lines}-${n}`);

@@ -12,7 +12,8 @@ import { printSheet } from "./plan_print.mjs";
 
 /** @param {PlanEditor} editor */
 export function startPlanManager(editor) {
-  const sheet = () => managerSheet(editor.plan, editor.form, editor.shared);
+  const name = () => part(editor.root, "plan-name", HTMLInputElement).value;
+  const sheet = () => managerSheet(editor.plan, editor.form, editor.shared, { name: name() });
   part(editor.root, "print-sheet").addEventListener("click", () => printSheet(editor, sheet()));
   part(editor.root, "save-sheet").addEventListener("click", () => {
     const name = `growth-plan-talk-${todayHere()}.md`;

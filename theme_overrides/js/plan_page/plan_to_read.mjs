@@ -1,53 +1,46 @@
-// A plan as one reads it, and cannot change it: that of a file which somebody only looks at.
+// A plan as one reads it, and cannot change it: that of a file which somebody only looks at. It says what it would say on paper.
 
-import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
-import { saidOf } from "../plan/plan_said.mjs";
+import { planPaper } from "../plan/plan_paper.mjs";
+import { sectionOf } from "../plan/plan_fields.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Plan} Plan
- * @typedef {import("../plan/plan_fields.mjs").PlanField} PlanField
  * @typedef {import("../plan/plan_fields.mjs").PlanForm} PlanForm
+ * @typedef {import("../plan/plan_paper.mjs").PaperArea} PaperArea
  * @typedef {{label: string, text: string}} ReadEntry
  */
 
-/** @param {HTMLElement} root - holds the templates @param {PlanForm} form @param {Plan} whole @returns {HTMLElement[]} */
-export function planToRead(root, form, whole) {
-  const plan = saidOf(whole);
-  const entries = (/** @type {PlanField[]} */ fields, /** @type {Record<string, unknown>} */ holder) => (
-    fields.map((field) => ({ label: field.label, text: shownValue(field, holder[field.id]) }))
-  );
-  const section = (/** @type {string} */ id, /** @type {Record<string, unknown>} */ holder) => entries(sectionOf(form, id).fields, holder);
-  const areas = plan.areas.flatMap((area, n) => [
-    readPart(root, area.title || `Area ${n + 1}`, section("areas", area).slice(1)),
-    readPart(root, sectionOf(form, "current").title, section("current", area.current)),
-    readPart(root, sectionOf(form, "desired").title, section("desired", area.desired)),
-    readPart(root, "What I count", area.measures.map(({ count, today, goal }) => (
-      { label: count, text: [today && `today ${today}`, goal && `goal ${goal}`].filter(Boolean).join(", ") }
-    ))),
-    ...area.activities.map((activity) => readPart(root, activity.what, [
-      ...section("activities", activity).slice(1), ...activity.notes.map(({ date, text }) => ({ label: `Done ${date}`, text })),
-    ])),
-  ]);
+/** @param {HTMLElement} root - holds the templates @param {PlanForm} form @param {Plan} plan @returns {HTMLElement[]} */
+export function planToRead(root, form, plan) {
+  const paper = planPaper(plan, form, { edition: "full" });
+  const read = (/** @type {string} */ heading, /** @type {ReadEntry[]} */ entries) => readPart(root, heading, entries);
   return [
-    readPart(root, form.title, entries(form.about, plan)), ...areas,
-    readPart(root, sectionOf(form, "accountability").title, section("accountability", plan.accountability)),
-    ...plan.check_ins.map((checkIn, n) => readPart(root, `Check-in ${n + 1}`, entries(form.check_ins.fields, checkIn))),
-    readPart(root, "Notes", [{ label: "", text: plan.notes }]),
-  ].filter((view) => !view.hidden);
+    read(paper.title, paper.about), ...paper.areas.flatMap((area) => areaToRead(root, area)),
+    ...(paper.accountability.length ? [read(sectionOf(form, "accountability").title, paper.accountability)] : []),
+    ...paper.checkIns.map((entries, n) => read(`Check-in ${n + 1}`, entries)),
+    ...(plan.notes ? [read("Notes", [{ label: "", text: plan.notes }])] : []),
+  ];
 }
 
-/** A part with its entries that say something. @param {HTMLElement} root @param {string} heading @param {ReadEntry[]} entries @returns {HTMLElement} */
+/** @param {HTMLElement} root @param {PaperArea} area @returns {HTMLElement[]} */
+function areaToRead(root, { title, about, situations, measures, activities }) {
+  return [
+    readPart(root, title, about), ...situations.map((one) => readPart(root, one.title, one.entries)),
+    ...(measures.length ? [readPart(root, "What I count", measures.flat())] : []),
+    ...activities.map(({ date, what, state, entries }) => readPart(root, what, [{ label: state, text: date }, ...entries])),
+  ];
+}
+
+/** @param {HTMLElement} root @param {string} heading @param {ReadEntry[]} entries @returns {HTMLElement} */
 function readPart(root, heading, entries) {
   const view = copyOf(part(root, "desk-read-part", HTMLTemplateElement));
-  const filled = entries.filter(({ text }) => text.trim());
-  part(view, "desk-read-h").textContent = heading;
-  part(view, "desk-read-list").replaceChildren(...filled.map(({ label, text }) => {
+  part(view, "desk-read-h").textContent = heading || "–";
+  part(view, "desk-read-list").replaceChildren(...entries.filter(({ text }) => text.trim()).map(({ label, text }) => {
     const entry = copyOf(part(root, "desk-read-entry", HTMLTemplateElement));
     part(entry, "desk-read-label").textContent = label;
     part(entry, "desk-read-text").textContent = text;
     return entry;
   }));
-  view.hidden = !heading || (!filled.length && !entries.length);
   return view;
 }

@@ -2,6 +2,7 @@
 
 import { withCurrentIds } from "./aliases.mjs";
 import { computedOnce } from "../plain/computed_once.mjs";
+import { FORMAT, VERSION } from "./file_format.mjs";
 import { CHARACTERS_OF_ID, isMap, workbookProblem } from "./saved_file_check.mjs";
 import { score } from "../assessment/scoring.mjs";
 
@@ -17,8 +18,6 @@ import { score } from "../assessment/scoring.mjs";
  * `earlier_plans`: those of which another plan took the place.
  */
 
-const FORMAT = "growth-workbook";
-const VERSION = 2;
 export const UNCHANGED = "Nothing was changed.";
 export const BYTES_AT_MOST = 5_000_000;
 const ASSESSMENTS_AT_MOST = 500;
