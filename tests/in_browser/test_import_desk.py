@@ -23,7 +23,7 @@ from assessment_page import (
 from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
-from plan_page import activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions
+from plan_page import activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions, to_depth
 from playwright.sync_api import Page, expect
 from project import ROOT
 from test_accessibility import faults
@@ -60,7 +60,6 @@ def earlier(page: Page) -> list[dict[str, Any]]:
 
 
 def paste(page: Page, text: str) -> None:
-    see(page, "plan")
     page.get_by_text("Paste text", exact=True).click()
     page.get_by_label("The text of a plan").fill(text)
     page.get_by_role("button", name="Look at it", exact=True).click()
@@ -75,6 +74,7 @@ def with_plan(open_page) -> Page:
     import_workbook(page, workbook(assessment("mine"), owner=ANA, plan=given, version=2))
     see(page, "plan")
     expect(page.locator("[data-part=plan-works]")).to_be_visible()
+    to_depth(page, "everything")
     return page
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, workbook
+from growth_guide.guide.load import load
 from plan_page import (
     PLAN,
     activity,
@@ -26,6 +27,7 @@ from plan_page import (
     to_depth,
 )
 from playwright.sync_api import Browser, Page, expect
+from project import ROOT
 
 pytestmark = pytest.mark.browser
 

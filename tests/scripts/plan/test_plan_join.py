@@ -56,7 +56,8 @@ def test_an_act_that_was_taken_out_here_does_not_come_back(run):
 
 def test_notes_are_added_to_each_other_and_the_calendar_is_that_of_here(run):
     calendar = {"sequence": 4, "events": []}
-    here, file = saying("a", notes="mine\nboth", calendar=calendar), saying("a", notes="both\ntheirs", calendar={"sequence": 9, "events": []})
+    here = saying("a", notes="mine\nboth", calendar=calendar)
+    file = saying("a", notes="both\ntheirs", calendar={"sequence": 9, "events": []})
     found = joined(run, None, here, file)
     assert (found["plan"]["notes"], found["plan"]["calendar"]) == ("mine\nboth\ntheirs", calendar)
     assert found["newLines"] == [{"where": "Notes", "text": "theirs"}]
@@ -70,7 +71,8 @@ def test_each_new_text_is_counted_once_and_nothing_that_nobody_reads(run):
 
 
 def test_a_plan_without_ids_is_known_by_its_names(run):
-    here, file = saying("a", activity(id="act", what="Ask one reader")), saying("a", activity(id="other", what="  ask one READER"))
+    here = saying("a", activity(id="act", what="Ask one reader"))
+    file = saying("a", activity(id="other", what="  ask one READER"))
     file["areas"][0]["id"] = "elsewhere"
     found = run(f"([file, here]) => m.withIdsOf(({READ})(file), ({READ})(here))", [file, here])
     assert (found["areas"][0]["id"], found["areas"][0]["activities"][0]["id"]) == (here["areas"][0]["id"], "act")
