@@ -63,7 +63,7 @@ def paste(page: Page, text: str) -> None:
     page.get_by_text("Paste text", exact=True).click()
     page.get_by_label("The text of a plan").fill(text)
     page.get_by_role("button", name="Look at it", exact=True).click()
-    expect(title(page)).to_be_visible()
+    expect(page.get_by_role("heading", name="What is in this text")).to_be_focused()
 
 
 @pytest.fixture

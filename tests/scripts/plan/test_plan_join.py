@@ -28,6 +28,7 @@ def why(found: dict[str, Any]) -> str:
 @pytest.mark.parametrize(("was", "here", "file", "stands", "asked"), [
     ("a", "a", "b", "b", 0), ("a", "b", "a", "b", 0), ("a", "b", "c", "b", 1), ("a", "a", "", "", 0), ("a", "b", "", "b", 1),
     (None, "", "b", "b", 0), (None, "b", "", "b", 0), (None, "b", "c", "b", 1), (None, "b", "b", "b", 0),
+    (None, "a\nb", "b", "a\nb", 0), (None, "b", "a\nb", "a\nb", 0), (None, "a\nb", "b\nc", "a\nb", 1),
 ])  # fmt: skip
 def test_what_only_one_says_stands_and_only_what_both_say_is_asked(run, was, here, file, stands, asked):
     found = joined(run, None if was is None else saying(was), saying(here), saying(file))

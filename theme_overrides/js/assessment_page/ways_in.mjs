@@ -71,6 +71,7 @@ function startPasting(root, bring) {
     if (!field.value.trim()) return field.focus();
     await bring(field.value);
     field.value = "";
+    field.closest("details")?.removeAttribute("open");
   });
 }
 

@@ -63,7 +63,8 @@ function joinedText({ was, here, file }, path, joining) {
     if (isEmpty(file)) joining.newLines.push({ where: `${joining.title(path)}: taken out`, text: shown(here) });
     return takenOver(file, path, joining);
   }
-  if ((!isKnown && isEmpty(file)) || isSilent(path)) return here;
+  if ((!isKnown && isWithin(file, here)) || isSilent(path)) return here;
+  if (!isKnown && isWithin(here, file)) return takenOver(file, path, joining);
   const id = path.join(" / ");
   joining.differences.push({ id, where: joining.title(path), here: shown(here), file: shown(file) });
   return joining.answers.get(id) === "file" ? file : here;
@@ -122,6 +123,14 @@ function thingKey(one) {
 function thingName(one) {
   const { title, what, count, done, line } = isRecord(one) ? one : {};
   return String(title ?? what ?? count ?? done ?? line ?? "");
+}
+
+/** Whether one text has no line that the other lacks. @param {unknown} one @param {unknown} other */
+function isWithin(one, other) {
+  if (isEmpty(one)) return true;
+  if (typeof one !== "string" || typeof other !== "string") return false;
+  const lines = new Set(other.split("\n").map((line) => line.trim()));
+  return one.split("\n").every((line) => lines.has(line.trim()));
 }
 
 /** @param {unknown} value */

@@ -25,6 +25,7 @@ import { copyOf, part } from "../dom/parts.mjs";
 /** @param {Desk} desk @param {Look} look @param {DeskShown} shown */
 export function showDeskHead({ root, keeper, waiting }, look, { whose, outcome }) {
   const more = waiting.length > 1 ? ` ${capitalised(counted(waiting.length - 1, "more file"))} waits after it.` : "";
+  part(root, "desk-h").textContent = `What is in this ${look.name ? "file" : "text"}`;
   part(root, "desk-lead").textContent = `Nothing has changed yet. Look first, then decide.${more}`;
   const facts = [
     { name: "File", text: look.name }, { name: "Whose", text: whose.words }, { name: "Saved", text: savedWords(look) },

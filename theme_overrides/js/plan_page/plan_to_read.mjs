@@ -28,7 +28,7 @@ function areaToRead(root, { title, about, situations, measures, activities }) {
   return [
     readPart(root, title, about), ...situations.map((one) => readPart(root, one.title, one.entries)),
     ...(measures.length ? [readPart(root, "What I count", measures.flat())] : []),
-    ...activities.map(({ date, what, state, entries }) => readPart(root, what, [{ label: state, text: date }, ...entries])),
+    ...activities.map(({ what, state, entries }) => readPart(root, what, [{ label: "State", text: state }, ...entries])),
   ];
 }
 
