@@ -3,6 +3,7 @@
 
 import { shownWhen } from "./activity_words.mjs";
 import { shownDate, typedDate } from "../plain/dates.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 
 /**
  * The form as plan_data.py makes it.
@@ -59,7 +60,7 @@ export function taggedFields(form, plan) {
 export function valueAt(plan, tag) {
   /** @type {unknown} */
   let value = plan;
-  for (const key of tag.split(".")) value = isHolder(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  for (const key of tag.split(".")) value = isHolder(value) ? mapValue(value, key) : undefined;
   return value;
 }
 

@@ -1,6 +1,6 @@
 // What is printed: the plan as a document of its own, or the sheet for the manager; never the form.
 
-import { exportOnPaper } from "../dom/exports.mjs";
+import { exportOnPaper } from "../dom/printing.mjs";
 import { stateInBrackets } from "../plan/activity_words.mjs";
 import { sectionOf, shownValue } from "../plan/plan_fields.mjs";
 import { saidOf } from "../plan/plan_said.mjs";
@@ -13,6 +13,7 @@ import { sayOfPlan } from "./plan_editor.mjs";
  * @typedef {import("../plan/manager_sheet.mjs").ManagerSheet} ManagerSheet
  * @typedef {import("../plan/plan_fields.mjs").PlanField} PlanField
  * @typedef {{label: string, text: string}} Entry
+ * @typedef {import("../dom/printing.mjs").OtherWay} OtherWay
  */
 
 /** Whatever way the reader prints, the plan is laid out first. @param {PlanEditor} editor */
@@ -23,9 +24,10 @@ export function startPlanPrint(editor) {
   addEventListener("afterprint", () => part(editor.root, "print").removeAttribute("data-sheet"));
 }
 
-/** @param {PlanEditor} editor */
-export function printPlan(editor) {
+/** @param {PlanEditor} editor @param {OtherWay} otherWay */
+export function printPlan(editor, otherWay) {
   exportOnPaper((sentence) => sayOfPlan(editor, sentence), {
+    otherWay,
     instead: "save the plan as Word, and print it there.",
     layOut: () => {
       // A sheet that nothing came of, in a frame that does not let a page print, is not in the way.
@@ -35,9 +37,10 @@ export function printPlan(editor) {
   });
 }
 
-/** @param {PlanEditor} editor @param {ManagerSheet} sheet */
-export function printSheet(editor, sheet) {
+/** @param {PlanEditor} editor @param {ManagerSheet} sheet @param {OtherWay} otherWay */
+export function printSheet(editor, sheet, otherWay) {
   exportOnPaper((sentence) => sayOfPlan(editor, sentence), {
+    otherWay,
     instead: "save the sheet as Markdown, and print it in another program.", layOut: () => layOutSheet(editor, sheet),
   });
 }

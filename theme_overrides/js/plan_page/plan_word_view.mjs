@@ -72,7 +72,7 @@ export function startPlanWord(editor) {
   startDropping(editor, open);
 }
 
-/** @param {PlanEditor} editor @param {(file: File) => Promise<void>} open */
+/** @param {PlanEditor} editor @param {(file: File) => Promise<unknown>} open */
 function startDropping(editor, open) {
   document.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();

@@ -58,7 +58,8 @@ export function openWorkbookKeeper(store, guide, now) {
       if (held.state === "kept") held.sentence = "";
       tell(true);
       return () => {
-        if (before.text === null) return change(before.workbook, true);
+        // What came since then stays beside it.
+        if (before.text === null) return change(joinTabs(nothing, held.workbook, before.workbook), true);
         held.workbook = before.workbook;
         store.keep(before.text);
         adopt(held, store.read(), guide);
