@@ -53,7 +53,7 @@ export function startSearchBox(root) {
 /** @param {HTMLElement} root */
 function partsOf(root) {
   return {
-    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like", "why"]),
+    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like", "missing-why"]),
     box: part(root, "box", HTMLInputElement),
     result: part(root, "result", HTMLTemplateElement),
     near: part(root, "near", HTMLTemplateElement),
@@ -81,7 +81,7 @@ function answering(parts, address) {
         site.steps = data.steps;
       }, (error) => {
         state = "missing";
-        sayMissing((sentence) => sayIn(parts.why, sentence), error, { what: "The search could not be loaded." });
+        sayMissing((sentence) => sayIn(parts["missing-why"], sentence), error, { what: "The search could not be loaded." });
       })
       .then(() => {
         if (document.activeElement === parts.box) answer();
@@ -91,7 +91,7 @@ function answering(parts, address) {
     if (state === "new") load();
     if (parts.box.value.trim() === "") show(parts, "ways", "");
     else if (index) showAnswer(parts, index, site);
-    else if (state === "missing") show(parts, "missing", parts.why.firstChild?.textContent ?? "");
+    else if (state === "missing") show(parts, "missing", parts["missing-why"].firstChild?.textContent ?? "");
   };
   return answer;
 }

@@ -59,8 +59,9 @@ export function openWorkbookKeeper(store, guide, now) {
       tell(true);
       return () => {
         // What came since then stays beside it.
-        if (before.text === null) return change(joinTabs(nothing, held.workbook, before.workbook), true);
-        held.workbook = before.workbook;
+        const both = joinTabs(nothing, held.workbook, before.workbook);
+        if (before.text === null) return change(both, true);
+        held.workbook = both;
         store.keep(before.text);
         adopt(held, store.read(), guide);
         tell(true);
