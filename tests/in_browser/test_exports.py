@@ -9,6 +9,7 @@ import pytest
 from assessment_page import (
     ADDRESS,
     CAPABILITIES,
+    STORED,
     WORKBOOK,
     assessment,
     begin,
@@ -24,6 +25,7 @@ from assessment_page import (
 from plan_page import activity, area, open_plan, plan, said_of_plan, saved, saved_bytes
 from playwright.sync_api import Browser, Frame, Page, expect
 from project import ROOT
+from test_accessibility import faults
 
 pytestmark = pytest.mark.browser
 
@@ -42,10 +44,11 @@ BEGINNINGS = {
 TEXTS = {**BEGINNINGS, "export-word": b"# "}
 """How the text begins that can be copied where the file does not come."""
 NEWER = [
-    "String.prototype.toWellFormed", "String.prototype.isWellFormed", "globalThis.CompressionStream", "globalThis.structuredClone",
-    "Object.hasOwn", "Object.groupBy", "Array.prototype.at", "String.prototype.at", "Array.prototype.findLast", "Array.prototype.toSorted",
-    "Element.prototype.checkVisibility", "Element.prototype.ariaHidden", "Crypto.prototype.randomUUID", "Navigator.prototype.clipboard",
-    "Set.prototype.union", "Promise.withResolvers", "HTMLElement.prototype.popover", "PerformanceResourceTiming.prototype.responseStatus",
+    "String.prototype.toWellFormed", "String.prototype.isWellFormed", "String.prototype.at", "Array.prototype.at",
+    "Array.prototype.findLast", "Array.prototype.toSorted", "Object.hasOwn", "Object.groupBy", "Set.prototype.union",
+    "Promise.withResolvers", "Crypto.prototype.randomUUID", "globalThis.CompressionStream", "globalThis.structuredClone",
+    "Element.prototype.checkVisibility", "Element.prototype.ariaHidden", "HTMLElement.prototype.popover",
+    "Navigator.prototype.clipboard", "PerformanceResourceTiming.prototype.responseStatus",
 ]  # fmt: skip
 """What browsers have learnt in the last years."""
 UPDATED = "The guide was updated. Load this page again: nothing of yours is lost. Load again"
@@ -93,6 +96,40 @@ def other_way(page: Page | Frame):
 
 def dated_plan() -> dict:
     return plan(area(activities=[activity()]))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_other_way_and_the_question_before_deleting_have_no_accessibility_faults(open_page, width):
+    page = open_page(ADDRESS, viewport={"width": width, "height": 800})
+    open_plan(page, dated_plan())
+    saved(page, "export-word")
+    page.get_by_test_id("export-nothing").click()
+    page.get_by_test_id("delete-all").click()
+    page.locator("#plan-start").fill("0026-03-04")
+    page.locator("#plan-start").blur()
+    expect(page.locator("[data-part=slip-said]")).to_be_visible()
+    assert faults(page) == ""
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_file_is_asked_about_its_text_copied_and_everything_deleted_and_back_in_firefox_and_webkit(driven, places, tmp_path):
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps(workbook(plan=dated_plan())), encoding="utf-8")
+    driven.open(f"{places['root']}{ADDRESS}#plan")
+    driven.choose_file("[data-part=import]", file)
+    driven.click("[data-testid=export-markdown]")
+    driven.shows("[data-part=plan-said]", "Is it there?")
+    driven.click("[data-testid=export-nothing]")
+    driven.shows("[data-part=other-way-h]", "Another way")
+    text = "return document.querySelector('[data-testid=export-text]').value"
+    driven.until(lambda: "Ask one reader" in driven.script(text), "the text is not there to copy")
+    driven.click("[data-part=other-way-copy]")
+    driven.shows("[data-part=other-way-copy]", "Copied")
+    driven.click("[data-testid=delete-all]")
+    driven.click("[data-testid=delete-confirm]")
+    driven.until(lambda: driven.script(f"return {STORED}") is None, "not everything is deleted")
+    driven.click("[data-part=bring-back]")
+    driven.until(lambda: "Ask one reader" in (driven.script(f"return {STORED}") or ""), "what was deleted is not back")
 
 
 def test_whatever_leaves_a_page_leaves_it_through_one_module_for_each_way():
@@ -203,7 +240,8 @@ def test_a_rating_form_that_cannot_be_made_is_told(old_browser):
 def test_the_plan_of_a_workbook_that_cannot_be_unpacked_says_so(old_browser):
     page = old_browser("delete globalThis.DecompressionStream", WORKBOOK)
     see(page, "plan")
-    expect(page.get_by_text("The form of the plan could not be loaded. Your browser may be too old for it: try a newer one.")).to_be_visible()
+    too_old = "The form of the plan could not be loaded. Your browser may be too old for it: try a newer one."
+    expect(page.locator("[data-part=plan-missing]")).to_have_text(too_old)
 
 
 def test_a_word_file_is_not_called_a_wrong_one_by_a_browser_that_cannot_open_it(old_browser):
@@ -354,12 +392,13 @@ def test_a_page_that_was_open_while_the_guide_was_updated_asks_to_be_loaded_agai
 
 
 def test_a_page_that_stores_nothing_is_not_told_that_nothing_is_lost(old_browser):
-    page = old_browser("Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })")
+    page = old_browser("Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('no'); } })")
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
     page.route(re.compile(r"/assets/.*\.js$"), lambda route: route.fulfill(status=404))
     see(page, "plan")
-    expect(page.locator("[data-part=plan-missing]")).to_contain_text("Export what stands here, load this page again, and import it.")
+    export = "Export what stands here, load this page again, and import it."
+    expect(page.locator("[data-part=plan-missing]")).to_contain_text(export)
 
 
 @pytest.mark.parametrize(("exports", "there"), [(False, False), (True, False), (True, True)])

@@ -259,7 +259,7 @@ def test_browser_asks_again_when_something_was_answered_after_the_file_was_there
     choose(page, CAPABILITIES[0], "expert")
     with page.expect_download():
         page.get_by_test_id("export-file").click()
-    choose(page, CAPABILITIES[0], "master")
+    choose(page, CAPABILITIES[0], "specialist")
     page.get_by_test_id("export-there").click()
     page.reload()
     assert asked == ["beforeunload"]

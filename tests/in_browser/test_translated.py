@@ -1,13 +1,13 @@
 """A page that a browser has translated: every text on it is another, and what is stored and exported is the same."""
 
 import pytest
-from assessment_page import ADDRESS, CAPABILITIES, VIEWS, assessment, exported, import_workbook, ratings, see, stop_clock, workbook
+from assessment_page import ADDRESS, CAPABILITIES, VIEWS, assessment, exported, import_workbook, ratings, workbook
 from plan_page import activity, area, plan, saved_bytes
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-# As a browser does it: each text in two elements around it, and what comes later too. The words of choices have no room for elements.
+# As a browser does it: each text in two elements around it, and what comes later too. The words of choices have no room for that.
 TRANSLATION = """
 const WHOLE = new Set(["OPTION", "TITLE"]), NEVER = new Set(["SCRIPT", "STYLE", "TEXTAREA", "CODE"]);
 const DONE = new WeakSet();
@@ -70,7 +70,7 @@ def test_what_is_stored_and_exported_from_a_translated_page_is_the_same(open_pag
     outcomes = []
     for script in ("", TRANSLATION):
         page = open_page("index.html")
-        stop_clock(page)
+        page.clock.set_fixed_time("2026-03-20T12:00:00")
         page.add_init_script(COUNTED)
         page.add_init_script(script)
         page.goto(page.url.replace("index.html", ADDRESS))

@@ -38,7 +38,7 @@ function showSlip(root, field) {
   part(view, "slip-text").textContent = slipWords(field);
   const meant = meantDay(field.value);
   const button = part(view, "slip-meant");
-  button.hidden = !meant;
+  if (!meant) button.remove();
   button.textContent = `I mean ${shownDate(meant)}`;
   button.addEventListener("click", () => {
     field.value = meant;
