@@ -387,7 +387,7 @@ def test_what_is_stored_but_cannot_be_read_is_left_as_it_is(open_page):
 
 def test_what_cannot_be_read_comes_back_when_its_deletion_is_undone(open_page):
     page = open_page(ADDRESS)
-    later = json.dumps(workbook(version=2))
+    later = json.dumps(workbook(version=3))
     page.evaluate("(text) => localStorage.setItem('growth-guide:workbook', text)", later)
     page.reload()
     begin(page)

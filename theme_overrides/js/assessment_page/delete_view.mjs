@@ -11,7 +11,7 @@ import { capitalised, counted } from "../plain/words.mjs";
 /**
  * @param {HTMLElement} root
  * @param {WorkbookKeeper} keeper
- * @param {{say: import("../dom/exports.mjs").Say, exportAll: () => void}} ways
+ * @param {{say: import("../dom/parts.mjs").Say, exportAll: () => void}} ways
  */
 export function startDeleting(root, keeper, { say, exportAll }) {
   const question = part(root, "delete-question");

@@ -14,7 +14,7 @@ const UNDO_SECONDS = 10;
  * @param {HTMLElement} back - where the focus goes
  * @param {HTMLElement} said
  * @param {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} keeper
- * @returns {{say: import("../dom/exports.mjs").Say, offerUndo: OfferUndo}} an offer lasts until the time is over, something else changes,
+ * @returns {{say: import("../dom/parts.mjs").Say, offerUndo: OfferUndo}} an offer lasts until the time is over, something else changes,
  *   or something else is said
  */
 export function undoOffer(undo, back, said, keeper) {

@@ -79,7 +79,7 @@ function answering(parts, address) {
         const data = pageGlobal(INDEX_GLOBALS, "growthGuideSearchIndex");
         index = openIndex(data);
         site.steps = data.steps;
-      }, (error) => {
+      }, (/** @type {unknown} */ error) => {
         state = "missing";
         sayMissing((sentence) => sayIn(parts["missing-why"], sentence), error, { what: "The search could not be loaded." });
       })

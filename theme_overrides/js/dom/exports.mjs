@@ -8,8 +8,7 @@ import { closeOtherWay, openOtherWay } from "./other_way.mjs";
 const HELD_MILLISECONDS = 60_000;
 
 /**
- * Says a sentence, and gives the element in which it stands.
- * @typedef {(sentence: string) => HTMLElement} Say
+ * @typedef {import("./parts.mjs").Say} Say
  * @typedef {object} ExportedFile
  * @property {string} name
  * @property {string} type - such as "application/json"

@@ -7,7 +7,7 @@ const NOT_SAFE = "Export what stands here, load this page again, and import it."
 
 /**
  * Says why something cannot be shown or made.
- * @param {import("./exports.mjs").Say} say
+ * @param {import("./parts.mjs").Say} say
  * @param {unknown} error
  * @param {{what: string, isStored?: boolean}} facts - `what`: what is missing, as a sentence; `isStored`: whether what the reader wrote
  *   outlasts the page, where the page knows

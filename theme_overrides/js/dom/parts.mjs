@@ -124,6 +124,8 @@ export function dropCaret() {
   if (selection?.isCollapsed) selection.removeAllRanges();
 }
 
+/** @typedef {(sentence: string) => HTMLElement} Say - says a sentence, and gives the element in which it stands */
+
 /** Says a sentence in a place for it. @param {HTMLElement} said @param {string} sentence @returns {HTMLElement} the place */
 export function sayIn(said, sentence) {
   said.textContent = sentence;

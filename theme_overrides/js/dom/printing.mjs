@@ -5,7 +5,7 @@
 
 /**
  * Asks the browser to print the page.
- * @param {(sentence: string) => HTMLElement} say
+ * @param {import("./parts.mjs").Say} say
  * @param {{layOut: () => void, instead: string, otherWay?: OtherWay}} paper - `layOut` makes the page ready; `instead`: another way, in
  *   words; `otherWay`: where, as far as the page can see, nothing opened
  * @returns {Promise<void>} ends in an error when it cannot be printed

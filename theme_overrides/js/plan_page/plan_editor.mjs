@@ -166,7 +166,7 @@ export async function loadPlannedIdeas(editor) {
   const ideas = new Set(plan.areas.flatMap((area) => [...area.ideas, ...area.activities.map((one) => one.from_idea)]));
   const capabilities = new Set(guide.ideas.filter(({ id }) => ideas.has(id)).map(({ capability }) => capability));
   const loading = [...capabilities].map((capability) => addIdeaTexts(form, capability, siteRoot));
-  await Promise.all(loading).catch((error) => {
+  await Promise.all(loading).catch((/** @type {unknown} */ error) => {
     // What was done last, and how to undo it, is worth more.
     if (!editor.before) sayNoTexts(editor, error);
   });
