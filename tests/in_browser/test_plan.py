@@ -8,7 +8,18 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, see, workbook
+from assessment_page import (
+    ADDRESS,
+    WORKBOOK,
+    answer_all,
+    assessment,
+    delete_all,
+    exported,
+    import_workbook,
+    ratings,
+    see,
+    workbook,
+)
 from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
@@ -526,7 +537,7 @@ def test_undo_of_an_act_ends_when_the_plan_becomes_another(open_page, replaced):
     undo = page.locator("[data-part=plan-undo]")
     expect(undo).to_be_visible()
     if replaced == "deleted":
-        page.get_by_test_id("delete-all").click()
+        delete_all(page)
     else:
         import_workbook(page, workbook(plan=plan(area(title="Imported")), saved_at="2099-01-01T00:00:00Z"))
     expect(undo).to_be_hidden()
@@ -536,7 +547,7 @@ def test_word_file_brings_the_plan_back_exactly(open_page):
     page = three_suggestions(open_page(ADDRESS))
     page.get_by_label("Why it helps me").fill(f"{HARD}\nand a second line")
     before, word = planned(page), saved_bytes(page, "export-word")
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     expect(tabs(page)).to_have_count(0)
     bring_back(page, word)
     expect(tabs(page)).to_have_count(3)
@@ -596,7 +607,7 @@ def test_list_of_what_was_changed_in_word_goes_with_the_plan(open_page):
     expect(said_of_plan(page)).to_contain_text("Bring the Word file back once more")
     bring_back(page, changed)
     expect(rows).to_have_count(1)
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     expect(rows).to_have_count(0)
     expect(page.locator("[data-part=replaced-rows] tr")).to_have_count(0)
     expect(page.get_by_role("button", name="Take over with these changes")).to_be_hidden()
@@ -615,7 +626,7 @@ def test_word_file_can_be_dropped_on_the_page(open_page):
     page = open_page(ADDRESS)
     open_plan(page, plan(area(title="Dropped")))
     word = list(saved_bytes(page, "export-word"))
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     see(page, "results")
     page.evaluate("""(bytes) => {
         const dataTransfer = new DataTransfer();

@@ -8,7 +8,6 @@ import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
 import { openWorkbookKeeper } from "../workbook/workbook_keeper.mjs";
-import { askBeforeLeaving } from "./ask_before_leaving.mjs";
 import { openDepthMemory } from "./plan_depth.mjs";
 import { startMakePlan } from "./make_plan_view.mjs";
 import { loadPlanWhenShown } from "./plan_loader.mjs";
@@ -80,7 +79,6 @@ export function startPage(root, store, { ratingForm, plan }) {
     shows.get(shown)?.();
   });
   sayKept();
-  askBeforeLeaving(keeper);
   return keeper;
 }
 

@@ -1,6 +1,7 @@
 // Days that somebody typed. What is a day in one country and another in the next has both readings; what is counted from the day on
 // which it is read, or has a year of two digits, is always asked about.
 
+import { mapValue } from "../plain/safe_maps.mjs";
 import { addDays, isDay, shownDate } from "../plain/dates.mjs";
 import { comparedWords } from "./typed_numbers.mjs";
 
@@ -34,7 +35,7 @@ export function dateReadings(text, today) {
 function withoutWeekday(words) {
   const [first, ...others] = words.split(" ");
   if (weekdayNumber(first) >= 0) return { weekday: weekdayNumber(first), rest: others.join(" ").replace(/^the /, "") };
-  const last = (others.at(-1) ?? "").replace(/[()]/g, "");
+  const last = (others[others.length - 1] ?? "").replace(/[()]/g, "");
   return weekdayNumber(last) < 0 ? { weekday: null, rest: words } : {
     weekday: weekdayNumber(last), rest: [first, ...others.slice(0, -1)].join(" "),
   };
@@ -113,7 +114,8 @@ function isSaneYear(day) {
 /** Words that are counted from a day: "tomorrow", "next Friday", "end of March". @param {string} words @param {string} today @returns {Reading[]} */
 function countedDays(words, today) {
   const plain = { today: 0, tomorrow: 1, "day after tomorrow": 2 };
-  if (Object.hasOwn(plain, words)) return [askedDay(addDays(today, plain[/** @type {"today"} */ (words)]))];
+  const days = mapValue(plain, words);
+  if (days !== undefined) return [askedDay(addDays(today, days))];
   const [, count, unit] = /^in (\d{1,3}|a|one|two|three|four|five|six|eight|ten|twelve) (day|week)s?$/.exec(words) ?? [];
   const number = Number(count) || { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12 }[count] || 0;
   if (number) return [askedDay(addDays(today, number * (unit === "week" ? 7 : 1)))];

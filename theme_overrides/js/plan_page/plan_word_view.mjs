@@ -84,7 +84,7 @@ function changesOf({ changed, questions, notUnderstood }) {
   return [...typed, ...others.map(({ where, text }) => ({ title: where, before: "", after: text, isRead: false }))];
 }
 
-/** @param {PlanEditor} editor @param {(file: File) => Promise<void>} open */
+/** @param {PlanEditor} editor @param {(file: File) => Promise<unknown>} open */
 function startDropping(editor, open) {
   document.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();

@@ -4,6 +4,7 @@
 import { newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { isDay } from "../plain/dates.mjs";
 import { newActivity, newArea, newPlan } from "../plan/plan.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 import { nextTime, planProgress } from "../plan/plan_progress.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
@@ -25,7 +26,7 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
 /** @type {import("../plan/plan_fields.mjs").PlanForm} */
 const NO_FORM = {
   title: "", promise: "", areas_at_most: 0, rhythms: [], about: [], sections: [], check_ins: { title: "", help: "", fields: [] },
-  signatures: [], manager_questions: [], agenda: [], ideas: [], offered: [], word: { fragments: { short: {}, full: {}, both: {} }, parts: {}, pages: {} },
+  signatures: [], manager_questions: [], agenda: [], ideas: [], offered: [], levels: [], measures: { title: "", help: "", fields: [] }, word: { fragments: { short: {}, full: {}, both: {} }, parts: {}, pages: {}, foot: "", owner: [] },
 };
 const ASSESSMENTS_MOST = 500;
 
@@ -94,7 +95,7 @@ function dayIn(text) {
 
 /** @param {StoredMap} area @param {string} id */
 function dayOfIdea({ since }, id) {
-  const day = isStoredMap(since) && Object.hasOwn(since, id) ? since[id] : "";
+  const day = isStoredMap(since) ? mapValue(since, id) : "";
   return typeof day === "string" && isDay(day) ? day : "";
 }
 
