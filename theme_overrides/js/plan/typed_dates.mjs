@@ -61,7 +61,7 @@ function agreedDays(readings, weekday) {
 /** Days that are written with a number of their own. @param {string} words @param {string} today @returns {Reading[]} */
 function writtenDays(words, today) {
   const iso = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(words);
-  if (iso) return daysOf([dayParts(iso[1], iso[3], iso[4])], isSlip(iso[1]));
+  if (iso) return daysOf([dayParts(iso[1], iso[3], iso[4])], isSlipOfYear(iso[1]));
   const figures = /^(\d{1,2})([-/. ])(\d{1,2})\2('?\d{2}|\d{4})$/.exec(words);
   if (figures) return daysInFigures(figures[1], figures[3], figures[4]);
   const [, day, name, year] = new RegExp(`^${DAY_WORD}(?: of)?[ -]${MONTH_WORD}(?:[ -]${YEAR_WORD})?$`).exec(words)
@@ -69,7 +69,7 @@ function writtenDays(words, today) {
     ?? reordered(new RegExp(`^(\\d{4})[ -]${MONTH_WORD}[ -]${DAY_WORD}$`).exec(words), [3, 2, 1]) ?? [];
   const month = monthOf(name ?? "");
   if (!month) return [];
-  if (year) return daysOf([dayParts(year, String(month), day)], isSlip(year));
+  if (year) return daysOf([dayParts(year, String(month), day)], isSlipOfYear(year));
   // Without a year: this one, and the next.
   const years = [0, 1].map((more) => Number(today.slice(0, 4)) + more);
   return daysOf(years.map((one) => dayParts(String(one), String(month), day)), true);
@@ -77,7 +77,7 @@ function writtenDays(words, today) {
 
 /** Figures alone: the day comes first in one country, the month in another, and with two digits the year may too. @param {string} first @param {string} second @param {string} last */
 function daysInFigures(first, second, last) {
-  const short = isSlip(last);
+  const short = isSlipOfYear(last);
   const orders = [dayParts(last, second, first), dayParts(last, first, second)];
   return daysOf(short && !last.startsWith("'") ? [...orders, dayParts(first, second, last)] : orders, short);
 }
@@ -94,7 +94,7 @@ function dayParts(year, month, day) {
 }
 
 /** A year of two digits, or 0026. @param {string} year */
-function isSlip(year) {
+function isSlipOfYear(year) {
   return Number(year.replace("'", "")) < 100;
 }
 
