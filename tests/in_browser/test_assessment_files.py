@@ -15,6 +15,7 @@ from assessment_page import (
     assessment,
     begin,
     choose,
+    delete_all,
     exported,
     import_text,
     import_workbook,
@@ -61,7 +62,7 @@ def test_export_comes_back_unchanged_after_everything_was_deleted(open_page):
     choose(page, CAPABILITIES[0], "expert")
     question(page, CAPABILITIES[0]).locator("textarea").fill("Ünïcode “quoted” \U0001f600")
     before = exported(page)
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     assert page.evaluate(STORED) is None
     import_workbook(page, before)
     assert stored(page)["assessments"] == before["assessments"]
@@ -70,7 +71,7 @@ def test_export_comes_back_unchanged_after_everything_was_deleted(open_page):
 def test_deleting_everything_can_be_undone(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment("a1")))
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     assert page.evaluate(STORED) is None
     page.get_by_role("button", name="Undo").click()
     assert ids(page) == ["a1"]
@@ -98,11 +99,11 @@ def test_questions_show_at_once_what_was_deleted_undone_or_imported(open_page):
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
     chosen = question(page, CAPABILITIES[0]).locator(":checked")
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     expect(chosen).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
     expect(chosen).to_have_count(1)
-    expect(page.get_by_test_id("export-file")).to_be_focused()
+    expect(page.get_by_test_id("delete-all")).to_be_focused()
 
 
 def test_undo_is_offered_for_ten_seconds(open_page):
@@ -131,9 +132,9 @@ def test_import_opens_no_window_and_can_be_undone(open_page):
 
 
 SLOW_FILES = """() => {
-    const { text } = Blob.prototype;
+    const { arrayBuffer } = Blob.prototype;
     const read = new Promise((resolve) => { globalThis.readFiles = resolve; });
-    Blob.prototype.text = async function () { await read; return text.call(this); };
+    Blob.prototype.arrayBuffer = async function () { await read; return arrayBuffer.call(this); };
 }"""
 
 
@@ -298,7 +299,7 @@ def test_what_cannot_be_read_comes_back_when_its_deletion_is_undone(open_page):
     page.reload()
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     assert page.evaluate(STORED) is None
     page.get_by_role("button", name="Undo").click()
     assert page.evaluate(STORED) == later

@@ -11,6 +11,7 @@ from assessment_page import (
     assessment,
     begin,
     choose,
+    delete_all,
     import_text,
     import_workbook,
     put_in,
@@ -155,7 +156,7 @@ def test_word_file_brings_the_plan_back_exactly(open_page):
     page = three_suggestions(open_page(ADDRESS))
     page.get_by_label("Why it helps me").fill("Two <b>bold</b> & \"quoted\" ]]> עברית\nand a second line")
     before, word = planned(page), saved_bytes(page, "export-word")
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     expect(tabs(page)).to_have_count(0)
     bring_back(page, word)
     put_in(page)

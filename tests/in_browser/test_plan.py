@@ -8,7 +8,17 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from assessment_page import ADDRESS, WORKBOOK, answer_all, assessment, exported, import_workbook, ratings, workbook
+from assessment_page import (
+    ADDRESS,
+    WORKBOOK,
+    answer_all,
+    assessment,
+    delete_all,
+    exported,
+    import_workbook,
+    ratings,
+    workbook,
+)
 from growth_guide.guide.load import load
 from plan_page import (
     PLAN,
@@ -522,7 +532,7 @@ def test_undo_of_an_act_ends_when_the_plan_becomes_another(open_page, replaced):
     undo = page.locator("[data-part=plan-undo]")
     expect(undo).to_be_visible()
     if replaced == "deleted":
-        page.get_by_test_id("delete-all").click()
+        delete_all(page)
     else:
         import_workbook(page, workbook(plan=plan(area(title="Imported")), saved_at="2099-01-01T00:00:00Z"))
     expect(undo).to_be_hidden()

@@ -10,6 +10,7 @@ from assessment_page import (
     assessment,
     begin,
     choose,
+    delete_all,
     exported,
     import_workbook,
     ratings,
@@ -103,15 +104,20 @@ def test_a_saved_file_has_the_stated_keys(open_page):
     assert set(file["plan"]) == codes(FACTS.plan_keys)
 
 
-def test_a_deletion_can_be_taken_back_for_the_stated_time(open_page):
+def test_a_removal_can_be_taken_back_for_the_stated_time_and_a_deletion_longer(open_page):
     page = open_page()
     stop_clock(page)
     page.goto(page.url.replace("index.html", ADDRESS))
     import_workbook(page, workbook(assessment()))
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
+    assert FACTS.storage_key not in page.evaluate(HELD)["local"]
+    page.clock.run_for(3_600_000)
+    expect(page.get_by_role("button", name="Undo the deletion")).to_be_visible()
+    page.get_by_role("button", name="Undo the deletion").click()
+    see(page, "data")
+    page.get_by_role("button", name="Remove").first.click()
     expect(said(page)).to_contain_text(f"undo this for {FACTS.undo_seconds} seconds")
     page.clock.run_for(int(FACTS.undo_seconds) * 1000 - 100)
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     page.clock.run_for(200)
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
-    assert FACTS.storage_key not in page.evaluate(HELD)["local"]

@@ -319,8 +319,9 @@ def test_the_other_engines_add_an_idea_where_pages_share_storage_and_hand_it_ove
         driven.open(f"{places[place]}index.html")
         driven.shows("[data-part=mine-head]", "This week:")
     else:
-        # Nothing was put into a storage that the plan cannot see, and a press on this site is not asked about.
+        # Nothing was put into a storage that the plan cannot see; nor can it see that it was a press on this site, so it asks.
         driven.arrives(ADDRESS)
+        driven.click("[data-part=adding-yes]")
         driven.shows("[data-part=area-ideas]", "stake")
         driven.open(places[place] + IDEA)
         assert driven.script(f"return {STORED}") is None

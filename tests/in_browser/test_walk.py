@@ -43,6 +43,8 @@ def test_words_of_the_reader_lead_to_an_idea_and_the_idea_into_the_plan(
     if shares:
         driven.shows("[data-part=planned]", "In your plan")
         driven.click("[data-part=open]")
+    else:
+        driven.click("[data-part=adding-yes]")
     driven.shows("[data-part=area-ideas]", idea)
 
 

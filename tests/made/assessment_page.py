@@ -82,6 +82,12 @@ def stored(page: Page) -> dict[str, Any] | None:
     return json.loads(page.evaluate(STORED) or "null")
 
 
+def delete_all(page: Page) -> None:
+    """Deletes everything, and means it."""
+    page.get_by_test_id("delete-all").click()
+    page.get_by_test_id("delete-confirm").click()
+
+
 def begin(page: Page, way: str = "Quick") -> None:
     page.get_by_role("radio", name=way).check()
     page.get_by_role("button", name="Begin", exact=True).click()

@@ -54,7 +54,7 @@ def to_depth(page: Page, depth: str) -> None:
 def name_idea(page: Page, idea: str) -> None:
     """Puts an idea into the plan as a link from elsewhere does: the page asks."""
     page.evaluate(f"location.hash = 'add={idea}'")
-    page.get_by_role("button", name="Add it").click()
+    page.locator("[data-part=adding]").get_by_role("button", name="Add it").click()
 
 
 def three_suggestions(page: Page) -> Page:

@@ -3,6 +3,8 @@
 import { part } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
+import { askBeforeLeaving } from "./ask_before_leaving.mjs";
+import { startDeleting } from "./delete_view.mjs";
 import { undoOffer } from "./undo_offer.mjs";
 
 /**
@@ -13,18 +15,17 @@ import { undoOffer } from "./undo_offer.mjs";
 /**
  * @param {HTMLElement} root
  * @param {WorkbookKeeper} keeper
- * @returns {OfferUndo}
+ * @returns {{say: import("../dom/parts.mjs").Say, offerUndo: OfferUndo}} what was done is said in the bar
  */
 export function startDataBar(root, keeper) {
-  const said = part(root, "said");
-  const say = (/** @type {string} */ sentence) => {
-    said.textContent = sentence;
-  };
-  const offerUndo = undoOffer(part(root, "undo"), part(root, "export"), said, keeper);
-  part(root, "export").addEventListener("click", () => {
+  const { say, offerUndo } = undoOffer(part(root, "undo"), part(root, "export"), part(root, "said"), keeper);
+  const markSaved = askBeforeLeaving(keeper);
+  const exportAll = () => {
+    const exported = keeper.workbook();
     const name = `growth-workbook-${localDay(new Date())}.json`;
-    exportFile(say, { name, type: "application/json", content: keeper.text });
-  });
-  part(root, "delete").addEventListener("click", () => offerUndo(keeper.remove(), "Everything that this page held is deleted."));
-  return offerUndo;
+    exportFile(say, { name, type: "application/json", content: keeper.text, whenThere: () => markSaved(exported) });
+  };
+  part(root, "export").addEventListener("click", exportAll);
+  startDeleting(root, keeper, { say, exportAll });
+  return { say, offerUndo };
 }

@@ -8,7 +8,6 @@ import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
 import { openWorkbookKeeper } from "../workbook/workbook_keeper.mjs";
-import { askBeforeLeaving } from "./ask_before_leaving.mjs";
 import { openDepthMemory } from "./plan_depth.mjs";
 import { startMakePlan } from "./make_plan_view.mjs";
 import { loadPlanWhenShown } from "./plan_loader.mjs";
@@ -37,7 +36,7 @@ export function startPage(root, store, { ratingForm, plan }) {
   const view = (/** @type {string} */ name) => elementIn(root, `[data-view="${name}"]`, HTMLElement);
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
-  const offerUndo = startDataBar(part(root, "bar"), keeper);
+  const { say, offerUndo } = startDataBar(part(root, "bar"), keeper);
   const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
   startRatingRequests(view("compare"), ratingForm ?? null);
   const assessments = () => keeper.workbook().assessments;
@@ -61,7 +60,7 @@ export function startPage(root, store, { ratingForm, plan }) {
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
     ["plan", () => showPlan()],
-    ["import", startWaysIn(root, guide, keeper, { offerUndo, address: plan ?? null })],
+    ["import", startWaysIn(root, guide, keeper, { say, offerUndo, address: plan ?? null })],
   ]);
   const sayKept = () => {
     const line = part(root, "kept");
@@ -82,7 +81,6 @@ export function startPage(root, store, { ratingForm, plan }) {
     shows.get(shown)?.();
   });
   sayKept();
-  askBeforeLeaving(keeper);
   return keeper;
 }
 

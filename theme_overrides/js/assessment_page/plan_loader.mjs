@@ -1,7 +1,8 @@
 // The plan has a script of its own, which loads when its view is first opened.
 
 import { pageGlobal } from "../plain/page_globals.mjs";
-import { part } from "../dom/parts.mjs";
+import { sayMissing } from "../dom/load_again.mjs";
+import { part, sayIn } from "../dom/parts.mjs";
 import { runScript } from "../dom/run_script.mjs";
 import { unpackedText } from "../dom/packed_text.mjs";
 
@@ -21,6 +22,7 @@ import { unpackedText } from "../dom/packed_text.mjs";
 
 /** @type {typeof globalThis & PlanGlobals} */
 const PLAN_GLOBALS = globalThis;
+const NO_FORM = "The form of the plan could not be loaded.";
 
 /**
  * @param {HTMLElement} root - the section
@@ -35,9 +37,16 @@ export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
   return async (wish = {}) => {
     // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
     if (!show) {
-      const came = await loadPlanScript(address).then(() => true, () => false);
-      part(root, "plan-missing").hidden = came;
-      if (!came) return;
+      const missing = part(root, "plan-missing");
+      try {
+        await loadPlanScript(address);
+      } catch (error) {
+        missing.hidden = false;
+        const say = (/** @type {string} */ sentence) => sayIn(missing, sentence);
+        sayMissing(say, error, { what: NO_FORM, isStored: keeper.isStored() });
+        return;
+      }
+      missing.hidden = true;
     }
     show ??= pageGlobal(PLAN_GLOBALS, "growthGuideStartPlan")(root, guide, keeper, siteRoot);
     await show(wish);

@@ -2,9 +2,9 @@
 // desk, which is in the script of the plan.
 
 import { pageGlobal } from "../plain/page_globals.mjs";
+import { sayMissing } from "../dom/load_again.mjs";
 import { elementIn, part } from "../dom/parts.mjs";
 import { broughtFile } from "../workbook/brought_files.mjs";
-import { UNCHANGED } from "../workbook/saved_file.mjs";
 import { loadPlanScript } from "./plan_loader.mjs";
 import { goToView } from "./views.mjs";
 
@@ -21,27 +21,30 @@ import { goToView } from "./views.mjs";
 
 /** @type {typeof globalThis & DeskGlobals} */
 const DESK_GLOBALS = globalThis;
-const NOT_LOADED = `What opens a file could not be loaded. Try again when you are online. ${UNCHANGED}`;
+const NOT_LOADED = "What opens a file could not be loaded.";
 
 /**
  * @param {HTMLElement} root - the page
  * @param {Guide} guide @param {WorkbookKeeper} keeper
- * @param {{offerUndo: import("./undo_offer.mjs").OfferUndo, address: string | null}} given - `address`: of the script of the plan
+ * @param {{say: import("../dom/parts.mjs").Say, offerUndo: import("./undo_offer.mjs").OfferUndo, address: string | null}} given - `address`: of the script of the plan
  * @returns {() => void} shows the desk as it is now
  */
-export function startWaysIn(root, guide, keeper, { offerUndo, address }) {
-  const said = part(part(root, "bar"), "said");
+export function startWaysIn(root, guide, keeper, { say, offerUndo, address }) {
   const ways = {
     offerUndo, goTo: goToView, say: (/** @type {string} */ sentence) => {
-      said.textContent = sentence;
-      said.scrollIntoView({ block: "nearest" });
+      say(sentence);
+      part(part(root, "bar"), "said").scrollIntoView({ block: "nearest" });
     },
   };
   /** @type {OpenDesk | null} */
   let desk = null;
   const bring = async (/** @type {BroughtFile[]} */ brought, /** @type {RefusedFile[]} */ unread) => {
-    const came = await loadPlanScript(address).then(() => true, () => false);
-    if (!came) return ways.say(NOT_LOADED);
+    try {
+      await loadPlanScript(address);
+    } catch (error) {
+      sayMissing(say, error, { what: NOT_LOADED, isStored: keeper.isStored() });
+      return;
+    }
     desk ??= pageGlobal(DESK_GLOBALS, "growthGuideStartDesk")(elementIn(root, '[data-view="import"]', HTMLElement), guide, keeper, ways);
     await desk.bring(brought, unread);
   };

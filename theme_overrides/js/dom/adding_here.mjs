@@ -11,21 +11,18 @@ export function pagesShareStorage() {
 /** Notes that an idea was chosen on this site; to be called on the way to the plan. @param {string} idea */
 export function noteAdding(idea) {
   try {
-    if (pagesShareStorage()) sessionStorage.setItem(KEY, idea);
-    // A name stays with the tab, and no site on the web can lead to a file.
-    else window.name = `${KEY}=${idea}`;
+    sessionStorage.setItem(KEY, idea);
   } catch {
-    // Where nothing may be stored the plan asks first.
+    // Where nothing may be stored the plan asks first, as it does where a file cannot see what another one notes.
   }
 }
 
 /** Whether an idea was chosen on this site, just now; that counts once. @param {string} idea @returns {boolean} */
 export function wasChosenHere(idea) {
   try {
-    const noted = pagesShareStorage() ? sessionStorage.getItem(KEY) === idea : window.name === `${KEY}=${idea}`;
-    if (pagesShareStorage()) sessionStorage.removeItem(KEY);
-    else if (noted) window.name = "";
-    return noted;
+    const noted = sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+    return noted === idea;
   } catch {
     return false;
   }

@@ -44,7 +44,7 @@ export function withTypedTexts(brought, texts, form, today, makeId) {
     const field = fields.get(tag) ?? plainField(room, tag);
     if (tag === "name") result.owner = { ...result.owner, name: typed.trim() || result.owner.name };
     else if (field) readField(result, field, typed, form, today);
-    else if (typed.trim() && !/^shown\b/.test(tag)) result.notUnderstood.push({ where: tag.split(".").at(-1) ?? "", text: typed, isHeld: false });
+    else if (typed.trim() && !/^shown\b/.test(tag)) result.notUnderstood.push({ where: tag.split(".").pop() ?? "", text: typed, isHeld: false });
   }
   return result;
 }
@@ -52,7 +52,7 @@ export function withTypedTexts(brought, texts, form, today, makeId) {
 /** A text of the plan that is no field of the form. @param {Plan} plan @param {string} tag @returns {TaggedField | null} */
 function plainField(plan, tag) {
   const old = valueAt(plan, tag);
-  const id = tag.split(".").at(-1) ?? "";
+  const id = tag.split(".").pop() ?? "";
   if (id === "id" || tag.startsWith("calendar.") || (typeof old !== "string" && !/^areas\.\d+\.level_(now|wanted)$/.test(tag))) return null;
   const [, n] = /^areas\.(\d+)\./.exec(tag) ?? [];
   return { tag, title: `${n ? `Area ${Number(n) + 1}: ` : ""}${id.replaceAll("_", " ")}`, field: { id, label: id, help: "", kind: "line" } };

@@ -18,15 +18,15 @@ const SECTIONS_OF_LISTS = new Map([["activities", "activity"], ["measures", "mea
 /** @param {PlanForm} form @param {Plan[]} plans - in one of them the place is @param {string[]} path @returns {string} */
 export function placeTitle(form, plans, path) {
   const [list, id] = path;
-  if (list === "check_ins") return `Check-in ${Number(id) + 1}: ${labelOf(form, "check_ins", path.at(-1) ?? "")}`;
-  if (list !== "areas") return labelOf(form, list === "accountability" ? list : "about", path.at(-1) ?? "");
+  if (list === "check_ins") return `Check-in ${Number(id) + 1}: ${labelOf(form, "check_ins", path[path.length - 1])}`;
+  if (list !== "areas") return labelOf(form, list === "accountability" ? list : "about", path[path.length - 1]);
   const area = numberIn(plans.map(({ areas }) => areas), id);
   const inner = SECTIONS_OF_LISTS.get(path[2]);
   const things = plans.flatMap(({ areas }) => areas.filter((one) => one.id === id)).map((one) => (path[2] === "measures" ? one.measures : one.activities));
   const where = inner && path.length > 3 ? `Area ${area}, ${inner} ${numberIn(things, path[3])}` : `Area ${area}`;
   if (path.length === 2 || (inner && path.length === 4)) return where;
   const section = path[2] === "current" || path[2] === "desired" || path[2] === "activities" ? path[2] : "areas";
-  return `${where}: ${labelOf(form, section, path.at(-1) ?? "")}`;
+  return `${where}: ${labelOf(form, section, path[path.length - 1])}`;
 }
 
 /** @param {{id: string}[][]} lists @param {string} id */

@@ -3,6 +3,7 @@
 
 import { shownWhen } from "./activity_words.mjs";
 import { shownDate, typedDate } from "../plain/dates.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 
 /**
  * The form as plan_data.py makes it.
@@ -64,7 +65,7 @@ export function taggedFields(form, plan) {
 export function valueAt(plan, tag) {
   /** @type {unknown} */
   let value = plan;
-  for (const key of tag.split(".")) value = isHolder(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  for (const key of tag.split(".")) value = isHolder(value) ? mapValue(value, key) : undefined;
   return value;
 }
 
@@ -76,7 +77,7 @@ export function withValueAt(plan, tag, value) {
 /** A value as documents show it. @param {{id?: string, kind: PlanField["kind"], names?: Record<string, string>}} field @param {unknown} value @returns {string} */
 export function shownValue(field, value) {
   if (value === null || value === undefined) return "";
-  if (field.names) return Object.hasOwn(field.names, String(value)) ? field.names[String(value)] : String(value);
+  if (field.names) return mapValue(field.names, String(value)) ?? String(value);
   if (field.id === "when") return shownWhen(String(value));
   return field.kind === "date" ? shownDate(String(value)) : String(value).replace(/\r\n?/g, "\n");
 }

@@ -2,6 +2,7 @@
 // about one thing, its owner is asked, and until they answer what is here stays. Things of a list are known by their ids.
 
 import { placeTitle } from "./place_titles.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
@@ -50,7 +51,7 @@ function joinedValue(versions, path, joining) {
   const { here, file } = versions;
   if (file === undefined || isSame(here, file)) return here;
   if (Array.isArray(here) && Array.isArray(file) && [...here, ...file].every(isRecord)) return joinedList(versions, path, joining);
-  if (path.at(-1) === "ideas" && Array.isArray(here) && Array.isArray(file)) return [...new Set([...here, ...file])];
+  if (path[path.length - 1] === "ideas" && Array.isArray(here) && Array.isArray(file)) return [...new Set([...here, ...file])];
   if (isRecord(here) && isRecord(file)) return joinedMap(versions, path, joining);
   return joinedText(versions, path, joining);
 }
@@ -74,8 +75,7 @@ function joinedText({ was, here, file }, path, joining) {
 function joinedMap({ was, here, file }, path, joining) {
   const [before, mine, theirs] = [was, here, file].map((one) => (isRecord(one) ? one : {}));
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
-  const at = (/** @type {Record<string, unknown>} */ holder, /** @type {string} */ key) => (Object.hasOwn(holder, key) ? holder[key] : undefined);
-  const entries = keys.map((key) => [key, joinedValue({ was: at(before, key), here: at(mine, key), file: at(theirs, key) }, [...path, key], joining)]);
+  const entries = keys.map((key) => [key, joinedValue({ was: mapValue(before, key), here: mapValue(mine, key), file: mapValue(theirs, key) }, [...path, key], joining)]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 

@@ -77,7 +77,7 @@ export function planTitle(form, name) {
  * @param {Plan} plan @param {PlanForm} form @param {string} today @returns {string[]}
  */
 export function nextCheckIns(plan, form, today) {
-  const last = plan.check_ins.map(({ date }) => date).filter(isDay).sort().at(-1) ?? plan.start;
+  const last = plan.check_ins.map(({ date }) => date).filter(isDay).sort().pop() ?? plan.start;
   if (!isDay(last)) return [];
   const days = checkInWeeks(plan, form) * 7;
   const missed = isDay(today) ? Math.max(0, Math.ceil((Date.parse(today) - Date.parse(last)) / 86_400_000 / days) - 1) : 0;
@@ -130,5 +130,5 @@ function dateEntry(today) {
 
 /** @param {string[]} texts */
 function inARow(texts) {
-  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts[texts.length - 1]}`;
 }

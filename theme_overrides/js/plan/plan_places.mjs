@@ -72,7 +72,7 @@ function controlPlace(control) {
   const value = (/** @type {string} */ name) => unescapedXml(new RegExp(`<w:${name} w:val="([^"]*)"`).exec(control)?.[1] ?? "");
   const path = value("tag");
   const label = value("alias").replace(/^(?:area|check-in) \{\w+\}(?:, \w+ \{\w+\})?: /i, "");
-  return { path, field: { id: path.split(".").at(-1) ?? "", label, help: "", kind: "line" } };
+  return { path, field: { id: path.split(".").pop() ?? "", label, help: "", kind: "line" } };
 }
 
 /** Every text in a value, however deep. @param {unknown} value @returns {string[]} */

@@ -1,6 +1,7 @@
 // Days that somebody typed. What is a day in one country and another in the next has both readings; what is counted from the day on
 // which it is read, or has a year of two digits, is always asked about.
 
+import { mapValue } from "../plain/safe_maps.mjs";
 import { addDays, isDay, shownDate } from "../plain/dates.mjs";
 import { comparedWords } from "./typed_numbers.mjs";
 
@@ -34,7 +35,7 @@ export function dateReadings(text, today) {
 function withoutWeekday(words) {
   const [first, ...others] = words.split(" ");
   if (weekdayNumber(first) >= 0) return { weekday: weekdayNumber(first), rest: others.join(" ").replace(/^the /, "") };
-  const last = (others.at(-1) ?? "").replace(/[()]/g, "");
+  const last = (others[others.length - 1] ?? "").replace(/[()]/g, "");
   return weekdayNumber(last) < 0 ? { weekday: null, rest: words } : {
     weekday: weekdayNumber(last), rest: [first, ...others.slice(0, -1)].join(" "),
   };
@@ -60,7 +61,7 @@ function agreedDays(readings, weekday) {
 /** Days that are written with a number of their own. @param {string} words @param {string} today @returns {Reading[]} */
 function writtenDays(words, today) {
   const iso = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(words);
-  if (iso) return daysOf([dayParts(iso[1], iso[3], iso[4])], isSlip(iso[1]));
+  if (iso) return daysOf([dayParts(iso[1], iso[3], iso[4])], isSlipOfYear(iso[1]));
   const figures = /^(\d{1,2})([-/. ])(\d{1,2})\2('?\d{2}|\d{4})$/.exec(words);
   if (figures) return daysInFigures(figures[1], figures[3], figures[4]);
   const [, day, name, year] = new RegExp(`^${DAY_WORD}(?: of)?[ -]${MONTH_WORD}(?:[ -]${YEAR_WORD})?$`).exec(words)
@@ -68,7 +69,7 @@ function writtenDays(words, today) {
     ?? reordered(new RegExp(`^(\\d{4})[ -]${MONTH_WORD}[ -]${DAY_WORD}$`).exec(words), [3, 2, 1]) ?? [];
   const month = monthOf(name ?? "");
   if (!month) return [];
-  if (year) return daysOf([dayParts(year, String(month), day)], isSlip(year));
+  if (year) return daysOf([dayParts(year, String(month), day)], isSlipOfYear(year));
   // Without a year: this one, and the next.
   const years = [0, 1].map((more) => Number(today.slice(0, 4)) + more);
   return daysOf(years.map((one) => dayParts(String(one), String(month), day)), true);
@@ -76,7 +77,7 @@ function writtenDays(words, today) {
 
 /** Figures alone: the day comes first in one country, the month in another, and with two digits the year may too. @param {string} first @param {string} second @param {string} last */
 function daysInFigures(first, second, last) {
-  const short = isSlip(last);
+  const short = isSlipOfYear(last);
   const orders = [dayParts(last, second, first), dayParts(last, first, second)];
   return daysOf(short && !last.startsWith("'") ? [...orders, dayParts(first, second, last)] : orders, short);
 }
@@ -93,7 +94,7 @@ function dayParts(year, month, day) {
 }
 
 /** A year of two digits, or 0026. @param {string} year */
-function isSlip(year) {
+function isSlipOfYear(year) {
   return Number(year.replace("'", "")) < 100;
 }
 
@@ -113,7 +114,8 @@ function isSaneYear(day) {
 /** Words that are counted from a day: "tomorrow", "next Friday", "end of March". @param {string} words @param {string} today @returns {Reading[]} */
 function countedDays(words, today) {
   const plain = { today: 0, tomorrow: 1, "day after tomorrow": 2 };
-  if (Object.hasOwn(plain, words)) return [askedDay(addDays(today, plain[/** @type {"today"} */ (words)]))];
+  const days = mapValue(plain, words);
+  if (days !== undefined) return [askedDay(addDays(today, days))];
   const [, count, unit] = /^in (\d{1,3}|a|one|two|three|four|five|six|eight|ten|twelve) (day|week)s?$/.exec(words) ?? [];
   const number = Number(count) || { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12 }[count] || 0;
   if (number) return [askedDay(addDays(today, number * (unit === "week" ? 7 : 1)))];

@@ -112,13 +112,13 @@ class LineReader {
   }
 
   leaveControl() {
-    if (this.text !== null && this.controls.at(-1)?.tag) this.cut();
+    if (this.text !== null && this.controls[this.controls.length - 1]?.tag) this.cut();
     this.controls.pop();
   }
 
   /** @param {{row?: number, column?: number}} step */
   moveCell({ row = 0, column = 0 }) {
-    const cell = this.cells.at(-1);
+    const cell = this.cells[this.cells.length - 1];
     if (cell) this.cells[this.cells.length - 1] = { ...cell, row: cell.row + row, column: row ? -1 : cell.column + column };
   }
 
@@ -137,8 +137,8 @@ class LineReader {
 
   cut() {
     const text = this.text ?? "";
-    const control = this.controls.findLast(({ tag }) => tag) ?? null;
-    if (text || control) this.lines.push({ text, control, cell: this.cells.at(-1) ?? null });
+    const control = this.controls.filter(({ tag }) => tag).pop() ?? null;
+    if (text || control) this.lines.push({ text, control, cell: this.cells[this.cells.length - 1] ?? null });
     this.text = "";
   }
 

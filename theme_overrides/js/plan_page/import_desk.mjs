@@ -81,7 +81,7 @@ function tell({ keeper, guide, ways }, refused, ratings, isNamed) {
   const { workbook, sentences } = importTexts(before, ratings.map(({ text }) => text), guide);
   /** The names of the files of which a sentence is true. @type {Map<string, string[]>} */
   const told = new Map();
-  for (const { name, problem } of [...refused, ...ratings.map(({ name }, n) => ({ name, problem: sentences[n] }))]) {
+  for (const { name, problem } of [...ratings.map(({ name }, n) => ({ name, problem: sentences[n] })), ...refused]) {
     told.set(problem, [...(told.get(problem) ?? []), name || "The text"]);
   }
   const sentence = [...told].map(([one, names]) => (isNamed ? `${filesInWords(names)}: ${one}` : one)).join(" ");

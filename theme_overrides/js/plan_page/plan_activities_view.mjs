@@ -10,6 +10,7 @@ import { copyOf, elementAround, elementsIn, part } from "../dom/parts.mjs";
 import { keepChanged, keepTyped, makePlanId, shownArea, todayHere } from "./plan_editor.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
 import { startNotes } from "./plan_notes_view.mjs";
+import { isSlip } from "./slips_view.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
@@ -123,7 +124,7 @@ function startChanges(editor, form, { id }, m) {
   const day = part(form, "move-to", HTMLInputElement);
   const head = `plan-done-${m}`;
   part(form, "move").addEventListener("click", () => {
-    if (!isDay(day.value)) day.focus();
+    if (!isDay(day.value) || isSlip(day)) day.focus();
     else keepChanged(editor, movedActivity(editor.plan, id, day.value, reason.value), `Moved to ${shownDate(day.value)}.`, head);
   });
   part(form, "drop").addEventListener("click", () => {

@@ -6,6 +6,7 @@ import { withStart } from "../plan/plan_start.mjs";
 import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_editor.mjs";
 import { showSource, showSources } from "./plan_sources_view.mjs";
+import { clearSlip, isSlip, startSlips } from "./slips_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -31,6 +32,7 @@ export function numberedCopy(copy, m) {
 
 /** @param {PlanEditor} editor */
 export function startPlanFields(editor) {
+  startSlips(editor.root);
   editor.root.addEventListener("input", ({ target }) => {
     if (isControl(target) && target.dataset.tag) keepField(editor, target);
     else if (target instanceof HTMLTextAreaElement && target.dataset.part === "line-text") keepLines(editor, target);
@@ -56,8 +58,9 @@ export function startPlanFields(editor) {
 }
 
 /** @param {PlanEditor} editor @param {HTMLInputElement} field */
-function keepStart(editor, { value }) {
-  if (value !== editor.plan.start) keepReshaped(editor, withStart(editor.plan, value));
+function keepStart(editor, field) {
+  const { value } = field;
+  if (value !== editor.plan.start && !isSlip(field)) keepReshaped(editor, withStart(editor.plan, value));
 }
 
 /** Shows the plan in all fields below an element. @param {PlanEditor} editor @param {ParentNode} within */
@@ -81,14 +84,15 @@ function fillControl(editor, control) {
   // A rhythm in words of one's own comes from a Word file.
   const isNew = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
   if (isNew) control.append(new Option(value, value));
-  if (control.value !== value) control.value = value;
+  if (control.value !== value || isSlipIn(control)) control.value = value;
+  if (control instanceof HTMLInputElement) clearSlip(control);
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);
 }
 
 /** @param {PlanEditor} editor @param {Control} control */
 function keepField(editor, control) {
   const { type, dataset: { tag } } = control;
-  if (type === "date" && tag === "start") return;
+  if ((type === "date" && tag === "start") || isSlipIn(control)) return;
   const typed = type === "number" ? Number.parseFloat(control.value) : control.value;
   const value = typeof typed === "number" && !(typed >= 0) ? null : typed;
   const whole = wholeTag(editor, String(tag));
@@ -97,6 +101,11 @@ function keepField(editor, control) {
   const short = WHAT.exec(whole)?.[1].concat("short");
   keepTyped(editor, short ? withValueAt(plan, short, shortOf(String(value), editor.form.ideas)) : plan);
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);
+}
+
+/** @param {Control} control */
+function isSlipIn(control) {
+  return control instanceof HTMLInputElement && isSlip(control);
 }
 
 /** @param {PlanEditor} editor @param {HTMLElement} list */

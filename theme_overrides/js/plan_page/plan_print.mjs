@@ -1,6 +1,6 @@
 // What is printed: the plan as a document of its own, or the sheet for the manager; never the form.
 
-import { exportOnPaper } from "../dom/exports.mjs";
+import { exportOnPaper } from "../dom/printing.mjs";
 import { planPaper, planTitle } from "../plan/plan_paper.mjs";
 import { part } from "../dom/parts.mjs";
 import { sayOfPlan, todayHere } from "./plan_editor.mjs";
@@ -10,6 +10,7 @@ import { planOnPaper, sheetOnPaper } from "./plan_on_paper.mjs";
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  * @typedef {import("../plan/manager_sheet.mjs").ManagerSheet} ManagerSheet
  * @typedef {import("../plan/plan_paper.mjs").PaperAbout} PaperAbout
+ * @typedef {import("../dom/printing.mjs").OtherWay} OtherWay
  */
 
 /** What lies ready for the printer, for as long as the browser prints. @type {{lay: (editor: PlanEditor) => void, title: string} | null} */
@@ -32,21 +33,21 @@ export function startPlanPrint(editor) {
   });
 }
 
-/** @param {PlanEditor} editor @param {PaperAbout} [about] - more of what stands on it; the short edition when it says none */
-export function printPlan(editor, about = {}) {
-  layAndPrint(editor, planReady(editor, about), "save the plan as Word, and print it there.");
+/** @param {PlanEditor} editor @param {PaperAbout} about - more of what stands on it; the short edition when it says none @param {OtherWay} otherWay */
+export function printPlan(editor, about, otherWay) {
+  layAndPrint(editor, planReady(editor, about), "save the plan as Word, and print it there.", otherWay);
 }
 
-/** @param {PlanEditor} editor @param {ManagerSheet} sheet */
-export function printSheet(editor, sheet) {
+/** @param {PlanEditor} editor @param {ManagerSheet} sheet @param {OtherWay} otherWay */
+export function printSheet(editor, sheet, otherWay) {
   const paper = { title: sheet.title, lay: () => part(editor.root, "print").replaceChildren(...sheetOnPaper(sheet)) };
-  layAndPrint(editor, paper, "save the sheet as Markdown, and print it in another program.");
+  layAndPrint(editor, paper, "save the sheet as Markdown, and print it in another program.", otherWay);
 }
 
-/** @param {PlanEditor} editor @param {NonNullable<typeof ready>} paper @param {string} instead */
-function layAndPrint(editor, paper, instead) {
+/** @param {PlanEditor} editor @param {NonNullable<typeof ready>} paper @param {string} instead @param {OtherWay} otherWay */
+function layAndPrint(editor, paper, instead, otherWay) {
   exportOnPaper((sentence) => sayOfPlan(editor, sentence), {
-    instead,
+    instead, otherWay,
     layOut: () => {
       ready = paper;
       paper.lay(editor);

@@ -4,6 +4,7 @@
 import { newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { isDay } from "../plain/dates.mjs";
 import { newActivity, newArea, newPlan } from "../plan/plan.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 import { nextTime, planProgress } from "../plan/plan_progress.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
@@ -25,7 +26,7 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
 /** @type {import("../plan/plan_fields.mjs").PlanForm} */
 const NO_FORM = {
   title: "", promise: "", areas_at_most: 0, rhythms: [], about: [], sections: [], check_ins: { title: "", help: "", fields: [] },
-  signatures: [], manager_questions: [], agenda: [], ideas: [], offered: [], word: { fragments: {}, parts: {}, pages: {} },
+  signatures: [], manager_questions: [], agenda: [], ideas: [], offered: [], levels: [], measures: { title: "", help: "", fields: [] }, word: { fragments: { short: {}, full: {}, both: {} }, parts: {}, pages: {}, foot: "", owner: [] },
 };
 const ASSESSMENTS_MOST = 500;
 
@@ -52,14 +53,15 @@ function planAtAGlance(given, capabilities, today) {
   const whole = areas.map((area) => newArea({
     id: "", capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
   }));
-  const { late, due, later } = planProgress({ ...newPlan({ id: "" }), areas: whole }, NO_FORM, today, "");
-  const hour = hourIn(given.time);
+  const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
+  const plan = { ...newPlan({ id: "" }), start, review, time: timeIn(given.time), areas: whole };
+  const { late, due, later } = planProgress(plan, NO_FORM, today, "");
   const shown = (/** @type {Activity} */ act) => {
     const capability = whole.find(({ activities }) => activities.includes(act))?.capability;
     const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
     const { id, minutes } = act;
-    const day = nextTime(act, today) ?? "";
-    return { id, words: act.short.trim() || act.what.trim(), domain, day, at: hour(day), minutes, isLate: late.includes(act) };
+    const day = nextTime(act, today, plan) ?? "";
+    return { id, words: act.short.trim() || act.what.trim(), domain, day, at: day && plan.time.at, minutes, isLate: late.includes(act) };
   };
   const byDay = (/** @type {GlanceAct} */ a, /** @type {GlanceAct} */ b) => (a.day < b.day ? -1 : Number(a.day > b.day));
   return {
@@ -78,17 +80,22 @@ function actIn(given) {
   });
 }
 
-/** The hour that the owner has chosen, for the days of the week that are chosen. @param {unknown} time @returns {(day: string) => string} */
-function hourIn(time) {
-  const given = isStoredMap(time) ? time : {};
-  const at = /^([01]\d|2[0-3]):[0-5]\d$/.exec(textIn(given, "at"))?.[0] ?? "";
-  const days = textsIn(given, "days");
-  return (day) => (day && days.includes(["sun", "mon", "tue", "wed", "thu", "fri", "sat"][new Date(day).getUTCDay()]) ? at : "");
+/** When the owner has time. @param {unknown} given @returns {import("../plan/plan.mjs").PlanTime} */
+function timeIn(given) {
+  const time = isStoredMap(given) ? given : {};
+  const at = /^([01]\d|2[0-3]):[0-5]\d$/.exec(textIn(time, "at"))?.[0] ?? "";
+  const away = listIn(time, "away").map((one) => ({ from: dayIn(textIn(one, "from")), to: dayIn(textIn(one, "to")) }));
+  return { days: textsIn(time, "days"), at, away: away.filter(({ from, to }) => from && to >= from) };
+}
+
+/** @param {string} text */
+function dayIn(text) {
+  return isDay(text) ? text : "";
 }
 
 /** @param {StoredMap} area @param {string} id */
 function dayOfIdea({ since }, id) {
-  const day = isStoredMap(since) && Object.hasOwn(since, id) ? since[id] : "";
+  const day = isStoredMap(since) ? mapValue(since, id) : "";
   return typeof day === "string" && isDay(day) ? day : "";
 }
 

@@ -43,18 +43,18 @@ export function actWords({ day, at, minutes, isLate }, today) {
 
 /** What comes next, where nothing is due. @param {GlancePlan} plan @param {string} today @returns {string} */
 export function nextWords({ acts, next }, today) {
-  return acts.length || !next ? "" : `Next: ${next.words}, on ${dayWords(next.day, today)}.`;
+  return acts.length || !next ? "" : `Next: ${next.words}, on ${dayAndYear(next.day, today)}.`;
 }
 
 /** "23 November", with the year when it is another. @param {string} day @param {string} today @returns {string} */
-export function dayWords(day, today) {
+export function dayAndYear(day, today) {
   const words = shownDate(day);
   return day.slice(0, 4) === today.slice(0, 4) ? words.replace(/ \d{4}$/, "") : words;
 }
 
 /** @param {string} day @param {string} today */
 function nearDay(day, today) {
-  return Math.abs(daysBetween(today, day)) <= NEAR ? WEEKDAYS[new Date(day).getUTCDay()] : dayWords(day, today);
+  return Math.abs(daysBetween(today, day)) <= NEAR ? WEEKDAYS[new Date(day).getUTCDay()] : dayAndYear(day, today);
 }
 
 /** @param {GlanceAct[]} acts */

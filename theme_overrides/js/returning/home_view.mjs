@@ -2,7 +2,7 @@
 
 import { numberWord } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
-import { actWords, dayWords, lateWords, nextWords, weekWords } from "./glance_words.mjs";
+import { actWords, dayAndYear, lateWords, nextWords, weekWords } from "./glance_words.mjs";
 import { capitalised } from "../plain/words.mjs";
 import { carryOnLink } from "./menu_view.mjs";
 
@@ -36,7 +36,7 @@ export function fillHome(root, glance, today, tick) {
 /** @param {Glance} glance @param {string} today */
 function headOf({ plan, draft, assessed }, today) {
   if (plan) return capitalised(weekWords(plan));
-  return draft ? "You have begun to see where you stand" : `You have results of ${dayWords(assessed, today)}`;
+  return draft ? "You have begun to see where you stand" : `You have results of ${dayAndYear(assessed, today)}`;
 }
 
 /** The first way that there is becomes the main button. @param {HTMLElement} root @param {Glance} glance */

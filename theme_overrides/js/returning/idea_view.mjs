@@ -1,7 +1,7 @@
 // Under the first act of an idea: whether it is in the plan, and the button that puts it there.
 
 import { dataOf, part } from "../dom/parts.mjs";
-import { dayWords } from "./glance_words.mjs";
+import { dayAndYear } from "./glance_words.mjs";
 
 /** @typedef {import("./glance.mjs").Glance} Glance */
 
@@ -17,5 +17,5 @@ export function fillIdea(root, glance, today, said = "") {
   part(root, "choose").hidden = true;
   part(root, "planned").hidden = !isPlanned && !said;
   part(root, "planned").toggleAttribute("data-is", isPlanned);
-  part(root, "planned").textContent = isPlanned ? `In your plan${since ? ` since ${dayWords(since, today)}` : ""}` : said;
+  part(root, "planned").textContent = isPlanned ? `In your plan${since ? ` since ${dayAndYear(since, today)}` : ""}` : said;
 }

@@ -2,7 +2,7 @@
 
 import { capitalised } from "../plain/words.mjs";
 import { part } from "../dom/parts.mjs";
-import { dayWords, menuWords } from "./glance_words.mjs";
+import { dayAndYear, menuWords } from "./glance_words.mjs";
 
 /** @typedef {import("./glance.mjs").Glance} Glance */
 
@@ -10,7 +10,7 @@ import { dayWords, menuWords } from "./glance_words.mjs";
 export function fillMenu(root, glance, today) {
   part(root, "menu-plan").textContent = glance?.plan ? menuWords(glance.plan) : "";
   part(root, "menu-standing").textContent = glance?.draft ? carryOnWords(glance.draft.name) : "";
-  part(root, "menu-results").textContent = glance?.assessed ? `of ${dayWords(glance.assessed, today)}` : "";
+  part(root, "menu-results").textContent = glance?.assessed ? `of ${dayAndYear(glance.assessed, today)}` : "";
   part(root, "menu-results-line").hidden = !glance?.assessed;
 }
 

@@ -12,7 +12,7 @@ import { score } from "../assessment/scoring.mjs";
  */
 
 /**
- * @typedef {{id: string, name: string}} Owner - `id`: random, made once; `name`: "" when it is left out
+ * @typedef {{id: string, name: string, role?: string}} Owner - `id`: random, made once; `name` and `role`: "" when they are left out
  * @typedef {{format: string, version: number, owner?: Owner, content_version?: string, saved_at?: string,
  *   assessments: Assessment[], plan?: unknown, earlier_plans?: unknown[]}} Workbook
  * `earlier_plans`: those of which another plan took the place.
@@ -27,9 +27,9 @@ export function emptyWorkbook(guide) {
   return { format: FORMAT, version: VERSION, content_version: guide.content_version, assessments: [] };
 }
 
-/** The workbook with another name of its owner. @param {Workbook} workbook @param {string} name @returns {Workbook} */
-export function withOwnerName(workbook, name) {
-  return { ...workbook, owner: { id: "", ...workbook.owner, name } };
+/** The workbook with what its owner says of themselves. @param {Workbook} workbook @param {Partial<Owner>} said @returns {Workbook} */
+export function withOwner(workbook, said) {
+  return { ...workbook, owner: { id: "", name: "", ...workbook.owner, ...said } };
 }
 
 /**

@@ -40,7 +40,7 @@ export function openWorkbookKeeper(store, guide, now) {
   const listeners = [];
   const tell = (/** @type {boolean} */ isNew) => listeners.forEach((listener) => listener(isNew));
   const change = (/** @type {Workbook} */ next, isNew = false) => {
-    held.workbook = { ...withOwner(next), saved_at: now() };
+    held.workbook = { ...withOwnerId(next), saved_at: now() };
     const metAnother = held.state !== "unreadable" && keep(held, store, guide);
     tell(isNew || metAnother);
   };
@@ -58,8 +58,10 @@ export function openWorkbookKeeper(store, guide, now) {
       if (held.state === "kept") held.sentence = "";
       tell(true);
       return () => {
-        if (before.text === null) return change(before.workbook, true);
-        held.workbook = before.workbook;
+        // What came since then stays beside it.
+        const both = joinTabs(nothing, held.workbook, before.workbook);
+        if (before.text === null) return change(both, true);
+        held.workbook = both;
         store.keep(before.text);
         adopt(held, store.read(), guide);
         tell(true);
@@ -77,7 +79,7 @@ export function openWorkbookKeeper(store, guide, now) {
  * The workbook with the id of its owner, which is made when something is first kept and never changes.
  * @param {Workbook} workbook @returns {Workbook}
  */
-function withOwner(workbook) {
+function withOwnerId(workbook) {
   if (workbook.owner?.id) return workbook;
   return { ...workbook, owner: { name: "", ...workbook.owner, id: newId((bytes) => crypto.getRandomValues(bytes)) } };
 }
