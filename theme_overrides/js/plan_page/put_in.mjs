@@ -18,7 +18,7 @@ import { isSomebodys } from "./whose_file.mjs";
  * @typedef {{guide: Guide, form: PlanForm, makeId: () => string}} Known
  */
 
-const KEPT = "What was here before is kept as an earlier plan, under My data.";
+const KEPT_BEFORE = "What was here before is kept as an earlier plan, under My data.";
 
 /**
  * @param {Workbook} before @param {Look} look @param {DeskAnswers} answers @param {Known} known
@@ -76,12 +76,12 @@ export function unanswered(differences, { sides }) {
 
 /** @param {Outcome} outcome @param {Plan} mine @param {DeskAnswers} answers */
 function planSentence({ plan, whole, newLines, differences }, mine, answers) {
-  if (whole === mine) return `The plan of the file stands here now. ${KEPT}`;
+  if (whole === mine) return `The plan of the file stands here now. ${KEPT_BEFORE}`;
   if (whole) return "Your plan stays. The plan of the file is kept as an earlier plan, under My data.";
   const open = unanswered(differences, answers);
   const left = open ? `${capitalised(counted(open, "difference"))} had no answer: what was here stays, and the plan of the file is kept as an earlier plan.` : "";
   if (isSamePlan(plan, mine)) return together("Your plan is as it was.", left);
-  return together(`${capitalised(counted(newLines.length, "new line"))} put into your plan.`, left || KEPT);
+  return together(`${capitalised(counted(newLines.length, "new line"))} put into your plan.`, left || KEPT_BEFORE);
 }
 
 /** @param {string[]} sentences */
