@@ -368,6 +368,8 @@ def test_an_export_ends_the_undo_of_what_was_said_before_it(open_page):
 def test_a_page_that_was_open_while_the_guide_was_updated_asks_to_be_loaded_again(old_browser):
     page = old_browser("")
     import_workbook(page, workbook(assessment(), plan=plan(area(ideas=["salience-map"]))))
+    # The import desk is in the script of the plan, which had come for it.
+    page.reload()
     gone = re.compile(r"/assets/.*\.js$")
     page.route(gone, lambda route: route.fulfill(status=404))
     see(page, "plan")
