@@ -20,6 +20,7 @@ from assessment_page import (
     import_text,
     import_workbook,
     kept,
+    put_in,
     question,
     ratings,
     said,
@@ -31,7 +32,6 @@ from assessment_page import (
 from file_mutations import mutated
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT
-from test_accessibility import faults
 
 pytestmark = pytest.mark.browser
 
@@ -132,9 +132,9 @@ def test_import_opens_no_window_and_can_be_undone(open_page):
 
 
 SLOW_FILES = """() => {
-    const { text } = Blob.prototype;
+    const { arrayBuffer } = Blob.prototype;
     const read = new Promise((resolve) => { globalThis.readFiles = resolve; });
-    Blob.prototype.text = async function () { await read; return text.call(this); };
+    Blob.prototype.arrayBuffer = async function () { await read; return arrayBuffer.call(this); };
 }"""
 
 
@@ -210,8 +210,8 @@ def test_a_hundred_damaged_files_never_break_the_page_or_lose_anything(open_page
     for seed in range(100):
         import_text(page, mutated(good, seed))
         expect(page.get_by_test_id("import-file")).to_have_value("")
-        if import_question(page).is_visible():
-            answer(page, "take it in").click()
+        if page.locator("[data-part=desk-open]").is_visible():
+            put_in(page)
         assert "mine" in ids(page)
     see(page, "results")
     expect(page.locator("[data-part=title]")).not_to_be_empty()
@@ -268,102 +268,6 @@ def test_leaving_asks_where_nothing_is_stored_and_no_file_holds_the_answers(open
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.goto("about:blank")
     assert asked == (["beforeunload"] if asks else [])
-
-
-@pytest.mark.parametrize(("here", "there", "sentence"), [
-    (None, a_plan("p"), "its plan added"),
-    (a_plan("p"), a_plan("p", "Later"), "its plan stands now, and the one before is kept under My data"),
-    (a_plan("p"), a_plan("p"), "the newer one in the file\\. You can undo"),
-])  # fmt: skip
-def test_import_of_ones_own_file_asks_nothing_and_says_which_plan_stands(open_page, here, there, sentence):
-    page = open_page(ADDRESS)
-    import_workbook(page, workbook(assessment(), **({"plan": here} if here else {})))
-    import_text(page, json.dumps(workbook(assessment(), plan=there, saved_at="2099-01-01T00:00:00Z")))
-    expect(said(page)).to_contain_text(re.compile(sentence, re.IGNORECASE))
-    assert stored(page)["plan"] == there
-
-
-LATER = "2099-01-01T00:00:00Z"
-THEIRS = workbook(
-    assessment("theirs", rater={"group": "self", "name": "Ben"}, ratings=ratings("specialist")),
-    plan=a_plan("q", "Theirs"), saved_at=LATER,
-)  # fmt: skip
-
-
-def import_question(page: Page):
-    return page.locator("[data-part=import-question]")
-
-
-def answer(page: Page, words: str):
-    return import_question(page).get_by_role("button", name=words)
-
-
-@pytest.fixture
-def with_theirs(open_page) -> Page:
-    """A page with an assessment and a plan, to which somebody else's later file is brought."""
-    page = open_page(ADDRESS)
-    import_workbook(page, workbook(assessment("mine"), plan=a_plan("p", "Mine")))
-    import_text(page, json.dumps(THEIRS))
-    expect(import_question(page)).to_be_visible()
-    return page
-
-
-def test_somebody_elses_later_file_changes_nothing_before_it_is_said_whose_it_is(with_theirs):
-    page = with_theirs
-    expect(page.get_by_role("heading", name="Whose file is 0.json?")).to_be_focused()
-    rows = import_question(page).get_by_role("row")
-    expect(rows).to_have_text(
-        [re.compile(row) for row in (
-            "On this page.*In the file", "Name.*not said.*Ben", "Last saved.*1 January 2099",
-            "1, the latest of 1 March 2026.*nine answers", "Ratings by others", "Plan.*one area, no activities",
-        )]
-    )  # fmt: skip
-    assert (ids(page), stored(page)["plan"]) == (["mine"], a_plan("p", "Mine"))
-    page.keyboard.press("Tab")
-    expect(answer(page, "let my plan here stand")).to_be_focused()
-    answer(page, "It is somebody else").press("Enter")
-    expect(import_question(page)).to_be_hidden()
-    expect(page.get_by_test_id("import-file")).to_be_focused()
-    expect(said(page)).to_have_text("Nothing was taken from this file.")
-    assert (ids(page), stored(page)["plan"]) == (["mine"], a_plan("p", "Mine"))
-
-
-def test_the_plan_that_gives_way_to_one_of_a_file_can_be_brought_back_after_a_reload(with_theirs):
-    page = with_theirs
-    answer(page, "let its plan stand").click()
-    assert (ids(page), stored(page)["plan"]) == (["mine", "theirs"], a_plan("q", "Theirs"))
-    page.reload()
-    see(page, "data")
-    page.get_by_role("button", name="Bring back the plan with “Mine”").click()
-    assert (stored(page)["plan"], stored(page)["earlier_plans"]) == (a_plan("p", "Mine"), [a_plan("q", "Theirs")])
-    page.get_by_role("button", name="Remove the plan with “Theirs”").click()
-    assert stored(page)["earlier_plans"] == []
-    expect(page.get_by_role("heading", name="Earlier plans")).to_be_hidden()
-    page.get_by_role("button", name="Undo", exact=True).click()
-    assert stored(page)["earlier_plans"] == [a_plan("q", "Theirs")]
-
-
-def test_what_is_answered_while_a_file_is_asked_about_stays(with_theirs):
-    page = with_theirs
-    begin(page)
-    choose(page, CAPABILITIES[0], "expert")
-    expect(import_question(page).get_by_role("row").nth(3)).to_contain_text("2, the latest")
-    answer(page, "let my plan here stand").click()
-    assert len(ids(page)) == 3
-    assert stored(page)["plan"] == a_plan("p", "Mine")
-
-
-def test_a_file_that_comes_while_another_is_asked_about_waits_with_it(with_theirs):
-    page = with_theirs
-    import_text(page, json.dumps(workbook(assessment("rating", rater={"group": "peer"}))))
-    expect(page.get_by_role("heading", name="Whose file is 0.json?")).to_be_focused()
-    assert ids(page) == ["mine"]
-    answer(page, "It is somebody else").click()
-    assert ids(page) == ["mine", "rating"]
-
-
-def test_the_question_about_a_file_has_no_accessibility_faults(with_theirs):
-    assert faults(with_theirs) == ""
 
 
 def test_page_goes_on_when_storage_was_cleared_and_says_so(open_page):

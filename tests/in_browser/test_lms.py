@@ -15,7 +15,7 @@ from assessment_page import (
     delete_all,
     import_workbook,
     kept,
-    mine,
+    put_in,
     question,
     said,
     see,
@@ -158,7 +158,7 @@ def test_exported_file_is_the_memory(start):
     page.reload()
     frame = page.frames[-1]
     frame.get_by_test_id("import-file").set_input_files(download.value.path())
-    mine(frame).click()
+    put_in(frame)
     expect(said(frame)).to_contain_text("One assessment added.")
     frame.get_by_role("link", name="Carry on").click()
     frame.get_by_role("link", name="←").first.click()

@@ -17,18 +17,14 @@ from assessment_page import (
     exported,
     import_workbook,
     ratings,
-    see,
     workbook,
 )
-from growth_guide.documents.plan_tags import blank_plan
-from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
 from plan_page import (
     PLAN,
     activity,
     acts,
     area,
-    bring_back,
     name_idea,
     open_plan,
     plan,
@@ -42,7 +38,6 @@ from plan_page import (
 )
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT
-from word_files import edited
 
 pytestmark = pytest.mark.browser
 
@@ -541,107 +536,6 @@ def test_undo_of_an_act_ends_when_the_plan_becomes_another(open_page, replaced):
     else:
         import_workbook(page, workbook(plan=plan(area(title="Imported")), saved_at="2099-01-01T00:00:00Z"))
     expect(undo).to_be_hidden()
-
-
-def test_word_file_brings_the_plan_back_exactly(open_page):
-    page = three_suggestions(open_page(ADDRESS))
-    page.get_by_label("Why it helps me").fill(f"{HARD}\nand a second line")
-    before, word = planned(page), saved_bytes(page, "export-word")
-    delete_all(page)
-    expect(tabs(page)).to_have_count(0)
-    bring_back(page, word)
-    expect(tabs(page)).to_have_count(3)
-    assert planned(page) == before
-
-
-def test_what_was_changed_in_word_is_listed_before_it_is_taken_over(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area(why_me="Before the change")))
-    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
-    bring_back(page, changed)
-    expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
-    assert planned(page)["areas"][0]["why_me"] == "Before the change"
-    page.get_by_role("button", name="Take over with these changes").click()
-    expect(page.get_by_label("Why it helps me")).to_have_value("After the change")
-    assert planned(page)["areas"][0]["why_me"] == "After the change"
-
-
-def test_plan_that_went_on_since_is_not_replaced_before_it_is_listed(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area(activities=[activity()])))
-    word = saved_bytes(page, "export-word")
-    page.get_by_role("checkbox", name="Done: Ask one reader").check()
-    page.get_by_label("Why it helps me").fill("Written since")
-    since = planned(page)
-    bring_back(page, word)
-    expect(page.get_by_role("heading", name="Different on this page")).to_be_focused()
-    expect(page.get_by_role("heading", name="Changed in Word")).to_be_hidden()
-    expect(page.locator("[data-part=replaced-rows] td")).to_have_text(["Written since", "–", "done", "–"])
-    expect(page.get_by_role("button", name="Take over without them")).to_be_hidden()
-    assert planned(page) == since
-    page.get_by_role("button", name="Take the file over").click()
-    assert planned(page)["areas"][0]["activities"][0]["state"] == "open"
-    page.get_by_role("button", name="Undo").click()
-    assert planned(page) == since
-
-
-def test_text_changed_in_word_and_another_changed_here_stand_in_two_lists(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area(why_me="Before the change")))
-    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
-    page.get_by_label("Why it helps the organisation").fill("Written since")
-    bring_back(page, changed)
-    expect(page.locator("[data-part=changed-rows] td")).to_have_text(["Before the change", "After the change"])
-    expect(page.locator("[data-part=replaced-rows] td")).to_have_text(["Written since", "–"])
-
-
-def test_list_of_what_was_changed_in_word_goes_with_the_plan(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area(why_me="Before the change")))
-    changed = edited(saved_bytes(page, "export-word"), "Before the change", "After the change")
-    bring_back(page, changed)
-    rows = page.locator("[data-part=changed-rows] tr")
-    expect(rows).to_have_count(1)
-    page.get_by_label("Why it helps the organisation").fill("Written meanwhile")
-    expect(rows).to_have_count(0)
-    expect(said_of_plan(page)).to_contain_text("Bring the Word file back once more")
-    bring_back(page, changed)
-    expect(rows).to_have_count(1)
-    delete_all(page)
-    expect(rows).to_have_count(0)
-    expect(page.locator("[data-part=replaced-rows] tr")).to_have_count(0)
-    expect(page.get_by_role("button", name="Take over with these changes")).to_be_hidden()
-
-
-def test_blank_word_file_does_not_replace_a_plan(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area()))
-    guide = load(ROOT / "guide_data")
-    bring_back(page, word_file(guide, blank_plan(guide.plan)))
-    expect(said_of_plan(page)).to_have_text("Nothing is written in this Word file. Your plan is as it was.")
-    assert planned(page)["areas"][0]["title"] == "Shared Trust"
-
-
-def test_word_file_can_be_dropped_on_the_page(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area(title="Dropped")))
-    word = list(saved_bytes(page, "export-word"))
-    delete_all(page)
-    see(page, "results")
-    page.evaluate("""(bytes) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([new Uint8Array(bytes)], "plan.docx"));
-        document.dispatchEvent(new DragEvent("drop", {dataTransfer, cancelable: true, bubbles: true}));
-    }""", word)  # fmt: skip
-    expect(tabs(page)).to_have_text(["1Dropped"])
-
-
-def test_stranger_file_changes_nothing(open_page):
-    page = open_page(ADDRESS)
-    open_plan(page, plan(area()))
-    bring_back(page, b"no zip")
-    expect(said_of_plan(page)).to_contain_text("Nothing was changed.")
-    expect(tabs(page)).to_have_count(1)
 
 
 @pytest.mark.parametrize("damaged", ["text", [], 7])

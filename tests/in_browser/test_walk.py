@@ -102,3 +102,24 @@ def _rate(driven: DrivenBrowser, form: Path) -> None:
         driven.click(f"[name=level-{capability}][value=expert]")
     driven.click("[data-part=save]")
     assert driven.script(UNMARKED) == []
+
+
+@pytest.mark.slow
+@PLACES
+def test_a_saved_file_is_looked_at_on_the_desk_and_then_put_in(
+    driven: DrivenBrowser, places: dict[str, str], place: str, tmp_path: Path
+) -> None:
+    areas = [{"id": "area-1", "title": "Shared Trust"}]
+    saved = {"format": "growth-workbook", "version": 1, "assessments": [], "plan": {"id": "p", "areas": areas}}
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps(saved), encoding="utf-8")
+    driven.open(f"{places[place]}{ADDRESS}#data")
+    driven.choose_file("[data-testid=import-file]", file)
+    driven.shows("[data-part=desk-glance]", "a saved file of this guide")
+    assert driven.script(f"return {STORED}") is None
+    driven.click("[data-part=desk-look]")
+    driven.shows("[data-part=desk-paper]", "Shared Trust")
+    driven.click("[data-part=desk-back]")
+    driven.click("[data-testid=import-accept]")
+    driven.until(lambda: driven.script("return location.hash") == "#plan", "the plan is not shown")
+    assert stored(driven)["plan"]["areas"][0]["title"] == "Shared Trust"

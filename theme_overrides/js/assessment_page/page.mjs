@@ -13,6 +13,7 @@ import { startMakePlan } from "./make_plan_view.mjs";
 import { loadPlanWhenShown } from "./plan_loader.mjs";
 import { startResults } from "./results_view.mjs";
 import { goToView, startViews } from "./views.mjs";
+import { startWaysIn } from "./ways_in.mjs";
 
 /**
  * @typedef {import("../plain/plan_wish.mjs").MakeWish} MakeWish
@@ -35,7 +36,7 @@ export function startPage(root, store, { ratingForm, plan }) {
   const view = (/** @type {string} */ name) => elementIn(root, `[data-view="${name}"]`, HTMLElement);
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
-  const offerUndo = startDataBar(part(root, "bar"), guide, keeper);
+  const { say, offerUndo } = startDataBar(part(root, "bar"), keeper);
   const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
   startRatingRequests(view("compare"), ratingForm ?? null);
   const assessments = () => keeper.workbook().assessments;
@@ -59,6 +60,7 @@ export function startPage(root, store, { ratingForm, plan }) {
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
     ["plan", () => showPlan()],
+    ["import", startWaysIn(root, guide, keeper, { say, offerUndo, address: plan ?? null })],
   ]);
   const sayKept = () => {
     const line = part(root, "kept");

@@ -39,7 +39,7 @@ export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
     if (!show) {
       const missing = part(root, "plan-missing");
       try {
-        await load(address);
+        await loadPlanScript(address);
       } catch (error) {
         missing.hidden = false;
         const say = (/** @type {string} */ sentence) => sayIn(missing, sentence);
@@ -54,7 +54,7 @@ export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
 }
 
 /** A file that stands alone carries the data of the plan inside. @param {string | null} address - of the script */
-async function load(address) {
+export async function loadPlanScript(address) {
   if (!PLAN_GLOBALS.growthGuideStartPlan && address) await runScript(address);
   const packed = PLAN_GLOBALS.growthGuidePackedPlan;
   if (packed) PLAN_GLOBALS.growthGuidePlan ??= JSON.parse(await unpackedText(packed));

@@ -17,17 +17,6 @@ export function handedOn(plan) {
   return { ...plan, areas, calendar: { sequence: plan.calendar.sequence, events: [] } };
 }
 
-/**
- * A plan that comes back from a document, with what no document holds: the lines that are not ticked, and what was exported before.
- * @param {Plan} plan @param {Plan} here - the plan on the page @returns {Plan}
- */
-export function withUnsaid(plan, here) {
-  if (plan.id !== here.id) return plan;
-  const unsaid = new Map(here.areas.map(({ id, taken }) => [id, taken.filter(({ ticked }) => !ticked)]));
-  const areas = plan.areas.map((area) => ({ ...area, taken: [...area.taken, ...(unsaid.get(area.id) ?? [])] }));
-  return { ...plan, areas, calendar: here.calendar };
-}
-
 /** The lines of a field that its owner said. @param {PlanArea} area @param {OfferedField} field @returns {string[]} */
 export function linesSaid(area, field) {
   const ticked = area.taken.filter((one) => one.ticked && one.field === field).map(({ line, words }) => words.trim() || line);

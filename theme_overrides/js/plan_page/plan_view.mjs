@@ -22,7 +22,6 @@ import { showOnePage, showPlanFrame } from "./plan_page_view.mjs";
 import { showPlanProgress } from "./plan_progress_view.mjs";
 import { showSources } from "./plan_sources_view.mjs";
 import { fillPlanTime, startPlanTime } from "./plan_time_view.mjs";
-import { startPlanWord } from "./plan_word_view.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
@@ -96,7 +95,7 @@ function openEditor(root, guide, keeper, siteRoot) {
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
     startUndo, startDepths, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanMeasures, startPlanTime,
-    startPlanCheckIns, startPlanExports, startPlanManager, startPlanPrint, startPlanWord,
+    startPlanCheckIns, startPlanExports, startPlanManager, startPlanPrint,
   ];
   for (const start of starts) start(editor);
   part(root, "plan-works").hidden = false;
