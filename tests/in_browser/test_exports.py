@@ -35,8 +35,8 @@ CLAIMS = re.compile(r"\b(?:saved|downloaded|copied|printed|sent) (?:as|among|to|
 ASKED = "Your browser was asked to save "
 COULD_NOT = r" could not be made\. Your browser may be too old for it: try a newer one\."
 PLAN_FILES = {
-    "export-word": r"personal-growth-plan-[\d-]+\.docx", "export-calendar": r"personal-growth-plan-[\d-]+\.ics",
-    "export-markdown": r"personal-growth-plan-[\d-]+\.md", "manager-markdown": r"growth-plan-talk-[\d-]+\.md",
+    "export-word": r"Personal Growth Plan\.docx", "export-calendar": r"personal-growth-plan-[\d-]+\.ics",
+    "export-markdown": r"Personal Growth Plan\.md", "manager-markdown": r"growth-plan-talk-[\d-]+\.md",
 }  # fmt: skip
 BEGINNINGS = {
     "export-word": b"PK", "export-calendar": b"BEGIN:VCALENDAR", "export-markdown": b"# ", "manager-markdown": b"# To prepare",

@@ -201,7 +201,7 @@ def test_this_week_counts_acts_and_minutes_and_says_what_is_late(open_today):
     expect(page.get_by_role("heading", name="This week: two acts, 25 minutes")).to_be_visible()
     expect(week(page)).to_have_text([
         "Write down fifteen names for the spring tarifflate, was due on Monday, 20 min",
-        "Ask one listener to teach it backToday, 5 min",
+        "Ask one listener to teach it backToday 16:00, 5 min",
     ])  # fmt: skip
 
 
@@ -223,7 +223,7 @@ def test_tick_of_this_week_is_kept_stays_where_it_is_and_can_be_undone(open_toda
 def test_tick_of_an_act_that_repeats_says_that_it_ends_it(open_today):
     page = open_today()
     open_plan(page, plan(area(activities=[activity(when="weekly", date=day(1))])), depth="page")
-    expect(week(page)).to_have_text(["Ask one readerWednesday, 20 min, weekly"])
+    expect(week(page)).to_have_text(["Ask one readerWednesday 16:00, 20 min, weekly"])
     page.get_by_role("checkbox", name="Ask one reader").check()
     expect(said_of_plan(page)).to_contain_text("It no longer repeats")
 

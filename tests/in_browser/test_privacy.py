@@ -96,7 +96,8 @@ def test_a_saved_file_has_the_stated_keys(open_page):
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
     changing = assessment("changing", correction={"mode": "quick", "ratings": ratings()})
-    later = {"plan": plan(area(title="Later", activities=[activity()])), "saved_at": "2099-01-01T00:00:00Z"}
+    whole = {"time": {"days": [], "at": "", "away": []}, "notes": "", "calendar": {"sequence": 0, "events": []}}
+    later = {"plan": plan(area(title="Later", activities=[activity()]), **whole), "saved_at": "2099-01-01T00:00:00Z"}
     import_workbook(page, workbook(assessment(), changing, **later))
     file = exported(page)
     assert set(file) == codes(FACTS.saved_keys)

@@ -70,12 +70,12 @@ def test_only_late_acts_or_none_at_all_are_said_to_be_so(page: Page, dates: list
     assert page.evaluate(LOOK, text(plan=plan(area(activities=acts))))["words"] == words
 
 
-def test_an_act_has_the_hour_of_its_owner_on_the_days_that_were_chosen_only(page: Page) -> None:
+def test_an_act_stands_on_the_day_and_at_the_hour_that_its_owner_has(page: Page) -> None:
     acts = [act("thu", "2026-12-03", minutes=5), act("fri", "2026-12-04", minutes=5)]
     given = plan(area(activities=acts), time={"days": ["thu"], "at": "16:00", "away": []})
-    found = page.evaluate(LOOK, text(plan=given))["plan"]["acts"]
-    words = [page.evaluate("(act) => m.actWords(act, '2026-11-29')", one) for one in found]
-    assert words == ["Thursday 16:00, 5 min", "Friday, 5 min"]
+    found = page.evaluate(LOOK, text(plan=given))["plan"]
+    words = [page.evaluate("(act) => m.actWords(act, '2026-11-29')", one) for one in [*found["acts"], found["next"]]]
+    assert words == ["Thursday 16:00, 5 min", "10 December 16:00, 5 min"]
 
 
 def test_late_acts_say_the_day_they_were_due(page: Page) -> None:

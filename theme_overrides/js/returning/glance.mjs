@@ -3,7 +3,7 @@
 
 import { newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { isDay } from "../plain/dates.mjs";
-import { newActivity, newArea, newPlan } from "../plan/plan.mjs";
+import { newActivity, newArea, newPlan, TIME_OF_DAY } from "../plan/plan.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
 import { nextTime, planProgress } from "../plan/plan_progress.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
@@ -83,7 +83,7 @@ function actIn(given) {
 /** When the owner has time. @param {unknown} given @returns {import("../plan/plan.mjs").PlanTime} */
 function timeIn(given) {
   const time = isStoredMap(given) ? given : {};
-  const at = /^([01]\d|2[0-3]):[0-5]\d$/.exec(textIn(time, "at"))?.[0] ?? "";
+  const at = typeof time.at === "string" && /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(time.at) ? time.at : TIME_OF_DAY;
   const away = listIn(time, "away").map((one) => ({ from: dayIn(textIn(one, "from")), to: dayIn(textIn(one, "to")) }));
   return { days: textsIn(time, "days"), at, away: away.filter(({ from, to }) => from && to >= from) };
 }
