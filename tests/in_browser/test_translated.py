@@ -59,6 +59,7 @@ def walked(page: Page) -> tuple[dict, bytes, bytes]:
     for view in VIEWS:
         page.locator(f"[data-part=tabs] a[href='#{view}']").click()
     page.locator("[data-part=tabs] a[href='#plan']").click()
+    page.locator("[data-part=depths] [data-depth=everything]").click()
     page.locator("[data-testid=offer-line]").first.check()
     page.locator("[data-tag='accountability.how_often']").select_option(index=2)
     page.locator("[data-part=act-fields] > summary").first.click()
