@@ -78,7 +78,7 @@ def document_title(title: str, guide: Guide) -> str:
 def document_foot(guide: Guide) -> str:
     """What stands in the foot of a plan: which guide and version made it, and under which licence its texts come."""
     named = guide.organisation.site_name if guide.organisation else None
-    return f"{plain(named) if named else GUIDE_NAME}, version {guide.content_version}. Text {LICENCE}."
+    return f"{document_title(plain(named) if named else GUIDE_NAME, guide)}, version {guide.content_version}. Text {LICENCE}."
 
 
 def _ending(file: str) -> str:

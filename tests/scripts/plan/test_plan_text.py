@@ -19,7 +19,7 @@ def without_ids(given: Data) -> Any:
 
 
 def test_our_markdown_comes_back_as_it_was(run: Any, guide: Guide) -> None:
-    given = example_plan(guide)
+    given = example_plan(guide) | {"time": {"days": [], "at": "16:00", "away": []}}
     found = run(BACK, given)
     for area in given["areas"]:
         for act in area["activities"]:

@@ -239,7 +239,7 @@ def test_an_empty_template_says_nothing(run: Any, guide: Guide) -> None:
 
 
 def test_a_file_whose_tags_are_gone_is_read_by_its_labels(run: Any, guide: Guide) -> None:
-    given = example_plan(guide)
+    given = example_plan(guide) | {"time": {"days": [], "at": "16:00", "away": []}}
     found = read(run, without_tags(exported(run, given, name="Ada")))
     assert (found["owner"]["name"], found["questions"]) == ("Ada", [])
     # The data are gone too: nothing tells that the file itself suggested these days.

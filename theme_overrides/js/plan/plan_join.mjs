@@ -71,7 +71,7 @@ function joinedText({ was, here, file }, path, joining) {
   return joining.answers.get(id) === "file" ? file : here;
 }
 
-/** @param {Versions} versions @param {string[]} path @param {Joining} joining */
+/** @param {Versions} versions @param {string[]} path @param {Joining} joining @returns {Record<string, unknown>} */
 function joinedMap({ was, here, file }, path, joining) {
   const [before, mine, theirs] = [was, here, file].map((one) => (isRecord(one) ? one : {}));
   const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
@@ -95,7 +95,7 @@ function joinedList({ was, here, file }, path, joining) {
 
 /** What the file brings, and each text in it as a line. @param {unknown} value @param {string[]} path @param {Joining} joining @returns {unknown} */
 function takenOver(value, path, joining) {
-  if (Array.isArray(value)) value.forEach((inner, n) => takenOver(inner, [...path, thingKey(inner) ?? String(n)], joining));
+  if (Array.isArray(value)) value.forEach((/** @type {unknown} */ inner, n) => takenOver(inner, [...path, thingKey(inner) ?? String(n)], joining));
   else if (isRecord(value)) Object.entries(value).forEach(([key, inner]) => takenOver(inner, [...path, key], joining));
   else if (!isEmpty(value) && !isSilent(path)) joining.newLines.push({ where: joining.title(path), text: shown(value) });
   return value;

@@ -127,7 +127,7 @@ async function dataIn(all, part) {
 /** @param {string | null} json @returns {string[]} */
 function textsIn(json) {
   const list = parsedData(json ?? "");
-  return Array.isArray(list) ? list.filter((one) => typeof one === "string").slice(0, 50) : [];
+  return Array.isArray(list) ? list.filter((/** @type {unknown} */ one) => typeof one === "string").slice(0, 50) : [];
 }
 
 /** @param {unknown} owner */
