@@ -17,7 +17,12 @@ import { startWaysIn } from "./ways_in.mjs";
 
 /**
  * @typedef {import("../plain/plan_wish.mjs").MakeWish} MakeWish
+ * @typedef {{depths: () => Storage | null, wasChosenHere: (idea: string) => boolean}} PageMemory - where the depth of the plan is
+ *   remembered; whether an idea of the address was chosen on this site
  */
+
+/** Of a page that must not know of any storage. @type {PageMemory} */
+const NO_MEMORY = { depths: () => null, wasChosenHere: () => false };
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */
 const GUIDE_GLOBALS = globalThis;
@@ -26,9 +31,10 @@ const GUIDE_GLOBALS = globalThis;
  * @param {HTMLElement} root
  * @param {import("../workbook/storage.mjs").Store} store
  * @param {{ratingForm?: string, plan?: string}} addresses - of the scripts that load later; a file that stands alone has them inside
+ * @param {PageMemory} [memory]
  * @returns {import("../workbook/workbook_keeper.mjs").WorkbookKeeper}
  */
-export function startPage(root, store, { ratingForm, plan }) {
+export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY) {
   const guide = pageGlobal(GUIDE_GLOBALS, "growthGuideAssessment");
   // The way to the site's root; a file that stands alone has none.
   const siteRoot = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
@@ -43,7 +49,7 @@ export function startPage(root, store, { ratingForm, plan }) {
   // Results are of one's own assessments only, drafts included: without any finished one they say how far one is.
   const ownOnes = () => assessments().filter(({ rater }) => rater.group === "self");
   const showPlan = loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null });
-  const depths = openDepthMemory(keeper.isStored);
+  const depths = openDepthMemory(keeper.isStored, memory.depths);
   /** What the results ask the plan to make, until it has been asked. @type {MakeWish | null} */
   let wish = null;
   const showResults = unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot));
@@ -72,7 +78,7 @@ export function startPage(root, store, { ratingForm, plan }) {
     shown = name;
     depths.keep(location.hash);
     if (name === "assess") showQuestion(question);
-    else if (name === "plan") showPlan({ idea, depth, make: wish });
+    else if (name === "plan") showPlan({ idea, isChosenHere: Boolean(idea) && memory.wasChosenHere(String(idea)), depth, make: wish });
     else shows.get(name)?.();
     wish = null;
   }, depths.wayTo);

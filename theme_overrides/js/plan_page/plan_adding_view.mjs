@@ -1,6 +1,5 @@
 // An idea that the address names: one that was chosen on this site is put into the plan, any other is asked about first.
 
-import { wasChosenHere } from "../dom/adding_here.mjs";
 import { part } from "../dom/parts.mjs";
 import { numberedIdea } from "../dom/marks.mjs";
 import { takeIdea } from "./plan_choice_view.mjs";
@@ -8,13 +7,13 @@ import { sayOfPlan } from "./plan_editor.mjs";
 
 /** @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor */
 
-/** @param {PlanEditor} editor @param {string} id @returns {Promise<void>} */
-export async function addNamedIdea(editor, id) {
+/** @param {PlanEditor} editor @param {string} id @param {boolean} isChosenHere @returns {Promise<void>} */
+export async function addNamedIdea(editor, id, isChosenHere) {
   const idea = editor.guide.ideas.find((one) => one.id === id);
   const isPlanned = editor.plan.areas.some(({ ideas }) => ideas.includes(id));
   const question = part(editor.root, "adding");
   question.hidden = true;
-  if (!idea || isPlanned || wasChosenHere(id)) {
+  if (!idea || isPlanned || isChosenHere) {
     await taken(editor, id);
     return;
   }

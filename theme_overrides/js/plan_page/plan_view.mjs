@@ -47,7 +47,7 @@ const FIRST = "[data-part=area-form] > :first-child";
 export function startPlan(root, guide, keeper, siteRoot) {
   const editor = openEditor(root, guide, keeper, siteRoot);
   const page = part(root, "planpage");
-  return async ({ idea = null, depth = null, make = null } = {}) => {
+  return async ({ idea = null, isChosenHere = false, depth = null, make = null } = {}) => {
     editor.depth = depth ?? editor.depth;
     if (root.hidden) page.dataset.opening = "";
     const opening = "opening" in page.dataset;
@@ -56,7 +56,7 @@ export function startPlan(root, guide, keeper, siteRoot) {
     if (make) await makeFromResults(editor, make);
     if (!idea) return;
     await pageLoaded();
-    await addNamedIdea(editor, idea);
+    await addNamedIdea(editor, idea, isChosenHere);
   };
 }
 
