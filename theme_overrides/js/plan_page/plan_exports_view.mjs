@@ -28,7 +28,8 @@ export function startPlanExports(editor) {
       editor.keeper.change(withOwner(editor.keeper.workbook(), { [key]: aboutPaper(editor)[key] }));
     });
   }
-  const text = () => planMarkdown(editor.plan, form, aboutPaper(editor));
+  // The choice between short and full is one of Word and print: text holds all that its owner said.
+  const text = () => planMarkdown(editor.plan, form, { ...aboutPaper(editor), edition: "full" });
   const save = (/** @type {string} */ ending, /** @type {Omit<ExportedFile, "name">} */ file) => (
     exportFile(say, { name: planFileName(form, aboutPaper(editor).name, ending), ...file })
   );
