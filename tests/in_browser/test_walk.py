@@ -45,6 +45,7 @@ def test_words_of_the_reader_lead_to_an_idea_and_the_idea_into_the_plan(
         driven.click("[data-part=open]")
     else:
         driven.click("[data-part=adding-yes]")
+    driven.click("[data-part=depths] [data-depth=parts]")
     driven.shows("[data-part=area-ideas]", idea)
 
 
