@@ -113,7 +113,7 @@ def test_the_other_way_and_the_question_before_deleting_have_no_accessibility_fa
 
 
 def test_a_file_is_asked_about_its_text_copied_and_everything_deleted_and_back_in_firefox_and_webkit(driven, places):
-    driven.open(f"{places['root']}{ADDRESS}#plan")
+    driven.open(f"{places['root']}{ADDRESS}#plan-everything")
     held = json.dumps(workbook(plan=dated_plan()))
     driven.script("localStorage.setItem('growth-guide:workbook', arguments[0])", held)
     driven.reload()
@@ -385,6 +385,8 @@ def test_a_page_that_was_open_while_the_guide_was_updated_asks_to_be_loaded_agai
     page.unroute(gone)
     see(page, "plan")
     expect(page.locator("[data-part=plan-missing]")).to_be_hidden()
+    # One page shows nothing of an idea, and asks for no text of it.
+    to_depth(page, "everything")
     page.route("**/ideas-*.js", lambda route: route.fulfill(status=404))
     page.reload()
     expect(said_of_plan(page)).to_have_text(UPDATED)
@@ -412,9 +414,7 @@ def test_who_rates_a_colleague_is_asked_before_the_answers_are_left(open_page, b
     page.get_by_role("radio", name="a peer").check()
     with page.expect_download() as download:
         page.get_by_role("button", name="Make the file").click()
-    expect(page.locator("[data-part=asked]")).to_have_text(
-        f"{ASKED}rating-peer.html. Is it there? Yes, I have it Nothing came"
-    )
+    expect(page.locator("[data-part=asked]")).to_have_text(f"{ASKED}rating-peer.html. Is it there? Yes, I have it Nothing came")
     page.get_by_test_id("export-there").click()
     expect(page.locator("[data-part=asked]")).to_have_text("You have rating-peer.html. Send it on, and import what comes back.")
     form = tmp_path / "form.html"
