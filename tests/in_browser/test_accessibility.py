@@ -14,7 +14,6 @@ RULES = {
     # From file:// the preload of style sheets would break the page's own policy.
     "preload": False,
 }
-WIDTHS = pytest.mark.parametrize("width", [390, 1280])
 SCHEMES = ("light", "dark")
 # Where things lie does not depend on colours, nor colours on the width: each of both is looked at once.
 LOOKS = ((390, "light"), (1280, "dark"))
