@@ -19,9 +19,9 @@ def test_what_is_said_and_filled_in_is_found_and_stands_in_one_field_alone(guide
     assert not {idea.title, idea.summary, *idea.issues} & {*body}
 
 
-def test_a_measure_is_one_line_of_a_plan(guide_copy: GuideCopy) -> None:
+def test_a_measure_has_what_is_counted_today_and_the_goal(guide_copy: GuideCopy) -> None:
     (idea,) = [idea for idea in plan_data(guide_copy.load(), {})["ideas"] if idea["id"] == "both-cases"]
     assert idea["measures"] == [
-        "Sides, of two, that nod before anything is proposed (today: nobody was asked so far; goal: both)",
-        "Weeks until the next decision (today: the last three quarrels in the calendar; goal: 2 or fewer)",
+        {"count": "Sides, of two, that nod before anything is proposed", "start": "nobody was asked so far", "goal": "both"},
+        {"count": "Weeks until the next decision", "start": "the last three quarrels in the calendar", "goal": "2 or fewer"},
     ]

@@ -4,25 +4,28 @@ import dataclasses
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import docx
+import page
 import pikepdf
 import pytest
 from docx.oxml.ns import qn
 from growth_guide.documents import plan_downloads as downloads
+from growth_guide.documents import plan_parts
 from growth_guide.documents import plan_tags as content
 from growth_guide.documents.plan_markdown import markdown_file
 from growth_guide.documents.plan_pdf import pdf_file
 from growth_guide.documents.plan_word import word_file
+from growth_guide.documents.typeset import count_pages
 from growth_guide.guide.guide import Guide
 from growth_guide.records.plan import Plan
 from growth_guide.text.markup import plain
 from lxml import etree
-from word_files import controls
+from pdf_words import squeezed, words
+from word_files import controls, line_of
 
 STEM = "downloads/personal-growth-plan"
 NAMES = {f"{STEM}{name}" for name in (
@@ -35,19 +38,32 @@ def files(guide: Guide) -> dict[str, bytes]:
     return downloads.download_files(guide)
 
 
-def tags(plan: Plan, given: content.PlanContent) -> Iterator[str]:
-    """The tags of all fields of a plan in the order in which every form of it holds them."""
-    yield from (field.id for field in plan.about)
-    for n in range(len(given.activities)):
-        yield from (f"areas.{n}.{field.id}" for field in plan.section("areas").fields)
-    for n, activities in enumerate(given.activities):
+def tags(plan: Plan, given: content.PlanContent) -> set[str]:
+    """The tags of all fields of a plan with so many areas, measures, activities and check-ins."""
+    found = {field.id for field in plan.about} | {f"accountability.{field.id}" for field in plan.section("accountability").fields}
+    for n, (measures, activities) in enumerate(zip(given.measures, given.activities, strict=True)):
+        found |= {f"areas.{n}.{field.id}" for field in (*plan.section("areas").fields, *plan.levels)}
         for part in ("current", "desired"):
-            yield from (f"areas.{n}.{part}.{field.id}" for field in plan.section(part).fields)
-        for m in range(activities):
-            yield from (f"areas.{n}.activities.{m}.{field.id}" for field in plan.section("activities").fields)
-    yield from (f"accountability.{field.id}" for field in plan.section("accountability").fields)
-    for n in range(given.check_ins):
-        yield from (f"check_ins.{n}.{field.id}" for field in plan.check_ins.fields)
+            found |= {f"areas.{n}.{part}.{field.id}" for field in plan.section(part).fields}
+        found |= {f"areas.{n}.measures.{m}.{field.id}" for m in range(measures) for field in plan.measures.fields}
+        fields = plan.section("activities").fields if given.filled else plan_parts.activity_to_fill_in(plan)
+        found |= {f"areas.{n}.activities.{m}.{field.id}" for m in range(activities) for field in fields}
+    return found | {f"check_ins.{n}.{field.id}" for n in range(given.check_ins) for field in plan.check_ins.fields}
+
+
+def besides(plan: Plan) -> set[str]:
+    """The tags of what the saved file has no place for."""
+    return {"name", "role"} | {f"questions.{n}" for n in range(len(plan.manager_questions))}
+
+
+def written(given: content.PlanContent) -> dict[str, str]:
+    """The texts of a plan as its controls show them: with the days that are suggested."""
+    return {tag.removesuffix(content.SUGGESTED): text for tag, text in given.texts.items()}
+
+
+def shown(word: bytes) -> dict[str, str]:
+    """The texts of the controls in which something stands."""
+    return {tag: text for tag, text in controls(word).items() if text.strip()}
 
 
 def test_they_are_the_named_ones(files: dict[str, bytes]) -> None:
@@ -73,33 +89,77 @@ def test_kept_files_are_made_again_when_the_plan_changes(guide: Guide, tmp_path:
     assert b"# Another title" in downloads.download_files(changed, tmp_path)[f"{STEM}.md"]
 
 
-@pytest.mark.parametrize("name", [".docx", "-letter.docx", "-example.docx"])
-def test_word_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
-    filled = content.example_plan(guide.plan) if "example" in name else content.blank_plan(guide.plan)
-    assert list(controls(files[STEM + name])) == ["name", *tags(guide.plan, filled)]
+@pytest.mark.parametrize("name", [".docx", "-letter.docx"])
+def test_the_word_template_holds_every_field(name: str, guide: Guide, files: dict[str, bytes]) -> None:
+    assert set(controls(files[STEM + name])) == tags(guide.plan, content.blank_plan(guide.plan)) | besides(guide.plan)
 
 
 @pytest.mark.parametrize("name", [".pdf", "-letter.pdf"])
-def test_pdf_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
+def test_the_pdf_form_holds_every_field(name: str, guide: Guide, files: dict[str, bytes]) -> None:
     with pikepdf.open(BytesIO(files[STEM + name])) as pdf:
         found = [str(field.T).replace("-", ".") for field in pdf.Root.AcroForm.Fields]
-    assert found == ["name", *tags(guide.plan, content.blank_plan(guide.plan))]
+    assert set(found) == tags(guide.plan, content.blank_plan(guide.plan)) | besides(guide.plan)
+    assert len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("name", [".md", "-example.md"])
-def test_markdown_holds_every_field_in_order(name: str, guide: Guide, files: dict[str, bytes]) -> None:
-    filled = content.example_plan(guide.plan) if "example" in name else content.blank_plan(guide.plan)
-    every = {f.id: plain(f.label) for f in guide.plan.about}
-    for section in guide.plan.sections:
-        every |= {f"{section.id}.{f.id}": plain(f.label) for f in section.fields}
-    every |= {f"check_ins.{f.id}": plain(f.label) for f in guide.plan.check_ins.fields}
+@pytest.mark.parametrize("name", [".pdf", "-letter.pdf"])
+def test_the_template_has_at_most_three_pages(name: str, files: dict[str, bytes]) -> None:
+    assert count_pages(files[STEM + name]) <= 3
 
-    def label(tag: str) -> str:
-        inner = re.sub(r"\.\d+", "", tag).removeprefix("areas.")
-        return every.get(inner) or every[f"areas.{inner}"]
 
-    text = files[STEM + name].decode()
-    assert re.findall(r"^\*\*(.+?)\*\*", text, re.MULTILINE) == [label(tag) for tag in tags(guide.plan, filled)]
+def test_the_markdown_template_holds_every_field_and_question(guide: Guide, files: dict[str, bytes]) -> None:
+    text, plan = files[f"{STEM}.md"].decode().replace("\\", ""), guide.plan
+    fields = [*plan.about, *plan.levels, *plan.measures.fields, *plan.check_ins.fields]
+    fields += [field for section in plan.sections for field in section.fields]
+    assert [field.label for field in fields if f"**{plain(field.label)}**  \n*{plain(field.help)}*" not in text] == []
+    assert [question for question in plan.manager_questions if plain(question) not in text] == []
+
+
+def test_a_filled_in_plan_has_no_prompt_and_no_empty_field(guide: Guide, files: dict[str, bytes]) -> None:
+    plan, texts = guide.plan, content.example_plan(guide).texts
+    fields = [*plan.about, *plan.levels, *plan.measures.fields, *plan.check_ins.fields]
+    helps = [plain(field.help) for field in (*fields, *(field for section in plan.sections for field in section.fields))]
+    with zipfile.ZipFile(BytesIO(files[f"{STEM}-example.docx"])) as package:
+        word = package.read("word/document.xml").decode()
+    markdown = files[f"{STEM}-example.md"].decode()
+    assert [text for text in (*helps, plan.promise) if text in word or text in markdown] == []
+    empty = {tag for tag, text in controls(files[f"{STEM}-example.docx"]).items() if not text.strip()}
+    rows = {tag.removesuffix(content.SUGGESTED).rpartition(".")[0] for tag in texts if tag.endswith(content.SUGGESTED)}
+    assert empty == {f"{row}.{key}" for row in rows for key in ("done", "changed", "next")} | (besides(plan) - {"name", "role"})
+    assert not re.search(r"\*\*\n\n(\*\*|#)", markdown)
+
+
+def test_a_field_of_a_plan_is_left_out_with_its_label_and_its_heading(guide: Guide) -> None:
+    full = content.example_plan(guide)
+    fewer = {tag: text for tag, text in full.texts.items() if not tag.startswith(("areas.0.desired", "areas.0.why_me"))}
+    given = dataclasses.replace(full, texts=fewer)
+    document = docx.Document(BytesIO(word_file(guide, given)))
+    lines = [line_of(paragraph) for paragraph in document.element.body.iter(qn("w:p"))]
+    assert lines.count(plain(guide.plan.section("desired").title)) == len(full.activities) - 1
+    assert lines.count("Why it helps me") == len(full.activities) - 1
+    text = markdown_file(guide.plan, given).decode()
+    assert text.count("### Desired situation") == len(full.activities) - 1
+
+
+def test_the_signatures_stay_with_the_questions(files: dict[str, bytes]) -> None:
+    for name in (".docx", "-example.docx"):
+        body = docx.Document(BytesIO(files[STEM + name])).element.body
+        *_, questions, signatures = body.findall(qn("w:tbl"))
+        kept = [paragraph for paragraph in questions.iter(qn("w:p")) if not paragraph.findall(f".//{qn('w:keepNext')}")]
+        # The style of heads keeps them with what follows.
+        assert {paragraph.find(f".//{qn('w:pStyle')}").get(qn("w:val")) for paragraph in kept} <= {"TableHead"}
+        between = questions.getnext()
+        assert between.find(f".//{qn('w:keepNext')}") is not None
+        assert between.getnext() is signatures
+
+
+def test_the_foot_tells_the_guide_its_version_and_the_licence(guide: Guide, files: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(BytesIO(files[f"{STEM}.docx"])) as package:
+        foot = package.read("word/footer1.xml").decode()
+    wanted = f"The Expertship Growth Guide, version {guide.content_version}. Text CC BY 4.0."
+    assert wanted in foot
+    assert all(field in foot for field in (" PAGE ", " NUMPAGES "))
+    assert squeezed(wanted) in squeezed(words(files[f"{STEM}.pdf"]))
 
 
 @pytest.fixture(scope="module")
@@ -119,21 +179,22 @@ def longer(guide: Guide) -> Guide:
 
 
 def test_a_field_that_the_plan_adds_stands_in_every_file(longer: Guide) -> None:
-    empty, full = content.blank_plan(longer.plan), content.example_plan(longer.plan)
-    wanted = sorted(["name", *tags(longer.plan, empty)])
-    assert sorted(controls(word_file(longer, empty))) == wanted
+    empty, full = content.blank_plan(longer.plan), content.example_plan(longer)
+    wanted = tags(longer.plan, empty) | besides(longer.plan)
+    assert set(controls(word_file(longer, empty))) == wanted
     with pikepdf.open(BytesIO(pdf_file(longer, empty))) as pdf:
-        assert sorted(str(field.T).replace("-", ".") for field in pdf.Root.AcroForm.Fields) == wanted
-    assert controls(word_file(longer, full)) == full.texts
-    shown = markdown_file(longer.plan, full).decode()
-    assert shown.count("A text that was added") == list(full.texts.values()).count("A text that was added") > 0
+        assert {str(field.T).replace("-", ".") for field in pdf.Root.AcroForm.Fields} == wanted
+    assert shown(word_file(longer, full)) == written(full)
+    text = markdown_file(longer.plan, full).decode()
+    assert text.count("A text that was added") == list(full.texts.values()).count("A text that was added") > 0
 
 
 def test_the_example_shows_all_its_texts(guide: Guide, files: dict[str, bytes]) -> None:
-    texts = content.example_plan(guide.plan).texts
-    assert controls(files[f"{STEM}-example.docx"]) == texts
+    example = content.example_plan(guide)
+    assert shown(files[f"{STEM}-example.docx"]) == written(example)
     markdown = files[f"{STEM}-example.md"].decode().replace("\\", "")
-    assert [line for text in texts.values() for line in text.split("\n") if line not in markdown] == []
+    texts = [text for tag, text in example.texts.items() if not tag.endswith(content.SUGGESTED)]
+    assert [line for text in texts for line in text.split("\n") if line not in markdown] == []
 
 
 def test_word_is_accessible(guide: Guide, files: dict[str, bytes]) -> None:
@@ -142,14 +203,14 @@ def test_word_is_accessible(guide: Guide, files: dict[str, bytes]) -> None:
     assert document.core_properties.language == "en-GB"
     styles = [p.style.name for p in document.paragraphs]
     assert styles[0] == "Title"
-    assert styles.count("Heading 1") == 6
-    assert styles.count("Heading 2") == 9
+    assert styles.count("Heading 1") == guide.plan.areas_at_most + 1
     for table in document.tables:
         properties = table._tbl.tblPr
         assert properties.find(qn("w:tblCaption")).get(qn("w:val"))
         assert properties.find(qn("w:tblDescription")).get(qn("w:val"))
     with_heads = [table for table in document.tables if table._tbl.findall(f".//{qn('w:tblHeader')}")]
-    assert len(with_heads) == 5
+    # Measures and activities of each area, check-ins, questions.
+    assert len(with_heads) == 2 * guide.plan.areas_at_most + 2
 
 
 def test_every_part_of_the_word_file_is_xml(files: dict[str, bytes]) -> None:
@@ -202,7 +263,32 @@ def test_pdf_is_sound_and_keeps_what_ua_asks_of_it(name: str, files: dict[str, b
         assert str(pdf.docinfo["/Title"]) == "Personal Growth Plan"
         assert b"<pdfuaid:part>1<" in pdf.Root.Metadata.read_bytes()
         types = {str(e.S) for e in elements(pdf.Root.StructTreeRoot)}
-        assert {"/H1", "/H2", "/Table", "/TH"} <= types
+        assert {"/H1", "/Table", "/TH"} <= types
+
+
+def test_every_pdf_of_the_site_keeps_the_rules_of_pdf_ua(real_site: Path) -> None:
+    found = {path.name: page.validate_pdf(path, profile="ua1") for path in sorted(real_site.rglob("*.pdf"))}
+    assert len(found) >= len([name for name in NAMES if name.endswith(".pdf")])
+    assert {name: [one.message for one in report.failures] for name, report in found.items() if not report.is_compliant} == {}
+
+
+NAME = "Łukasz Šťastný"
+
+
+def test_the_font_of_the_form_has_every_letter_of_europe(files: dict[str, bytes]) -> None:
+    with pikepdf.open(BytesIO(files[f"{STEM}.pdf"])) as pdf:
+        (font,) = pdf.Root.AcroForm.DR.Font.values()
+        table = font.ToUnicode.read_bytes().decode()
+        known = {chr(int(letter, 16)) for letter in re.findall(r"<[0-9A-F]{4}> <([0-9A-F]{4})>", table)}
+        assert font.DescendantFonts[0].FontDescriptor.FontFile3 is not None
+        assert set(NAME + "ěščřžýáíéąęłńóśźżőűğışçāēģīķļņšūžøæåþðñßœēėįųŵŷΓιώργοςЂорђеЇжакіїґйщюяЪ€–„“") <= known
+        assert {str(field.DA).split()[0] for field in pdf.Root.AcroForm.Fields} == {"/Written"}
+
+
+def test_fields_of_several_lines_make_their_type_as_small_as_it_needs_to_be(files: dict[str, bytes]) -> None:
+    with pikepdf.open(BytesIO(files[f"{STEM}.pdf"])) as pdf:
+        several = [field for field in pdf.Root.AcroForm.Fields if field.Ff == 1 << 12]
+        assert {str(field.DA).split()[1] for field in several} == {"0"}
 
 
 def test_the_site_holds_them_under_their_names(real_site: Path, files: dict[str, bytes]) -> None:

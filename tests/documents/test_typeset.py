@@ -1,11 +1,12 @@
 """A kept PDF is made again when anything changes that typst is given or that comes after it, and not for anything else."""
 
 import dataclasses
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from growth_guide.documents import form_fields, typeset
+from growth_guide.documents import form_fields, form_font, typeset
 from growth_guide.documents.kit_downloads import kit_files
 from growth_guide.documents.plan_downloads import download_files
 from growth_guide.guide.guide import Guide
@@ -22,6 +23,7 @@ HANDOUTS = {*LEAFLET, "downloads/managers-briefing.pdf", "downloads/privacy-pack
 EVERY = PLAN | CARDS | HANDOUTS
 TEMPLATES = {
     "look.typ": EVERY, "plan.typ": PLAN, "kit_look.typ": CARDS | HANDOUTS, "cards.typ": CARDS, "handout.typ": HANDOUTS,
+    "form_font.typ": EVERY,
 }  # fmt: skip
 Whole = tuple[Guide, list[HandWritten]]
 
@@ -92,15 +94,16 @@ def test_another_version_of_a_library(whole: Whole, monkeypatch: pytest.MonkeyPa
     assert changed(before, names(*whole)) == EVERY
 
 
-@pytest.mark.parametrize("module", [typeset, form_fields])
+@pytest.mark.parametrize("module", [typeset, form_fields, form_font])
 def test_other_settings_of_typst_or_other_fields(whole: Whole, edit: Callable[..., None], module: object) -> None:
     before, own = names(*whole), Path(str(module.__file__))
-    edit(lambda path: path == own, lambda text: text.replace(b"ua-1", b"1.7").replace(b"/Helv", b"/Cour"))
+    others = ((b"ua-1", b"1.7"), (b"/Written", b"/Other"), (b"timestamp=0", b"timestamp=1"))
+    edit(lambda path: path == own, lambda text: functools.reduce(lambda made, pair: made.replace(*pair), others, text))
     assert changed(before, names(*whole)) == EVERY
 
 
 def test_a_source_that_does_not_reach_typst(whole: Whole, edit: Callable[..., None]) -> None:
-    before, reach = names(*whole), {Path(str(typeset.__file__)), Path(str(form_fields.__file__))}
+    before, reach = names(*whole), {Path(str(module.__file__)) for module in (typeset, form_fields, form_font)}
     edit(lambda path: path.suffix != ".typ" and path not in reach, lambda text: text + b"# changed\n")
     assert (ROOM / "handouts.py").read_bytes().endswith(b"# changed\n")
     assert changed(before, names(*whole)) == set()

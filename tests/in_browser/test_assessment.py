@@ -76,11 +76,13 @@ def test_tony_is_a_specialist_in_stakeholder_engagement_and_reads_why(open_page)
     expect(row.locator("td .level")).to_have_text("Specialist")
 
 
-def test_nothing_is_chosen_at_first(open_page):
+def test_no_answer_is_chosen_at_first_and_the_quick_way_is(open_page):
     page = open_page(ADDRESS)
-    assert page.locator("[data-assessment] :checked:not(option)").count() == 0
+    chosen = page.locator("[data-assessment] :checked:not(option)")
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_have_value("quick")
     page.get_by_role("button", name="Begin", exact=True).click()
-    expect(page.get_by_text("Choose one of the two ways first.")).to_be_visible()
+    expect(chosen).to_have_count(1)
 
 
 def test_time_left_is_what_the_start_promised(open_page):
@@ -268,7 +270,7 @@ def test_answers_for_roles_that_are_no_longer_in_the_guide_do_not_hide_the_one_t
     page = open_page(ADDRESS)
     answers = {CAPABILITIES[0]: {"level": "expert", "roles": {"gone-away": "specialist"}}}
     import_workbook(page, workbook(assessment(draft=True, ratings=answers)))
-    page.goto(f"{page.url}#rate-{CAPABILITIES[0]}")
+    page.evaluate(f"location.hash = 'rate-{CAPABILITIES[0]}'")
     chosen = question(page, CAPABILITIES[0]).locator(f"[name=level-{CAPABILITIES[0]}]:checked")
     expect(chosen).to_have_value("expert")
 
@@ -290,7 +292,7 @@ def test_last_question_tells_a_capability_without_an_answer_from_one_with_open_r
     partly = {**ratings(), first["id"]: {"roles": {first["roles"][0]["id"]: "expert"}}}
     del partly[rest[0]["id"]]
     import_workbook(page, workbook(assessment(draft=True, ratings=partly)))
-    page.goto(f"{page.url}#rate-{LAST}")
+    page.evaluate(f"location.hash = 'rate-{LAST}'")
     expect(page.locator("[data-part=still-open]")).to_have_text(
         f"Still open: {rest[0]['name']}. What stays open is left out of the average. "
         f"Some roles are still open in {first['name']}; the average counts what you answered there."

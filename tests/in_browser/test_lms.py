@@ -12,9 +12,10 @@ from assessment_page import (
     assessment,
     begin,
     choose,
+    delete_all,
     import_workbook,
     kept,
-    mine,
+    put_in,
     question,
     said,
     see,
@@ -157,7 +158,7 @@ def test_exported_file_is_the_memory(start):
     page.reload()
     frame = page.frames[-1]
     frame.get_by_test_id("import-file").set_input_files(download.value.path())
-    mine(frame).click()
+    put_in(frame)
     expect(said(frame)).to_contain_text("One assessment added.")
     frame.get_by_role("link", name="Carry on").click()
     frame.get_by_role("link", name="←").first.click()
@@ -233,7 +234,8 @@ def test_browser_asks_before_answers_that_no_file_holds_are_left(context, system
     assert asked == ["beforeunload"]
 
 
-def test_browser_goes_on_asking_after_an_export_of_which_nobody_knows_what_became(context, systems):
+@pytest.mark.parametrize(("answer", "questions"), [(None, 1), ("export-nothing", 1), ("export-there", 0)])
+def test_browser_goes_on_asking_after_an_export_until_its_owner_has_the_file(context, systems, answer, questions):
     page = context.new_page()
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
@@ -242,6 +244,23 @@ def test_browser_goes_on_asking_after_an_export_of_which_nobody_knows_what_becam
     choose(page, CAPABILITIES[0], "expert")
     with page.expect_download():
         page.get_by_test_id("export-file").click()
+    if answer:
+        page.get_by_test_id(answer).click()
+    page.reload()
+    assert asked == ["beforeunload"] * questions
+
+
+def test_browser_asks_again_when_something_was_answered_after_the_file_was_there(context, systems):
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto(systems["one"] + COURSE)
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
+    with page.expect_download():
+        page.get_by_test_id("export-file").click()
+    choose(page, CAPABILITIES[0], "specialist")
+    page.get_by_test_id("export-there").click()
     page.reload()
     assert asked == ["beforeunload"]
 
@@ -255,7 +274,7 @@ def test_browser_does_not_ask_when_all_came_from_a_file_or_is_deleted(context, s
     page.reload()
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
-    page.get_by_test_id("delete-all").click()
+    delete_all(page)
     page.reload()
     assert asked == []
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from assessment_page import assessment, ratings, see
 from large_text import LIES_OVER_ANOTHER, PHONE, enlarge, sideways
-from plan_page import PLAN, activity, acts, area, open_plan, plan, planned, tabs
+from plan_page import PLAN, activity, acts, area, open_plan, plan, planned, tabs, to_depth
 from playwright.sync_api import Page, expect
 from test_accessibility import SCHEMES, faults
 from test_link_marks import unmarked
@@ -52,7 +52,7 @@ def test_a_logo_leaves_room_for_letters_of_twice_the_size(open_page) -> None:
 @pytest.mark.parametrize(("scheme", "accent"), [("light", "rgb(11, 95, 115)"), ("dark", "rgb(134, 201, 216)")])
 def test_the_main_button_has_the_accent_of_the_scheme(open_page, scheme: str, accent: str) -> None:
     page: Page = open_page(IDEA, color_scheme=scheme)
-    expect(page.get_by_role("link", name="Add to my plan")).to_have_css("background-color", accent)
+    expect(page.get_by_role("button", name="Add to my plan")).to_have_css("background-color", accent)
 
 
 def test_on_paper_the_accent_is_the_dark_one(open_page) -> None:
@@ -71,7 +71,9 @@ def test_an_own_idea_is_found_by_its_words_and_says_whose_it_is(open_page) -> No
 
 def test_an_own_idea_fills_a_plan(open_page) -> None:
     page: Page = open_page(IDEA)
-    page.get_by_role("link", name="Add to my plan").click()
+    page.get_by_role("button", name="Add to my plan").click()
+    page.get_by_role("link", name="Open my plan").click()
+    to_depth(page, "everything")
     expect(tabs(page)).to_have_text(["1Solutioning"])
     assert planned(page)["areas"][0]["ideas"] == ["marrowby-walk-the-isolation"]
     expect(acts(page)).to_have_count(6)
@@ -94,18 +96,20 @@ def test_among_the_suggested_ideas_the_own_one_says_whose_it_is(open_page) -> No
 def test_a_suggestion_for_the_plan_says_whose_its_idea_is(open_page) -> None:
     page: Page = open_plan(open_page(PLAN), None, LOWEST)
     own, others = page.locator("[data-part=with-idea]").first, page.locator("[data-part=with-idea]").nth(1)
-    expect(own).to_have_text("With idea 10001 of Marrowby Water, Walk the isolation before you design the change.")
+    expect(own).to_contain_text("With idea 10001 of Marrowby Water, Walk the isolation before you design the change")
     expect(others).not_to_contain_text("Marrowby")
 
 
 def test_a_plan_says_whose_an_idea_and_the_texts_of_it_are(open_page) -> None:
     page: Page = open_page(IDEA)
-    page.get_by_role("link", name="Add to my plan").click()
+    page.get_by_role("button", name="Add to my plan").click()
+    page.get_by_role("link", name="Open my plan").click()
+    to_depth(page, "everything")
     expect(page.locator("[data-part=area-ideas] .own")).to_have_text("From Marrowby Water")
     expect(page.locator("[data-part=act-source]").first).to_have_text("from idea 10001 of Marrowby Water")
-    offered = page.locator("[data-lines='area.current.behaviours'] details")
-    offered.locator("summary").click()
-    expect(offered.locator("[data-part=offer-source]").first).to_have_text("from idea 10001 of Marrowby Water")
+    offered = page.locator("[data-offers='current.behaviours']")
+    offered.get_by_test_id("offer-line").first.check()
+    expect(offered.locator("[data-part=offer-source]").first).to_have_text("This is me. From idea 10001 of Marrowby Water.")
 
 
 def test_a_choice_of_ideas_says_which_are_the_organisations(open_page) -> None:

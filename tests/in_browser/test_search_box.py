@@ -190,8 +190,9 @@ def test_search_that_cannot_load_says_so_and_leads_on(browser: Browser, places):
     page.route("**/search-index.*", lambda route: route.abort())
     page.goto(places["root"])
     box(page).fill("network")
-    expect(page.get_by_text("The search could not be loaded. Look through")).to_be_visible()
-    expect(status(page)).to_have_text("The search could not be loaded.")
+    expect(page.locator("[data-part=missing-why]")).to_have_text("The search could not be loaded. Try again when you are online.")
+    expect(page.get_by_text("Until then, look through")).to_be_visible()
+    expect(status(page)).to_have_text("The search could not be loaded. Try again when you are online.")
     page.close()
 
 

@@ -38,7 +38,14 @@ def test_words_of_the_reader_lead_to_an_idea_and_the_idea_into_the_plan(
     driven.click("[data-testid=search-result][href*='ideas/']")
     driven.arrives("/ideas/")
     idea = driven.text("h1")
-    driven.click("[href*='#add=']")
+    shares = driven.script("return location.origin !== 'null'")
+    driven.click("[data-testid=add-idea]")
+    if shares:
+        driven.shows("[data-part=planned]", "In your plan")
+        driven.click("[data-part=open]")
+    else:
+        driven.click("[data-part=adding-yes]")
+    driven.click("[data-part=depths] [data-depth=parts]")
     driven.shows("[data-part=area-ideas]", idea)
 
 
@@ -62,13 +69,11 @@ def test_results_lead_to_a_plan_that_can_be_taken_along(
     driven: DrivenBrowser, places: dict[str, str], place: str, address: str
 ) -> None:
     answer_all(driven, places[place] + address)
-    driven.click("a.btn[href='#plan']")
-    driven.click("[data-part=take-all]")
-    driven.seen("[data-part=area-tabs] li:nth-child(3) button")
+    driven.click("[data-testid=make-plan]")
+    driven.seen("[data-part=areas-in-short] > li:nth-child(3)")
     driven.until(lambda: len(stored(driven)["plan"]["areas"]) == 3, "three areas are not kept")
     for button, ending, last in (
         ("[data-part=save-word]", ".docx", b"PK\x05\x06"),
-        ("[data-part=save-calendar]", ".ics", b"END:VCALENDAR"),
         ("[data-part=export]", ".json", b"}"),
     ):
         driven.click(button)
@@ -98,3 +103,24 @@ def _rate(driven: DrivenBrowser, form: Path) -> None:
         driven.click(f"[name=level-{capability}][value=expert]")
     driven.click("[data-part=save]")
     assert driven.script(UNMARKED) == []
+
+
+@pytest.mark.slow
+@PLACES
+def test_a_saved_file_is_looked_at_on_the_desk_and_then_put_in(
+    driven: DrivenBrowser, places: dict[str, str], place: str, tmp_path: Path
+) -> None:
+    areas = [{"id": "area-1", "title": "Shared Trust"}]
+    saved = {"format": "growth-workbook", "version": 1, "assessments": [], "plan": {"id": "p", "areas": areas}}
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps(saved), encoding="utf-8")
+    driven.open(f"{places[place]}{ADDRESS}#data")
+    driven.choose_file("[data-testid=import-file]", file)
+    driven.shows("[data-part=desk-glance]", "a saved file of this guide")
+    assert driven.script(f"return {STORED}") is None
+    driven.click("[data-part=desk-look]")
+    driven.shows("[data-part=desk-paper]", "Shared Trust")
+    driven.click("[data-part=desk-back]")
+    driven.click("[data-testid=import-accept]")
+    driven.until(lambda: driven.script("return location.hash") == "#plan", "the plan is not shown")
+    assert stored(driven)["plan"]["areas"][0]["title"] == "Shared Trust"

@@ -6,7 +6,8 @@ from typing import Any
 from assessment_page import ADDRESS, assessment, import_workbook, ratings, see, stored, workbook
 from playwright.sync_api import Download, Page, expect
 
-PLAN = f"{ADDRESS}#plan"
+PLAN = f"{ADDRESS}#plan-everything"
+DEPTHS = {"page": "One page", "parts": "Part by part", "everything": "Everything"}
 
 
 def area(**given: Any) -> dict[str, Any]:
@@ -31,12 +32,29 @@ def plan(*areas: dict[str, Any], **given: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def open_plan(page: Page, given: dict[str, Any] | None = None, *assessments: dict[str, Any]) -> Page:
-    """Imports a plan into a page that is open, and shows it."""
+def open_plan(
+    page: Page, given: dict[str, Any] | None = None, *assessments: dict[str, Any], depth: str = "everything"
+) -> Page:
+    """Imports a plan into a page that is open, and shows it: all of it, unless another depth is named."""
     import_workbook(page, workbook(*assessments, **({"plan": given} if given else {})))
     see(page, "plan")
     expect(page.locator("[data-part=plan-works]")).to_be_visible()
+    if given:
+        to_depth(page, depth)
+    else:
+        page.evaluate("location.hash = 'plan-everything'")
     return page
+
+
+def to_depth(page: Page, depth: str) -> None:
+    page.get_by_role("navigation", name="How much of the plan").get_by_role("link", name=DEPTHS[depth]).click()
+    expect(page.locator(f"[data-part=planpage][data-depth={depth}]")).to_be_visible()
+
+
+def name_idea(page: Page, idea: str) -> None:
+    """Puts an idea into the plan as a link from elsewhere does: the page asks."""
+    page.evaluate(f"location.hash = 'add={idea}'")
+    page.locator("[data-part=adding]").get_by_role("button", name="Add it").click()
 
 
 def three_suggestions(page: Page) -> Page:

@@ -1,5 +1,6 @@
 """Word files of a plan: made by the browser, read control by control, changed as somebody sends them back."""
 
+import re
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -10,7 +11,8 @@ from growth_guide.guide.guide import Guide
 from plans import HARD_TEXT, Data, example_plan
 
 EXPORT = "async ([plan, options]) => Array.from(await m.wordFile(plan, form, options ?? {}))"
-IMPORT = "async (bytes) => await m.readWordFile(new Uint8Array(bytes), form)"
+OPTIONS = "{makeId, today: '2026-11-29'}"
+IMPORT = f"async (bytes) => await m.readWordFile(new Uint8Array(bytes), form, {OPTIONS})"
 
 
 def edited(file: bytes, old: str, new: str) -> bytes:
@@ -51,3 +53,25 @@ def hard_plan(guide: Guide) -> Data:
     given["areas"][1]["activities"][0]["what"] = "  spaces at both ends  \n\n"
     given["accountability"]["support"] = "\ud83d half an emoji"
     return given
+
+
+def with_part(file: bytes, name: str, text: str) -> bytes:
+    """The file with one more part, or with this one in the place of the one it has."""
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(file)) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for other in source.namelist():
+            if other != name:
+                target.writestr(other, source.read(other))
+        target.writestr(name, text)
+    return packed.getvalue()
+
+
+def document_of(file: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        return package.read("word/document.xml").decode()
+
+
+def without_tags(file: bytes) -> bytes:
+    """The file as a program saves it that drops the tags of controls, and the data with them."""
+    document = re.sub(r"<w:(tag|alias) [^>]*/>", "", document_of(file))
+    return with_part(with_part(file, "word/document.xml", document), "customXml/item1.xml", "<none/>")

@@ -24,7 +24,7 @@ PYTHON = {
     "overlay": "rules content records reading",
     "guide": "overlay rules content records reading",
     "pages": "guide records settings text bundle",
-    "browser": "guide records text bundle",
+    "browser": "pages guide records text bundle",
     "published": "guide records text hosting",
     "documents": "pages guide records text bundle",
     "site": "documents published browser pages guide content settings records hosting bundle text reading",
@@ -44,7 +44,8 @@ JAVASCRIPT = {
     "browse": "search dom plain",
     "plan_page": "workbook plan assessment dom plain",
     "assessment_page": "workbook assessment dom plain",
-    "entries": "browse plan_page assessment_page workbook assessment lms dom plain",
+    "returning": "workbook plan assessment dom plain",
+    "entries": "returning browse plan_page assessment_page workbook assessment lms dom plain",
 }
 """The same for ``theme_overrides/js``, where naming a type of another room is an import too. Pages never import pages."""
 

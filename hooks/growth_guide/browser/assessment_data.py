@@ -31,12 +31,17 @@ def assessment_data(guide: Guide) -> dict[str, Any]:
         "levels": [_named(record) for record in guide.levels],
         "steps": [{"id": step, "from": level[a - 1], "to": level[b - 1]} for step, (a, b) in STEPS.items()],
         "domains": [_named(record) for record in guide.domains],
-        "capabilities": [_capability(record) for record in guide.capabilities],
+        "capabilities": capabilities_data(guide),
         "derailers": [_derailer(record) for record in guide.derailers],
         "ideas": [_idea(guide, record) for record in guide.ideas],
         **_organisation(guide),
         "aliases": guide.aliases.model_dump(mode="json", exclude={"retired_numbers"}),
     }
+
+
+def capabilities_data(guide: Guide) -> list[dict[str, Any]]:
+    """The capabilities with their roles, by name."""
+    return [_capability(record) for record in guide.capabilities]
 
 
 def _named(record: Any) -> dict[str, Any]:

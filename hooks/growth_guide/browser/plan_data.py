@@ -10,15 +10,10 @@ from typing import Any
 
 from ..bundle.script_data import packed_script, script_data
 from ..guide.guide import Guide
-from ..records.addresses import address
-from ..records.idea import Idea, Measure
+from ..pages.plan_idea import plan_idea
+from ..records.idea import Idea
 from ..records.plan import PlanField, PlanSection
 from ..text.markup import plain
-
-
-def _measure(measure: Measure) -> str:
-    """A measure as one line of a plan."""
-    return f"{plain(measure.count)} (today: {plain(measure.start)}; goal: {plain(measure.goal)})"
 
 
 def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
@@ -37,7 +32,7 @@ def whole_plan_script(guide: Guide, word: Mapping[str, Any]) -> str:
 
 def idea_scripts(guide: Guide) -> dict[str, str]:
     """The classic script for each capability that sets ``globalThis.growthGuideIdeas`` to the texts of its ideas."""
-    ideas = [_idea(guide, idea) for idea in guide.ideas]
+    ideas = [plan_idea(guide, idea) for idea in guide.ideas]
     return {
         capability.id: script_data("growthGuideIdeas", [idea for idea in ideas if idea["capability"] == capability.id])
         for capability in guide.capabilities
@@ -55,12 +50,16 @@ def plan_data(guide: Guide, word: Mapping[str, Any]) -> dict[str, Any]:
         "rhythms": [{"name": plain(rhythm.name), "weeks": rhythm.weeks} for rhythm in plan.rhythms],
         "about": [_field(field) for field in plan.about],
         "sections": [_section(section) for section in plan.sections],
+        "levels": [{**_field(field), "names": {level.id: plain(level.name) for level in guide.levels}} for field in plan.levels],
+        "measures": {"title": plain(plan.measures.title), "help": plain(plan.measures.help),
+                     "fields": [_field(field) for field in plan.measures.fields]},
         "check_ins": {"title": plain(plan.check_ins.title), "help": plain(plan.check_ins.help),
                       "fields": [_field(field) for field in plan.check_ins.fields]},
         "signatures": [plain(text) for text in plan.signatures],
         "manager_questions": [plain(question) for question in plan.manager_questions],
         "agenda": [{"minutes": point.minutes, "do": plain(point.do)} for point in plan.agenda],
-        "ideas": [_idea(guide, idea) for idea in guide.ideas],
+        "ideas": [plan_idea(guide, idea) for idea in guide.ideas],
+        "offered": sorted({_hash(line) for idea in guide.ideas for line in _offered_lines(idea)}),
         "word": dict(word),
     }
 
@@ -76,11 +75,19 @@ def _section(section: PlanSection) -> dict[str, Any]:
     }
 
 
-def _idea(guide: Guide, idea: Idea) -> dict[str, Any]:
-    return {
-        "id": idea.id, "number": idea.number, "title": plain(idea.title), "url": address(idea),
-        "capability": guide.capability_of(idea).id,
-        "issues": [plain(text) for text in idea.issues], "results": [plain(text) for text in idea.results],
-        "measures": [_measure(measure) for measure in idea.measures],
-        "actions": [{"do": plain(action.do), "when": action.when, "minutes": action.minutes} for action in idea.actions],
-    }
+def _offered_lines(idea: Idea) -> tuple[str, ...]:
+    """What the first edition of the plan wrote into it by itself. To be known before ideas load."""
+    measures = [f"{plain(one.count)} (today: {plain(one.start)}; goal: {plain(one.goal)})" for one in idea.measures]
+    return (*map(plain, (*idea.issues, *idea.results)), *measures)
+
+
+def _hash(text: str) -> str:
+    """FNV-1a of 32 bits over the UTF-16 code units, to the base of 36: as ``hashOf`` in the browser."""
+    value, units = 0x811C9DC5, text.strip().encode("utf-16-le")
+    for n in range(0, len(units), 2):
+        value = (value ^ int.from_bytes(units[n : n + 2], "little")) * 0x01000193 & 0xFFFFFFFF
+    digits = ""
+    while value:
+        value, rest = divmod(value, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[rest] + digits
+    return digits or "0"

@@ -5,11 +5,15 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from .form_font import form_font
+
 _MARK = "field:"
 _MULTILINE = 1 << 12
 """The flag of a text field that takes several lines: ISO 32000-1, table 228."""
 _PRINTED = 4
-_LOOK = "/Helv 10 Tf 0.16 0.14 0.11 rg"
+_LOOK = "/Written {} Tf 0.16 0.14 0.11 rg"
+_SIZES = {"date": 10, "number": 10, "level": 10}
+"""In points, by kind; all else has none: the program that shows the form makes the type as small as the text needs."""
 
 
 def make_fields(pdf: Pdf, data: Mapping[str, Any]) -> None:
@@ -24,11 +28,10 @@ def make_fields(pdf: Pdf, data: Mapping[str, Any]) -> None:
     if marked:
         for link in list(_structure(pdf.Root.StructTreeRoot)):
             _rename(link)
-        helvetica = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
-        fonts = Dictionary(Font=Dictionary(Helv=pdf.make_indirect(helvetica)))
+        fonts = Dictionary(Font=Dictionary(Written=form_font(pdf)))
         form = Array([annotation for annotation, _ in marked])
-        # The reader's program draws what is typed: typst embeds only the letters that the blank form needs.
-        pdf.Root.AcroForm = Dictionary(Fields=form, DR=fonts, DA=String(_LOOK), NeedAppearances=True)
+        # The reader's program draws what is typed.
+        pdf.Root.AcroForm = Dictionary(Fields=form, DR=fonts, DA=String(_LOOK.format(0)), NeedAppearances=True)
 
 
 def _marked(pdf: Pdf) -> Iterator[tuple[Object, str]]:
@@ -60,9 +63,9 @@ def _make_field(annotation: Object, field: dict[str, str]) -> None:
     annotation[Name.FT] = Name.Tx
     annotation[Name.T] = String(field["tag"].replace(".", "-"))
     annotation[Name.TU] = annotation[Name.Contents] = String(field["title"])
-    annotation[Name.DA] = String(_LOOK)
+    annotation[Name.DA] = String(_LOOK.format(_SIZES.get(field["kind"], 0)))
     annotation[Name.F] = _PRINTED
-    annotation[Name.Ff] = _MULTILINE if field["kind"] in ("text", "list") else 0
+    annotation[Name.Ff] = _MULTILINE if field["kind"] in ("line", "text", "list") else 0
 
 
 def _structure(element: Object) -> Any:

@@ -12,7 +12,7 @@ from .plan_word import word_file
 
 def download_files(guide: Guide, cache: Path | None = None) -> dict[str, bytes]:
     """The bytes of each file by its address; ``cache`` is as in ``typeset``. Word and Markdown are made in no time."""
-    plan, empty, full = guide.plan, blank_plan(guide.plan), example_plan(guide.plan)
+    plan, empty, full = guide.plan, blank_plan(guide.plan), example_plan(guide)
     return {
         f"{PLAN}.docx": word_file(guide, empty),
         f"{PLAN}.pdf": pdf_file(guide, empty, cache=cache),

@@ -1,13 +1,15 @@
 """The plan as a Word file: fragments filled in, and packed with parts that never change, the same bytes every time."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from ..guide.guide import Guide
-from ..pages.branding import document_title
+from ..pages.branding import document_foot, document_title
 from ..text.markup import plain
-from .plan_tags import PlanContent
-from .word_fragments import word_fragments
+from .plan_parts import NAME, ROLE
+from .plan_tags import SUGGESTED, PlanContent
+from .word_fragments import Fragments, template_fragments, word_fragments
 from .word_package import PAPER_SIZES, package_parts, packed, word_part
 from .wordprocessing import run
 
@@ -25,18 +27,24 @@ _ENTRIES_OF_DATA = (
 _CONTROL = re.compile(r"<w:sdt>.*?</w:sdt>", re.DOTALL)
 _TAG = re.compile(r'<w:tag w:val="([^"]+)"/>')
 _CONTENT = re.compile(r"<w:sdtContent>(.*?)</w:sdtContent>", re.DOTALL)
-_STATE = re.compile(r"<!--state:[^>]*-->")
-_GUIDANCE = re.compile(r"<!--guidance-->(.*?)<!--/guidance-->", re.DOTALL)
+_TEXT = re.compile(r"<!--text:([^>]*)-->")
+_PART = re.compile(r"<!--part-->((?:(?!<!--part-->).)*?)<!--/part-->", re.DOTALL)
+_FILLED = "<!--filled-->"
+_MARKS = re.compile(r"<!--[^>]*-->")
+_EMPTY_CELL = re.compile(r"(</w:tcPr>)(</w:tc>)")
 
 
 def word_data(guide: Guide) -> dict[str, Any]:
-    """What the browser makes the plan's Word file of: the fragments to fill in, the other parts, and the sizes of paper."""
-    return {"fragments": word_fragments(guide.plan), "parts": word_parts(guide), "pages": PAPER_SIZES}
+    """What the browser makes the plan's Word file of: fragments by edition, other parts, paper, foot, owner."""
+    return {
+        "fragments": word_fragments(guide.plan), "parts": word_parts(guide), "pages": PAPER_SIZES, "foot": document_foot(guide),
+        "owner": [{"id": field.id, "label": field.label, "help": field.help, "kind": field.kind} for field in (NAME, ROLE)],
+    }
 
 
 def word_parts(guide: Guide) -> dict[str, str]:
     """Every part of the package but the document's body, as ``package_parts`` gives them, and that with the plan's data."""
-    parts = package_parts(document_title(plain(guide.plan.title), guide))
+    parts = package_parts(document_title(plain(guide.plan.title), guide), document_foot(guide))
     for name, end, entry in _ENTRIES_OF_DATA:
         parts[name] = parts[name].replace(end, entry + end)
     parts["customXml/_rels/item1.xml.rels"] = word_part("item_rels.xml")
@@ -46,22 +54,24 @@ def word_parts(guide: Guide) -> dict[str, str]:
 
 
 def word_file(guide: Guide, content: PlanContent, page: str = "a4") -> bytes:
-    """The bytes of the Word file; ``page`` is one of ``PAPER_SIZES``."""
-    return packed(word_parts(guide), _body(word_fragments(guide.plan), content), PAPER_SIZES[page])
+    """The bytes of the Word file, the template or the full edition; ``page`` is one of ``PAPER_SIZES``."""
+    editions = word_fragments(guide.plan)
+    fragments = {**editions["both"], **editions["full"]} if content.filled else template_fragments(guide.plan)
+    return packed(word_parts(guide), _body(fragments, content), PAPER_SIZES[page])
 
 
-def _body(fragments: dict[str, str], content: PlanContent) -> str:
-    areas, rows = [], []
-    for n, activities in enumerate(content.activities):
-        title = content.texts.get(f"areas.{n}.title", "")
-        numbered = {"{n}": str(n), "{area}": str(n + 1), "{title}": run(f": {title}") if title else ""}
-        repeated = "".join(_put(fragments["activity"], {"{m}": str(m)}) for m in range(activities))
-        areas.append(_put(fragments["area"].replace("<!--activity-->", repeated), numbered))
-        rows.append(_put(fragments["area_row"], numbered))
-    check_ins = "".join(_put(fragments["check_in"], {"{m}": str(n)}) for n in range(content.check_ins))
-    slots = {"<!--area_row-->": "".join(rows), "<!--area-->": "".join(areas), "<!--check_in-->": check_ins}
-    body = _CONTROL.sub(lambda control: _filled(control[0], content), _put(fragments["body"], slots))
-    return _STATE.sub("", _GUIDANCE.sub("" if content.filled else r"\1", body))
+def _body(fragments: Fragments, content: PlanContent) -> str:
+    areas = []
+    for n, (measures, activities) in enumerate(zip(content.measures, content.activities, strict=True)):
+        repeated = {f"<!--{name}-->": _repeated(fragments[name], count)
+                    for name, count in (("measure", measures), ("activity", activities))}  # fmt: skip
+        areas.append(_put(fragments["area"], {**repeated, "{n}": str(n), "{area}": str(n + 1)}))
+    slots = {"<!--area-->": "".join(areas), "<!--check_in-->": _repeated(fragments["check_in"], content.check_ins)}
+    return _filled(_put(fragments["body"], slots), content.texts)
+
+
+def _repeated(fragment: str, count: int) -> str:
+    return "".join(fragment.replace("{m}", str(m)) for m in range(count))
 
 
 def _put(fragment: str, slots: dict[str, str]) -> str:
@@ -70,20 +80,31 @@ def _put(fragment: str, slots: dict[str, str]) -> str:
     return fragment
 
 
-def _filled(control: str, content: PlanContent) -> str:
-    """A control with its text in the place of the prompt; in a filled-in plan, a control without a text is empty."""
-    tag, prompt = _TAG.search(control), _CONTENT.search(control)
-    assert tag and prompt
-    text = content.texts.get(tag[1], "")
-    if not text:
+def _filled(body: str, texts: Mapping[str, str]) -> str:
+    """The body with its texts, without the parts in which nothing is filled in."""
+    body = _CONTROL.sub(lambda control: _filled_control(control[0], texts), body)
+    body = _TEXT.sub(lambda slot: _FILLED + run(texts[slot[1]]) if slot[1] in texts else "", body)
+    while _PART.search(body):
+        body = _PART.sub(lambda part: part[1] if _FILLED in part[1] else "", body)
+    return _EMPTY_CELL.sub(r"\1<w:p/>\2", _MARKS.sub("", body))
+
+
+def _filled_control(control: str, texts: Mapping[str, str]) -> str:
+    """A control with its text; one without a text is as it was. What is only suggested is still the prompt of its control."""
+    tag, room = _TAG.search(control), _CONTENT.search(control)
+    assert tag and room
+    text = texts.get(tag[1], "")
+    shown = text or texts.get(tag[1] + SUGGESTED, "")
+    if not shown:
         return control
-    inner = _paragraphs(prompt[1], text) if prompt[1].startswith("<w:p>") else _line_runs(text)
-    return control.replace("<w:showingPlcHdr/>", "").replace(prompt[0], f"<w:sdtContent>{inner}</w:sdtContent>")
+    inner = _paragraphs(room[1], shown) if room[1].startswith("<w:p>") else _line_runs(shown)
+    written = control.replace("<w:showingPlcHdr/>", "") if text else control
+    return _FILLED + written.replace(room[0], f"<w:sdtContent>{inner}</w:sdtContent>")
 
 
-def _paragraphs(prompt: str, text: str) -> str:
-    """One paragraph a line, each looking like that of the prompt."""
-    start = prompt[: prompt.index("</w:pPr>") + len("</w:pPr>")]
+def _paragraphs(room: str, text: str) -> str:
+    """One paragraph a line, each looking like the empty one."""
+    start = room[: room.index("</w:pPr>") + len("</w:pPr>")]
     return "".join(f"{start}{_line_runs(line)}</w:p>" for line in text.split("\n"))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ..guide.guide import Guide
 from ..pages.branding import document_title
-from ..pages.sheets import empty_rows, filled_in_by, sheet_address, source_of_sheet
+from ..pages.sheets import empty_rows, filled_in_by, source_of_sheet
+from ..records.addresses import sheet_address
 from ..records.idea import Idea, Sheet
 from ..text.markup import plain
 from .word_package import PAPER_SIZES, STYLES, package_parts, packed
@@ -37,7 +38,8 @@ def _file(guide: Guide, idea: Idea, sheet: Sheet) -> bytes:
         + paragraph("Subtitle", run(f"{plain(idea.title)}. {filled_in_by(idea).capitalize()}."))
         + table(title, "Rows filled in, then empty rows.", widths, heads, "".join(_rows(sheet, widths, size)))
     )
-    parts = package_parts(document_title(title, guide), source_of_sheet(guide, idea))
+    named = document_title(title, guide)
+    parts = package_parts(named, f"{named}. {source_of_sheet(guide, idea)}")
     # The number of the page stands at the right end of the line, however long that is.
     parts[STYLES] = parts[STYLES].replace(f'w:pos="{TEXT_WIDTH}"', f'w:pos="{size[0] - _SIDES}"')
     return packed(parts, body, size)

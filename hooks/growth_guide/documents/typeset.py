@@ -14,7 +14,7 @@ import typst
 from pikepdf import Name, Pdf
 
 from ..bundle.kept_files import kept
-from . import form_fields
+from . import form_fields, form_font
 
 _LOOK = Path(str(files(__package__))) / "look.typ"
 
@@ -33,7 +33,8 @@ def typeset(templates: Sequence[Path], data: Mapping[str, Any], cache: Path | No
 def _key(source: bytes, given: str) -> str:
     """Stands for all that makes a PDF: what typst is given, how and by which code, and the versions; fonts come with typst."""
     parts = [source, given.encode(), *(version(library).encode() for library in ("typst", "pikepdf"))]
-    parts += [Path(module).read_bytes() for module in (__file__, str(form_fields.__file__))]
+    parts += [Path(module).read_bytes() for module in (__file__, str(form_fields.__file__), str(form_font.__file__))]
+    parts.append(Path(str(form_font.__file__)).with_suffix(".typ").read_bytes())
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()[:32]
 
 

@@ -1,143 +1,169 @@
-"""The body of the plan's Word file as fragments: the whole, and what repeats.
+"""The body of the plan's Word file as fragments, for each edition: the whole, and what repeats.
 
-Python and the browser fill the same fragments: ``{n}`` is the number of a growth area from 0 on, ``{area}`` from 1 on,
-``{title}`` its title, ``{m}`` the number of an activity or check-in; ``<!--name-->`` is where the fragment of that name goes,
-and ``<!--state:tag-->`` where the browser says what became of an activity.
+Python and the browser fill the same fragments: ``{n}`` is the number of a growth area from 0 on, ``{area}`` from 1 on, ``{m}``
+the number of a measure, activity or check-in; ``<!--name-->`` is where the fragments of that name go, ``<!--text:tag-->`` where
+a text goes that is not read back, and what stands between ``<!--part-->`` and ``<!--/part-->`` goes when it holds no text.
 """
 
-from ..records.plan import Plan, PlanField, PlanSection
+from ..records.plan import Plan, PlanField
 from ..text.markup import plain
-from .wordprocessing import block_control, guidance, inline_control, lines, paragraph, row, run, table, xml_text
-
-_AREA_WIDTHS = (26, 37, 37)
-_ACTIVITY_WIDTHS = (42, 24, 34)
-_CHECK_IN_WIDTHS = (18, 30, 26, 26)
-_ACTIVITY_COLUMNS = (("what", "if_then"), ("date", "when", "minutes"), ("measure", "monitored", "feedback_from"))
-ACTIVITY_HEADS = ("What I will do", "When", "How I shall know")
-
-_DATE = (
-    '<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
-    '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
+from .plan_parts import (
+    ACTIVITY_HEADS,
+    NAME,
+    ROLE,
+    SUPPORT,
+    activity_columns,
+    activity_row,
+    activity_to_fill_in,
+    area_rows,
+    label_of,
 )
+from .word_pieces import check_in, check_ins, control, labelled, measure, measures, side_by_side, talk, widths
+from .wordprocessing import inline_control, paragraph, part, row, run, table, text_slot
+
+_ACTIVITY_WIDTHS = (42, 24, 34)
+_SHORT_ACTIVITY_WIDTHS = (22, 55, 13, 10)
+_BLANK_ACTIVITY_WIDTHS = (38, 18, 14, 10, 20)
+_ROWS_TO_FILL_IN = (560, 760, 1240, 1000)
+"""The least height of each row of an area in the template, in twentieths of a point; the last goes for all further ones."""
+_AREA = "areas.{n}."
+_ACTIVITY = "areas.{n}.activities.{m}."
+
+Fragments = dict[str, str]
 
 
-def word_fragments(plan: Plan) -> dict[str, str]:
-    """The fragments by name: ``body``, and those that repeat: ``area_row``, ``area``, ``activity``, ``check_in``."""
+def word_fragments(plan: Plan) -> dict[str, Fragments]:
+    """What both editions have: ``body``, ``measure``, ``check_in``; and ``area`` and ``activity`` of ``short`` and ``full``."""
     return {
-        "body": _body(plan),
-        "area_row": _area_row(plan, plan.section("areas")),
-        "area": _area(plan),
-        "activity": _activity(plan),
-        "check_in": _check_in(plan),
+        "both": {"body": _body(plan), "measure": measure(plan), "check_in": check_in(plan)},
+        "short": {"area": _area(plan, _activity_rows(plan)), "activity": _short_activity(plan)},
+        "full": {"area": _area(plan, _situations(plan) + _activities(plan)), "activity": _activity(plan)},
     }
 
 
-def activity_columns(plan: Plan) -> list[list[PlanField]]:
-    """The fields of an activity by column. One that the plan adds stands in the first."""
-    fields = {field.id: field for field in plan.section("activities").fields}
-    first, *others = [[fields.pop(key) for key in column] for column in _ACTIVITY_COLUMNS]
-    return [[*first, *fields.values()], *others]
+def template_fragments(plan: Plan) -> Fragments:
+    """The same of the template."""
+    fields = activity_to_fill_in(plan)
+    cells = [paragraph("Cell", control(plan, field, _ACTIVITY + field.id, "Area {area}: ")) for field in fields]
+    return {
+        "body": _template(plan), "area": _area_to_fill_in(plan), "measure": measure(plan, 380),
+        "activity": row(cells, widths(_BLANK_ACTIVITY_WIDTHS, len(fields)), height=480), "check_in": check_in(plan),
+    }
 
 
 def _body(plan: Plan) -> str:
-    areas, accountability = plan.section("areas"), plan.section("accountability")
-    name = inline_control("name", "Name", "Your name and what you do")
-    about = [_labelled(plan, field, field.id, "") for field in plan.about]
-    area_heads = [plain(field.label) for field in areas.fields]
-    check_in_heads = [plain(field.label) for field in plan.check_ins.fields]
-    parts = [
+    about = [part(paragraph("CellLabel", run("Written on")), paragraph("Cell", text_slot("date")))]
+    about += [labelled(plan, field, field.id, small=True) for field in plan.about]
+    accountability = plan.section("accountability")
+    strengths = paragraph("Label", run("Strengths to build on")) + paragraph("Answer", text_slot("strengths"))
+    return "".join([
         paragraph("Title", run(plain(plan.title))),
-        paragraph("Subtitle", name),
-        guidance(paragraph("Guidance", run(plain(plan.promise)))),
-        table("About the plan", "When it begins, the hours a week, and when to assess again.", [1] * len(about), (),
-              row(about, [1] * len(about))),
-        _heading(areas, 1),
-        table(plain(areas.title), "One row for each growth area, with what it is worth.",
-              _widths(_AREA_WIDTHS, len(area_heads)), area_heads, "<!--area_row-->"),
+        paragraph("Subtitle", part(inline_control("name", "Name")), part(run(", "), inline_control("role", "Role"))),
+        side_by_side("About the plan", about),
+        part(strengths),
         "<!--area-->",
-        _heading(accountability, 5),
-        *(_labelled(plan, field, f"accountability.{field.id}", "") for field in accountability.fields),
-        paragraph("Heading1", run(plain(plan.check_ins.title))),
-        guidance(paragraph("Guidance", run(plain(plan.check_ins.help)))),
-        table(plain(plan.check_ins.title), "One row for each time that somebody asked.",
-              _widths(_CHECK_IN_WIDTHS, len(check_in_heads)), check_in_heads, "<!--check_in-->"),
+        paragraph("Heading1", run(SUPPORT)),
+        *(labelled(plan, field, f"accountability.{field.id}") for field in accountability.fields if field.kind == "text"),
+        side_by_side("Who asks", [labelled(plan, field, f"accountability.{field.id}", small=True)
+                                  for field in accountability.fields if field.kind != "text"]),
+        check_ins(plan),
         paragraph("Space"),
-        _signatures(plan),
-    ]
-    return "".join(parts)
+        talk(plan),
+    ])  # fmt: skip
 
 
-def _widths(usual: tuple[int, ...], columns: int) -> tuple[int, ...]:
-    """The usual widths of the columns of a table; where the plan adds a column, all are alike."""
-    return usual if columns == len(usual) else (1,) * columns
+def _area(plan: Plan, inner: str) -> str:
+    """An area of an edition: its levels, reasons and measures, and then what the edition says of it."""
+    title, *reasons = plan.section("areas").fields
+    where = "Area {area}: "
+    about = [labelled(plan, field, _AREA + field.id, where, small=True) for field in (*plan.levels, *reasons)]
+    shares = (*(1,) * len(plan.levels), *(2,) * len(reasons))
+    return "".join([
+        paragraph("Heading1", run("Area {area}  "), part(control(plan, title, _AREA + title.id, where))),
+        side_by_side("Levels and reasons of area {area}", about, shares),
+        measures(plan),
+        inner,
+    ])  # fmt: skip
 
 
-def _heading(section: PlanSection, number: int, style: str = "Heading1") -> str:
-    """The heading of a section, with its help and questions in a blank plan."""
-    questions = lines("Question", [plain(question) for question in section.questions])
-    return (
-        paragraph(style, run(f"{number}  ", "Number"), run(plain(section.title)))
-        + guidance(paragraph("Guidance", run(plain(section.help))) + questions)
-    )
+def _activity_rows(plan: Plan) -> str:
+    heads = [label_of(field) for field in activity_row(plan)]
+    made = table("Activities of area {area}", "One row for each activity.", _SHORT_ACTIVITY_WIDTHS, heads, "<!--activity-->")
+    return paragraph("Space") + part(made)
 
 
-def _area_row(plan: Plan, section: PlanSection) -> str:
-    cells = [paragraph("Cell", _inline(plan, field, "areas.{n}." + field.id, "Area {area}: ")) for field in section.fields]
-    return row(cells, _widths(_AREA_WIDTHS, len(cells)), height=900)
+def _short_activity(plan: Plan) -> str:
+    cells = []
+    for field in activity_row(plan):
+        written = part(control(plan, field, _ACTIVITY + field.id, "Area {area}: "))
+        if field.id == "what":
+            # The short text of an idea's act stands for the whole one.
+            written += part(inline_control(_ACTIVITY + "short", "Area {area}: In short")) + text_slot(_ACTIVITY + "state")
+        cells.append(paragraph("Cell", written))
+    return row(cells, _SHORT_ACTIVITY_WIDTHS)
 
 
-def _area(plan: Plan) -> str:
-    # To write by hand in, each area has pages of its own.
-    page_break = guidance("<w:pageBreakBefore/>")
-    parts = [f'<w:p><w:pPr><w:pStyle w:val="Heading1"/>{page_break}</w:pPr>', run("Area {area}"), "{title}</w:p>"]
-    for number, part in ((2, "current"), (3, "desired")):
-        parts.append(_heading(plan.section(part), number, "Heading2"))
-        for field in plan.section(part).fields:
-            label = plain(field.label)
-            style = "AnswerList" if field.kind == "list" else "Answer"
-            parts.append(paragraph("Label", run(label)))
-            parts.append(block_control(f"areas.{{n}}.{part}.{field.id}", "Area {area}: " + label, plain(field.help), style))
-    parts.append(_heading(plan.section("activities"), 4, "Heading2"))
-    description = "One row for each activity: what, when, and how one shall know."
-    parts.append(table("Activities of area {area}", description, _ACTIVITY_WIDTHS, ACTIVITY_HEADS, "<!--activity-->"))
-    return "".join(parts)
+def _situations(plan: Plan) -> str:
+    made = []
+    for key in ("current", "desired"):
+        section = plan.section(key)
+        fields = [labelled(plan, field, f"{_AREA}{key}.{field.id}", "Area {area}: ") for field in section.fields]
+        made.append(part(paragraph("Heading2", run(plain(section.title))), *fields))
+    return "".join(made)
+
+
+def _activities(plan: Plan) -> str:
+    made = table("Activities of area {area}", "One row for each activity: what, when, and how one shall know.",
+                 _ACTIVITY_WIDTHS, ACTIVITY_HEADS, "<!--activity-->")  # fmt: skip
+    return part(paragraph("Heading2", run(plain(plan.section("activities").title))), made)
 
 
 def _activity(plan: Plan) -> str:
-    tag = "areas.{n}.activities.{m}."
-    state = f"<!--state:{tag.removesuffix('.')}-->"
-    cells = []
-    for column in activity_columns(plan):
-        paragraphs = [
-            paragraph("Cell", _inline(plan, field, tag + field.id, "Area {area}: "), state) if field.id == "what"
-            else _labelled(plan, field, tag + field.id, "Area {area}: ", "CellLabel", "Cell")
-            for field in column
-        ]
-        cells.append("".join(paragraphs))
+    cells = ["".join(_of_activity(plan, field) for field in column) for column in activity_columns(plan)]
     return row(cells, _ACTIVITY_WIDTHS)
 
 
-def _check_in(plan: Plan) -> str:
-    cells = [paragraph("Cell", _inline(plan, field, "check_ins.{m}." + field.id, "")) for field in plan.check_ins.fields]
-    return row(cells, _widths(_CHECK_IN_WIDTHS, len(cells)), height=700)
+def _of_activity(plan: Plan, field: PlanField) -> str:
+    if field.id != "what":
+        return labelled(plan, field, _ACTIVITY + field.id, "Area {area}: ", small=True)
+    return paragraph("Cell", part(control(plan, field, _ACTIVITY + field.id, "Area {area}: ")), text_slot(_ACTIVITY + "state"))
 
 
-def _labelled(plan: Plan, field: PlanField, tag: str, where: str, label: str = "Label", style: str = "Answer") -> str:
-    return paragraph(label, run(plain(field.label))) + paragraph(style, _inline(plan, field, tag, where))
+def _template(plan: Plan) -> str:
+    accountability = plan.section("accountability")
+    first = [_to_fill_in(plan, field, field.id) for field in (NAME, ROLE, *plan.about)]
+    asked = [_to_fill_in(plan, field, f"accountability.{field.id}") for field in accountability.fields]
+    return "".join([
+        paragraph("Title", run(plain(plan.title))),
+        paragraph("Subtitle", run(plain(plan.promise))),
+        _row_to_fill_in("About the plan", first, (4, 4, *(3,) * len(plan.about)), 560),
+        "<!--area-->",
+        paragraph("Heading1", run(SUPPORT)),
+        _row_to_fill_in("Who asks", asked, (1,) * len(asked), 900),
+        check_ins(plan),
+        paragraph("Space"),
+        talk(plan, 1000),
+    ])  # fmt: skip
 
 
-def _inline(plan: Plan, field: PlanField, tag: str, where: str) -> str:
-    title = where + plain(field.label)
-    if field.kind == "date":
-        return inline_control(tag, title, plain(field.help), _DATE)
-    if field.kind == "rhythm":
-        rhythms = [xml_text(plain(rhythm.name)) for rhythm in plan.rhythms]
-        names = "".join(f'<w:listItem w:displayText="{name}" w:value="{name}"/>' for name in rhythms)
-        return inline_control(tag, title, plain(field.help), f"<w:comboBox>{names}</w:comboBox>")
-    return inline_control(tag, title, plain(field.help))
+def _row_to_fill_in(title: str, cells: list[str], shares: tuple[int, ...], height: int) -> str:
+    return table(title, "What to write stands above each field.", shares, (), row(cells, shares, height=height), "FormTable")
 
 
-def _signatures(plan: Plan) -> str:
-    cells = [paragraph("Signature", run(plain(text))) for text in (*plan.signatures, "Date")]
-    widths = [*([2] * len(plan.signatures)), 1]
-    return table("Signatures", "Room to sign.", widths, (), row(cells, widths, height=900))
+def _area_to_fill_in(plan: Plan) -> str:
+    parts = [paragraph("Heading1", run("Area {area}"))]
+    for n, fields in enumerate(area_rows(plan)):
+        cells = [_to_fill_in(plan, field, _AREA + tag, "Area {area}: ") for tag, field in fields]
+        shares = (2, 1, 1) if n == 0 else (1,) * len(cells)
+        height = _ROWS_TO_FILL_IN[min(n, len(_ROWS_TO_FILL_IN) - 1)]
+        parts += [_row_to_fill_in(f"Area {{area}}, row {n + 1}", cells, shares, height), paragraph("Hair")]
+    heads = [label_of(field) for field in activity_to_fill_in(plan)]
+    shares = widths(_BLANK_ACTIVITY_WIDTHS, len(heads))
+    activities = table("Activities of area {area}", "One row for each activity.", shares, heads, "<!--activity-->")
+    return "".join([*parts, measures(plan, is_blank=True), paragraph("Hair"), activities])
+
+
+def _to_fill_in(plan: Plan, field: PlanField, tag: str, where: str = "") -> str:
+    """A field of the template: its label, what helps to fill it in as small print, and room."""
+    asked = paragraph("CellLabel", run(label_of(field))) + paragraph("Help", run(plain(field.help)))
+    return asked + paragraph("Cell", control(plan, field, tag, where))

@@ -33,11 +33,11 @@ def word_part(source: str) -> str:
 def package_parts(title: str, foot: str = "") -> dict[str, str]:
     """The parts by name; the document has ``<!--body-->``, ``{width}`` and ``{height}`` in it.
 
-    ``foot`` stands in the foot behind the title.
+    ``foot`` stands at the left of the foot, beside the number of the page; without one, the title does.
     """
     parts = {name: word_part(source) for name, source in _PARTS.items()}
-    for name, text in (("docProps/core.xml", title), ("word/footer1.xml", f"{title}. {foot}" if foot else title)):
-        parts[name] = parts[name].replace("{title}", xml_text(text))
+    for name, slot, text in (("docProps/core.xml", "{title}", title), ("word/footer1.xml", "{foot}", foot or title)):
+        parts[name] = parts[name].replace(slot, xml_text(text))
     return parts
 
 

@@ -18,37 +18,39 @@ def xml_text(text: str) -> str:
     return escape(NOT_XML.sub("", text), quote=False).replace('"', "&quot;")
 
 
+_ROOM = "\u2002" * 5
+"""What stands in a control in which nothing is written: no text that a program could print as an answer."""
+
+
 def run(text: str, style: str = "") -> str:
     """One stretch of text."""
-    # LibreOffice forgets the colour of the style, but not what is said of the run itself.
-    itself = '<w:i/><w:color w:val="6B6052"/>' if style == "Prompt" else ""
-    looks = f'<w:rPr><w:rStyle w:val="{style}"/>{itself}</w:rPr>' if style else ""
+    looks = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     return f'<w:r>{looks}<w:t xml:space="preserve">{xml_text(text)}</w:t></w:r>'
 
 
-def paragraph(style: str, *runs: str) -> str:
-    """A paragraph of runs and inline controls."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
+def paragraph(style: str, *runs: str, keep: bool = False) -> str:
+    """A paragraph of runs and inline controls; with ``keep`` it stays on the page of what follows."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}</w:pPr>{"".join(runs)}</w:p>'
 
 
-def lines(style: str, texts: Sequence[str]) -> str:
-    """A paragraph for each text."""
-    return "".join(paragraph(style, run(text)) for text in texts)
+def part(*xml: str) -> str:
+    """What goes when nothing in it is filled in."""
+    return f"<!--part-->{''.join(xml)}<!--/part-->"
 
 
-def guidance(xml: str) -> str:
-    """What stands in a blank plan only."""
-    return f"<!--guidance-->{xml}<!--/guidance-->"
+def text_slot(tag: str) -> str:
+    """Where a text goes that is not read back."""
+    return f"<!--text:{tag}-->"
 
 
-def inline_control(tag: str, title: str, prompt: str, element: str = "<w:richText/>") -> str:
+def inline_control(tag: str, title: str, element: str = "<w:richText/>") -> str:
     """A control inside a paragraph, for one line or for the lines of a table cell. ``element`` is one of ECMA-376 17.5.2."""
-    return _control(tag, title, element, run(prompt, "Prompt"))
+    return _control(tag, title, element, run(_ROOM))
 
 
-def block_control(tag: str, title: str, prompt: str, style: str) -> str:
+def block_control(tag: str, title: str, style: str) -> str:
     """A control of whole paragraphs."""
-    return _control(tag, title, "<w:richText/>", paragraph(style, run(prompt, "Prompt")))
+    return _control(tag, title, "<w:richText/>", paragraph(style, run(_ROOM)))
 
 
 def _control(tag: str, title: str, element: str, content: str) -> str:
@@ -57,10 +59,10 @@ def _control(tag: str, title: str, element: str, content: str) -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
-def table(title: str, description: str, widths: Sequence[int], heads: Sequence[str], rows: str) -> str:
+def table(title: str, description: str, widths: Sequence[int], heads: Sequence[str], rows: str, style: str = "") -> str:
     """A table with a repeated header row; ``widths`` are parts of the width of the page. Without heads it has no such row."""
     whole = sum(widths)
-    style = "PlanTable" if heads else "BareTable"
+    style = style or ("PlanTable" if heads else "BareTable")
     looks = (
         f'<w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1"/>'

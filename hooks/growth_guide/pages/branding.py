@@ -14,6 +14,7 @@ from ..text.markup import plain
 
 GUIDE_NAME = "The Expertship Growth Guide"
 """As it is named where an organisation's own things stand beside it."""
+LICENCE = "CC BY 4.0"
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
@@ -72,6 +73,12 @@ def logo_image(guide: Guide) -> Markup | None:
 def document_title(title: str, guide: Guide) -> str:
     """The title that a file to take away has in its foot and its properties: with the organisation's name behind it."""
     return f"{title} · {plain(guide.organisation.name)}" if guide.organisation else title
+
+
+def document_foot(guide: Guide) -> str:
+    """What stands in the foot of a plan: which guide and version made it, and under which licence its texts come."""
+    named = guide.organisation.site_name if guide.organisation else None
+    return f"{document_title(plain(named) if named else GUIDE_NAME, guide)}, version {guide.content_version}. Text {LICENCE}."
 
 
 def _ending(file: str) -> str:

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..guide.guide import Guide
-from ..records.addresses import address, link_from, markdown_of
+from ..records.addresses import address, link_from, markdown_of, sheet_address
 from ..records.capability import Role
 from ..records.fields import Record
 from ..records.front_matter import HandWritten
@@ -24,6 +24,7 @@ from ..text import markup
 from ..text.search_terms import STOP_WORDS
 from . import figures, sheets
 from .differences import not_quite_it
+from .plan_idea import idea_to_add
 
 NAMED_PAGES = {
     "home": "index.html", **{kind.name: kind.list_page for kind in BY_USE if kind.lists_itself},
@@ -114,12 +115,13 @@ class Renderer:
             STEPS=STEPS,
             STOP_WORDS=STOP_WORDS,
             not_quite_it=partial(not_quite_it, guide),
+            idea_to_add=partial(idea_to_add, guide),
             action_of_sheet=sheets.action_of_sheet,
             rows_to_fill_in=sheets.rows_to_fill_in,
             filled_in_by=sheets.filled_in_by,
             linked_to_sheet=sheets.linked_to_sheet,
             source_of_sheet=partial(sheets.source_of_sheet, guide),
-            sheet_address=sheets.sheet_address,
+            sheet_address=sheet_address,
             words_to_say=sheets.words_to_say,
             **figures.globals_for(guide),
         )

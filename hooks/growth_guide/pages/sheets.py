@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ..guide.guide import Guide
-from ..records.addresses import SHEETS
 from ..records.idea import Idea, Sheet
 from ..text.markup import plain, typographic
 from .branding import GUIDE_NAME
@@ -68,11 +67,6 @@ def linked_to_sheet(html: Markup, title: str) -> Markup:
     if not mention:
         return html
     return Markup(f'{html[: mention.start()]}<a href="#sheet">{mention[0]}</a>{html[mention.end() :]}')  # both are HTML
-
-
-def sheet_address(idea: Idea) -> str:
-    """Where the sheet lies as a Word file, from the root of the site."""
-    return f"{SHEETS}/{idea.id}.docx"
 
 
 def source_of_sheet(guide: Guide, idea: Idea) -> str:

@@ -22,6 +22,10 @@ class Facts:
     """How the name ends under which the browser keeps the choice of the light or the dark page."""
     search_key: str
     """The name under which it keeps that somebody has turned off the key that leads to the search."""
+    depth_key: str
+    """The name under which it keeps how much of the plan was shown last."""
+    adding_key: str
+    """The name under which it notes, until the plan opens, which idea was chosen on this site."""
     undo_seconds: str
     """So long one can take back that everything was deleted."""
     group_at_least: str
@@ -47,6 +51,8 @@ def read_facts(scripts: Path) -> Facts:
         storage_key=_constant(scripts / "workbook/storage.mjs", "STORAGE_KEY"),
         theme_key=".__palette",
         search_key=_constant(scripts / "browse/search_key.mjs", "SEARCH_KEY"),
+        depth_key=_constant(scripts / "assessment_page/plan_depth.mjs", "DEPTH_KEY"),
+        adding_key=_constant(scripts / "dom/adding_here.mjs", "ADDING_KEY"),
         undo_seconds=_constant(scripts / "assessment_page/undo_offer.mjs", "UNDO_SECONDS"),
         group_at_least=_constant(scripts / "assessment/compare.mjs", "GROUP_AT_LEAST"),
         assessments_at_most=_constant(scripts / "workbook/saved_file.mjs", "ASSESSMENTS_AT_MOST"),

@@ -1,4 +1,4 @@
-"""The JSON Schema of the saved file, ``growth-workbook`` version 1, for other programs. The page itself reads it in JavaScript.
+"""The JSON Schema of the saved file, ``growth-workbook`` version 2, for other programs. The page itself reads it in JavaScript.
 
 Keys that the schema does not name are allowed: the page keeps what it does not know.
 """
@@ -20,7 +20,7 @@ def workbook_schema() -> str:
     """The text of ``growth-workbook.schema.json``."""
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A growth workbook, version 1: assessments and a plan, as the self-assessment page saves them",
+        "title": "A growth workbook, version 2: assessments and a plan, as the self-assessment page saves them",
         **_record(required=("format", "version", "assessments"), **workbook_properties()),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
@@ -30,7 +30,11 @@ def workbook_properties() -> dict[str, Schema]:
     """What may stand at the top of a saved file."""
     return {
         "format": {"const": "growth-workbook"},
-        "version": {"const": 1},
+        "version": {"enum": [1, 2], "description": "2; files of 1 open too."},
+        "owner": {
+            **_record(id=_TEXT, name=_TEXT),
+            "description": "Whose it is: a random id that never changes, and a name that may be empty.",
+        },
         "content_version": {**_TEXT, "description": "The version of the guide's content that saved the file."},
         "saved_at": {**_TEXT, "description": "When it was saved, ISO 8601. Of two files, the newer one wins."},
         "assessments": {"type": "array", "maxItems": 500, "items": _assessment()},

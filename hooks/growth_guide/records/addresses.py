@@ -22,6 +22,11 @@ def address(record: Any, owner: Record | None = None) -> str:
     return kind.address_of(record.id, getattr(owner, "id", ""))
 
 
+def sheet_address(idea: Any) -> str:
+    """Where the sheet of an idea lies as a Word file."""
+    return f"{SHEETS}/{idea.id}.docx"
+
+
 def markdown_of(page: str) -> str:
     """Where the Markdown of the page at this address lies."""
     return page.removesuffix(".html") + ".md"

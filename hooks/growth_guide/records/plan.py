@@ -6,8 +6,9 @@ from pydantic import Field, StringConstraints
 
 from .fields import Record, Text
 
-FieldType = Literal["line", "text", "list", "date", "number", "rhythm"]
-"""``text`` and ``list`` run over several lines, a list with one thing a line; ``rhythm`` offers rhythms and takes other words."""
+FieldType = Literal["line", "text", "list", "date", "number", "rhythm", "level"]
+"""``text`` and ``list`` run over several lines, a list with one thing a line; ``rhythm`` offers rhythms and takes other words;
+``level`` is the id of a level."""
 
 
 class PlanField(Record):
@@ -20,7 +21,7 @@ class PlanField(Record):
     help: Text
     """One sentence that helps to fill it in."""
     kind: FieldType
-    """What is typed into it: a line, a text of several lines, a list with one thing a line, a date, a number, or a rhythm."""
+    """What is typed into it: a line, a text of several lines, a list (one thing a line), a date, a number, a rhythm, a level."""
 
 
 PlanFields = Annotated[tuple[PlanField, ...], Field(min_length=1)]
@@ -54,6 +55,17 @@ class CheckIns(Record):
     """A field of each check-in."""
 
 
+class Measures(Record):
+    """What is counted in a growth area."""
+
+    title: Text
+    """The heading of the measures."""
+    help: Text
+    """One sentence that helps to fill them in."""
+    fields: PlanFields
+    """A field of each measure."""
+
+
 class Rhythm(Record):
     """How often one may report."""
 
@@ -81,10 +93,14 @@ class ExampleArea(Record):
 
     growth: FieldTexts
     """A text for each field of the section areas, by the id of the field."""
+    levels: FieldTexts
+    """The level now and the level wanted: the id of a level for each field of the levels."""
     current: FieldTexts
     """A text for each field of the section current."""
     desired: FieldTexts
     """A text for each field of the section desired."""
+    measures: Annotated[tuple[FieldTexts, ...], Field(min_length=1)]
+    """A measure: a text for each of its fields."""
     activities: Annotated[tuple[FieldTexts, ...], Field(min_length=1)]
     """An activity: a text for each field of the section activities."""
 
@@ -119,6 +135,10 @@ class Plan(Record):
     """A field that is filled in once for the whole plan, above its sections."""
     sections: Annotated[tuple[PlanSection, ...], Field(min_length=5, max_length=5)]
     """A section of the plan. They stand in the order of the model."""
+    levels: PlanFields
+    """A field that says at which level a growth area is, or is to be."""
+    measures: Measures
+    """What is counted in a growth area: today's number and the goal."""
     check_ins: CheckIns
     """What is written down each time somebody asks about the plan."""
     signatures: Annotated[tuple[Text, ...], Field(min_length=1, max_length=3)]

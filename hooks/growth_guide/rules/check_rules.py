@@ -75,6 +75,8 @@ def plan_ids_are_single(content: Content) -> Iterator[Problem]:
         for n, section in enumerate(content.plan.record.sections):
             yield from _single_in_list(content.plan, ("sections", n, "fields"), section.fields, "id")
         yield from _single_in_list(content.plan, ("about",), content.plan.record.about, "id")
+        yield from _single_in_list(content.plan, ("levels",), content.plan.record.levels, "id")
+        yield from _single_in_list(content.plan, ("measures", "fields"), content.plan.record.measures.fields, "id")
         yield from _single_in_list(content.plan, ("check_ins", "fields"), content.plan.record.check_ins.fields, "id")
 
 

@@ -17,13 +17,17 @@ SAVED_FIELDS: Mapping[str, tuple[str, ...]] = {
     "desired": ("outcomes", "behaviours"),
     "activities": ("what", "if_then", "date", "when", "minutes", "measure", "monitored", "feedback_from"),
     "accountability": ("to", "how_often", "support"),
+    "levels": ("level_now", "level_wanted"),
+    "measures": ("count", "today", "goal"),
     "check_ins": ("date", "done", "changed", "next"),
 }
 """The keys that a saved file has in each part of a plan, in the order of the parts. A public contract: fields may be added."""
+_NO_SECTIONS = ("about", "levels", "measures", "check_ins")
 OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
-    "about": ("id", "areas", "accountability", "check_ins", "name"),
-    "areas": ("id", "capability", "ideas", "current", "desired", "activities"),
-    "activities": ("id", "state", "reason", "from_idea"),
+    "about": ("id", "areas", "accountability", "check_ins", "name", "time", "calendar", "notes"),
+    "areas": ("id", "capability", "ideas", "level_now", "level_wanted", "current", "desired", "taken", "measures", "activities"),
+    "measures": ("id", "from_idea"),
+    "activities": ("id", "short", "weeks", "state", "reason", "from_idea", "notes"),
 }
 """The keys under which a plan holds something else than a field in these parts; ``name`` stands in its files only."""
 
@@ -39,13 +43,15 @@ def _parts(plan: Plan) -> Iterator[_Part]:
     yield _Part("about", ("about",), plan.about)
     for n, section in enumerate(plan.sections):
         yield _Part(section.id, ("sections", n, "fields"), section.fields)
+    yield _Part("levels", ("levels",), plan.levels)
+    yield _Part("measures", ("measures", "fields"), plan.measures.fields)
     yield _Part("check_ins", ("check_ins", "fields"), plan.check_ins.fields)
 
 
 def plan_sections_are_the_five(content: Content) -> Iterator[Problem]:
     """The sections stand in the order of the model, each once."""
     if content.plan:
-        wanted = [part for part in SAVED_FIELDS if part not in ("about", "check_ins")]
+        wanted = [part for part in SAVED_FIELDS if part not in _NO_SECTIONS]
         ids = [section.id for section in content.plan.record.sections]
         for n, (found, right) in enumerate(zip(ids, wanted, strict=True)):
             # A section that stands twice is told by another rule.
@@ -100,8 +106,11 @@ def _example_texts(plan: Plan) -> Iterator[tuple[str, KeyPath, FieldTexts]]:
     for n, area in enumerate(example.areas):
         where: KeyPath = ("example", "areas", n)
         yield "areas", (*where, "growth"), area.growth
+        yield "levels", (*where, "levels"), area.levels
         yield "current", (*where, "current"), area.current
         yield "desired", (*where, "desired"), area.desired
+        for m, measure in enumerate(area.measures):
+            yield "measures", (*where, "measures", m), measure
         for m, activity in enumerate(area.activities):
             yield "activities", (*where, "activities", m), activity
     yield "accountability", ("example", "accountability"), example.accountability

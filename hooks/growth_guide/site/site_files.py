@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..browser.assessment_data import assessment_script
+from ..browser.glance_data import glance_script
 from ..browser.plan_data import idea_scripts, plan_script
 from ..browser.search_index import search_index
 from ..bundle.assets import Asset, css, hashed, script
@@ -24,6 +25,8 @@ from ..settings.edit_links import NO_LINKS, EditLinks
 from .project import Project, check_project
 from .workbook import PLAN_ENTRY, WORKBOOK, rating_script, workbook
 
+GLANCE_ENTRY = "entries/page_head.mjs"
+
 
 @dataclass(frozen=True)
 class Site:
@@ -36,7 +39,8 @@ class Site:
     files: Mapping[str, bytes]
     """Files by address: styles, scripts, data."""
     settings: Mapping[str, str]
-    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, and ``edit_host``."""
+    """What the theme has to know: the addresses of styles and scripts, whose names carry a hash, ``edit_host``, and how many
+    ideas and derailers there are."""
     branding: Branding
     """What of the engine's own settings an organisation changes."""
 
@@ -62,7 +66,8 @@ def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = F
         **sheet_files(guide),
         **kit_files(guide, written, links.site_url, project.root / ".cache"),
     }
-    settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host} | dict(brand.settings)
+    numbers = {f"number_of_{name}": str(guide.counts[name]) for name in ("ideas", "derailers")}
+    settings = {key: asset.name for key, asset in assets.items()} | {"edit_host": links.host} | numbers | dict(brand.settings)
     return Site(guide, {page.uri: page for page in pages}, renderer, files, settings, brand)
 
 
@@ -73,6 +78,8 @@ def _scripts(
     plan_data = plan_script(guide, word_data(guide), {capability: asset.name for capability, asset in ideas.items()})
     return {
         "script": script(theme / "js", "entries/every_page.mjs"),
+        "glance_script": hashed("glance", "js", glance_script(guide).encode() + script(theme / "js", GLANCE_ENTRY).content),
+        "idea_page_script": script(theme / "js", "entries/idea_page.mjs", "idea-page"),
         "search_index": hashed("search-index", "js", search_index(guide, written).encode()),
         "assessment_script": script(theme / "js", "entries/assessment.mjs", "assessment"),
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),

@@ -19,7 +19,7 @@ PLAN_ENTRY = "entries/growth_plan.mjs"
 """The script of the plan, which the page loads when its view is first opened."""
 
 _QUESTION_STYLES = ("1-tokens", "2-theme", "4-marks", "5-frames", "9-preferences", "assess-page")
-_WORKBOOK_STYLES = (*_QUESTION_STYLES, "6-idea", "7-lists", "assess-results", "plan")
+_WORKBOOK_STYLES = (*_QUESTION_STYLES, "6-idea", "7-lists", "assess-results", "plan", "plan-page", "plan-parts", "import-desk")
 
 
 def rating_script(guide: Guide, renderer: Renderer, theme: Path) -> str:

@@ -73,6 +73,19 @@ def test_who_went_on_from_ones_own_file_under_another_name_may_be_somebody_else(
     assert asked(run, workbook(ANA, plan=a_plan("p")), *files)["isOwn"] is False
 
 
+ADA, BEN = {"id": "ada", "name": ""}, {"id": "ben", "name": ""}
+
+
+def test_a_file_of_the_same_owner_comes_in_without_a_question(run):
+    after, _ = import_into(run, workbook(MINE, owner=ADA), workbook(THEIRS | {"rater": {"group": "self"}}, owner=ADA))
+    assert ids(after) == ["mine", "theirs"]
+
+
+@pytest.mark.parametrize("file", [workbook(MINE, owner=BEN, **LATER), workbook(owner=BEN, plan=a_plan("p"), **LATER)])
+def test_a_file_of_another_owner_is_asked_about_whatever_it_shares(run, file):
+    assert asked(run, workbook(MINE, plan=a_plan("p"), owner=ADA), file)["isOwn"] is False
+
+
 def test_who_leaves_the_name_out_or_writes_it_later_is_not_asked(run):
     for here, there in ((ANA, MINE), (MINE, ANA), (ANA, ANA)):
         after, _ = import_into(run, workbook(here), workbook(there, tony() | {"id": "next"}))

@@ -1,5 +1,6 @@
 """What two tabs hold of one workbook is put together answer by answer."""
 
+import json
 from typing import Any
 
 import pytest
@@ -82,3 +83,35 @@ def test_assessments_added_on_either_side_are_there_and_what_was_removed_here_st
 def test_a_plan_is_the_one_that_was_changed_and_this_tabs_where_both_were(run, was, mine, theirs, plan):
     books = [{"assessments": []} | ({"plan": each} if each else {}) for each in (was, mine, theirs)]
     assert run("([was, mine, theirs]) => m.joinTabs(was, mine, theirs).plan", books) == plan
+
+
+PLAN = {"id": "p", "areas": [{
+    "id": "a", "title": "Area", "activities": [{"id": "x", "what": "One"}, {"id": "y", "what": "Two"}],
+    "taken": [{"field": "current.behaviours", "line": "Line", "ticked": False}], "measures": [],
+}]}  # fmt: skip
+JOINED_PLANS = """([was, mine, theirs]) => {
+    const [a, b, c] = [was, mine, theirs].map((plan) => ({ assessments: [], plan }));
+    return m.joinTabs(a, b, c).plan.areas[0];
+}"""
+
+
+def test_of_one_plan_acts_lines_and_measures_of_two_tabs_are_all_there(run):
+    mine, theirs = (json.loads(json.dumps(PLAN)) for _ in range(2))
+    mine["areas"][0]["activities"][0]["notes"] = [{"date": "2026-03-01", "text": "Mine"}]
+    mine["areas"][0]["taken"][0]["ticked"] = True
+    theirs["areas"][0]["activities"].pop()
+    theirs["areas"][0]["activities"].append({"id": "z", "what": "Three"})
+    theirs["areas"][0]["measures"].append({"id": "m", "count": "Theirs"})
+    area = run(JOINED_PLANS, [PLAN, mine, theirs])
+    assert [one["id"] for one in area["activities"]] == ["x", "z"]
+    assert area["activities"][0]["notes"] == [{"date": "2026-03-01", "text": "Mine"}]
+    assert (area["taken"][0]["ticked"], area["measures"]) == (True, [{"id": "m", "count": "Theirs"}])
+
+
+def test_the_owner_is_the_one_that_was_stored_first_with_the_name_given_last(run):
+    code = """() => {
+        const owners = [undefined, {id: "b", name: "Ada"}, {id: "a", name: ""}];
+        const [was, mine, theirs] = owners.map((owner) => ({assessments: [], owner}));
+        return m.joinTabs(was, mine, theirs).owner;
+    }"""
+    assert run(code) == {"id": "a", "name": "Ada"}

@@ -113,6 +113,25 @@ def a_plan(name: str, title: str = "Trust") -> dict[str, Any]:
     return {"id": name, "areas": [{"id": f"{name}-area", "title": title}]}
 
 
+def test_a_file_of_version_1_opens_and_is_written_as_version_2(run):
+    found = read(run, workbook(tony(), plan={"start": "2026-01-01"}))["workbook"]
+    assert (found["version"], rewritten(run, found)["version"]) == (2, 2)
+
+
+@pytest.mark.parametrize("owner", [None, 7, {}, {"id": ""}, {"id": 7, "name": "Ada"}, {"id": "x" * 201}])
+def test_an_owner_without_an_id_is_none(run, owner):
+    assert read(run, workbook(tony(), owner=owner))["workbook"].get("owner") is None
+
+
+def test_an_owner_stays_who_they_are_whatever_they_take_in(run):
+    mine, theirs = {"id": "a", "name": "Ada"}, {"id": "b", "name": "Bo"}
+    file = workbook(tony(), owner=theirs, saved_at="2026-04-01T00:00:00Z")
+    here = workbook(tony(), owner=mine, saved_at="2026-03-01T00:00:00Z")
+    assert run_import(run, here, [file], [(file, "take")])["workbook"]["owner"] == mine
+    new, _ = import_into(run, workbook(), workbook(least(), owner=theirs))
+    assert new.get("owner") is None
+
+
 def test_what_is_written_is_read_again_and_keeps_to_the_schema(run, guide):
     schema = json.loads(workbook_schema())
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -153,7 +172,7 @@ REFUSED = {
     "half a file": (json.dumps(workbook(least()))[:60], "cannot be read"),
     "another JSON": ({"format": "recipe"}, "no saved file of this guide"),
     "a list": ([], "no saved file of this guide"),
-    "a later version": (workbook() | {"version": 2}, "saved by a later version of this guide (2; this one reads 1)"),
+    "a later version": (workbook() | {"version": 3}, "saved by a later version of this guide (3; this one reads 2)"),
     "no version": (without(workbook(), "version"), "does not say which version"),
     "no assessments": (without(workbook(), "assessments"), "has no list of assessments"),
     "assessments that say how many they are": (workbook() | {"assessments": {"length": "x" * 1000}}, "no list of assessments"),

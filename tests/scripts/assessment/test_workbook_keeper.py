@@ -22,7 +22,7 @@ const add = (keeper, id) => keeper.change(m.withAssessmentLast(keeper.workbook()
 const drop = (keeper, id) => keeper.change(m.withoutAssessment(keeper.workbook(), id));
 const ids = (keeper) => keeper.workbook().assessments.map(({id}) => id);
 const stored = () => JSON.parse(browser.text ?? '{"assessments": []}').assessments.map(({id}) => id);
-const LATER = '{"format": "growth-workbook", "version": 2, "assessments": []}';
+const LATER = '{"format": "growth-workbook", "version": 3, "assessments": []}';
 """
 
 
@@ -123,3 +123,14 @@ def test_tabs_that_meet_do_not_answer_each_other_for_ever(run):
     a.meetOtherTab();
     return browser.text === written;"""
     assert tabs(run, acts)
+
+
+def test_an_owner_is_made_when_something_is_first_kept_and_never_changes(run):
+    acts = """const a = tab();
+    const before = a.workbook().owner ?? null;
+    add(a, "x");
+    const first = a.workbook().owner;
+    add(a, "y");
+    const later = [a, tab()].map((one) => one.workbook().owner.id === first.id);
+    return [before, /^[0-9a-f]{32}$/.test(first.id), first.name, ...later];"""
+    assert tabs(run, acts) == [None, True, "", True, True]

@@ -20,6 +20,11 @@ GIVE_FORM = """(form) => {
     let ids = 0;
     globalThis.makeId = () => `new-${ids += 1}`;
 }"""
+NO_ICAL = "ical.js is not installed. `make test` installs it; without make: npm ci, in the folder of the project"
+GIVE_ICAL = """async (code) => {
+    const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+    globalThis.ICAL = (await import(address)).default;
+}"""
 
 Run = Callable[..., Any]
 
@@ -30,6 +35,16 @@ def plan_page(browser: Browser, guide: Guide) -> Iterator[Page]:
     with modules_page(browser, *MODULES) as page:
         page.evaluate(GIVE_FORM, plan_data(guide, word_data(guide)))
         yield page
+
+
+@pytest.fixture(scope="session")
+def ical_page(plan_page: Page) -> Page:
+    """The same page, with the calendar reader of Thunderbird as ``ICAL``."""
+    reader = ROOT / "node_modules" / "ical.js" / "dist" / "ical.min.js"
+    if not reader.is_file():
+        pytest.fail(NO_ICAL, pytrace=False)
+    plan_page.evaluate(GIVE_ICAL, reader.read_text(encoding="utf-8"))
+    return plan_page
 
 
 @pytest.fixture

@@ -49,7 +49,10 @@ def test_an_idea_brings_its_acts_and_no_line_that_nobody_ticked(run: Any, guide:
     area = filled(run)
     assert (area["current"]["behaviours"], area["desired"]["outcomes"]) == ("", "")
     assert [one["minutes"] for one in area["activities"]] == [action.minutes for action in idea.actions]
-    assert area["activities"][-1]["measure"].startswith(plain(idea.measures[0].count))
+    assert [(one["count"], one["today"], one["goal"]) for one in area["measures"]] == [
+        (plain(one.count), "", plain(one.goal)) for one in idea.measures
+    ]
+    assert area["taken"] == []
     assert all(one["date"] and one["from_idea"] == idea.id for one in area["activities"])
 
 
@@ -60,12 +63,16 @@ def test_an_idea_taken_twice_is_not_doubled(run: Any) -> None:
 
 def test_leaving_an_idea_out_keeps_ones_own_words(run: Any, guide: Any) -> None:
     area = filled(run)
-    area["current"]["behaviours"] = f"{plain(guide.idea['half-life-audit'].issues[0])}\nMy own line"
+    area["current"]["behaviours"] = "My own line"
+    area["taken"] = [taken(plain(issue), ticked=not n) for n, issue in enumerate(guide.idea["half-life-audit"].issues)]
+    area["measures"][0]["today"] = "4"
     area["activities"][0]["what"] = "My own act"
     code = "(area) => m.withoutIdea(area, form.ideas.find(({ id }) => id === 'half-life-audit'))"
     left = run(code, area)
     assert left["current"]["behaviours"] == "My own line"
     assert [one["what"] for one in left["activities"]] == ["My own act"]
+    assert left["taken"] == area["taken"][:1]
+    assert left["measures"] == area["measures"][:1]
     assert left["ideas"] == []
 
 
@@ -75,18 +82,81 @@ def test_one_sees_what_came_from_the_guide(run: Any, guide: Any) -> None:
     assert run(code, [line, line + " Really.", "My own words"]) == ["half-life-audit", None, None]
 
 
-def test_offers_say_whether_they_are_taken(run: Any, guide: Any) -> None:
-    code = "(area) => m.offersFor(area, 'current.behaviours', form.ideas).map(({ taken }) => taken)"
+def taken(line: str, **given: Any) -> dict[str, Any]:
+    return {"idea": "half-life-audit", "field": "current.behaviours", "line": line, "words": "", "ticked": True, **given}
+
+
+def test_what_an_idea_offers_is_unticked_until_its_owner_ticks_it(run: Any, guide: Any) -> None:
+    code = "(area) => m.offeredLines(area, 'current.behaviours', form.ideas)"
+    issues = [plain(issue) for issue in guide.idea["half-life-audit"].issues]
     area = filled(run)
-    assert not any(run(code, area))
-    area["current"]["behaviours"] = "\n".join(plain(issue) for issue in guide.idea["half-life-audit"].issues)
-    assert all(run(code, area))
+    assert run(code, area) == [taken(issue, ticked=False) for issue in issues]
+    ticked = run("([area, line]) => m.withLine(area, line)", [area, taken(issues[0], words="In my words")])
+    assert run(code, ticked) == [taken(issues[0], words="In my words"), *(taken(issue, ticked=False) for issue in issues[1:])]
+    gone = {**ticked, "ideas": []}
+    assert run(code, gone) == [taken(issues[0], words="In my words")]
+
+
+def test_a_line_of_the_first_edition_is_that_of_the_idea_that_offers_it_today(run: Any, guide: Any) -> None:
+    issue = plain(guide.idea["half-life-audit"].issues[0])
+    area = {**filled(run), "taken": [taken(issue, idea=None, ticked=False)]}
+    assert run("(area) => m.offeredLines(area, 'current.behaviours', form.ideas)[0].idea", area) == "half-life-audit"
+
+
+LINES = [
+    taken("Ticked"), taken("Offered", words="My words"), taken("Left", ticked=False),
+    taken("Unticked", words="Mine once", ticked=False),
+]  # fmt: skip
+
+
+def said_plan() -> dict[str, Any]:
+    wanted = [taken("Wanted", field="desired.outcomes"), taken("Not wanted", field="desired.outcomes", ticked=False)]
+    given = plan(activity())
+    given["areas"][0] |= {"current": {"behaviours": "Own line", "impact": "", "gap": ""}, "taken": LINES + wanted}
+    return given
+
+
+def test_said_is_what_is_ticked_or_written_and_nothing_else(run: Any) -> None:
+    area = run("(plan) => m.saidOf(plan)", said_plan())["areas"][0]
+    assert area["current"]["behaviours"] == "Ticked\nMy words\nOwn line"
+    assert (area["desired"]["outcomes"], area["taken"]) == ("Wanted", [])
+
+
+def test_a_plan_of_the_first_edition_offers_again_what_the_guide_had_written(run: Any, guide: Any) -> None:
+    idea = guide.idea["half-life-audit"]
+    issue, result, measure = plain(idea.issues[0]), plain(idea.results[0]), idea.measures[0]
+    counted = f"{plain(measure.count)} (today: {plain(measure.start)}; goal: {plain(measure.goal)})"
+    first = plan(activity(measure=counted), activity(id="b"))
+    del first["areas"][0]["taken"], first["areas"][0]["measures"]
+    first["areas"][0] |= {
+        "current": {"behaviours": f"{issue}\nMine", "impact": issue, "gap": ""},
+        "desired": {"outcomes": f"{result} Really.", "behaviours": ""},
+    }
+    area = run("(plan) => m.readPlan(plan, makeId, form.offered).plan", first)["areas"][0]
+    assert area["current"] == {"behaviours": "Mine", "impact": "", "gap": ""}
+    assert area["desired"]["outcomes"] == f"{result} Really."
+    assert area["taken"] == [taken(issue, idea=None, ticked=False)]
+    (only,) = area["measures"]
+    assert (only["count"], only["today"], only["goal"]) == (plain(measure.count), "", plain(measure.goal))
+    assert [one["measure"] for one in area["activities"]] == ["", "Readers asked"]
+
+
+def test_a_plan_of_the_second_edition_keeps_a_line_of_the_guide_that_its_owner_wrote(run: Any, guide: Any) -> None:
+    given = plan()
+    given["areas"][0]["current"]["behaviours"] = plain(guide.idea["half-life-audit"].issues[0])
+    assert run("(plan) => m.readPlan(plan, makeId, form.offered).plan", given) == given
+
+
+def measured(given: dict[str, Any]) -> dict[str, Any]:
+    given["areas"][0]["measures"] = [{"id": "m", "count": "Readers", "today": "", "goal": "3", "from_idea": None}]
+    return given
 
 
 HINTS = [
     ("nothing is missing", plan(activity(), activity(id="b", date="2026-04-10")), []),
     ("no area yet", plan(areas=[]), []),
     ("no measure", plan(activity(measure=" "), activity(id="b", date="2026-04-10")), ["no-measure"]),
+    ("the area is measured", measured(plan(activity(measure=""), activity(id="b", date="2026-04-10"))), []),
     ("no date", plan(activity(date="")), ["no-date"]),
     ("four areas", plan(areas=plan(activity(when="weekly"))["areas"] * 4), ["many-areas"]),
     ("only courses", plan(activity(what="Attend a course on stakeholders")), ["only-courses"]),
@@ -163,8 +233,8 @@ def test_an_activity_is_moved_or_dropped_with_its_reason(run: Any) -> None:
 
 
 def test_markdown_is_that_of_the_example(run: Any, guide: Any) -> None:
-    example = content.example_plan(guide.plan)
-    made = run("([plan, name]) => m.planMarkdown(plan, form, name)", [example_plan(guide), example.texts["name"]])
+    example = content.example_plan(guide)
+    made = run("([plan, name]) => m.planMarkdown(plan, form, { name })", [example_plan(guide), example.texts["name"]])
     assert made == markdown.markdown_file(guide.plan, example).decode()
 
 
@@ -182,7 +252,8 @@ def test_no_sign_of_markdown_in_a_text_means_anything(run: Any, text: str, escap
 SAID = [("open", "Kept", ""), ("done", "Kept", "done"), ("moved", "Inspection", "moved: Inspection"), ("dropped", "", "dropped")]
 BY_EXPORT = {
     "markdown": "(plan) => m.planMarkdown(plan, form)",
-    "word": "(plan) => m.wordBody(plan, form, '').replaceAll(/<[^>]*>/g, '')",
+    "word": "(plan) => m.wordBody(plan, form, { edition: 'full' }).replaceAll(/<[^>]*>/g, '')",
+    "short word": "(plan) => m.wordBody(plan, form).replaceAll(/<[^>]*>/g, '')",
     "sheet": "(plan) => m.managerSheetMarkdown(m.managerSheet(plan, form, "
     "new Set(m.shareableParts(plan, form).map(({ key }) => key))))",
 }
@@ -204,6 +275,15 @@ def test_every_export_says_what_became_of_an_activity(run: Any, export: str, sta
 ])  # fmt: skip
 def test_how_often_is_shown_when_it_is_no_day(run: Any, export: str, when: str, shown: bool) -> None:
     assert (when in run(BY_EXPORT[export], plan(activity(when=when)))) == shown
+
+
+@pytest.mark.parametrize("export", BY_EXPORT)
+def test_no_export_says_what_its_owner_did_not_tick(run: Any, export: str) -> None:
+    made = run(BY_EXPORT[export], said_plan())
+    # The short edition has no situations.
+    said = [] if export == "short word" else ["Ticked", "My words", "Own line", "Wanted"]
+    assert [text for text in said if text not in made] == []
+    assert [text for text in ("Offered", "Left", "Unticked", "Mine once", "Not wanted") if text in made] == []
 
 
 def test_the_sheet_gives_each_activity_one_line(run: Any) -> None:
@@ -231,7 +311,7 @@ def test_the_manager_sees_what_is_ticked_and_nothing_else(run: Any, guide: Any) 
 
 def test_every_part_can_be_ticked(run: Any, guide: Any) -> None:
     keys = [part["key"] for part in run("(plan) => m.shareableParts(plan, form)", example_plan(guide))]
-    parts = ("areas", "current", "desired", "activities")
+    parts = ("areas", "current", "desired", "measures", "activities")
     assert keys == [*(f"areas.area-{n}.{part}" for n in (0, 1) for part in parts), "accountability", "check_ins"]
 
 
@@ -267,7 +347,8 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
                 const read = m.readPlan(plan, makeId).plan;
                 if (!read) continue;
                 m.secondLook(read, 3, "2026-04-01"); m.planProgress(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
-                m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form, "");
+                m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form);
+                m.planPaper(read, form, { today: "2026-04-01" });
                 m.managerSheet(read, form, new Set(["areas.area-0.areas"]));
             } catch (error) { thrown.push([key, String(error)]); }
         }
@@ -288,3 +369,15 @@ def first_export(path: Any) -> str:
     line = next(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("export "))
     words = line.replace("(", " ").replace("async ", "").split()
     return words[2]
+
+
+@pytest.mark.parametrize(("broken", "kept"), [
+    ({"areas": [{"current": {"behaviours": {"x": "I wait too long"}}}]}, "I wait too long"),
+    ({"areas": [{"activities": [[{"what": "Ask one reader"}]]}]}, "Ask one reader"),
+    ({"accountability": "Ask my manager", "areas": []}, "Ask my manager"),
+    ({"start": "some day in May", "areas": []}, "some day in May"),
+])  # fmt: skip
+def test_a_text_that_no_field_holds_is_kept_among_the_notes(run: Any, broken: dict[str, Any], kept: str) -> None:
+    read = run("(value) => m.readPlan(value, makeId)", broken)["plan"]
+    assert kept in read["notes"].split("\n")
+    assert run("(value) => m.readPlan(value, makeId)", read)["plan"]["notes"] == read["notes"]

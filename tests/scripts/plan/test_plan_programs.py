@@ -12,11 +12,9 @@ from growth_guide.documents import plan_word as word
 from growth_guide.guide.guide import Guide
 from plans import example_plan
 from programs import converted, run_program
-from word_files import EXPORT, IMPORT, hard_plan
+from word_files import EXPORT, IMPORT, edited, hard_plan
 
 pytestmark = pytest.mark.slow
-# LibreOffice 7.4 loses the tags of the controls; the page then says that it cannot read the texts.
-TOLD = {"All texts"}
 
 
 def words_in(path: Path) -> list[str]:
@@ -24,7 +22,7 @@ def words_in(path: Path) -> list[str]:
 
 
 def test_libreoffice_shows_all_texts(guide: Guide, tmp_path: Path) -> None:
-    example = content.example_plan(guide.plan)
+    example = content.example_plan(guide)
     shown = " ".join(words_in(converted(word.word_file(guide, example), "pdf", tmp_path)))
     first_words = {" ".join(text.split()[:3]) for text in example.texts.values()}
     assert {words for words in first_words if words not in shown} == set()
@@ -33,15 +31,27 @@ def test_libreoffice_shows_all_texts(guide: Guide, tmp_path: Path) -> None:
 def test_a_file_that_libreoffice_has_saved_gives_the_same_plan(run: Any, guide: Guide, tmp_path: Path) -> None:
     made = bytes(run(EXPORT, [example_plan(guide), {}]))
     back = run(IMPORT, list(converted(made, "docx", tmp_path).read_bytes()))
-    assert {one["title"] for one in back["changes"]} <= TOLD
-    assert back["plan"]["areas"][0]["desired"] == example_plan(guide)["areas"][0]["desired"]
+    # LibreOffice 7.4 loses the tags of the controls; the labels are read instead.
+    assert (back["changed"], back["questions"], back["notUnderstood"]) == ([], [], [])
+    assert back["plan"] == back["before"]
 
 
 def test_hard_texts_survive_libreoffice(run: Any, guide: Guide, tmp_path: Path) -> None:
     given = hard_plan(guide)
     given["accountability"]["support"] = ""
     back = run(IMPORT, list(converted(bytes(run(EXPORT, [given, {}])), "docx", tmp_path).read_bytes()))
-    assert {one["title"] for one in back["changes"]} <= TOLD
+    assert back["problem"] is None
+    assert len(back["plan"]["areas"]) == 2
+
+
+def test_a_template_filled_in_and_saved_in_libreoffice_comes_back(run: Any, guide: Guide, tmp_path: Path) -> None:
+    file = word.word_file(guide, content.blank_plan(guide.plan))
+    filled = edited(
+        edited(file, "The day from which the weeks are counted.", "4 March 2027"), "How long it takes each time.", "half an hour"
+    )
+    back = run(IMPORT, list(converted(filled, "docx", tmp_path).read_bytes()))
+    assert back["plan"]["start"] == "2027-03-04"
+    assert back["plan"]["areas"][0]["activities"][0]["minutes"] == 30
 
 
 def test_poppler_draws_what_a_program_filled_in(guide: Guide, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ def test_the_schema_names_every_field_of_the_form_and_what_else_a_plan_holds() -
         "about": schema, "areas": area, "current": area["current"]["properties"], "desired": area["desired"]["properties"],
         "activities": area["activities"]["items"]["properties"], "accountability": schema["accountability"]["properties"],
         "check_ins": schema["check_ins"]["items"]["properties"],
+        "measures": area["measures"]["items"]["properties"], "levels": {key: area[key] for key in SAVED_FIELDS["levels"]},
     }
     in_files_only = {"name"}
     named = {part: {*fields, *OTHER_KEYS.get(part, ())} - in_files_only for part, fields in SAVED_FIELDS.items()}

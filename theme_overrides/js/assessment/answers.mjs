@@ -116,7 +116,7 @@ function tickedOf(assessment, derailers) {
 
 /**
  * How far the questions are answered, and the first capability that still has one (null when none has).
- * @param {Assessment} assessment @param {Guide} guide
+ * @param {Assessment} assessment @param {Pick<Guide, "capabilities">} guide
  * @returns {{answered: number, questions: number, next: string | null}}
  */
 export function answerProgress(assessment, guide) {
@@ -146,7 +146,7 @@ export function asksByRole(assessment, capability) {
 
 /**
  * Where to carry on: the first capability with an open question, else the last.
- * @param {Assessment} draft @param {Guide} guide
+ * @param {Assessment} draft @param {Pick<Guide, "capabilities">} guide
  */
 export function nextToAnswer(draft, guide) {
   const { next } = answerProgress(draft, guide);

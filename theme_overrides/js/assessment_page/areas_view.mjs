@@ -33,6 +33,8 @@ function areaView(root, { capability, step, keeping, reason, ideas }, guide, sit
   if (keeping) part(view, "step").append(levelBadge(badge, to, guide), ", to keep and to pass on");
   else part(view, "step").append(levelBadge(badge, from, guide), " to ", levelBadge(badge, to, guide));
   part(view, "reason").textContent = reason;
+  part(view, "area-wanted", HTMLInputElement).value = capability.id;
+  part(view, "area-wanted-name").textContent = `: ${capability.name}`;
   const template = part(root, "idea", HTMLTemplateElement);
   part(view, "ideas").replaceChildren(...ideas.map((idea) => ideaView(template, idea, guide, siteRoot)));
   part(view, "ideas").setAttribute("aria-label", `Ideas for ${capability.name}, towards ${levelName(to, guide)}`);

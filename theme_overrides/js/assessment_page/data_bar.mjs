@@ -1,34 +1,31 @@
-// Export, import and delete of all that the page holds.
+// Export and delete of all that the page holds.
 
 import { part } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
-import { startImporting } from "./import_view.mjs";
+import { askBeforeLeaving } from "./ask_before_leaving.mjs";
+import { startDeleting } from "./delete_view.mjs";
 import { undoOffer } from "./undo_offer.mjs";
 
 /**
- * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {import("./undo_offer.mjs").OfferUndo} OfferUndo
  */
 
 /**
  * @param {HTMLElement} root
- * @param {Guide} guide
  * @param {WorkbookKeeper} keeper
- * @returns {OfferUndo}
+ * @returns {{say: import("../dom/parts.mjs").Say, offerUndo: OfferUndo}} what was done is said in the bar
  */
-export function startDataBar(root, guide, keeper) {
-  const said = part(root, "said");
-  const say = (/** @type {string} */ sentence) => {
-    said.textContent = sentence;
-  };
-  const offerUndo = undoOffer(part(root, "undo"), part(root, "export"), said, keeper);
-  part(root, "export").addEventListener("click", () => {
+export function startDataBar(root, keeper) {
+  const { say, offerUndo } = undoOffer(part(root, "undo"), part(root, "export"), part(root, "said"), keeper);
+  const markSaved = askBeforeLeaving(keeper);
+  const exportAll = () => {
+    const exported = keeper.workbook();
     const name = `growth-workbook-${localDay(new Date())}.json`;
-    exportFile(say, { name, type: "application/json", content: keeper.text });
-  });
-  part(root, "delete").addEventListener("click", () => offerUndo(keeper.remove(), "Everything that this page held is deleted."));
-  startImporting(root, guide, keeper, { say, offerUndo });
-  return offerUndo;
+    exportFile(say, { name, type: "application/json", content: keeper.text, whenThere: () => markSaved(exported) });
+  };
+  part(root, "export").addEventListener("click", exportAll);
+  startDeleting(root, keeper, { say, exportAll });
+  return { say, offerUndo };
 }

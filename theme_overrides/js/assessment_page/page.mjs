@@ -8,10 +8,21 @@ import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
 import { openWorkbookKeeper } from "../workbook/workbook_keeper.mjs";
-import { askBeforeLeaving } from "./ask_before_leaving.mjs";
+import { openDepthMemory } from "./plan_depth.mjs";
+import { startMakePlan } from "./make_plan_view.mjs";
 import { loadPlanWhenShown } from "./plan_loader.mjs";
 import { startResults } from "./results_view.mjs";
-import { startViews } from "./views.mjs";
+import { goToView, startViews } from "./views.mjs";
+import { startWaysIn } from "./ways_in.mjs";
+
+/**
+ * @typedef {import("../plain/plan_wish.mjs").MakeWish} MakeWish
+ * @typedef {{depths: () => Storage | null, wasChosenHere: (idea: string) => boolean}} PageMemory - where the depth of the plan is
+ *   remembered; whether an idea of the address was chosen on this site
+ */
+
+/** Of a page that must not know of any storage. @type {PageMemory} */
+const NO_MEMORY = { depths: () => null, wasChosenHere: () => false };
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */
 const GUIDE_GLOBALS = globalThis;
@@ -20,9 +31,10 @@ const GUIDE_GLOBALS = globalThis;
  * @param {HTMLElement} root
  * @param {import("../workbook/storage.mjs").Store} store
  * @param {{ratingForm?: string, plan?: string}} addresses - of the scripts that load later; a file that stands alone has them inside
+ * @param {PageMemory} [memory]
  * @returns {import("../workbook/workbook_keeper.mjs").WorkbookKeeper}
  */
-export function startPage(root, store, { ratingForm, plan }) {
+export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY) {
   const guide = pageGlobal(GUIDE_GLOBALS, "growthGuideAssessment");
   // The way to the site's root; a file that stands alone has none.
   const siteRoot = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
@@ -30,35 +42,51 @@ export function startPage(root, store, { ratingForm, plan }) {
   const view = (/** @type {string} */ name) => elementIn(root, `[data-view="${name}"]`, HTMLElement);
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
-  const offerUndo = startDataBar(part(root, "bar"), guide, keeper);
+  const { say, offerUndo } = startDataBar(part(root, "bar"), keeper);
   const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
   startRatingRequests(view("compare"), ratingForm ?? null);
   const assessments = () => keeper.workbook().assessments;
   // Results are of one's own assessments only, drafts included: without any finished one they say how far one is.
   const ownOnes = () => assessments().filter(({ rater }) => rater.group === "self");
-  /** @type {Map<string, (idea?: string | null) => unknown>} */
+  const showPlan = loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null });
+  const depths = openDepthMemory(keeper.isStored, memory.depths);
+  /** What the results ask the plan to make, until it has been asked. @type {MakeWish | null} */
+  let wish = null;
+  const showResults = unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot));
+  const showMakePlan = startMakePlan(view("results"), keeper, (wanted) => {
+    wish = wanted;
+    goToView("#plan");
+  });
+  /** @type {Map<string, () => unknown>} */
   const shows = new Map([
-    ["results", unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot))],
+    ["results", () => {
+      showResults();
+      showMakePlan();
+    }],
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
-    ["plan", loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null })],
+    ["plan", () => showPlan()],
+    ["import", startWaysIn(root, guide, keeper, { say, offerUndo, address: plan ?? null })],
   ]);
   const sayKept = () => {
     const line = part(root, "kept");
     if (line.textContent !== keeper.sentence()) line.textContent = keeper.sentence();
   };
   let shown = "";
-  startViews(root, part(root, "tabs"), ({ view: name, question, idea }) => {
+  if (depths.wayTo(location.hash) !== location.hash) history.replaceState(null, "", depths.wayTo(location.hash));
+  startViews(root, part(root, "tabs"), ({ view: name, question, idea, depth }) => {
     shown = name;
+    depths.keep(location.hash);
     if (name === "assess") showQuestion(question);
-    else shows.get(name)?.(idea);
-  });
+    else if (name === "plan") showPlan({ idea, isChosenHere: Boolean(idea) && memory.wasChosenHere(String(idea)), depth, make: wish });
+    else shows.get(name)?.();
+    wish = null;
+  }, depths.wayTo);
   keeper.onChange(() => {
     sayKept();
     shows.get(shown)?.();
   });
   sayKept();
-  askBeforeLeaving(keeper);
   return keeper;
 }
 

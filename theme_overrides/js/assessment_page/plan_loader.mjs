@@ -1,7 +1,8 @@
 // The plan has a script of its own, which loads when its view is first opened.
 
 import { pageGlobal } from "../plain/page_globals.mjs";
-import { part } from "../dom/parts.mjs";
+import { sayMissing } from "../dom/load_again.mjs";
+import { part, sayIn } from "../dom/parts.mjs";
 import { runScript } from "../dom/run_script.mjs";
 import { unpackedText } from "../dom/packed_text.mjs";
 
@@ -11,7 +12,8 @@ import { unpackedText } from "../dom/packed_text.mjs";
  */
 
 /**
- * @typedef {(idea?: string | null) => Promise<void>} ShowPlan - as it is now; puts an idea into it when one is named
+ * @typedef {import("../plain/plan_wish.mjs").PlanWish} PlanWish
+ * @typedef {(wish?: PlanWish) => Promise<void>} ShowPlan - as it is now, and as it is wished
  * @typedef {object} PlanGlobals
  * @property {(root: HTMLElement, guide: Guide, keeper: WorkbookKeeper, siteRoot: string | null) => ShowPlan} [growthGuideStartPlan]
  * @property {unknown} [growthGuidePlan] - the data of its form
@@ -20,6 +22,7 @@ import { unpackedText } from "../dom/packed_text.mjs";
 
 /** @type {typeof globalThis & PlanGlobals} */
 const PLAN_GLOBALS = globalThis;
+const NO_FORM = "The form of the plan could not be loaded.";
 
 /**
  * @param {HTMLElement} root - the section
@@ -31,20 +34,27 @@ const PLAN_GLOBALS = globalThis;
 export function loadPlanWhenShown(root, guide, keeper, { siteRoot, address }) {
   /** @type {ShowPlan | null} */
   let show = null;
-  return async (idea = null) => {
+  return async (wish = {}) => {
     // Once it is here the plan is shown at once: whoever changes it looks for what is shown right after.
     if (!show) {
-      const came = await load(address).then(() => true, () => false);
-      part(root, "plan-missing").hidden = came;
-      if (!came) return;
+      const missing = part(root, "plan-missing");
+      try {
+        await loadPlanScript(address);
+      } catch (error) {
+        missing.hidden = false;
+        const say = (/** @type {string} */ sentence) => sayIn(missing, sentence);
+        sayMissing(say, error, { what: NO_FORM, isStored: keeper.isStored() });
+        return;
+      }
+      missing.hidden = true;
     }
     show ??= pageGlobal(PLAN_GLOBALS, "growthGuideStartPlan")(root, guide, keeper, siteRoot);
-    await show(idea);
+    await show(wish);
   };
 }
 
 /** A file that stands alone carries the data of the plan inside. @param {string | null} address - of the script */
-async function load(address) {
+export async function loadPlanScript(address) {
   if (!PLAN_GLOBALS.growthGuideStartPlan && address) await runScript(address);
   const packed = PLAN_GLOBALS.growthGuidePackedPlan;
   if (packed) PLAN_GLOBALS.growthGuidePlan ??= JSON.parse(await unpackedText(packed));

@@ -2,14 +2,14 @@
 // The form is a script of its own that loads when it is wanted; a file that stands alone carries it inside.
 
 import { pageGlobal } from "../plain/page_globals.mjs";
-import { part } from "../dom/parts.mjs";
+import { part, sayIn } from "../dom/parts.mjs";
 import { runScript } from "../dom/run_script.mjs";
 import { unpackedText } from "../dom/packed_text.mjs";
 import { exportFile } from "../dom/exports.mjs";
 
 /** @type {typeof globalThis & {growthGuideRatingForm?: string}} - packed */
 const REQUEST_GLOBALS = globalThis;
-const NEXT = "Look for it among your downloads, send it on, and import what comes back.";
+const NEXT = "Send it on, and import what comes back.";
 const REQUEST = '{"name":null,"group":"peer"}';
 
 /**
@@ -23,9 +23,7 @@ export function startRatingRequests(root, address) {
   nameField.addEventListener("change", () => {
     nameField.value = nameField.value.trim();
   });
-  const say = (/** @type {string} */ sentence) => {
-    part(root, "asked").textContent = sentence;
-  };
+  const say = (/** @type {string} */ sentence) => sayIn(part(root, "asked"), sentence);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const group = String(new FormData(form).get("ask-group"));

@@ -1,4 +1,6 @@
-// The offer to undo what was done to all that the page holds, for ten seconds.
+// What is said of all that the page holds, and the offer to undo what the sentence says was done, for ten seconds.
+
+import { sayIn } from "../dom/parts.mjs";
 
 const UNDO_SECONDS = 10;
 
@@ -12,7 +14,8 @@ const UNDO_SECONDS = 10;
  * @param {HTMLElement} back - where the focus goes
  * @param {HTMLElement} said
  * @param {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} keeper
- * @returns {OfferUndo} until the time is over or something else changes
+ * @returns {{say: import("../dom/parts.mjs").Say, offerUndo: OfferUndo}} an offer lasts until the time is over, something else changes,
+ *   or something else is said
  */
 export function undoOffer(undo, back, said, keeper) {
   const nothing = () => {};
@@ -32,7 +35,11 @@ export function undoOffer(undo, back, said, keeper) {
     said.textContent = "Undone: everything is as it was.";
   });
   keeper.onChange(end);
-  return (bringBack, sentence) => {
+  const say = (/** @type {string} */ sentence) => {
+    end();
+    return sayIn(said, sentence);
+  };
+  const offerUndo = (/** @type {() => void} */ bringBack, /** @type {string} */ sentence) => {
     end();
     Object.assign(offered, { bringBack, sentence });
     said.textContent = promise();
@@ -41,4 +48,5 @@ export function undoOffer(undo, back, said, keeper) {
     offered.timer = setTimeout(close, UNDO_SECONDS * 1000);
     undo.hidden = false;
   };
+  return { say, offerUndo };
 }

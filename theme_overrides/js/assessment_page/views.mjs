@@ -1,14 +1,16 @@
 // The views of the page, by the fragment of its address: #assess, #results, #plan, #compare, #data; #rate-<capability> for a question,
-// and #add=<idea> to put an idea into the plan.
+// #plan-parts and #plan-everything for the plan in other depths, and #add=<idea> to put an idea into it.
 
 import { dataOf, dropCaret, elementsIn } from "../dom/parts.mjs";
 
 const START = "assess";
 const QUESTION = "rate-";
 const PLAN = "plan";
+/** How much of the plan is shown, by the fragment. */
+const DEPTHS = new Map([["plan", "page"], ["plan-parts", "parts"], ["plan-everything", "everything"]]);
 const ADD = "add=";
 
-/** @typedef {{view: string, question: string | null, idea: string | null}} ViewPlace */
+/** @typedef {{view: string, question: string | null, idea: string | null, depth: string | null}} ViewPlace - `depth`: of the plan */
 
 /**
  * Goes to a place of the page as the browser would, without its own way there: that looks for the fragment in the page and styles
@@ -25,8 +27,9 @@ export function goToView(hash) {
  * @param {HTMLElement} root
  * @param {HTMLElement} tabs
  * @param {(place: ViewPlace, moved: boolean) => void} show - is told where the reader is; `moved` is false when the page opens
+ * @param {(hash: string) => string} wayTo - where a link leads that names no more than a view
  */
-export function startViews(root, tabs, show) {
+export function startViews(root, tabs, show, wayTo) {
   const sections = elementsIn(root, "[data-view]", HTMLElement);
   const names = sections.map((section) => dataOf(section, "view"));
   const go = (/** @type {boolean} */ moved) => {
@@ -49,25 +52,29 @@ export function startViews(root, tabs, show) {
   root.addEventListener("click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
     const link = target instanceof Element && target.closest('a[href^="#"]');
-    if (!(link instanceof HTMLAnchorElement) || link.hash === location.hash || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!(link instanceof HTMLAnchorElement) || ctrlKey || metaKey || shiftKey || altKey) return;
+    const hash = link.hasAttribute("data-depth") ? link.hash : wayTo(link.hash);
+    if (link.hash === location.hash && hash === link.hash) return;
     event.preventDefault();
-    goToView(link.hash);
+    if (hash !== location.hash) goToView(hash);
   });
   go(false);
 }
 
 /** Whether the address names something on the page that is neither a view nor a question. @param {ViewPlace} place */
-function leadsElsewhere({ view, question, idea }) {
+function leadsElsewhere({ view, question, idea, depth }) {
   const name = location.hash.slice(1);
-  return question === null && idea === null && name !== view && document.getElementById(name) !== null;
+  return question === null && idea === null && depth === null && name !== view && document.getElementById(name) !== null;
 }
 
 /** @param {string} hash @param {string[]} names @returns {ViewPlace} */
 function placeOf(hash, names) {
   const name = hash.slice(1);
-  if (name.startsWith(QUESTION)) return { view: START, question: name.slice(QUESTION.length), idea: null };
-  if (name.startsWith(ADD)) return { view: PLAN, question: null, idea: name.slice(ADD.length) };
-  return { view: names.includes(name) ? name : START, question: null, idea: null };
+  const place = { view: START, question: null, idea: null, depth: DEPTHS.get(name) ?? null };
+  if (place.depth) return { ...place, view: PLAN };
+  if (name.startsWith(QUESTION)) return { ...place, question: name.slice(QUESTION.length) };
+  if (name.startsWith(ADD)) return { ...place, view: PLAN, idea: name.slice(ADD.length) };
+  return { ...place, view: names.includes(name) ? name : START };
 }
 
 /** Brings a screen reader to the head of what is shown. @param {HTMLElement} section */

@@ -1,8 +1,8 @@
 // The sheet of an idea: a table for another program, or printed alone.
 
 import { copied, sayCopied } from "../dom/copying.mjs";
-import { exportOnPaper } from "../dom/exports.mjs";
-import { part } from "../dom/parts.mjs";
+import { exportOnPaper } from "../dom/printing.mjs";
+import { part, sayIn } from "../dom/parts.mjs";
 
 /** Start the form of an idea. @param {HTMLElement} root */
 export function startSheet(root) {
@@ -16,7 +16,7 @@ export function startSheet(root) {
     const rows = cellsOf(table);
     sayCopied(copy, ofCopying, copied(table, { text: asText(rows), html: asTable(rows) }));
   });
-  print.addEventListener("click", () => printAlone(root, (sentence) => { ofPrinting.textContent = sentence; }));
+  print.addEventListener("click", () => printAlone(root, (sentence) => sayIn(ofPrinting, sentence)));
 }
 
 /**
@@ -26,7 +26,7 @@ export function startSheet(root) {
  */
 function cellsOf(table) {
   return Array.from(table.rows, (row) => Array.from(row.cells, (cell) => (
-    Array.from(cell.childNodes, (node) => (node instanceof HTMLElement && node.ariaHidden === "true" ? "" : node.textContent)).join("").trim()
+    Array.from(cell.childNodes, (node) => (node instanceof HTMLElement && node.getAttribute("aria-hidden") === "true" ? "" : node.textContent)).join("").trim()
   )));
 }
 
@@ -46,7 +46,7 @@ function asTable(rows) {
   return new XMLSerializer().serializeToString(table);
 }
 
-/** @param {HTMLElement} root @param {(sentence: string) => void} say */
+/** @param {HTMLElement} root @param {(sentence: string) => HTMLElement} say */
 function printAlone(root, say) {
   const page = document.documentElement;
   const printed = new AbortController();

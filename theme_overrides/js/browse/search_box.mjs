@@ -4,7 +4,8 @@
 import { nearestSituations } from "../search/nearest.mjs";
 import { openIndex } from "../search/open_index.mjs";
 import { pageGlobal } from "../plain/page_globals.mjs";
-import { dataOf, elementsIn, part, partsNamed } from "../dom/parts.mjs";
+import { sayMissing } from "../dom/load_again.mjs";
+import { dataOf, elementsIn, part, partsNamed, sayIn } from "../dom/parts.mjs";
 import { LONGEST_QUESTION } from "../search/question_text.mjs";
 import { search } from "../search/ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
@@ -52,7 +53,7 @@ export function startSearchBox(root) {
 /** @param {HTMLElement} root */
 function partsOf(root) {
   return {
-    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like"]),
+    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like", "missing-why"]),
     box: part(root, "box", HTMLInputElement),
     result: part(root, "result", HTMLTemplateElement),
     near: part(root, "near", HTMLTemplateElement),
@@ -78,8 +79,9 @@ function answering(parts, address) {
         const data = pageGlobal(INDEX_GLOBALS, "growthGuideSearchIndex");
         index = openIndex(data);
         site.steps = data.steps;
-      }, () => {
+      }, (/** @type {unknown} */ error) => {
         state = "missing";
+        sayMissing((sentence) => sayIn(parts["missing-why"], sentence), error, { what: "The search could not be loaded." });
       })
       .then(() => {
         if (document.activeElement === parts.box) answer();
@@ -89,7 +91,7 @@ function answering(parts, address) {
     if (state === "new") load();
     if (parts.box.value.trim() === "") show(parts, "ways", "");
     else if (index) showAnswer(parts, index, site);
-    else if (state === "missing") show(parts, "missing", "The search could not be loaded.");
+    else if (state === "missing") show(parts, "missing", parts["missing-why"].firstChild?.textContent ?? "");
   };
   return answer;
 }

@@ -17,7 +17,8 @@ export function copied(element, { text, html }) {
     if (html) event.clipboardData?.setData("text/html", html);
     taken = event.clipboardData !== null;
   };
-  getSelection()?.selectAllChildren(element);
+  if (element instanceof HTMLTextAreaElement) element.select();
+  else getSelection()?.selectAllChildren(element);
   document.addEventListener("copy", put, { capture: true, once: true });
   const done = document.execCommand("copy") && taken;
   document.removeEventListener("copy", put, { capture: true });

@@ -1,45 +1,60 @@
-// The one way in which anything leaves a page, as a file or on paper. What becomes of it no page can see: a frame may swallow both
-// without a word. So it is said what the browser was asked to do, and what to do when nothing came of it.
+// The one way in which a file leaves a page. What becomes of it no page can see: a frame may swallow it without a word. So whoever
+// asked for it is asked whether it is there, and gets another way when nothing came.
+
+import { sayMissing } from "./load_again.mjs";
+import { copyOf, part } from "./parts.mjs";
+import { closeOtherWay, openOtherWay } from "./other_way.mjs";
 
 const HELD_MILLISECONDS = 60_000;
-const LOOK = "Look among your downloads: this page cannot see whether it is there.";
 
 /**
- * Asks the browser to save a file.
- * @param {(sentence: string) => void} say
- * @param {{name: string, type: string, content: () => BlobPart | Promise<BlobPart>, next?: string, failed?: string}} file
- *   `type`: such as "application/json"; `content` makes what is in it; `next`: what to do with it; `failed`: said when it cannot be made
+ * @typedef {import("./parts.mjs").Say} Say
+ * @typedef {object} ExportedFile
+ * @property {string} name
+ * @property {string} type - such as "application/json"
+ * @property {() => BlobPart | Promise<BlobPart>} content - makes what is in it
+ * @property {() => string | Promise<string>} [text] - makes a text to copy where no file comes; else the content, if it is one
+ * @property {string} [use] - what to do with that text
+ * @property {string} [next] - what to do with the file
+ * @property {string} [failed] - said when it cannot be made
+ * @property {() => void} [whenThere] - called when its owner says that it is there
+ */
+
+/**
+ * Asks the browser to save a file, and its owner whether it is there.
+ * @param {Say} say
+ * @param {ExportedFile} file
  * @returns {Promise<void>} ends in an error when it cannot be made
  */
-export function exportFile(say, { name, type, content, next = LOOK, failed = `${name} could not be made.` }) {
-  return told(say, `Your browser was asked to save ${name}. ${next}`, `${failed} Your browser may be too old for it.`, async () => {
-    askToSave(name, new Blob([await content()], { type }));
-  });
-}
-
-/**
- * Asks the browser to print the page.
- * @param {(sentence: string) => void} say
- * @param {{layOut: () => void, instead: string}} paper - `layOut` makes the page ready; `instead`: another way
- * @returns {Promise<void>} ends in an error when it cannot be printed
- */
-export function exportOnPaper(say, { layOut, instead }) {
-  const ifNothing = `If nothing opened, ${instead}`;
-  return told(say, `Your browser was asked to print. ${ifNothing}`, `This browser cannot print it. ${ifNothing}`, async () => {
-    layOut();
-    print();
-  });
-}
-
-/** @param {(sentence: string) => void} say @param {string} done @param {string} failed @param {() => Promise<void>} act */
-async function told(say, done, failed, act) {
+export async function exportFile(say, file) {
+  const { name, type, content, failed = `${name} could not be made.` } = file;
+  closeOtherWay();
   try {
-    await act();
+    askToSave(name, new Blob([await content()], { type }));
   } catch (error) {
-    say(failed);
+    await openOtherWay(sayMissing(say, error, { what: failed }), file);
     throw error;
   }
-  say(done);
+  askWhetherThere(say, file);
+}
+
+/** The question goes with its sentence: whatever is said next takes the place of both. @param {Say} say @param {ExportedFile} file */
+function askWhetherThere(say, file) {
+  const { name, next = "", whenThere = () => {} } = file;
+  const said = say(`Your browser was asked to save ${name}. Is it there?`);
+  const asked = copyOf(part(document, "is-it-there", HTMLTemplateElement));
+  part(asked, "it-is-there").addEventListener("click", () => {
+    whenThere();
+    keepFocus(say(`You have ${name}. ${next}`.trim()));
+  });
+  part(asked, "nothing-came").addEventListener("click", () => openOtherWay(say(`${name} did not come. There is another way.`), file));
+  said.append(asked);
+}
+
+/** The button that had the focus is gone. @param {HTMLElement} said */
+function keepFocus(said) {
+  said.tabIndex = -1;
+  said.focus();
 }
 
 /** @param {string} name @param {Blob} blob */

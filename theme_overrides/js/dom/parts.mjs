@@ -123,3 +123,16 @@ export function dropCaret() {
   const selection = getSelection();
   if (selection?.isCollapsed) selection.removeAllRanges();
 }
+
+/** @typedef {(sentence: string) => HTMLElement} Say - says a sentence, and gives the element in which it stands */
+
+/** Says a sentence in a place for it. @param {HTMLElement} said @param {string} sentence @returns {HTMLElement} the place */
+export function sayIn(said, sentence) {
+  said.textContent = sentence;
+  return said;
+}
+
+/** Whether an element is laid out; a browser may be too old to say so itself. @param {Element} element @returns {boolean} */
+export function isShown(element) {
+  return element.getClientRects().length > 0;
+}

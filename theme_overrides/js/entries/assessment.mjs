@@ -2,6 +2,7 @@
 
 import { openStore, STORAGE_KEY } from "../workbook/storage.mjs";
 import { startPage } from "../assessment_page/page.mjs";
+import { wasChosenHere } from "../dom/adding_here.mjs";
 import { startPalette } from "../dom/palette.mjs";
 
 const script = document.currentScript;
@@ -10,7 +11,7 @@ const page = document.querySelector("[data-assessment]");
 
 if (palette instanceof HTMLFormElement) startPalette(palette);
 if (page instanceof HTMLElement) {
-  const keeper = startPage(page, openStore(() => localStorage), script?.dataset ?? {});
+  const keeper = startPage(page, openStore(() => localStorage), script?.dataset ?? {}, { depths: () => localStorage, wasChosenHere });
   addEventListener("storage", ({ key }) => {
     if (key === STORAGE_KEY || key === null) keeper.meetOtherTab();
   });

@@ -5,14 +5,15 @@ import { newId } from "../plain/ids.mjs";
 import { writeRating } from "../workbook/saved_file.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { pageGlobal } from "../plain/page_globals.mjs";
-import { part } from "../dom/parts.mjs";
+import { part, sayIn } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
 import { isField, withField } from "../assessment_page/question_form.mjs";
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */
 const GUIDE_GLOBALS = globalThis;
-const NEXT = "Look for it among your downloads, and send it back.";
+const NEXT = "Send it back.";
+const USE = "Copy this text, put it into an empty text document, save that under the name rating.json, and send it back.";
 const page = document.querySelector("[data-rating]");
 
 /** @param {HTMLElement} root */
@@ -22,10 +23,9 @@ function startRating(root) {
   const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
   const id = newId((bytes) => crypto.getRandomValues(bytes));
   let assessment = newAssessment({ id, date: localDay(new Date()), group });
-  let isAnswered = false;
-  const say = (/** @type {string} */ sentence) => {
-    part(root, "said").textContent = sentence;
-  };
+  /** As it was saved, or before anything was answered. */
+  let safe = assessment;
+  const say = (/** @type {string} */ sentence) => sayIn(part(root, "said"), sentence);
   if (name) {
     for (const place of root.querySelectorAll("[data-name]")) place.textContent = name;
     document.title = `A rating for ${name}`;
@@ -34,7 +34,6 @@ function startRating(root) {
   const answer = (/** @type {Event} */ { target }) => {
     if (!isField(target)) return;
     assessment = withField(assessment, target, guide);
-    isAnswered = true;
     if (isRated(assessment, guide)) part(root, "no-level").textContent = "";
     const answered = Object.values(assessment.ratings).filter(({ level }) => level).length;
     say(`${answered} of ${guide.capabilities.length} answered, not saved yet.`);
@@ -43,12 +42,16 @@ function startRating(root) {
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
   part(root, "save").addEventListener("click", () => {
     if (!isRated(assessment, guide)) return refuse(root);
-    const content = () => writeRating(asFinished(assessment), guide, new Date().toISOString());
-    exportFile(say, { name: "rating.json", type: "application/json", content, next: NEXT });
+    const saved = assessment;
+    const content = () => writeRating(asFinished(saved), guide, new Date().toISOString());
+    const whenThere = () => {
+      safe = saved;
+    };
+    exportFile(say, { name: "rating.json", type: "application/json", content, next: NEXT, use: USE, whenThere });
   });
   addEventListener("beforeunload", (event) => {
-    // An export does not end that: no page can see whether the file was saved.
-    if (isAnswered) event.preventDefault();
+    // An export does not end that, as no page can see whether the file was saved; who rates says so.
+    if (assessment !== safe) event.preventDefault();
   });
 }
 

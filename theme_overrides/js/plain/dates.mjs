@@ -18,6 +18,21 @@ export function addDays(date, days) {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** A day as a number that can be counted with. @param {string} date @returns {number} */
+export function dayNumber(date) {
+  return Date.parse(date) / DAY;
+}
+
+/** @param {number} number @returns {string} the day of that number */
+export function dayOfNumber(number) {
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}
+
+/** Where the day stands in its week, Monday 0. @param {number} number @returns {number} */
+export function weekdayOf(number) {
+  return (((number + 3) % 7) + 7) % 7;
+}
+
 /** Days from one date to the other. @param {string} from @param {string} to @returns {number} */
 export function daysBetween(from, to) {
   return (Date.parse(to) - Date.parse(from)) / DAY;

@@ -8,7 +8,7 @@
  * @returns {T | undefined}
  */
 export function mapValue(map, key) {
-  return map !== null && map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined;
+  return map !== null && map !== undefined && Object.prototype.hasOwnProperty.call(map, key) ? map[key] : undefined;
 }
 
 /**

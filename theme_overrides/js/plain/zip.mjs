@@ -79,16 +79,17 @@ export function zipEntries(bytes) {
  * The text of an entry; null when it is damaged, or larger than any plan.
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {ZipEntry} entry
+ * @param {number} [most] - bytes after unpacking
  * @returns {Promise<string | null>}
  */
-export async function unzippedText(bytes, { method, packed, start }) {
+export async function unzippedText(bytes, { method, packed, start }, most = UNPACKED_BYTES_MOST) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (start + 30 > view.byteLength || view.getUint32(start, true) !== LOCAL) return null;
   const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   if (from + packed > view.byteLength) return null;
   const body = bytes.subarray(from, from + packed);
-  const whole = method === 0 ? body : method === DEFLATED ? await inflated(body) : null;
-  return whole && whole.length <= UNPACKED_BYTES_MOST ? new TextDecoder().decode(whole) : null;
+  const whole = method === 0 ? body : method === DEFLATED ? await inflated(body, most) : null;
+  return whole && whole.length <= most ? new TextDecoder().decode(whole) : null;
 }
 
 /** @param {Uint8Array} bytes */
@@ -113,8 +114,8 @@ async function deflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** @param {Uint8Array<ArrayBuffer>} bytes */
-async function inflated(bytes) {
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {number} most */
+async function inflated(bytes, most) {
   /** @type {Uint8Array[]} */
   const pieces = [];
   let length = 0;
@@ -122,7 +123,7 @@ async function inflated(bytes) {
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       length += read.value.length;
-      if (length > UNPACKED_BYTES_MOST) {
+      if (length > most) {
         await reader.cancel();
         return null;
       }

@@ -17,6 +17,11 @@ export function shownWhen(when) {
   return /^(today|(in )?week \d+)$/i.test(words) || typedDate(words) ? "" : words;
 }
 
+/** The act in few words where it has some, else whole. @param {Activity} activity @returns {string} */
+export function actTitle({ short, what }) {
+  return short.trim() || what.trim();
+}
+
 /** The day, how often, and for how long: "10 October 2026, weekly, 20 min". @param {Activity} activity @returns {string} */
 export function timeWords({ date, when, minutes }) {
   return [shownDate(date), shownWhen(when), minutes === null ? "" : `${minutes} min`].filter(Boolean).join(", ");

@@ -1,143 +1,151 @@
-// The plan as a calendar file (RFC 5545): an event of a whole day for each activity, the check-ins from the
-// next one on, as the page names it, and the next assessment.
-// Whole days have no clock and no time zone. UIDs come from ids, so that importing again updates and does not double.
+// The plan as a calendar file (RFC 5545): what is to be done at its time, and what was exported before and is no longer to be done, as
+// cancelled. UIDs come from ids and numbers rise, so that importing again moves and takes back, and does not double.
 
-import { addDays, isDaily, isDay, weeksBetweenTimes } from "../plain/dates.mjs";
-import { allActivities } from "./plan.mjs";
-import { checkInWeeks, nextCheckInOf } from "./plan_progress.mjs";
-import { wellFormed } from "../plain/well_formed.mjs";
+import { addDays, dayNumber, localDay } from "../plain/dates.mjs";
+import { calendarMoment, calendarText, foldedLine } from "./calendar_lines.mjs";
+import { isSaneDay, isTime, MINUTES_WHEN_NOT_SAID, plannedTimes } from "./calendar_times.mjs";
+import { saidOf } from "./plan_said.mjs";
 
 /**
+ * @typedef {import("./calendar_times.mjs").PlannedTime} PlannedTime
  * @typedef {import("./plan.mjs").Activity} Activity
+ * @typedef {import("./plan.mjs").ExportedEvent} ExportedEvent
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
 
 /**
- * When to remind: not at all, at nine of the day, at nine of the day before, at nine a week before.
- * @typedef {"none" | "day" | "day-before" | "week-before"} Alarm
- * @typedef {{uid: string, date: string, summary: string, description: string, rule: string, cancelled: boolean}} CalendarEvent
+ * When to remind: not at all, shortly before (ten minutes, or at nine of the day before what lasts all day), a day or a week before.
+ * @typedef {"none" | "before" | "day-before" | "week-before"} Alarm
+ * @typedef {{uid: string, date: string, at: string, minutes: number, summary: string, description: string, rule: string, left_out: string[],
+ *   cancelled: boolean}} CalendarEvent
  */
 
-const ALARMS = { none: "", day: "PT9H", "day-before": "-PT15H", "week-before": "-P6DT15H" };
-const OCTETS_AT_MOST = 75;
-/** Without a review, a rhythm ends after so many weeks. */
-const WEEKS_WITHOUT_REVIEW = 26;
+/** Each for what has a time, and for what lasts all day; all before the start: some calendars pass over those after it. */
+const ALARMS = {
+  none: ["", ""], before: ["-PT10M", "-PT15H"], "day-before": ["-P1D", "-PT15H"], "week-before": ["-P7D", "-P6DT15H"],
+};
+const LETTERS_OF_A_TITLE = 50;
+/** The greatest number that calendars take. */
+const LAST_SEQUENCE = 2 ** 31 - 1;
+const RULE = /^FREQ=WEEKLY;INTERVAL=\d{1,2};(?:BYDAY=[A-Z,]{2,20};)?UNTIL=(20\d\d|2100)(\d\d)(\d\d)(?:T\d{6})?$/;
+const LABELLED = /** @type {const} */ (["if_then", "measure", "monitored", "feedback_from"]);
 
-/** @param {Plan} plan @param {PlanForm} form @returns {CalendarEvent[]} */
-export function calendarEvents(plan, form) {
-  const dated = allActivities(plan).filter(({ activity }) => isDay(activity.date));
-  const events = dated.map(({ area, activity }) => activityEvent(plan, form, area.title, activity));
-  const next = nextCheckInOf(plan, form);
-  if (next) {
-    const to = plan.accountability.to.trim();
-    const summary = `Check-in on my growth plan${to && `: ${to}`}`;
-    const rule = weeklyRule(checkInWeeks(plan, form), lastDay(plan, next), next);
-    const description = form.check_ins.fields.slice(1).map(({ label }) => `${label}?`).join("\n");
-    events.push({ uid: `${plan.id}-check-in`, date: next, summary, description, rule, cancelled: false });
-  }
-  if (isDay(plan.review)) {
-    const summary = "Assess myself again, and look at my growth plan";
-    events.push({ uid: `${plan.id}-review`, date: plan.review, summary, description: "", rule: "", cancelled: false });
-  }
-  return events;
+/**
+ * What the calendar holds from now on.
+ * @param {Plan} whole @param {PlanForm} form @param {{base?: string}} [options] - `base`: the address of the site, "" where it has none
+ * @returns {CalendarEvent[]}
+ */
+export function calendarEvents(whole, form, { base = "" } = {}) {
+  const plan = saidOf(whole);
+  const events = plannedTimes(plan, form).map((time) => eventOf(plan, form, base, time));
+  return [...new Map(events.map((event) => [event.uid, event])).values()];
 }
 
 /**
- * The text of the calendar file.
+ * The calendar file, and what the plan remembers of it.
  * @param {Plan} plan
  * @param {PlanForm} form
- * @param {{now: Date, alarm?: Alarm}} options
- * @returns {string}
+ * @param {{now: Date, base?: string, alarm?: Alarm}} options
+ * @returns {{text: string, exported: Plan["calendar"]}}
  */
-export function calendarFile(plan, form, { now, alarm = "none" }) {
+export function calendarFile(plan, form, { now, base = "", alarm = "before" }) {
+  const events = calendarEvents(plan, form, { base });
+  const all = [...events, ...cancelledEvents(plan, events, localDay(now))];
+  // By the clock as well: a plan that was brought back from an older file has forgotten its last numbers.
+  const sequence = Math.min(Math.max(Math.floor(plan.calendar.sequence) + 1, Math.floor(now.getTime() / 60_000)), LAST_SEQUENCE);
   const lines = [
     "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Growth Guide//Personal Growth Plan//EN", "CALSCALE:GREGORIAN",
-    ...calendarEvents(plan, form).flatMap((event) => eventLines(event, now, ALARMS[alarm])),
+    ...all.flatMap((event) => eventLines(event, now, sequence, ALARMS[alarm][event.at ? 0 : 1])),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  const exported = all.map(({ uid, date, at, summary, rule }) => ({ uid, sequence, date, at, summary, rule }));
+  return { text: lines.map((line) => `${foldedLine(line)}\r\n`).join(""), exported: { sequence, events: exported } };
 }
 
-/** @param {Plan} plan @param {PlanForm} form @param {string} title @param {Activity} activity @returns {CalendarEvent} */
-function activityEvent(plan, form, title, activity) {
-  const labelled = (/** @type {"minutes" | "if_then" | "measure" | "monitored" | "feedback_from"} */ id) => {
-    const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
-    const value = activity[id];
-    return field && value ? `${field.label}: ${value}` : "";
-  };
-  const ids = /** @type {const} */ (["minutes", "if_then", "measure", "monitored", "feedback_from"]);
-  const about = [title, ...ids.map(labelled)].filter(Boolean);
-  const over = activity.state === "done" || activity.state === "dropped";
-  return {
-    uid: activity.id, date: activity.date, summary: activity.what.trim() || title || form.title, description: about.join("\n"),
-    rule: over ? "" : ruleOf(activity, lastDay(plan, activity.date)), cancelled: activity.state === "dropped",
-  };
+/**
+ * What was exported before and is not to be done any longer, unless its day has gone by.
+ * @param {Plan} plan @param {CalendarEvent[]} events @param {string} today @returns {CalendarEvent[]}
+ */
+function cancelledEvents(plan, events, today) {
+  const still = new Set(events.map(({ uid }) => uid));
+  const gone = plan.calendar.events.filter((event) => !still.has(event.uid) && isSaneDay(event.date) && lastDayOfEvent(event) >= today);
+  return gone.map(({ uid, date, at, summary, rule }) => ({
+    uid, date, at: isTime(at) ? at : "", minutes: MINUTES_WHEN_NOT_SAID, summary, description: "", rule: RULE.test(rule) ? rule : "",
+    left_out: [], cancelled: true,
+  }));
 }
 
-/** @param {Activity} activity @param {string} last */
-function ruleOf({ when, date }, last) {
-  if (isDaily(when) && last > date) return `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=${basic(last)}`;
-  const weeks = weeksBetweenTimes(when);
-  return weeks ? weeklyRule(weeks, last, date) : "";
+/** @param {ExportedEvent} event */
+function lastDayOfEvent({ date, rule }) {
+  return RULE.exec(rule)?.slice(1, 4).join("-") ?? date;
 }
 
-/** @param {number} weeks @param {string} last @param {string} first */
-function weeklyRule(weeks, last, first) {
-  return last > first ? `FREQ=WEEKLY;INTERVAL=${weeks};UNTIL=${basic(last)}` : "";
+/** @param {Plan} plan @param {PlanForm} form @param {string} base @param {PlannedTime} time @returns {CalendarEvent} */
+function eventOf(plan, form, base, time) {
+  const { kind, activity, area, days, at, minutes, rule, left_out } = time;
+  const about = { date: days[0], at, minutes, rule, left_out: rule ? left_out : [], cancelled: false };
+  if (activity) {
+    const summary = shortTitle(activity.short) || shortTitle(activity.what) || shortTitle(area?.title ?? "") || form.title;
+    return { ...about, uid: `${plan.id}-act-${activity.id}@growth-guide`, summary, description: actText(form, base, area?.title ?? "", activity) };
+  }
+  const uid = `${plan.id}-${kind}@growth-guide`;
+  if (kind === "review") return { ...about, uid, summary: "Assess myself again, and look at my growth plan", description: "" };
+  const to = plan.accountability.to.trim();
+  const description = form.check_ins.fields.slice(1).map(({ label }) => `${label}?`).join("\n");
+  return { ...about, uid, summary: `Check-in on my growth plan${to && `: ${to}`}`, description };
 }
 
-/** @param {Plan} plan @param {string} first */
-function lastDay(plan, first) {
-  return isDay(plan.review) ? plan.review : addDays(first, WEEKS_WITHOUT_REVIEW * 7);
+/** @param {PlanForm} form @param {string} base @param {string} title @param {Activity} activity */
+function actText(form, base, title, activity) {
+  const fields = form.sections.flatMap((section) => section.fields);
+  const labelled = LABELLED.map((id) => activity[id].trim() && `${fields.find((field) => field.id === id)?.label ?? id}: ${activity[id].trim()}`);
+  return [activity.what.trim(), title, ...labelled, ...addressesOf(form, base, activity)].filter(Boolean).join("\n");
 }
 
-/** @param {CalendarEvent} event @param {Date} now @param {string} trigger */
-function eventLines(event, now, trigger) {
+/** Where the sheet and the idea of an act lie, if the site has an address. @param {PlanForm} form @param {string} base @param {Activity} activity */
+function addressesOf(form, base, { from_idea: id }) {
+  if (!base || !id || !/^[a-z0-9-]+$/.test(id)) return [];
+  const root = base.endsWith("/") ? base : `${base}/`;
+  const idea = form.ideas.find((one) => one.id === id);
+  return [idea?.sheet ? `Sheet: ${root}${idea.sheet}` : "", `Idea: ${root}${idea?.url ?? `ideas/${id}.html`}`];
+}
+
+/** The text, or as many of its words as a title may have letters. @param {string} text */
+function shortTitle(text) {
+  const letters = [...text.trim().replace(/\s+/g, " ")];
+  if (letters.length <= LETTERS_OF_A_TITLE) return letters.join("");
+  const start = letters.slice(0, LETTERS_OF_A_TITLE).join("");
+  const words = letters[LETTERS_OF_A_TITLE] === " " ? start : start.replace(/ [^ ]*$/, "");
+  return words.replace(/[\s,;:\u200d\p{M}]+$/u, "");
+}
+
+/** @param {CalendarEvent} event @param {Date} now @param {number} sequence @param {string} trigger */
+function eventLines(event, now, sequence, trigger) {
+  const { date, at, cancelled } = event;
   const stamp = `${now.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
   return [
-    "BEGIN:VEVENT", `UID:${escapedText(event.uid)}@growth-guide`, `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`,
-    // A number that grows with every export, so that calendars take the newer one.
-    `SEQUENCE:${Math.floor(now.getTime() / 60_000)}`,
-    `DTSTART;VALUE=DATE:${basic(event.date)}`, `DTEND;VALUE=DATE:${basic(addDays(event.date, 1))}`,
+    "BEGIN:VEVENT", `UID:${calendarText(event.uid)}`, `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`, `SEQUENCE:${sequence}`,
+    `DTSTART${calendarMoment(date, at)}`, `DTEND${endOfEvent(event)}`,
     ...(event.rule ? [`RRULE:${event.rule}`] : []),
-    `SUMMARY:${escapedText(event.summary)}`,
-    ...(event.description ? [`DESCRIPTION:${escapedText(event.description)}`] : []),
-    "TRANSP:TRANSPARENT", `STATUS:${event.cancelled ? "CANCELLED" : "CONFIRMED"}`,
-    ...(trigger && !event.cancelled ? alarmLines(trigger, event.summary) : []),
+    ...event.left_out.map((day) => `EXDATE${calendarMoment(day, at)}`),
+    `SUMMARY:${calendarText(event.summary)}`,
+    ...(event.description ? [`DESCRIPTION:${calendarText(event.description)}`] : []),
+    `TRANSP:${at && !cancelled ? "OPAQUE" : "TRANSPARENT"}`, `STATUS:${cancelled ? "CANCELLED" : "CONFIRMED"}`,
+    ...(trigger && !cancelled ? alarmLines(trigger, event.summary) : []),
     "END:VEVENT",
   ];
 }
 
+/** @param {CalendarEvent} event */
+function endOfEvent({ date, at, minutes }) {
+  if (!at) return calendarMoment(addDays(date, 1), "");
+  const [hour, minute] = at.split(":").map(Number);
+  const end = new Date(dayNumber(date) * 86_400_000 + (hour * 60 + minute + minutes) * 60_000).toISOString();
+  return calendarMoment(end.slice(0, 10), end.slice(11, 16));
+}
+
 /** @param {string} trigger @param {string} summary */
 function alarmLines(trigger, summary) {
-  return ["BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${trigger}`, `DESCRIPTION:${escapedText(summary)}`, "END:VALARM"];
-}
-
-/** @param {string} date */
-function basic(date) {
-  return date.replaceAll("-", "");
-}
-
-/** @param {string} text */
-function escapedText(text) {
-  // Control characters have no place in a calendar, and neither have halves of a character.
-  const clean = wellFormed(text).replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
-  return clean.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
-}
-
-/** A line in pieces of at most 75 octets, no character torn. @param {string} line */
-function folded(line) {
-  const encoder = new TextEncoder();
-  let [whole, octets] = ["", 0];
-  for (const character of line) {
-    const more = encoder.encode(character).length;
-    if (octets + more > OCTETS_AT_MOST) {
-      whole += "\r\n ";
-      octets = 1;
-    }
-    whole += character;
-    octets += more;
-  }
-  return whole;
+  return ["BEGIN:VALARM", "ACTION:DISPLAY", `TRIGGER:${trigger}`, `DESCRIPTION:${calendarText(summary)}`, "END:VALARM"];
 }

@@ -1,8 +1,10 @@
-// What a manager gets to prepare: the questions, an agenda, and of the plan only what its owner ticked.
+// What a manager gets to prepare: the questions, an agenda, and of the plan only what its owner ticked. Its owner speaks in it, and
+// "you" is the manager.
 
 import { stateWords, timeWords } from "./activity_words.mjs";
 import { sectionOf, shownValue } from "./plan_fields.mjs";
 import { escapedMarkdown } from "./plan_markdown.mjs";
+import { saidOf } from "./plan_said.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
@@ -15,12 +17,12 @@ import { escapedMarkdown } from "./plan_markdown.mjs";
  * @typedef {{key: string, label: string}} Share - a part of the plan that can be ticked
  * @typedef {{key: string, heading: string, entries: {label: string, text: string}[][], short?: boolean}} SharedPart
  * `entries`: a list for each activity or check-in, else one list; `short`: each list is a single line
- * @typedef {{title: string, questions: string[], agenda: {minutes: number, do: string}[], parts: SharedPart[],
- *   agreements: string[]}} ManagerSheet
+ * @typedef {{title: string, opening: string, questions: string[], agenda: {minutes: number, do: string}[], parts: SharedPart[],
+ *   agreements: string[], foot: string}} ManagerSheet
  */
 
 /** What has to be agreed, with room to write. */
-const AGREEMENTS = ["What we agreed", "Support that was promised, and by when", "Our first check-in"];
+const AGREEMENTS = ["What we agree", "Support that you promise, and by when", "Our first check-in"];
 
 /** The parts of a plan that can be shared, each by itself. @param {Plan} plan @param {PlanForm} form @returns {Share[]} */
 export function shareableParts(plan, form) {
@@ -32,12 +34,18 @@ export function shareableParts(plan, form) {
  * @param {Plan} plan
  * @param {PlanForm} form
  * @param {Set<string>} shared - keys of parts
+ * @param {{name?: string, role?: string}} [owner] - whose plan it is
  * @returns {ManagerSheet}
  */
-export function managerSheet(plan, form, shared) {
+export function managerSheet(plan, form, shared, { name = "", role = "" } = {}) {
   const parts = allParts(plan, form).filter(({ key }) => shared.has(key));
-  const { title, manager_questions: questions, agenda } = form;
-  return { title: `To prepare our talk: ${title}`, questions, agenda, parts, agreements: AGREEMENTS };
+  const { manager_questions: questions, agenda } = form;
+  const whose = [name, role].map((text) => text.trim()).filter(Boolean).join(", ");
+  return {
+    title: name.trim() ? `To prepare our talk: ${form.title} of ${name.trim()}` : `To prepare our talk: ${form.title}`,
+    opening: `${whose ? `From ${whose}. ` : ""}I bring my plan to our talk and ask you to think about these questions before.`,
+    questions, agenda, parts, agreements: AGREEMENTS, foot: form.word.foot,
+  };
 }
 
 /** The sheet as Markdown. @param {ManagerSheet} sheet @returns {string} */
@@ -45,7 +53,7 @@ export function managerSheetMarkdown(sheet) {
   const minutes = sheet.agenda.reduce((sum, point) => sum + point.minutes, 0);
   const agenda = sheet.agenda.map((point) => `- ${point.minutes} minutes: ${escapedMarkdown(point.do)}`);
   const lines = [
-    `# ${escapedMarkdown(sheet.title)}`,
+    `# ${escapedMarkdown(sheet.title)}`, escapedMarkdown(sheet.opening),
     ...sheet.parts.flatMap(({ heading, entries }) => [
       `## ${escapedMarkdown(heading)}`,
       ...entries.map((list) => list.map(markdownLine).join("\n")),
@@ -57,30 +65,33 @@ export function managerSheetMarkdown(sheet) {
   return `${lines.join("\n\n")}\n`;
 }
 
-/** @param {Plan} plan @param {PlanForm} form @returns {SharedPart[]} parts that hold a text */
-function allParts(plan, form) {
+/** @param {Plan} whole @param {PlanForm} form @returns {SharedPart[]} parts that hold a text */
+function allParts(whole, form) {
+  const plan = saidOf(whole);
   const names = plan.areas.map(({ title }, n) => title.trim() || `Area ${n + 1}`);
   const areas = plan.areas.flatMap((area, n) => {
     const name = names.indexOf(names[n]) === names.lastIndexOf(names[n]) ? names[n] : `${n + 1}. ${names[n]}`;
     const about = (/** @type {string} */ id, /** @type {Record<string, unknown>[]} */ holders) => {
-      const { title, fields } = sectionOf(form, id);
+      const { title, fields: own } = sectionOf(form, id);
+      const fields = id === "areas" ? [...own, ...form.levels] : own;
       // By the area's id: its place may be another's tomorrow, and a tick would show what was never ticked.
-      return partOf(`areas.${area.id}.${id}`, id === "areas" ? name : `${name}: ${title}`, fields, holders);
+      return sharedPartOf(`areas.${area.id}.${id}`, id === "areas" ? name : `${name}: ${title}`, fields, holders);
     };
     const situations = [about("current", [area.current]), about("desired", [area.desired])];
+    const measures = sharedPartOf(`areas.${area.id}.measures`, `${name}: ${form.measures.title}`, form.measures.fields, area.measures);
     const activities = { ...about("activities", []), short: true, entries: area.activities.map(inShort).filter((list) => list.length) };
-    return [about("areas", [area]), ...situations, activities];
+    return [about("areas", [area]), ...situations, measures, activities];
   });
   const accountability = sectionOf(form, "accountability");
   const all = [
-    ...areas, partOf("accountability", accountability.title, accountability.fields, [plan.accountability]),
-    partOf("check_ins", form.check_ins.title, form.check_ins.fields, plan.check_ins),
+    ...areas, sharedPartOf("accountability", accountability.title, accountability.fields, [plan.accountability]),
+    sharedPartOf("check_ins", form.check_ins.title, form.check_ins.fields, plan.check_ins),
   ];
   return all.filter(({ entries }) => entries.length);
 }
 
 /** @param {string} key @param {string} heading @param {PlanField[]} fields @param {Record<string, unknown>[]} holders @returns {SharedPart} */
-function partOf(key, heading, fields, holders) {
+function sharedPartOf(key, heading, fields, holders) {
   return { key, heading, entries: holders.map((holder) => written(fields, holder)).filter((list) => list.length) };
 }
 

@@ -1,36 +1,47 @@
-// What the ideas of an area offer to the plan: issues for the present, results for the wish, actions and measures for activities.
-// Only the activities come with an idea; an issue or a result is true of its reader when they take it, and not before.
-// An offered text is the guide's as long as it stands unchanged; so nothing has to be remembered of where a text came from.
+// What the ideas of an area bring to the plan: acts and measures come with an idea; its issues and results are offered, and count
+// only when their owner ticks them.
 
 import { dateFor } from "../plain/dates.mjs";
-import { newActivity } from "./plan.mjs";
+import { newActivity, newMeasure } from "./plan.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
+ * @typedef {import("./plan.mjs").Measure} Measure
+ * @typedef {import("./plan.mjs").OfferedField} OfferedField
  * @typedef {import("./plan.mjs").PlanArea} PlanArea
+ * @typedef {import("./plan.mjs").TakenLine} TakenLine
  * @typedef {import("./plan_fields.mjs").PlanIdea} PlanIdea
  */
 
-/** @typedef {{text: string, idea: PlanIdea, taken: boolean}} Offer */
+/** @type {Record<OfferedField, "issues" | "results">} */
+const OFFERED = { "current.behaviours": "issues", "desired.outcomes": "results" };
 
 /**
- * The texts that the area's ideas offer for a field; none for most fields.
- * @param {PlanArea} area
- * @param {"current.behaviours" | "current.impact" | "desired.outcomes" | "activities.measure" | string} field
- * @param {PlanIdea[]} ideas - all ideas of the guide
- * @returns {Offer[]}
+ * The lines that are offered for a field, each as its owner left it: those of the area's ideas, and those that were touched once and
+ * whose idea is gone or says it otherwise now.
+ * @param {PlanArea} area @param {OfferedField} field @param {PlanIdea[]} ideas - all ideas of the guide
+ * @returns {TakenLine[]}
  */
-export function offersFor(area, field, ideas) {
-  const { current, desired, activities } = area;
-  const written = [current.behaviours, current.impact, desired.outcomes, ...activities.map(({ measure }) => measure)];
-  const taken = new Set(written.flatMap(textLines));
-  return ideasOf(area, ideas).flatMap((idea) => (
-    offeredTexts(idea, field).map((text) => ({ text, idea, taken: taken.has(text) }))
-  ));
+export function offeredLines(area, field, ideas) {
+  const touched = area.taken.filter((one) => one.field === field);
+  const offered = ideasOf(area, ideas).flatMap((idea) => idea[OFFERED[field]].map((line) => (
+    { words: "", ticked: false, ...touched.find((one) => one.line === line), idea: idea.id, field, line }
+  )));
+  return [...offered, ...touched.filter((one) => !offered.some(({ line }) => line === one.line))];
 }
 
 /**
- * The area with an idea and its activities. What stands there already stays and is not doubled.
+ * The area with an offered line as its owner wants it: ticked or not, in the words offered or in others.
+ * @param {PlanArea} area @param {TakenLine} line @returns {PlanArea}
+ */
+export function withLine(area, line) {
+  const isSame = (/** @type {TakenLine} */ one) => one.field === line.field && one.line === line.line;
+  const known = area.taken.some(isSame);
+  return { ...area, taken: known ? area.taken.map((one) => (isSame(one) ? line : one)) : [...area.taken, line] };
+}
+
+/**
+ * The area with an idea, its acts and its measures. What stands there already stays and is not doubled.
  * @param {PlanArea} area
  * @param {PlanIdea} idea
  * @param {string} start - the day from which the idea's weeks are counted
@@ -38,49 +49,50 @@ export function offersFor(area, field, ideas) {
  * @returns {PlanArea}
  */
 export function withIdea(area, idea, start, makeId) {
-  const done = new Set(area.activities.map(({ what }) => what));
-  const activities = activitiesOfIdea(idea, start, makeId).filter(({ what }) => !done.has(what));
+  if (area.ideas.includes(idea.id)) return area;
   return {
-    ...area,
-    ideas: area.ideas.includes(idea.id) ? area.ideas : [...area.ideas, idea.id],
-    activities: [...area.activities, ...activities],
+    ...area, ideas: [...area.ideas, idea.id],
+    activities: [...area.activities, ...activitiesOfIdea(idea, start, makeId)],
+    measures: [...area.measures, ...measuresOfIdea(idea, makeId)],
   };
 }
 
 /**
- * The area without an idea: its unchanged texts go, and its activities that are open and unchanged. One's own words stay.
+ * The area without an idea: its acts that are open and unchanged go, and its measures without a number. What its owner wrote or ticked stays.
  * @param {PlanArea} area @param {PlanIdea} idea @returns {PlanArea}
  */
 export function withoutIdea(area, idea) {
   const acts = new Set(idea.actions.map((action) => action.do));
-  const { behaviours, impact } = area.current;
+  const counts = new Set(idea.measures.map(({ count }) => count));
   return {
     ...area,
     ideas: area.ideas.filter((id) => id !== idea.id),
-    current: {
-      ...area.current, behaviours: withoutTextLines(behaviours, idea.issues), impact: withoutTextLines(impact, idea.issues),
-    },
-    desired: { ...area.desired, outcomes: withoutTextLines(area.desired.outcomes, idea.results) },
-    activities: area.activities.filter((one) => one.from_idea !== idea.id || one.state !== "open" || !acts.has(one.what)),
+    taken: area.taken.filter((one) => one.idea !== idea.id || one.ticked || one.words),
+    measures: area.measures.filter((one) => one.from_idea !== idea.id || one.today || !counts.has(one.count)),
+    activities: area.activities.filter((one) => one.from_idea !== idea.id || one.state !== "open" || one.notes.length || !acts.has(one.what)),
   };
 }
 
 /**
- * The activities of an idea: its actions with dates counted from a start. The last ones, which look back, carry its measures.
+ * The acts of an idea, with dates counted from a start.
  * @param {PlanIdea} idea
  * @param {string} start
  * @param {() => string} makeId
  * @returns {Activity[]}
  */
 export function activitiesOfIdea(idea, start, makeId) {
-  return idea.actions.map((action, n) => newActivity({
-    id: makeId(), what: action.do, when: action.when, date: dateFor(action.when, start), minutes: action.minutes,
-    measure: idea.measures[idea.actions.length - 1 - n] ?? "", from_idea: idea.id,
+  return idea.actions.map(({ do: what, short, when, minutes }) => newActivity({
+    id: makeId(), what, short, when, date: dateFor(when, start), minutes, weeks: idea.weeks, from_idea: idea.id,
   }));
 }
 
+/** @param {PlanIdea} idea @param {() => string} makeId @returns {Measure[]} */
+function measuresOfIdea(idea, makeId) {
+  return idea.measures.map(({ count, goal }) => newMeasure({ id: makeId(), count, goal, from_idea: idea.id }));
+}
+
 /**
- * The idea of which a text is, word for word; null for one's own words.
+ * The idea of which a text is an act, word for word; null for one's own words.
  * @param {string} text
  * @param {PlanIdea[]} ideas
  * @returns {PlanIdea | null}
@@ -90,35 +102,24 @@ export function sourceOf(text, ideas) {
   return ideas.find((idea) => textsOfIdea(idea).has(line)) ?? null;
 }
 
+/** The short title of an act that stands as its idea says it; "" for one in other words. @param {string} what @param {PlanIdea[]} ideas */
+export function shortOf(what, ideas) {
+  const line = what.trim();
+  return sourceOf(line, ideas)?.actions.find((action) => action.do === line)?.short ?? "";
+}
+
 /** The texts of each idea, looked up with every stroke. @type {WeakMap<PlanIdea, Set<string>>} */
 const TEXTS_OF_IDEAS = new WeakMap();
 
 /** @param {PlanIdea} idea @returns {Set<string>} */
 function textsOfIdea(idea) {
-  const { issues, results, measures, actions } = idea;
-  const texts = TEXTS_OF_IDEAS.get(idea) ?? new Set([...issues, ...results, ...measures, ...actions.map((action) => action.do)]);
+  const texts = TEXTS_OF_IDEAS.get(idea)
+    ?? new Set([...idea.issues, ...idea.results, ...idea.measures.map(({ count }) => count), ...idea.actions.map((action) => action.do)]);
   TEXTS_OF_IDEAS.set(idea, texts);
   return texts;
-}
-
-/** @param {string} text @returns {string[]} */
-export function textLines(text) {
-  return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
 /** @param {PlanArea} area @param {PlanIdea[]} ideas */
 function ideasOf(area, ideas) {
   return area.ideas.flatMap((id) => ideas.find((idea) => idea.id === id) ?? []);
-}
-
-/** @param {PlanIdea} idea @param {string} field @returns {string[]} */
-function offeredTexts(idea, field) {
-  if (field === "current.behaviours" || field === "current.impact") return idea.issues;
-  if (field === "desired.outcomes") return idea.results;
-  return field === "activities.measure" ? idea.measures : [];
-}
-
-/** @param {string} text @param {string[]} lines */
-function withoutTextLines(text, lines) {
-  return text.split("\n").filter((line) => !lines.includes(line.trim())).join("\n");
 }

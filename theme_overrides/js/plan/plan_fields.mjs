@@ -3,17 +3,24 @@
 
 import { shownWhen } from "./activity_words.mjs";
 import { shownDate, typedDate } from "../plain/dates.mjs";
+import { mapValue } from "../plain/safe_maps.mjs";
 
 /**
  * The form as plan_data.py makes it.
- * @typedef {{id: string, label: string, help: string, kind: "line" | "text" | "list" | "date" | "number" | "rhythm"}} PlanField
+ * @typedef {{id: string, label: string, help: string, kind: "line" | "text" | "list" | "date" | "number" | "rhythm" | "level",
+ *   names?: Record<string, string>}} PlanField - `names`: of levels, by id
  * @typedef {{id: string, title: string, stands: string, help: string, questions: string[], fields: PlanField[]}} PlanSection
  * @typedef {{id: string, number: number, title: string, url: string, capability: string,
- *   issues: string[], results: string[], measures: string[], actions: {do: string, when: string, minutes: number}[]}} PlanIdea
+ *   sheet: string, weeks: number, issues: string[], results: string[], measures: {count: string, start: string, goal: string}[],
+ *   actions: {do: string, short: string, when: string, minutes: number}[]}} PlanIdea
  * @typedef {{title: string, promise: string, areas_at_most: number, rhythms: {name: string, weeks: number}[], about: PlanField[],
- *   sections: PlanSection[], check_ins: {title: string, help: string, fields: PlanField[]}, signatures: string[],
- *   manager_questions: string[], agenda: {minutes: number, do: string}[], ideas: PlanIdea[],
- *   word: {fragments: Record<string, string>, parts: Record<string, string>, pages: Record<string, number[]>}}} PlanForm
+ *   sections: PlanSection[], levels: PlanField[], measures: {title: string, help: string, fields: PlanField[]},
+ *   check_ins: {title: string, help: string, fields: PlanField[]}, signatures: string[],
+ *   manager_questions: string[], agenda: {minutes: number, do: string}[], ideas: PlanIdea[], offered: string[],
+ *   word: {fragments: Record<"both" | "short" | "full", Record<string, string>>, parts: Record<string, string>,
+ *   pages: Record<string, number[]>, foot: string, owner: PlanField[]}}} PlanForm
+ *   - `offered`: the hashes of all that the ideas offer; `foot`: which guide and version made a document, and its licence; `owner`: the fields that say
+ *   whose plan a document is
  * @typedef {import("./plan.mjs").Plan} Plan
  */
 
@@ -41,9 +48,10 @@ export function taggedFields(form, plan) {
   const fieldsIn = (/** @type {string} */ id) => sectionOf(form, id).fields;
   return [
     ...tagged("", form.about),
-    ...plan.areas.flatMap((_, n) => tagged(`areas.${n}.`, fieldsIn("areas"), `Area ${n + 1}: `)),
+    ...plan.areas.flatMap((_, n) => tagged(`areas.${n}.`, [...fieldsIn("areas"), ...form.levels], `Area ${n + 1}: `)),
     ...plan.areas.flatMap((area, n) => [
       ...["current", "desired"].flatMap((id) => tagged(`areas.${n}.${id}.`, fieldsIn(id), `Area ${n + 1}: `)),
+      ...area.measures.flatMap((_, m) => tagged(`areas.${n}.measures.${m}.`, form.measures.fields, `Area ${n + 1}, measure ${m + 1}: `)),
       ...area.activities.flatMap((_, m) => (
         tagged(`areas.${n}.activities.${m}.`, fieldsIn("activities"), `Area ${n + 1}, activity ${m + 1}: `)
       )),
@@ -57,7 +65,7 @@ export function taggedFields(form, plan) {
 export function valueAt(plan, tag) {
   /** @type {unknown} */
   let value = plan;
-  for (const key of tag.split(".")) value = isHolder(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  for (const key of tag.split(".")) value = isHolder(value) ? mapValue(value, key) : undefined;
   return value;
 }
 
@@ -66,9 +74,10 @@ export function withValueAt(plan, tag, value) {
   return /** @type {Plan} */ (setAt(plan, tag.split("."), value));
 }
 
-/** A value as documents show it. @param {{id?: string, kind: PlanField["kind"]}} field @param {unknown} value @returns {string} */
+/** A value as documents show it. @param {{id?: string, kind: PlanField["kind"], names?: Record<string, string>}} field @param {unknown} value @returns {string} */
 export function shownValue(field, value) {
   if (value === null || value === undefined) return "";
+  if (field.names) return mapValue(field.names, String(value)) ?? String(value);
   if (field.id === "when") return shownWhen(String(value));
   return field.kind === "date" ? shownDate(String(value)) : String(value).replace(/\r\n?/g, "\n");
 }
@@ -81,10 +90,17 @@ export function shownValue(field, value) {
  */
 export function typedValue(field, text) {
   if (field.kind === "date") return typedDate(text) ?? undefined;
+  if (field.kind === "level") return typedLevel(field, text);
   if (field.kind !== "number") return text;
   if (!text.trim()) return null;
   const number = /^\s*(\d{1,6}(?:[.,]\d+)?)(?![\d.,])/.exec(text);
   return number ? Number(number[1].replace(",", ".")) : undefined;
+}
+
+/** The id of a level by its name. @param {PlanField} field @param {string} text */
+function typedLevel({ names = {} }, text) {
+  const words = text.trim().toLowerCase();
+  return words ? Object.keys(names).find((id) => names[id].toLowerCase() === words) : null;
 }
 
 /** @param {unknown} holder @param {string[]} path @param {unknown} value @returns {unknown} */

@@ -1,39 +1,34 @@
-// The plan as Markdown, in the same form as the template.
+// The plan as Markdown: the headings and labels of the template, without what is empty.
 
-import { stateInBrackets } from "./activity_words.mjs";
-import { sectionOf, shownValue } from "./plan_fields.mjs";
+import { planPaper } from "./plan_paper.mjs";
+import { sectionOf } from "./plan_fields.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan_fields.mjs").PlanField} PlanField
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
+ * @typedef {import("./plan_paper.mjs").Entry} Entry
+ * @typedef {import("./plan_paper.mjs").PaperAbout} PaperAbout
+ * @typedef {import("./plan_paper.mjs").PaperArea} PaperArea
  */
 
 /**
  * The text of the Markdown file.
  * @param {Plan} plan
  * @param {PlanForm} form
- * @param {string} [name] - what stands below the title
+ * @param {PaperAbout} [about]
  * @returns {string}
  */
-export function planMarkdown(plan, form, name = "") {
-  const titles = new Map(form.sections.map(({ id, title }) => [id, escapedMarkdown(title)]));
-  const fields = (/** @type {string} */ id, /** @type {Record<string, unknown>} */ holder) => fieldLines(sectionOf(form, id).fields, holder);
-  const area = (/** @type {number} */ n) => `Area ${n + 1}${titled(plan.areas[n].title)}`;
+export function planMarkdown(plan, form, about = {}) {
+  const paper = planPaper(plan, form, { edition: "full", ...about });
+  const titleOf = (/** @type {string} */ id) => sectionOf(form, id).title;
   const parts = [
-    `# ${escapedMarkdown(form.title)}`, `*${escapedMarkdown(form.promise)}*`, ...(name ? [escapedMarkdown(name)] : []),
-    ...fieldLines(form.about, plan),
-    `## 1. ${titles.get("areas")}`, ...plan.areas.flatMap((one, n) => [`### ${area(n)}`, ...fields("areas", one)]),
-    ...plan.areas.flatMap((one, n) => [
-      `## ${area(n)}`,
-      `### 2. ${titles.get("current")}`, ...fields("current", one.current),
-      `### 3. ${titles.get("desired")}`, ...fields("desired", one.desired),
-      `### 4. ${titles.get("activities")}`,
-      ...one.activities.flatMap((activity, m) => [`#### Activity ${m + 1}${escapedMarkdown(stateInBrackets(activity))}`, ...fields("activities", activity)]),
-    ]),
-    `## 5. ${titles.get("accountability")}`, ...fields("accountability", plan.accountability),
-    `## ${escapedMarkdown(form.check_ins.title)}`,
-    ...plan.check_ins.flatMap((checkIn, n) => [`### Check-in ${n + 1}`, ...fieldLines(form.check_ins.fields, checkIn)]),
+    `# ${escapedMarkdown(paper.title)}`, ...(paper.owner ? [escapedMarkdown(paper.owner)] : []), ...paper.about.map(entryLines),
+    ...(paper.strengths ? [`**Strengths to build on**  \n${escapedMarkdown(paper.strengths)}`] : []),
+    ...headed(`## ${titleOf("areas")}`, paper.areas.flatMap((area) => [`### ${escapedMarkdown(area.title)}`, ...area.about.map(entryLines)])),
+    ...paper.areas.flatMap((area) => headed(`## ${escapedMarkdown(area.title)}`, areaLines(area, form))),
+    ...headed(`## ${titleOf("accountability")}`, paper.accountability.map(entryLines)),
+    ...headed(`## ${form.check_ins.title}`, numbered("### Check-in", paper.checkIns)),
+    "## Questions for my manager", form.manager_questions.map((question, n) => `${n + 1}. ${escapedMarkdown(question)}`).join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -45,17 +40,33 @@ export function escapedMarkdown(text) {
   return text.split("\n").map(line).join("  \n");
 }
 
-/** @param {string} title */
-function titled(title) {
-  return title ? `: ${escapedMarkdown(title)}` : "";
+/** What stands below the heading of an area. @param {PaperArea} area @param {PlanForm} form @returns {string[]} */
+function areaLines(area, form) {
+  const activities = area.activities.flatMap(({ what, state, entries }, m) => {
+    const label = sectionOf(form, "activities").fields[0].label;
+    const act = { id: "what", label, text: what, isList: false };
+    return [`#### Activity ${m + 1}${state && escapedMarkdown(` (${state})`)}`, ...[...(what ? [act] : []), ...entries].map(entryLines)];
+  });
+  return [
+    ...area.situations.flatMap(({ title, entries }) => [`### ${escapedMarkdown(title)}`, ...entries.map(entryLines)]),
+    ...headed(`### ${escapedMarkdown(form.measures.title)}`, area.measures.flat().map(entryLines)),
+    ...headed(`### ${escapedMarkdown(sectionOf(form, "activities").title)}`, activities),
+  ];
 }
 
-/** @param {PlanField[]} fields @param {Record<string, unknown>} holder */
-function fieldLines(fields, holder) {
-  return fields.map((field) => {
-    const [label, text] = [`**${escapedMarkdown(field.label)}**`, shownValue(field, holder[field.id])];
-    if (!text) return label;
-    if (field.kind !== "list") return `${label}  \n${escapedMarkdown(text)}`;
-    return `${label}\n\n${text.split("\n").map((line) => `- ${escapedMarkdown(line)}`).join("\n")}`;
-  });
+/** A heading with what stands below it; nothing when that is nothing. @param {string} heading @param {string[]} below */
+function headed(heading, below) {
+  return below.length ? [heading, ...below] : [];
+}
+
+/** @param {string} heading @param {Entry[][]} lists */
+function numbered(heading, lists) {
+  return lists.flatMap((entries, n) => [`${heading} ${n + 1}`, ...entries.map(entryLines)]);
+}
+
+/** @param {Entry} entry */
+function entryLines({ label, text, isList }) {
+  const head = `**${escapedMarkdown(label)}**`;
+  if (!isList) return `${head}  \n${escapedMarkdown(text)}`;
+  return `${head}\n\n${text.split("\n").map((line) => `- ${escapedMarkdown(line)}`).join("\n")}`;
 }

@@ -1,6 +1,8 @@
 // Where one stands with a plan on a day: what is due, done and late, the next check-in, and when to assess oneself again.
 
-import { addDays, daysBetween, isDaily, isDay, weeksBetweenTimes, workdayBefore } from "../plain/dates.mjs";
+import { addDays, dayNumber, dayOfNumber, daysBetween, isDay, weeksBetweenTimes, workdayBefore } from "../plain/dates.mjs";
+import { daysOfRepeat, repeatOf } from "./act_days.mjs";
+import { openDays } from "./open_days.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**
@@ -12,7 +14,7 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 /**
  * @typedef {{late: Activity[], due: Activity[], later: Activity[], undated: Activity[], done: Activity[], dropped: Activity[],
  *   nextCheckIn: string | null, checkInIsLate: boolean, assessAgain: boolean}} PlanProgress
- * `due`: within a week from the day; a repeated activity is due at its next time and never late.
+ * `due`: within a week from the day; a repeated activity is due at its next time, and late only when its last one has gone by.
  */
 
 const SOON = 7;
@@ -27,7 +29,7 @@ export function planProgress(plan, form, today, assessed) {
   const activities = allActivities(plan).map(({ activity }) => activity);
   const open = activities.filter(({ state }) => !CLOSED_STATES.includes(state));
   const dated = open.flatMap((activity) => {
-    const next = nextTime(activity, today);
+    const next = nextTime(activity, today, plan);
     return next === null ? [] : [{ activity, days: daysBetween(today, next) }];
   });
   const group = (/** @type {(days: number) => boolean} */ fits) => dated.filter(({ days }) => fits(days)).map(({ activity }) => activity);
@@ -42,15 +44,13 @@ export function planProgress(plan, form, today, assessed) {
 }
 
 /**
- * The next time of an activity: its date, or for a repeated one the first of its times from the day on.
- * @param {Activity} activity @param {string} today @returns {string | null}
+ * The next time of an activity on an open day: the first of its times from the day on, or the last one when all have gone by.
+ * @param {Activity} activity @param {string} today @param {Plan} plan @returns {string | null}
  */
-export function nextTime({ date, when }, today) {
-  if (!isDay(date)) return null;
-  if (date >= today) return date;
-  if (isDaily(when)) return workdayBefore(today) === today ? today : addDays(workdayBefore(today), 3);
-  const weeks = weeksBetweenTimes(when);
-  return weeks ? addDays(date, Math.ceil(daysBetween(date, today) / (weeks * 7)) * weeks * 7) : date;
+export function nextTime(activity, today, plan) {
+  if (!isDay(activity.date)) return null;
+  const days = daysOfRepeat(repeatOf(activity), dayNumber(activity.date), plan).days.map(dayOfNumber);
+  return days.find((day) => day >= today) ?? days[days.length - 1];
 }
 
 /** Weeks between check-ins; four when the words name no rhythm of the form. @param {Plan} plan @param {PlanForm} form */
@@ -60,11 +60,13 @@ export function checkInWeeks(plan, form) {
 }
 
 /**
- * The day of the next check-in, counted from the last one, or from the start; null without either.
+ * The day of the next check-in, counted from the last one, or from the start, on an open day; null without either.
  * @param {Plan} plan @param {PlanForm} form @returns {string | null}
  */
 export function nextCheckInOf(plan, form) {
   const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort();
   const last = held.pop() ?? plan.start;
-  return isDay(last) ? workdayBefore(addDays(last, checkInWeeks(plan, form) * 7)) : null;
+  if (!isDay(last)) return null;
+  const counted = workdayBefore(addDays(last, checkInWeeks(plan, form) * 7));
+  return dayOfNumber(openDays(plan.time).next(dayNumber(counted)));
 }

@@ -1,6 +1,7 @@
 // A second look at a plan, kindly: hints, never errors.
 
-import { addDays, daysBetween, isDaily, isDay, isRepeated, mondayOf, shownDate, weeksBetweenTimes } from "../plain/dates.mjs";
+import { dayNumber, dayOfNumber, isDay, isRepeated, mondayOf, shownDate, weekdayOf } from "../plain/dates.mjs";
+import { daysOfRepeat, repeatOf } from "./act_days.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
 
 /**
@@ -11,7 +12,6 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 /** @typedef {{id: string, sentence: string}} Hint */
 
 const COURSE = /\b(courses?|training|seminars?|webinars?|workshops?|classes|certificates?|e-learning|conferences?|lectures?)\b/i;
-const WORKDAYS = 5;
 
 /** What an activity still lacks, as questions that one can press. @type {["date" | "measure" | "feedback_from", string][]} */
 const GAPS = [
@@ -33,7 +33,7 @@ export function secondLook(plan, areasAtMost, today) {
   const sentences = {
     "many-areas": manyAreas(plan, areasAtMost),
     "no-activity": activities.length || allActivities(plan).length ? "" : "No activity yet. What is the smallest first step?",
-    "no-measure": lacking(activities, "measure", "no sign of progress yet. What could you count?"),
+    "no-measure": lacking(unmeasured(plan), "measure", "no sign of progress yet. What could you count?"),
     "no-date": lacking(activities, "date", "no date yet. Steps without one wait for a quiet week."),
     "only-courses": onlyCourses(activities),
     "one-week": oneWeek(activities, today),
@@ -43,47 +43,41 @@ export function secondLook(plan, areasAtMost, today) {
   return Object.entries(sentences).filter(([, sentence]) => sentence).map(([id, sentence]) => ({ id, sentence }));
 }
 
-/** The questions that an activity leaves open. @param {Activity} activity @returns {{field: string, question: string}[]} */
-export function activityGaps(activity) {
-  const open = GAPS.filter(([field]) => !activity[field].trim());
+/**
+ * The questions that an activity leaves open.
+ * @param {Activity} activity @param {boolean} [isMeasured] - whether its area has a measure: then it needs none of its own
+ * @returns {{field: string, question: string}[]}
+ */
+export function activityGaps(activity, isMeasured = false) {
+  const open = GAPS.filter(([field]) => !activity[field].trim() && !(isMeasured && field === "measure"));
   return open.map(([field, question]) => ({ field, question }));
 }
 
 /**
- * The minutes that each week asks for, by its Monday, from this week or the first dated activity to the last or to the review.
+ * The minutes that each week asks for, by its Monday, from this week on: each activity in every week in which it takes place.
  * @param {Plan} plan
  * @param {Activity[]} activities
  * @param {string} today
  * @returns {Map<string, number>}
  */
 export function minutesByWeek(plan, activities, today) {
-  const dated = activities.filter(({ date, minutes }) => isDay(date) && minutes);
-  const days = [...dated.map(({ date }) => date), ...(isDay(plan.review) ? [plan.review] : [])].sort();
-  /** @type {Map<string, number>} */
+  /** @type {Map<number, number>} */
   const minutesOf = new Map();
-  if (!dated.length) return minutesOf;
-  const start = mondayOf([days[0], today].sort()[1]);
-  const begun = dated.map(({ when, date, minutes }) => ({
-    first: daysBetween(start, mondayOf(date)) / 7, daily: isDaily(when), between: weeksBetweenTimes(when), minutes: Number(minutes),
-  }));
-  // Two years are further than a plan looks; a mistyped year must not make the page count for ever.
-  const last = [days[days.length - 1], addDays(start, 730)].sort()[0];
-  for (let week = 0, monday = start; monday <= last; week += 1, monday = addDays(start, 7 * week)) {
-    minutesOf.set(monday, begun.reduce((sum, activity) => sum + minutesInWeek(activity, week), 0));
+  for (const activity of activities.filter(({ date, minutes }) => isDay(date) && minutes)) {
+    for (const day of daysOfRepeat(repeatOf(activity), dayNumber(activity.date), plan).days) {
+      const monday = day - weekdayOf(day);
+      minutesOf.set(monday, (minutesOf.get(monday) ?? 0) + Number(activity.minutes));
+    }
   }
-  return minutesOf;
+  const thisWeek = dayNumber(mondayOf(today));
+  const toCome = [...minutesOf].filter(([monday]) => monday >= thisWeek).sort((a, b) => a[0] - b[0]);
+  return new Map(toCome.map(([monday, minutes]) => [dayOfNumber(monday), minutes]));
 }
 
-/**
- * @param {{first: number, daily: boolean, between: number | null, minutes: number}} activity - `first`: the week in which it begins
- * @param {number} week
- */
-function minutesInWeek({ first, daily, between, minutes }, week) {
-  const weeks = week - first;
-  if (weeks < 0) return 0;
-  if (daily) return minutes * WORKDAYS;
-  const falls = between ? weeks % between === 0 : weeks === 0;
-  return falls ? minutes : 0;
+/** Open activities in areas of which nothing is counted. @param {Plan} plan */
+function unmeasured({ areas }) {
+  const open = areas.filter(({ measures }) => !measures.length).flatMap(({ activities }) => activities);
+  return open.filter(({ state }) => !CLOSED_STATES.includes(state));
 }
 
 /** @param {Plan} plan @param {number} most */

@@ -1,64 +1,77 @@
 // The plan as a Word file: the template's own fragments, their controls filled in by tag, and the plan's data inside.
 
 import { stateInBrackets } from "./activity_words.mjs";
+import { shownDate } from "../plain/dates.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
+import { checkInRows, nextCheckIns, planTitle, strengthWords } from "./plan_paper.mjs";
+import { handedOn, saidOf } from "./plan_said.mjs";
 import { wellFormed } from "../plain/well_formed.mjs";
 import { zipFile } from "../plain/zip.mjs";
 
 /**
- * @typedef {import("./plan.mjs").Activity} Activity
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
+ * @typedef {import("./plan_paper.mjs").PaperAbout} PaperAbout
  */
 
 export const PLAN_DATA_NAMESPACE = "urn:growth-guide:plan:1";
 /** @type {Record<string, string>} */
 const XML_SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const GUIDANCE = /<!--guidance-->.*?<!--\/guidance-->/gs;
-const STATE = /<!--state:([^>]*)-->/g;
 const CONTROL = /<w:sdt>.*?<\/w:sdt>/gs;
+const TEXT = /<!--text:([^>]*)-->/g;
+/** A part without a part inside it. */
+const PART = /<!--part-->((?:(?!<!--part-->).)*?)<!--\/part-->/gs;
+/** Ends the tag of a text that nobody wrote: the day of a check-in to come. */
+const SUGGESTED = "?";
+const FILLED = "<!--filled-->";
 
 /**
  * The bytes of the Word file.
  * @param {Plan} plan
  * @param {PlanForm} form
- * @param {{page?: "a4" | "letter", name?: string}} [options] - `name`: what stands below the title
+ * @param {PaperAbout & {page?: "a4" | "letter"}} [options]
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export function wordFile(plan, form, { page = "a4", name = "" } = {}) {
-  const [width, height] = form.word.pages[page];
-  const body = wordBody(plan, form, name);
-  const document = form.word.parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
+export function wordFile(plan, form, { page = "a4", ...about } = {}) {
+  const { parts, pages } = form.word;
+  const [width, height] = pages[page];
+  const document = parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
+  const data = `<plan edition="${about.edition ?? "short"}" besides="${xmlText(JSON.stringify(textsBesides(plan, form, about)))}" xmlns`;
   return zipFile({
-    ...form.word.parts,
-    "word/document.xml": document.replace("<!--body-->", () => body),
-    "customXml/item1.xml": form.word.parts["customXml/item1.xml"].replace("</plan>", () => `${xmlText(dataText(plan))}</plan>`),
+    ...parts,
+    "word/document.xml": document.replace("<!--body-->", () => wordBody(plan, form, about)),
+    "docProps/core.xml": parts["docProps/core.xml"].replace(xmlText(form.title), () => xmlText(planTitle(form, about.name ?? ""))),
+    "customXml/item1.xml": parts["customXml/item1.xml"].replace("<plan xmlns", () => data)
+      .replace("</plan>", () => `${xmlText(dataText(handedOn(saidOf(plan))))}</plan>`),
   });
 }
 
 /**
  * The body of the document.
- * @param {Plan} plan
+ * @param {Plan} whole
  * @param {PlanForm} form
- * @param {string} name
+ * @param {PaperAbout} [about]
  * @returns {string}
  */
-export function wordBody(plan, form, name) {
-  const texts = new Map(taggedFields(form, plan).map(({ tag, field }) => [tag, shownValue(field, valueAt(plan, tag))]));
-  texts.set("name", name);
-  const { body, area, area_row: areaRow, activity, check_in: checkIn } = form.word.fragments;
-  const areas = plan.areas.map(({ title, activities }, n) => {
-    const rows = activities.map((_, m) => put(activity, { "{m}": String(m) })).join("");
-    const heading = title.trim() ? textRun(`: ${shownValue({ kind: "line" }, title)}`) : "";
-    return put(area, { "<!--activity-->": rows, "{n}": String(n), "{area}": String(n + 1), "{title}": heading });
-  });
-  const areaRows = plan.areas.map((_, n) => put(areaRow, { "{n}": String(n), "{area}": String(n + 1) }));
-  const checkIns = plan.check_ins.map((_, m) => put(checkIn, { "{m}": String(m) }));
-  const slots = { "<!--area_row-->": areaRows.join(""), "<!--area-->": areas.join(""), "<!--check_in-->": checkIns.join("") };
-  // What became of an activity stands outside its controls: it is not read back.
-  const state = (/** @type {string} */ tag) => stateInBrackets(/** @type {Activity} */ (valueAt(plan, tag)));
-  return put(body, slots).replace(CONTROL, (control) => filledControl(control, texts))
-    .replace(STATE, (_, /** @type {string} */ tag) => state(tag) && textRun(state(tag))).replace(GUIDANCE, "");
+export function wordBody(whole, form, about = {}) {
+  const plan = saidOf(whole);
+  const { both, [about.edition ?? "short"]: own } = form.word.fragments;
+  const { body, area, measure, activity, check_in: checkIn } = { ...both, ...own };
+  const areas = plan.areas.map(({ measures, activities }, n) => (
+    put(area, {
+      "<!--measure-->": repeated(measure, measures), "<!--activity-->": repeated(activity, activities), "{n}": String(n), "{area}": String(n + 1),
+    })
+  ));
+  const rows = checkInRows(plan, form, about.today ?? "");
+  return filled(put(body, { "<!--area-->": areas.join(""), "<!--check_in-->": repeated(checkIn, rows) }), textsByTag(plan, form, about, rows));
+}
+
+/**
+ * What stands in the document and not in the plan, so that it is not taken for somebody's words when the document comes back.
+ * @param {Plan} plan @param {PlanForm} form @param {PaperAbout} about
+ */
+function textsBesides(plan, form, { role = "", strengths = [], today = "" }) {
+  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, form, today).map(shownDate)].filter(Boolean);
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */
@@ -67,10 +80,35 @@ export function xmlText(text) {
   return held.replace(/[&<>"]/g, (sign) => XML_SIGNS[sign]);
 }
 
+/**
+ * What stands in the document, by the tag of its control or of the place for a text.
+ * @param {Plan} plan @param {PlanForm} form @param {PaperAbout} about @param {string[][]} checkIns @returns {Map<string, string>}
+ */
+function textsByTag(plan, form, about, checkIns) {
+  const { edition = "short", name = "", role = "", strengths = [], today = "" } = about;
+  const texts = new Map(taggedFields(form, plan).map(({ tag, field }) => [tag, shownValue(field, valueAt(plan, tag))]));
+  for (const [tag, text] of Object.entries({ name, role, date: shownDate(today), strengths: strengthWords(strengths) })) texts.set(tag, text);
+  const room = checkIns.slice(plan.check_ins.length);
+  room.forEach(([day], m) => texts.set(`check_ins.${plan.check_ins.length + m}.${form.check_ins.fields[0].id}${SUGGESTED}`, day));
+  plan.areas.forEach(({ activities }, n) => activities.forEach((activity, m) => {
+    const tag = `areas.${n}.activities.${m}`;
+    texts.set(`${tag}.state`, stateInBrackets(activity));
+    if (edition === "full" || !activity.short.trim()) return;
+    texts.set(`${tag}.short`, activity.short);
+    texts.delete(`${tag}.what`);
+  }));
+  return texts;
+}
+
 /** The plan as JSON in which every character that XML cannot hold is written as an escape. @param {Plan} plan */
 function dataText(plan) {
   // JSON.stringify does so with control characters and halves of characters; these two are left.
   return JSON.stringify(plan).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** @param {string} fragment @param {unknown[]} list */
+function repeated(fragment, list) {
+  return list.map((_, m) => put(fragment, { "{m}": String(m) })).join("");
 }
 
 /** @param {string} fragment @param {Record<string, string>} slots */
@@ -78,20 +116,32 @@ function put(fragment, slots) {
   return Object.entries(slots).reduce((text, [slot, value]) => text.replaceAll(slot, () => value), fragment);
 }
 
-/** @param {string} control @param {Map<string, string>} texts */
+/** The body with its texts, without the parts in which nothing is filled in. @param {string} empty @param {Map<string, string>} texts */
+function filled(empty, texts) {
+  let body = empty.replace(CONTROL, (control) => filledControl(control, texts)).replace(TEXT, (_, /** @type {string} */ tag) => {
+    const text = texts.get(tag);
+    return text ? FILLED + textRun(text) : "";
+  });
+  while (body.includes("<!--part-->")) body = body.replace(PART, (_, /** @type {string} */ part) => (part.includes(FILLED) ? part : ""));
+  return body.replace(/<!--[^>]*-->/g, "").replace(/<\/w:tcPr><\/w:tc>/g, "</w:tcPr><w:p/></w:tc>");
+}
+
+/** What is only suggested is still the prompt of its control. @param {string} control @param {Map<string, string>} texts */
 function filledControl(control, texts) {
   const tag = /<w:tag w:val="([^"]+)"\/>/.exec(control)?.[1] ?? "";
   const text = texts.get(tag);
-  if (!text) return control;
-  const prompt = /<w:sdtContent>(.*)<\/w:sdtContent>/s.exec(control)?.[1] ?? "";
-  const inner = prompt.startsWith("<w:p>") ? textParagraphs(prompt, text) : textRuns(text);
+  const shown = text || texts.get(tag + SUGGESTED);
+  if (!shown) return control;
+  const room = /<w:sdtContent>(.*)<\/w:sdtContent>/s.exec(control)?.[1] ?? "";
+  const inner = room.startsWith("<w:p>") ? textParagraphs(room, shown) : textRuns(shown);
   const content = () => `<w:sdtContent>${inner}</w:sdtContent>`;
-  return control.replace("<w:showingPlcHdr/>", "").replace(/<w:sdtContent>.*<\/w:sdtContent>/s, content);
+  const written = text ? control.replace("<w:showingPlcHdr/>", "") : control;
+  return FILLED + written.replace(/<w:sdtContent>.*<\/w:sdtContent>/s, content);
 }
 
-/** One paragraph a line, each looking like that of the prompt. @param {string} prompt @param {string} text */
-function textParagraphs(prompt, text) {
-  const start = prompt.slice(0, prompt.indexOf("</w:pPr>") + "</w:pPr>".length);
+/** One paragraph a line, each looking like that of the room. @param {string} room @param {string} text */
+function textParagraphs(room, text) {
+  const start = room.slice(0, room.indexOf("</w:pPr>") + "</w:pPr>".length);
   return text.split("\n").map((line) => `${start}${textRuns(line)}</w:p>`).join("");
 }
 

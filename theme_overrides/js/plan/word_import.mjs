@@ -1,96 +1,143 @@
-// A plan from a Word file that this guide made: the data inside, and what was changed in the visible text since.
+// A plan from a Word file: of ours as it was exported, of ours as another program saved it, or a template that somebody filled in.
+// Controls are read by their tags, all else by the labels of the form.
 
-import { newActivity, newArea, newCheckIn, newPlan } from "./plan.mjs";
-import { shownValue, taggedFields, typedValue, valueAt, withValueAt } from "./plan_fields.mjs";
+import { broughtPlan, OUT, withTypedTexts } from "./brought_plan.mjs";
+import { placedTexts } from "./label_reading.mjs";
+import { newPlan } from "./plan.mjs";
+import { planPlaces } from "./plan_places.mjs";
 import { readPlan } from "./read_plan.mjs";
-import { controlTexts, COPY_MARK, listLength, parsedXml } from "./word_controls.mjs";
-import { PLAN_DATA_NAMESPACE, xmlText } from "./word_export.mjs";
-import { CAN_UNPACK, crc32, unzippedText, zipEntries } from "../plain/zip.mjs";
+import { PLAN_DATA_NAMESPACE } from "./word_export.mjs";
+import { commentsIn, parsedXml, wordDocument } from "./word_lines.mjs";
+import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
 
 /**
+ * @typedef {import("./brought_plan.mjs").BroughtPlan} BroughtPlan
+ * @typedef {import("./brought_plan.mjs").NoPlan} NoPlan
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
- * @typedef {import("./plan_fields.mjs").TaggedField} TaggedField
- */
-
-/**
- * @typedef {{tag: string, title: string, before: string, after: string, value: unknown}} TextChange
- * `value` is undefined when the new text is no date or number where one belongs, or cannot be found; it is then not taken over. It is
- * null when what the tag names is gone.
- * @typedef {{plan: Plan, taken: Plan, changes: TextChange[], problem: null}
- *   | {plan: null, taken: null, changes: [], problem: string}} WordPlan
- * `plan` is what was in the file's data; for a template filled in by hand, all that was written there. `taken` is the same with what
- * was changed in Word.
+ * @typedef {{makeId: () => string, today: string}} ReadingOptions - `makeId`: gives a random id; `today`: from which "next Friday" is counted
+ * @typedef {{plan: unknown, owner: {id: string, name: string}, edition: string, besides: string[]}} PlanData - `plan` is null when the file has no
+ *   data; `besides`: what the document says and the plan does not
  */
 
 const BYTES_MOST = 20_000_000;
-const NONE = "Nothing was changed.";
-const GONE = "Not in the file any more";
-const UNREADABLE = {
-  tag: "", title: "All texts", before: "", after: "The program that saved the file took the fields away", value: undefined,
-};
-const TOO_OLD = `This browser is too old to open a Word file. Use a newer one. ${NONE}`;
-const NO_PLAN = `This is no Word file of a growth plan made here. ${NONE}`;
+/** A part of the file, unpacked. */
+const PART_BYTES_MOST = 8_000_000;
+const LABELS_LEAST = 3;
+const NOTHING_CHANGED = "Nothing was changed.";
+const TOO_OLD = `This browser is too old to open a Word file. Use a newer one. ${NOTHING_CHANGED}`;
+const NO_PLAN = `This is no Word file of a growth plan made here. ${NOTHING_CHANGED}`;
+const TOO_MUCH = `This Word file holds more than any growth plan, or it is damaged. ${NOTHING_CHANGED}`;
 
 /**
- * The plan in a Word file.
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {PlanForm} form
- * @returns {Promise<WordPlan>}
+ * What a Word file says.
+ * @param {Uint8Array<ArrayBuffer>} bytes @param {PlanForm} form @param {ReadingOptions} options @returns {Promise<BroughtPlan | NoPlan>}
  */
-export async function readWordFile(bytes, form) {
-  if (bytes.length > BYTES_MOST) return refused(`This Word file is larger than ${BYTES_MOST / 1e6} MB. ${NONE}`);
+export async function readWordFile(bytes, form, options) {
+  if (bytes.length > BYTES_MOST) return refused(`This Word file is larger than ${BYTES_MOST / 1e6} MB. ${NOTHING_CHANGED}`);
   if (!CAN_UNPACK) return refused(TOO_OLD);
   const entries = zipEntries(bytes);
-  const document = entries?.get("word/document.xml");
-  const xml = document && parsedXml(await unzippedText(bytes, document));
-  const texts = xml && controlTexts(xml);
-  if (!entries || !texts) return refused(NO_PLAN);
-  const data = await dataIn(bytes, entries);
-  if (data === null && !texts.size) return refused(NO_PLAN);
-  const makeId = idMaker(texts);
-  const { plan, problem } = data === null ? { plan: newPlan({ id: makeId("plan") }), problem: null } : readPlan(data, makeId);
-  if (!plan) return refused(problem);
-  const room = withRoom(plan, [...texts.keys()], makeId);
-  const changes = texts.size ? changesIn(texts, room, form) : [UNREADABLE];
-  const taken = withTextChanges(room, changes, plan);
-  return data === null ? { plan: taken, taken, changes: [], problem: null } : { plan, taken, changes, problem: null };
+  if (!entries?.has("word/document.xml")) return refused(NO_PLAN);
+  const part = async (/** @type {string} */ name) => {
+    const entry = entries.get(name);
+    return entry ? parsedXml(await unzippedText(bytes, entry, PART_BYTES_MOST)) : null;
+  };
+  const xml = await part("word/document.xml");
+  if (!xml) return refused(TOO_MUCH);
+  const document = wordDocument(xml);
+  const brought = planIn(document, await dataIn([...entries.keys()], part), form, options);
+  if (!brought.plan) return brought;
+  const comments = await part("word/comments.xml");
+  const notes = [await part("word/footnotes.xml"), await part("word/endnotes.xml")].flatMap((one) => (one ? wordDocument(one).lines : []));
+  const footnotes = notes.filter(({ text }) => text.trim()).map(({ text }) => ({ where: "Footnote", text, isHeld: false }));
+  return {
+    ...brought, comments: comments ? commentsIn(comments, document.commented) : [], notUnderstood: [...brought.notUnderstood, ...footnotes],
+  };
 }
 
 /**
- * Ids for what has none. The same file gives the same ids whenever it is brought back, so that a calendar updates and does not double.
- * Whose plan it is and when it begins tell one template from another; what is written in it may change.
- * @param {Map<string, string>} texts
- * @returns {(place?: string) => string}
+ * The plan of a document, with the data of the guide in the same file.
+ * @param {import("./word_lines.mjs").WordDocument} document @param {PlanData} data @param {PlanForm} form @param {ReadingOptions} options
+ * @returns {BroughtPlan | NoPlan}
  */
-function idMaker(texts) {
-  const mark = crc32(new TextEncoder().encode(`${texts.get("name") ?? ""}\n${texts.get("start") ?? ""}`)).toString(16);
-  let count = 0;
-  return (place) => `word-${mark}-${place ?? (count += 1)}`;
+function planIn({ lines }, data, form, { makeId, today }) {
+  const placed = placedTexts(lines, planPlaces(form), closersOf(form));
+  const tags = lines.flatMap(({ control }) => (control ? [control.tag] : []));
+  if (data.plan === null && !tags.some(isPlanTag) && placed.labels < LABELS_LEAST) return refused(NO_PLAN);
+  const read = data.plan === null ? null : readPlan(data.plan, makeId, form.offered);
+  if (read && !read.plan && !placed.texts.size) return refused(read.problem);
+  const plan = read?.plan ?? newPlan({ id: makeId() });
+  const { texts, days } = withoutBesides(placed.texts, data.besides, plan);
+  const left = [...placed.left, ...days].filter(({ text }) => !data.besides.includes(text.trim())).map((one) => ({ ...one, isHeld: false }));
+  const base = { ...broughtPlan(plan, read?.plan ?? null), owner: data.owner, notUnderstood: left };
+  const brought = withTypedTexts(base, aligned(texts, plan, tags), form, today, makeId);
+  const isWhole = read?.plan && data.edition !== "short";
+  return isWhole ? { ...brought, questions: [...brought.questions, ...goneQuestions(plan, placed.texts)] } : brought;
 }
 
-/** @param {string} problem @returns {WordPlan} */
+/**
+ * Without the role that the document itself says, and without rows of check-ins that hold a day and no word: nobody has asked yet.
+ * @param {Map<string, string>} texts @param {string[]} besides @param {Plan} plan
+ * @returns {{texts: Map<string, string>, days: {where: string, text: string}[]}} `days`: of these rows
+ */
+function withoutBesides(texts, besides, { check_ins: checkIns }) {
+  const words = [...texts].filter(([tag, text]) => tag.startsWith("check_ins.") && !tag.endsWith(".date") && text.trim());
+  const written = new Set(words.map(([tag]) => tag.split(".")[1]));
+  const isDayAlone = (/** @type {string} */ tag) => {
+    const [, row] = /^check_ins\.(\d+)\.date$/.exec(tag) ?? [];
+    return row !== undefined && Number(row) >= checkIns.length && !written.has(row);
+  };
+  const days = [...texts].filter(([tag, text]) => isDayAlone(tag) && text.trim()).map(([, text]) => ({ where: "Check-ins", text }));
+  const isRole = (/** @type {string} */ tag, /** @type {string} */ text) => tag === "role" && besides.includes(text.trim());
+  return { texts: new Map([...texts].filter(([tag, text]) => !isDayAlone(tag) && !isRole(tag, text))), days };
+}
+
+/** What stands below the signatures or the manager's questions is nobody's field. @param {PlanForm} form */
+export function closersOf({ signatures, manager_questions: questions }) {
+  return [...signatures, ...questions];
+}
+
+/** @param {string} tag */
+function isPlanTag(tag) {
+  return /^(areas\.\d|accountability\.|check_ins\.\d|name$|start$|review$|hours_per_week$)/.test(tag);
+}
+
+/** @param {string} problem @returns {NoPlan} */
 function refused(problem) {
-  return { plan: null, taken: null, changes: [], problem };
+  return { plan: null, problem };
 }
 
 /**
- * The plan's data; null when no part has any.
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {Map<string, import("../plain/zip.mjs").ZipEntry>} entries
+ * The plan's data, and what the file says of itself.
+ * @param {string[]} all - names of parts @param {(name: string) => Promise<Document | null>} part @returns {Promise<PlanData>}
  */
-async function dataIn(bytes, entries) {
+async function dataIn(all, part) {
   // Word numbers these parts as it likes.
-  const parts = [...entries].filter(([name]) => /^customXml\/item\d+\.xml$/.test(name)).slice(0, 20);
-  for (const [, entry] of parts) {
-    const root = parsedXml(await unzippedText(bytes, entry))?.documentElement;
-    if (root?.namespaceURI === PLAN_DATA_NAMESPACE && root.textContent?.trim()) return parsedJson(root.textContent);
+  const names = all.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).slice(0, 20);
+  for (const name of names) {
+    const root = (await part(name))?.documentElement;
+    if (root?.namespaceURI !== PLAN_DATA_NAMESPACE || !root.textContent?.trim()) continue;
+    const data = /** @type {Record<string, unknown> | undefined} */ (parsedData(root.textContent));
+    const { owner, ...plan } = data && typeof data === "object" ? data : { owner: null };
+    return { plan: data && plan, owner: ownerOf(owner), edition: root.getAttribute("edition") ?? "", besides: textsIn(root.getAttribute("besides")) };
   }
-  return null;
+  return { plan: null, owner: ownerOf(null), edition: "", besides: [] };
+}
+
+/** @param {string | null} json @returns {string[]} */
+function textsIn(json) {
+  const list = parsedData(json ?? "");
+  return Array.isArray(list) ? list.filter((/** @type {unknown} */ one) => typeof one === "string").slice(0, 50) : [];
+}
+
+/** @param {unknown} owner */
+function ownerOf(owner) {
+  const { id, name } = /** @type {Record<string, unknown>} */ (owner && typeof owner === "object" ? owner : {});
+  return { id: typeof id === "string" ? id.slice(0, 200) : "", name: typeof name === "string" ? name.slice(0, 500) : "" };
 }
 
 /** @param {string} text @returns {unknown} */
-function parsedJson(text) {
+function parsedData(text) {
   try {
     return JSON.parse(text);
   } catch {
@@ -98,107 +145,47 @@ function parsedJson(text) {
   }
 }
 
-/** @param {Map<string, string>} texts @param {Plan} plan @param {PlanForm} form @returns {TextChange[]} */
-function changesIn(texts, plan, form) {
-  const gone = goneIn([...texts.keys()], plan);
-  const fields = taggedFields(form, plan).filter(({ tag }) => !gone.some((record) => tag.startsWith(`${record.tag}.`)));
-  const changed = fields.flatMap(({ tag, field, title }) => {
-    const before = shownValue(field, valueAt(plan, tag));
-    const text = texts.get(tag);
-    const after = text === undefined ? GONE : withoutPrompt(text, field.help);
-    const again = withoutPrompt(texts.get(tag + COPY_MARK) ?? "", field.help);
-    const value = text === undefined ? undefined : typedValue(field, after);
-    return [
-      ...(isSame(before, text === undefined && !before ? "" : after) ? [] : [{ tag, title, before, after, value }]),
-      ...(!again || isSame(again, after) ? [] : [{ tag, title: title + COPY_MARK, before: "", after: again, value: undefined }]),
-    ];
-  });
-  return [...changed, ...gone];
+/**
+ * Where tags are gone, rows have numbers only. A row that was taken out must not move the words of the next act into its place.
+ * @param {Map<string, string>} texts @param {Plan} plan @param {string[]} tags
+ */
+function aligned(texts, plan, tags) {
+  if (tags.some((tag) => tag.includes(".activities."))) return texts;
+  return plan.areas.reduce((/** @type {Map<string, string>} */ next, area, n) => {
+    const list = `areas.${n}.activities`;
+    const rows = [...next.keys()].filter((tag) => tag.startsWith(`${list}.`)).map((tag) => Number(tag.split(".")[3]));
+    const count = rows.length ? Math.max(...rows) + 1 : 0;
+    if (!count || count === area.activities.length) return next;
+    const free = new Map(area.activities.map(({ what }, m) => [m, what.trim()]));
+    const places = Array.from({ length: count }, (_, row) => {
+      const same = [...free].find(([, what]) => what === (next.get(`${list}.${row}.what`) ?? "").trim());
+      return same && free.delete(same[0]) ? same[0] : null;
+    });
+    let end = area.activities.length;
+    const moved = places.map((place) => place ?? end++);
+    return new Map([...next].map(([tag, text]) => [tag.startsWith(`${list}.`) ? moveRow(tag, moved) : tag, text]));
+  }, texts);
 }
 
-/** Areas, activities and check-ins of which no control is left. @param {string[]} tags @param {Plan} plan @returns {TextChange[]} */
-function goneIn(tags, { areas, check_ins }) {
-  const ifGone = (/** @type {string} */ tag, /** @type {string} */ title, /** @type {string} */ before) => (
-    tags.some((one) => one.startsWith(`${tag}.`)) ? [] : [{ tag, title, before, after: GONE, value: null }]
+/** @param {string} tag @param {number[]} moved */
+function moveRow(tag, moved) {
+  const parts = tag.split(".");
+  return [...parts.slice(0, 3), moved[Number(parts[3])], ...parts.slice(4)].join(".");
+}
+
+/** Areas, acts and check-ins of which nothing is left in the document. @param {Plan} plan @param {Map<string, string>} texts @returns {import("./brought_plan.mjs").Question[]} */
+function goneQuestions({ areas, check_ins: checkIns }, texts) {
+  const tags = [...texts.keys()];
+  if (!tags.length) return [];
+  const readings = [{ value: OUT, words: "It was taken out" }, { value: null, words: "It stays in the plan" }];
+  const gone = (/** @type {string} */ id, /** @type {string} */ where, /** @type {string} */ text) => (
+    tags.some((tag) => tag.startsWith(`${id}.`)) || !text.trim() ? [] : [{ id, where: `${where}: not in the file any more`, text, readings, isHeld: true }]
   );
   return [
     ...areas.flatMap(({ title, activities }, n) => {
-      const area = ifGone(`areas.${n}`, `Area ${n + 1}`, title);
-      return area.length ? area : activities.flatMap(({ what }, m) => (
-        ifGone(`areas.${n}.activities.${m}`, `Area ${n + 1}, activity ${m + 1}`, what)
-      ));
+      const area = gone(`areas.${n}`, `Area ${n + 1}`, title);
+      return area.length ? area : activities.flatMap(({ what }, m) => gone(`areas.${n}.activities.${m}`, `Area ${n + 1}, activity ${m + 1}`, what));
     }),
-    ...check_ins.flatMap(({ done }, n) => ifGone(`check_ins.${n}`, `Check-in ${n + 1}`, done)),
+    ...checkIns.flatMap(({ done }, n) => gone(`check_ins.${n}`, `Check-in ${n + 1}`, done)),
   ];
-}
-
-/** @param {string} before @param {string} after */
-function isSame(before, after) {
-  return comparable(before) === comparable(after);
-}
-
-/** Some programs forget that a control shows its prompt. @param {string} text @param {string} prompt */
-function withoutPrompt(text, prompt) {
-  return text.trim() === prompt ? "" : text;
-}
-
-/** Spaces at the ends of lines are lost in some programs, and nobody misses them. @param {string} text */
-function comparable(text) {
-  return visibleText(text).split("\n").map((line) => line.trim()).join("\n").trim();
-}
-
-/** What a document shows of a text. @param {string} text */
-function visibleText(text) {
-  return xmlText(text).replace(/\r\n?/g, "\n");
-}
-
-/**
- * The plan with the changed texts taken over, and without what is gone; of the room that was made, what nothing is written in goes too.
- * @param {Plan} room @param {TextChange[]} changes @param {Plan} plan - before there was room @returns {Plan}
- */
-function withTextChanges(room, changes, plan) {
-  const values = changes.filter(({ value }) => value !== undefined);
-  const changed = values.reduce((/** @type {Plan} */ next, { tag, value }) => withValueAt(next, tag, value), room);
-  const had = new Set(plan.areas.flatMap(({ id, activities }) => [id, ...activities.map((activity) => activity.id)]));
-  const stays = (/** @type {{id: string, activities?: unknown[]}} */ record) => (
-    had.has(record.id) || Boolean(record.activities?.length) || !isEmpty(record)
-  );
-  const areas = changed.areas.filter(Boolean).map((area) => (
-    { ...area, activities: area.activities.filter((activity) => activity && stays(activity)) }
-  ));
-  const checkIns = changed.check_ins.filter((one, n) => one && (n < plan.check_ins.length || !isEmpty(one)));
-  return { ...changed, areas: areas.filter(stays), check_ins: checkIns };
-}
-
-/** @param {Record<string, unknown>} record */
-function isEmpty(record) {
-  return Object.entries(record).every(([key, value]) => ["id", "state", "activities"].includes(key) || !hasText(value));
-}
-
-/** @param {unknown} value @returns {boolean} */
-function hasText(value) {
-  return value !== null && typeof value === "object" ? Object.values(value).some(hasText) : value !== null && value !== "";
-}
-
-/**
- * The plan with room for all tags: those of a template, or of rows that were copied in Word.
- * @param {Plan} plan @param {string[]} tags @param {(place: string) => string} makeId @returns {Plan}
- */
-function withRoom(plan, tags, makeId) {
-  const had = new Set(plan.areas.flatMap(({ id, activities }) => [id, ...activities.map((activity) => activity.id)]));
-  const freeId = (/** @type {string} */ place) => {
-    let id = makeId(place);
-    // A row copied in a file before this one may stand in the plan under that id.
-    while (had.has(id)) id += "-again";
-    return id;
-  };
-  /** @template T @param {T[]} list @param {string} name @param {(place: string) => T} make */
-  const longer = (list, name, make) => {
-    const missing = Math.max(0, listLength(tags, name) - list.length);
-    return [...list, ...Array.from({ length: missing }, (_, n) => make(`${name}.${list.length + n}`))];
-  };
-  const areas = longer(plan.areas, "areas", (place) => newArea({ id: freeId(place) })).map((area, n) => ({
-    ...area, activities: longer(area.activities, `areas.${n}.activities`, (place) => newActivity({ id: freeId(place) })),
-  }));
-  return { ...plan, areas, check_ins: longer(plan.check_ins, "check_ins", () => newCheckIn({})) };
 }

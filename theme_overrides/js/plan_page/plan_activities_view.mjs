@@ -1,16 +1,16 @@
 // The activities of the area: what each says at a glance, what it still lacks, and its fields.
 
-import { repeatWords, stateWords, timeWords } from "../plan/activity_words.mjs";
+import { repeatWords, stateWords, timeWords, actTitle } from "../plan/activity_words.mjs";
 import { sourceOf } from "../plan/offers.mjs";
 import { movedActivity, newActivity, withActivity, withArea } from "../plan/plan.mjs";
 import { isDay, shownDate } from "../plain/dates.mjs";
 import { activityGaps, secondLook } from "../plan/second_look.mjs";
 import { fillList, numberedIdea } from "../dom/marks.mjs";
-import { withValueAt } from "../plan/plan_fields.mjs";
-import { copyOf, elementsIn, part } from "../dom/parts.mjs";
-import { keepChanged, keepTyped, makePlanId, shownArea, todayHere, wholeTag } from "./plan_editor.mjs";
+import { copyOf, elementAround, elementsIn, part } from "../dom/parts.mjs";
+import { keepChanged, keepTyped, makePlanId, shownArea, todayHere } from "./plan_editor.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
-import { showOffers } from "./plan_offers_view.mjs";
+import { startNotes } from "./plan_notes_view.mjs";
+import { isSlip } from "./slips_view.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
@@ -78,12 +78,24 @@ function activityView(editor, activity, m) {
   fields.addEventListener("toggle", () => {
     if (fields.open) unfold(editor, view, activity, m);
     else editor.openActs.delete(id);
+    const shown = shownArea(editor)?.activities[m];
+    if (shown) showWhat(view, shown);
   });
+  startNotes(editor, view, activity, m);
+  part(view, "take-act-out").addEventListener("click", () => takeOut(editor, id, m));
   if (editor.openActs.has(id)) unfold(editor, view, activity, m);
   const done = part(view, "act-done", HTMLInputElement);
   done.id = `plan-done-${m}`;
   done.addEventListener("change", () => keepTyped(editor, withActivity(editor.plan, id, { state: done.checked ? "done" : "open" })));
   return view;
+}
+
+/** @param {PlanEditor} editor @param {string} id @param {number} m */
+function takeOut(editor, id, m) {
+  const area = shownArea(editor);
+  if (!area) return;
+  const without = withArea(editor.plan, area.id, (old) => ({ ...old, activities: old.activities.filter((one) => one.id !== id) }));
+  keepChanged(editor, without, "The activity is out of the plan.", `plan-done-${m}`);
 }
 
 /**
@@ -104,7 +116,7 @@ function unfold(editor, view, activity, m) {
 }
 
 /**
- * Moving, dropping, taking up again and deleting.
+ * Moving, dropping and taking up again.
  * @param {PlanEditor} editor @param {HTMLElement} form @param {Activity} activity @param {number} m
  */
 function startChanges(editor, form, { id }, m) {
@@ -112,7 +124,7 @@ function startChanges(editor, form, { id }, m) {
   const day = part(form, "move-to", HTMLInputElement);
   const head = `plan-done-${m}`;
   part(form, "move").addEventListener("click", () => {
-    if (!isDay(day.value)) day.focus();
+    if (!isDay(day.value) || isSlip(day)) day.focus();
     else keepChanged(editor, movedActivity(editor.plan, id, day.value, reason.value), `Moved to ${shownDate(day.value)}.`, head);
   });
   part(form, "drop").addEventListener("click", () => {
@@ -121,12 +133,6 @@ function startChanges(editor, form, { id }, m) {
   });
   part(form, "take-up").addEventListener("click", () => {
     keepChanged(editor, withActivity(editor.plan, id, { state: "open", reason: "" }), "Taken up again.", head);
-  });
-  part(form, "delete-act").addEventListener("click", () => {
-    const area = shownArea(editor);
-    if (!area) return;
-    const without = withArea(editor.plan, area.id, (old) => ({ ...old, activities: old.activities.filter((one) => one.id !== id) }));
-    keepChanged(editor, without, "The activity is deleted.");
   });
 }
 
@@ -150,30 +156,31 @@ function refreshForm(editor, view, m) {
   if (!form || !activity) return;
   part(form, "take-up").hidden = activity.state !== "dropped";
   part(form, "drop").hidden = activity.state === "dropped";
-  showOffers(editor, form, "activities.measure", (text) => {
-    const tag = `area.activities.${m}.measure`;
-    keepTyped(editor, withValueAt(editor.plan, wholeTag(editor, tag), text));
-    fillPlanFields(editor, form);
-    goToActivity(editor, m, "measure");
-  });
 }
 
 /** @param {PlanEditor} editor @param {HTMLElement} view @param {Activity} activity @param {number} m */
 function showFacts(editor, view, activity, m) {
-  const { what, measure, feedback_from: feedbackFrom, state } = activity;
-  const name = what.trim() || `activity ${m + 1}`;
+  const { measure, feedback_from: feedbackFrom, state } = activity;
+  const name = actTitle(activity) || `activity ${m + 1}`;
   view.dataset.state = state;
   part(view, "act-done", HTMLInputElement).checked = state === "done";
   part(view, "act-done-name").textContent = `Done: ${name}`;
-  part(view, "act-change-name").textContent = `: ${name}`;
-  part(view, "act-what").textContent = what.trim() || "What will you do?";
+  for (const button of ["act-change", "note-act", "take-act-out"]) part(view, `${button}-name`).textContent = `: ${name}`;
+  showWhat(view, activity);
   const facts = { date: timeWords(activity), measure, feedback_from: feedbackFrom };
-  const gaps = state === "dropped" ? [] : activityGaps(activity);
+  const gaps = state === "dropped" ? [] : activityGaps(activity, Boolean(shownArea(editor)?.measures.length));
   for (const [field, text] of Object.entries(facts)) {
     const gap = gaps.find((one) => one.field === field);
     const said = field === "date" && gap ? [text, text && " "] : [text];
     part(view, `act-${field}`).replaceChildren(...said, ...(gap ? [gapView(editor, gap.question, name, m, field)] : []));
+    elementAround(part(view, `act-${field}`), "div", HTMLElement).hidden = !text && !gap;
   }
+}
+
+/** The short title while the act is folded, the whole of it when it is open. @param {HTMLElement} view @param {Activity} activity */
+function showWhat(view, activity) {
+  const whole = part(view, "act-fields", HTMLDetailsElement).open && activity.what.trim();
+  part(view, "act-what").textContent = whole || actTitle(activity) || "What will you do?";
 }
 
 /** Whose the activity is, and what became of it. @param {PlanEditor} editor @param {HTMLElement} view @param {Activity} activity */

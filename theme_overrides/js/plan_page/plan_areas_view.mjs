@@ -153,7 +153,7 @@ function areaIdea(editor, area, id) {
 }
 
 /** @param {PlanEditor} editor @param {PlanArea} area @returns {string | undefined} */
-function domainOfArea({ guide }, { capability }) {
+export function domainOfArea({ guide }, { capability }) {
   return guide.capabilities.find(({ id }) => id === capability)?.domain;
 }
 

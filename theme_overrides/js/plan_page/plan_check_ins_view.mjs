@@ -4,6 +4,7 @@ import { newCheckIn } from "../plan/plan.mjs";
 import { copyOf, elementIn, part } from "../dom/parts.mjs";
 import { keepChanged, todayHere } from "./plan_editor.mjs";
 import { fillPlanFields, numberedCopy } from "./plan_fields_view.mjs";
+import { showNotesForCheckIn } from "./plan_notes_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -25,6 +26,7 @@ export function fillPlanCheckIns(editor) {
   while (list.childElementCount > count) list.lastElementChild?.remove();
   while (list.childElementCount < count) list.append(checkInView(editor, list.childElementCount));
   fillPlanFields(editor, list);
+  showNotesForCheckIn(editor);
 }
 
 /** @param {PlanEditor} editor @param {number} m */

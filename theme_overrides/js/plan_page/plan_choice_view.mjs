@@ -1,8 +1,7 @@
 // Choosing a growth area: from the suggestions of the last assessment, from any idea, or in one's own words.
 
-import { selfAssessments } from "../assessment/history.mjs";
-import { suggestedAreas } from "../assessment/suggestions.mjs";
-import { numberWord } from "../plain/words.mjs";
+import { IDEAS_PER_AREA } from "../plan/make_plan.mjs";
+import { listed, numberWord } from "../plain/words.mjs";
 import { numberedIdea, setDomain } from "../dom/marks.mjs";
 import { withIdea } from "../plan/offers.mjs";
 import { newArea, withArea } from "../plan/plan.mjs";
@@ -10,6 +9,7 @@ import { startForNew, withStart } from "../plan/plan_start.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { chosenIdea, fillIdeas, nameOfArea, showAreaAt } from "./plan_areas_view.mjs";
 import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_editor.mjs";
+import { makeFromResults, recommendedAreas } from "./plan_making_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -50,7 +50,7 @@ export function fillPlanChoice(editor) {
   if (!shown) return;
   const suggestions = openSuggestions(editor);
   part(root, "choosing-intro").textContent = suggestions.length
-    ? "Your assessment suggests these. Each comes with its first idea, whose texts you can change or leave out."
+    ? "Your assessment suggests these. Each comes with its first ideas, whose acts you can change or leave out."
     : "Choose any idea, or write down what you want to grow in. Once you have assessed yourself, suggestions stand here as well.";
   part(root, "suggested").replaceChildren(...suggestions.map((one) => suggestionView(editor, one)));
   const all = part(root, "take-all");
@@ -92,6 +92,7 @@ function intoArea(editor, n, idea) {
   editor.shown = n;
   editor.choosing = false;
   editor.pending = null;
+  goOnWriting(editor);
   keepChanged(editor, plan, `“${idea.title}” is in your plan, in the area “${nameOfArea(plan.areas[n])}”.`, `plan-tab-${n}`);
 }
 
@@ -131,10 +132,10 @@ function showPending(editor) {
 }
 
 /** The suggestions that are not in the plan yet, as many as there is room for. @param {PlanEditor} editor @returns {SuggestedArea[]} */
-function openSuggestions({ keeper, guide, plan, form }) {
-  const latest = selfAssessments(keeper.workbook().assessments, todayHere()).pop();
+function openSuggestions(editor) {
+  const { plan, form } = editor;
   const planned = new Set(plan.areas.map(({ capability }) => capability));
-  const suggestions = latest ? suggestedAreas(latest, guide).filter(({ capability }) => !planned.has(capability.id)) : [];
+  const suggestions = recommendedAreas(editor).filter(({ capability }) => !planned.has(capability.id));
   return suggestions.slice(0, Math.max(0, form.areas_at_most - plan.areas.length));
 }
 
@@ -145,22 +146,17 @@ function suggestionView(editor, suggestion) {
   setDomain(view, capability.domain);
   part(view, "name").textContent = capability.name;
   part(view, "reason").textContent = reason;
-  part(view, "with-idea").textContent = ideas.length ? `With ${numberedIdea(ideas[0], editor.guide)}, ${ideas[0].title}.` : "";
+  const named = ideas.slice(0, IDEAS_PER_AREA).map((idea) => `${numberedIdea(idea, editor.guide)}, ${idea.title}`);
+  part(view, "with-idea").textContent = named.length ? `With ${listed(named)}.` : "";
   part(view, "take-name").textContent = `: ${capability.name}`;
   part(view, "take").addEventListener("click", () => takeSuggestions(editor, [suggestion]));
   return view;
 }
 
-/** @param {PlanEditor} editor @param {SuggestedArea[]} suggestions */
-async function takeSuggestions(editor, suggestions) {
-  const ideas = await Promise.all(suggestions.map((one) => ideaWithTexts(editor, one.ideas[0]?.id ?? "")));
-  // Meanwhile one of them may have been taken, and more written.
-  const open = new Set(openSuggestions(editor).map(({ capability }) => capability.id));
-  const taken = suggestions.map(({ capability }, n) => ({ capability, idea: ideas[n] })).filter(({ capability }) => open.has(capability.id));
-  if (!taken.length) return;
-  const plan = taken.reduce((before, { capability, idea }) => withCapability(editor, before, capability.id, idea), begunPlan(editor));
-  const names = taken.map(({ capability }) => `“${capability.name}”`).join(", ");
-  takeArea(editor, plan, `In your plan now: ${names}.`, editor.plan.areas.length);
+/** @param {PlanEditor} editor @param {SuggestedArea[]} suggestions @returns {Promise<void>} */
+function takeSuggestions(editor, suggestions) {
+  const begin = startForNew(editor.plan, todayHere()) || todayHere();
+  return makeFromResults(editor, { hours: null, begin, capabilities: suggestions.map(({ capability }) => capability.id) });
 }
 
 /**
@@ -184,9 +180,18 @@ function withAreas(plan, area) {
   return { ...plan, areas: [...plan.areas, area] };
 }
 
-/** @param {PlanEditor} editor @param {Plan} plan @param {string} sentence @param {number} [shown] */
-function takeArea(editor, plan, sentence, shown = plan.areas.length - 1) {
+/** @param {PlanEditor} editor @param {Plan} plan @param {string} sentence */
+function takeArea(editor, plan, sentence) {
+  const shown = plan.areas.length - 1;
   editor.shown = shown;
   editor.choosing = false;
+  goOnWriting(editor);
   keepChanged(editor, plan, sentence, `plan-tab-${shown}`);
+}
+
+/** What was just taken is to be read, ticked and written on: the page that only shows gives way. @param {PlanEditor} editor */
+function goOnWriting(editor) {
+  if (editor.depth !== "page") return;
+  editor.depth = "parts";
+  history.replaceState(null, "", "#plan-parts");
 }

@@ -6,7 +6,8 @@ import { newId } from "../plain/ids.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { newPlan } from "../plan/plan.mjs";
 import { readPlan } from "../plan/read_plan.mjs";
-import { dropCaret, part } from "../dom/parts.mjs";
+import { sayMissing } from "../dom/load_again.mjs";
+import { dropCaret, isShown, part } from "../dom/parts.mjs";
 import { addIdeaTexts } from "./idea_texts.mjs";
 
 /**
@@ -21,12 +22,13 @@ import { addIdeaTexts } from "./idea_texts.mjs";
 /**
  * @typedef {{root: HTMLElement, guide: Guide, form: LoadedForm, keeper: WorkbookKeeper, siteRoot: string | null, plan: Plan, kept: unknown,
  *   shown: number, choosing: boolean, pending: string | null, openActs: Set<string>, shared: Set<string>, before: Plan | null,
- *   filled: boolean, fill: () => void}} PlanEditor
+ *   filled: boolean, depth: string, fill: () => void, goToDepth: (depth: string) => void}} PlanEditor
  * `kept`: the plan in the workbook from which `plan` was read; `shown`: the number of the area that is shown; `pending`: an idea for
- * which an area has to be chosen; `filled`: the fields that are shown are those of `plan`; `fill` shows the whole plan anew.
+ * which an area has to be chosen; `filled`: the fields that are shown are those of `plan`; `depth`: how much of
+ * it is wanted, "page", "parts" or "everything"; `fill` shows the whole plan anew.
  */
 
-const NO_TEXTS = "The texts of an idea could not be loaded. Try again when you are online.";
+const NO_TEXTS = "The texts of an idea could not be loaded.";
 
 /** @returns {string} */
 export function makePlanId() {
@@ -46,9 +48,12 @@ export function adoptPlan(editor) {
   // What could be undone would undo more than that now.
   endUndo(editor);
   const { plan: stored } = editor.keeper.workbook();
-  const { plan, problem } = stored ? readPlan(stored, makePlanId) : { plan: newPlan({ id: makePlanId() }), problem: null };
+  const { plan, problem } = stored ? readPlan(stored, makePlanId, editor.form.offered) : { plan: newPlan({ id: makePlanId() }), problem: null };
   editor.kept = stored;
   editor.filled = false;
+  const { owner } = editor.keeper.workbook();
+  part(editor.root, "plan-name", HTMLInputElement).value = owner?.name ?? "";
+  part(editor.root, "plan-role", HTMLInputElement).value = typeof owner?.role === "string" ? owner.role : "";
   const before = editor.plan.id;
   editor.plan = withIdeasOfToday(plan ?? newPlan({ id: makePlanId() }), editor.guide);
   editor.shown = Math.max(0, Math.min(editor.shown, editor.plan.areas.length - 1));
@@ -75,7 +80,7 @@ export function keepChanged(editor, plan, sentence, focus) {
   keepReshaped(editor, plan);
   offerUndo(editor, before, sentence);
   const target = document.getElementById(focus ?? had ?? "");
-  (target?.checkVisibility() ? target : part(editor.root, "plan-said")).focus();
+  (target && isShown(target) ? target : part(editor.root, "plan-said")).focus();
 }
 
 /**
@@ -98,13 +103,16 @@ export function keepReshaped(editor, plan) {
 /**
  * Says something of the plan. What could be undone before cannot be any longer: the button stands beside another sentence now.
  * @param {PlanEditor} editor @param {string} sentence
+ * @returns {HTMLElement} in which it stands
  */
 export function sayOfPlan(editor, sentence) {
+  const said = part(editor.root, "plan-said");
   editor.before = null;
   part(editor.root, "plan-undo").hidden = true;
-  part(editor.root, "plan-said").textContent = sentence;
+  said.textContent = sentence;
   // No class: the theme has rules on "no class", so that a browser styles all below an element anew when its classes change.
   document.documentElement.toggleAttribute("data-plan-says", sentence !== "");
+  return said;
 }
 
 /** Says what was done, and offers to undo it. @param {PlanEditor} editor @param {Plan} before @param {string} sentence */
@@ -150,7 +158,7 @@ export async function ideaWithTexts(editor, id) {
   try {
     if (known) await addIdeaTexts(editor.form, known.capability, editor.siteRoot);
   } catch (error) {
-    sayOfPlan(editor, NO_TEXTS);
+    sayNoTexts(editor, error);
     throw error;
   }
   return editor.form.ideas.find((idea) => idea.id === id);
@@ -162,10 +170,15 @@ export async function loadPlannedIdeas(editor) {
   const ideas = new Set(plan.areas.flatMap((area) => [...area.ideas, ...area.activities.map((one) => one.from_idea)]));
   const capabilities = new Set(guide.ideas.filter(({ id }) => ideas.has(id)).map(({ capability }) => capability));
   const loading = [...capabilities].map((capability) => addIdeaTexts(form, capability, siteRoot));
-  await Promise.all(loading).catch(() => {
+  await Promise.all(loading).catch((/** @type {unknown} */ error) => {
     // What was done last, and how to undo it, is worth more.
-    if (!editor.before) sayOfPlan(editor, NO_TEXTS);
+    if (!editor.before) sayNoTexts(editor, error);
   });
+}
+
+/** @param {PlanEditor} editor @param {unknown} error */
+function sayNoTexts(editor, error) {
+  sayMissing((sentence) => sayOfPlan(editor, sentence), error, { what: NO_TEXTS, isStored: editor.keeper.isStored() });
 }
 
 /** @param {Plan} plan @param {Guide} guide @returns {Plan} */

@@ -1,42 +1,52 @@
-// The plan as a file: Word, print or PDF, calendar, Markdown.
+// The plan as a file: Word, print or PDF, Markdown.
 
 import { exportFile } from "../dom/exports.mjs";
-import { calendarEvents, calendarFile } from "../plan/calendar.mjs";
+import { openOtherWay } from "../dom/other_way.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { wordFile } from "../plan/word_export.mjs";
 import { part } from "../dom/parts.mjs";
+import { planFileName } from "../plan/plan_paper.mjs";
+import { withOwner } from "../workbook/saved_file.mjs";
 import { sayOfPlan, todayHere } from "./plan_editor.mjs";
 import { printPlan } from "./plan_print.mjs";
+import { strengthsNow } from "./plan_strengths.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
- * @typedef {import("../plan/calendar.mjs").Alarm} Alarm
+ * @typedef {import("../dom/exports.mjs").ExportedFile} ExportedFile
  */
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const PLAN_AS_TEXT = "This is your plan as text: copy it, and put it into a document or a mail of your own.";
 
 /** @param {PlanEditor} editor */
 export function startPlanExports(editor) {
-  const chosen = (/** @type {string} */ name) => part(editor.root, name, HTMLSelectElement).value;
-  const owner = () => part(editor.root, "plan-name", HTMLInputElement).value.trim();
+  const { root, form } = editor;
   const say = (/** @type {string} */ sentence) => sayOfPlan(editor, sentence);
-  const save = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {() => BlobPart | Promise<BlobPart>} */ content) => (
-    exportFile(say, { name: `personal-growth-plan-${todayHere()}.${ending}`, type, content })
+  for (const key of /** @type {const} */ (["name", "role"])) {
+    part(root, `plan-${key}`, HTMLInputElement).addEventListener("change", () => {
+      editor.keeper.change(withOwner(editor.keeper.workbook(), { [key]: aboutPaper(editor)[key] }));
+    });
+  }
+  // The choice between short and full is one of Word and print: text holds all that its owner said.
+  const text = () => planMarkdown(editor.plan, form, { ...aboutPaper(editor), edition: "full" });
+  const save = (/** @type {string} */ ending, /** @type {Omit<ExportedFile, "name">} */ file) => (
+    exportFile(say, { name: planFileName(form, aboutPaper(editor).name, ending), ...file })
   );
-  part(editor.root, "save-word").addEventListener("click", () => {
-    const page = chosen("paper") === "letter" ? "letter" : "a4";
-    save("docx", WORD_TYPE, () => wordFile(editor.plan, editor.form, { page, name: owner() }));
+  part(root, "save-word").addEventListener("click", () => {
+    const page = part(root, "paper", HTMLSelectElement).value === "letter" ? "letter" : "a4";
+    save("docx", { type: WORD_TYPE, content: () => wordFile(editor.plan, form, { page, ...aboutPaper(editor) }), text, use: PLAN_AS_TEXT });
   });
-  part(editor.root, "save-markdown").addEventListener("click", () => {
-    save("md", "text/markdown", () => planMarkdown(editor.plan, editor.form, owner()));
+  part(root, "save-markdown").addEventListener("click", () => save("md", { type: "text/markdown", content: text }));
+  part(root, "print-plan").addEventListener("click", () => {
+    printPlan(editor, aboutPaper(editor), (said) => openOtherWay(said, { name: "the print", content: text, use: PLAN_AS_TEXT }));
   });
-  part(editor.root, "save-calendar").addEventListener("click", () => {
-    if (!calendarEvents(editor.plan, editor.form).length) {
-      say("No activity has a date yet, so there is nothing for the calendar.");
-      return;
-    }
-    const alarm = /** @type {Alarm} */ (chosen("alarm"));
-    save("ics", "text/calendar", () => calendarFile(editor.plan, editor.form, { now: new Date(), alarm }));
-  });
-  part(editor.root, "print-plan").addEventListener("click", () => printPlan(editor));
+}
+
+/** What a document says besides the plan. @param {PlanEditor} editor */
+function aboutPaper(editor) {
+  const typed = (/** @type {string} */ name) => part(editor.root, name, HTMLInputElement).value.trim();
+  /** @type {import("../plan/plan_paper.mjs").Edition} */
+  const edition = part(editor.root, "edition", HTMLSelectElement).value === "full" ? "full" : "short";
+  return { edition, name: typed("plan-name"), role: typed("plan-role"), strengths: strengthsNow(editor), today: todayHere() };
 }

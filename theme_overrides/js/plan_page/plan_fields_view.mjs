@@ -1,10 +1,12 @@
 // The fields of the plan: filled from it, and kept in it with every stroke. A list has a field for each of its lines.
 
+import { shortOf } from "../plan/offers.mjs";
 import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/plan_start.mjs";
 import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_editor.mjs";
-import { showOffers, showSource, showSources } from "./plan_offers_view.mjs";
+import { showSource, showSources } from "./plan_sources_view.mjs";
+import { clearSlip, isSlip, startSlips } from "./slips_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -15,6 +17,8 @@ const CONTROLS = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
 const NUMBERED = ["id", "for", "data-tag", "data-source", "aria-describedby"];
 const LISTS = "[data-lines]";
 const LETTERS_IN_ROW = 60;
+/** The tag of what an act is. */
+const WHAT = /^(areas\.\d+\.activities\.\d+\.)what$/;
 
 /** Gives a copy of a template the number of what it shows. @param {HTMLElement} copy @param {number} m @returns {HTMLElement} */
 export function numberedCopy(copy, m) {
@@ -28,6 +32,7 @@ export function numberedCopy(copy, m) {
 
 /** @param {PlanEditor} editor */
 export function startPlanFields(editor) {
+  startSlips(editor.root);
   editor.root.addEventListener("input", ({ target }) => {
     if (isControl(target) && target.dataset.tag) keepField(editor, target);
     else if (target instanceof HTMLTextAreaElement && target.dataset.part === "line-text") keepLines(editor, target);
@@ -53,8 +58,9 @@ export function startPlanFields(editor) {
 }
 
 /** @param {PlanEditor} editor @param {HTMLInputElement} field */
-function keepStart(editor, { value }) {
-  if (value !== editor.plan.start) keepReshaped(editor, withStart(editor.plan, value));
+function keepStart(editor, field) {
+  const { value } = field;
+  if (value !== editor.plan.start && !isSlip(field)) keepReshaped(editor, withStart(editor.plan, value));
 }
 
 /** Shows the plan in all fields below an element. @param {PlanEditor} editor @param {ParentNode} within */
@@ -72,29 +78,34 @@ export function showLineSources(editor) {
   }
 }
 
-/** Shows below each list what the ideas offer for it. @param {PlanEditor} editor */
-export function showListsOffers(editor) {
-  for (const list of elementsIn(editor.root, LISTS, HTMLElement)) showListOffers(editor, list);
-}
-
 /** @param {PlanEditor} editor @param {Control} control */
 function fillControl(editor, control) {
   const value = String(valueAt(editor.plan, wholeTag(editor, dataOf(control, "tag"))) ?? "");
   // A rhythm in words of one's own comes from a Word file.
   const isNew = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
   if (isNew) control.append(new Option(value, value));
-  if (control.value !== value) control.value = value;
+  if (control.value !== value || isSlipIn(control)) control.value = value;
+  if (control instanceof HTMLInputElement) clearSlip(control);
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);
 }
 
 /** @param {PlanEditor} editor @param {Control} control */
 function keepField(editor, control) {
   const { type, dataset: { tag } } = control;
-  if (type === "date" && tag === "start") return;
+  if ((type === "date" && tag === "start") || isSlipIn(control)) return;
   const typed = type === "number" ? Number.parseFloat(control.value) : control.value;
   const value = typeof typed === "number" && !(typed >= 0) ? null : typed;
-  keepTyped(editor, withValueAt(editor.plan, wholeTag(editor, String(tag)), value));
+  const whole = wholeTag(editor, String(tag));
+  const plan = withValueAt(editor.plan, whole, value);
+  // An act in other words is another act: the short title of the idea's no longer says what it is.
+  const short = WHAT.exec(whole)?.[1].concat("short");
+  keepTyped(editor, short ? withValueAt(plan, short, shortOf(String(value), editor.form.ideas)) : plan);
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);
+}
+
+/** @param {Control} control */
+function isSlipIn(control) {
+  return control instanceof HTMLInputElement && isSlip(control);
 }
 
 /** @param {PlanEditor} editor @param {HTMLElement} list */
@@ -152,24 +163,13 @@ function keepList(editor, list) {
 
 /** @param {HTMLElement} list */
 function nameLines(list) {
-  const name = list.querySelector("legend")?.textContent;
+  const name = dataOf(list, "name");
   [...part(list, "line-list").children].forEach((line, n) => {
     const label = elementIn(line, "label", HTMLLabelElement);
     line.querySelector("textarea")?.setAttribute("id", `plan-${list.dataset.lines}-${n}`);
     label.setAttribute("for", `plan-${list.dataset.lines}-${n}`);
     label.textContent = `${name}, ${n + 1}`;
     part(line, "leave-out-name").textContent = `: ${name}, ${n + 1}`;
-  });
-}
-
-/** @param {PlanEditor} editor @param {HTMLElement} list */
-function showListOffers(editor, list) {
-  const tag = wholeTag(editor, dataOf(list, "lines"));
-  showOffers(editor, list, tag.split(".").slice(2).join("."), (text) => {
-    const there = String(valueAt(editor.plan, tag) ?? "");
-    keepTyped(editor, withValueAt(editor.plan, tag, there.trim() ? `${there}\n${text}` : text));
-    fillLines(editor, list);
-    [...list.querySelectorAll("textarea")].pop()?.focus();
   });
 }
 

@@ -1,6 +1,7 @@
 // The sheet for the manager: what is ticked is on it, and nothing else of the plan.
 
 import { exportFile } from "../dom/exports.mjs";
+import { openOtherWay } from "../dom/other_way.mjs";
 import { managerSheet, managerSheetMarkdown, shareableParts } from "../plan/manager_sheet.mjs";
 import { copyOf, elementIn, part } from "../dom/parts.mjs";
 import { sayOfPlan, todayHere } from "./plan_editor.mjs";
@@ -10,13 +11,20 @@ import { printSheet } from "./plan_print.mjs";
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  */
 
+const SHEET_AS_TEXT = "This is the sheet as text: copy it, and put it into a document or a mail of your own.";
+
 /** @param {PlanEditor} editor */
 export function startPlanManager(editor) {
-  const sheet = () => managerSheet(editor.plan, editor.form, editor.shared);
-  part(editor.root, "print-sheet").addEventListener("click", () => printSheet(editor, sheet()));
+  const name = () => part(editor.root, "plan-name", HTMLInputElement).value;
+  const role = () => part(editor.root, "plan-role", HTMLInputElement).value;
+  const sheet = () => managerSheet(editor.plan, editor.form, editor.shared, { name: name(), role: role() });
+  const content = () => managerSheetMarkdown(sheet());
+  part(editor.root, "print-sheet").addEventListener("click", () => {
+    printSheet(editor, sheet(), (said) => openOtherWay(said, { name: "the print", content, use: SHEET_AS_TEXT }));
+  });
   part(editor.root, "save-sheet").addEventListener("click", () => {
     const name = `growth-plan-talk-${todayHere()}.md`;
-    exportFile((sentence) => sayOfPlan(editor, sentence), { name, type: "text/markdown", content: () => managerSheetMarkdown(sheet()) });
+    exportFile((sentence) => sayOfPlan(editor, sentence), { name, type: "text/markdown", content });
   });
 }
 

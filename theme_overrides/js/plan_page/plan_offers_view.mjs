@@ -1,62 +1,137 @@
-// What the ideas offer for a field, and whose the text in it is: the guide's as long as it stands unchanged.
+// What the ideas of an area offer for a field, to be ticked by whom it is true of, in the words offered or in one's own.
 
-import { offersFor, sourceOf } from "../plan/offers.mjs";
-import { valueAt } from "../plan/plan_fields.mjs";
+import { offeredLines, withLine } from "../plan/offers.mjs";
+import { withArea } from "../plan/plan.mjs";
+import { listed } from "../plain/words.mjs";
 import { numberedIdea } from "../dom/marks.mjs";
-import { copyOf, dataOf, elementsIn, part, showWhenOpen } from "../dom/parts.mjs";
-import { shownArea, wholeTag } from "./plan_editor.mjs";
+import { copyOf, dataOf, elementIn, elementsIn, part } from "../dom/parts.mjs";
+import { keepChanged, keepTyped, shownArea } from "./plan_editor.mjs";
+import { ideaLink } from "./plan_sources_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
- * @typedef {import("../plan/offers.mjs").Offer} Offer
- * @typedef {import("../plan/plan_fields.mjs").PlanIdea} PlanIdea
+ * @typedef {import("../plan/plan.mjs").OfferedField} OfferedField
+ * @typedef {import("../plan/plan.mjs").TakenLine} TakenLine
  */
 
-/** Says below each text whose it is. @param {PlanEditor} editor @param {ParentNode} within */
-export function showSources(editor, within) {
-  for (const element of elementsIn(within, "[data-source]", HTMLElement)) {
-    showSource(editor, element, String(valueAt(editor.plan, wholeTag(editor, dataOf(element, "source"))) ?? ""));
+const FIRST_EDITION = "the first edition";
+
+/** What each list of offers shows. @type {WeakMap<Element, string>} */
+const SHOWN_OFFERS = new WeakMap();
+/** The line of each view, and how it is shown. @type {WeakMap<Element, {offer: TakenLine, shown: string}>} */
+const OFFER_OF = new WeakMap();
+
+/**
+ * Shows what is offered for the fields of the area, with what its owner made of it. A list stays as it is while its lines are the same:
+ * somebody may be about to tick one.
+ * @param {PlanEditor} editor
+ */
+export function showOffers(editor) {
+  const area = shownArea(editor);
+  for (const list of elementsIn(editor.root, "[data-offers]", HTMLElement)) {
+    const field = /** @type {OfferedField} */ (dataOf(list, "offers"));
+    const offers = area ? offeredLines(area, field, editor.form.ideas) : [];
+    const shown = JSON.stringify([area?.id, offers.map(({ line, idea }) => [line, idea]), editor.form.ideas.length]);
+    if (SHOWN_OFFERS.get(list) !== shown) fillOffers(editor, list, field, offers);
+    SHOWN_OFFERS.set(list, shown);
+    elementsIn(list, ".offer", HTMLElement).forEach((view, n) => showOffer(editor, view, offers[n]));
   }
 }
 
-/**
- * Shows what the ideas offer for a field and does not stand in the plan yet.
- * @param {PlanEditor} editor @param {ParentNode} holder @param {string} field @param {(text: string) => void} take
- */
-export function showOffers(editor, holder, field, take) {
-  const details = part(holder, "offers", HTMLDetailsElement);
-  const area = shownArea(editor);
-  const offers = area ? offersFor(area, field, editor.form.ideas).filter(({ taken }) => !taken) : [];
-  details.hidden = !offers.length;
-  showWhenOpen(details, part(details, "offer-list"), () => offers.map((offer) => offerView(editor, offer, take)));
+/** @param {PlanEditor} editor @param {HTMLElement} list @param {OfferedField} field @param {TakenLine[]} offers */
+function fillOffers(editor, list, field, offers) {
+  list.hidden = !offers.length;
+  const own = elementIn(editor.root, `[data-lines="area.${field}"]`, HTMLElement);
+  elementIn(own, "legend", HTMLElement).textContent = offers.length ? "Or in your own words" : dataOf(own, "name");
+  part(list, "offer-from").textContent = fromWords(editor, offers);
+  part(list, "offer-list").replaceChildren(...offers.map((offer, n) => offerView(editor, dataOf(list, "mine"), offer, `plan-offer-${field}-${n}`)));
 }
 
-/** @param {PlanEditor} editor @param {Offer} offer @param {(text: string) => void} take */
-function offerView(editor, { text }, take) {
+/** Who offers these lines. @param {PlanEditor} editor @param {TakenLine[]} offers */
+function fromWords({ form }, offers) {
+  const ids = [...new Set(offers.map(({ idea }) => idea))];
+  const numbers = ids.flatMap((id) => form.ideas.find((idea) => idea.id === id)?.number ?? []).map(String);
+  if (!numbers.length) return `These lines stood in your plan, from ${FIRST_EDITION} of the guide.`;
+  return numbers.length > 1 ? `Ideas ${listed(numbers)} offer these lines.` : `Idea ${numbers[0]} offers these lines.`;
+}
+
+/** @param {PlanEditor} editor @param {string} mine - what a tick says @param {TakenLine} offer @param {string} id */
+function offerView(editor, mine, offer, id) {
   const view = copyOf(part(editor.root, "offer", HTMLTemplateElement));
-  part(view, "offer-text").textContent = text;
-  part(view, "take-offer-name").textContent = `: ${text}`;
-  showSource(editor, part(view, "offer-source"), text);
-  part(view, "take-offer").addEventListener("click", () => take(text));
+  const [tick, words] = [part(view, "offer-tick", HTMLInputElement), part(view, "offer-words", HTMLTextAreaElement)];
+  const change = part(view, "offer-change");
+  view.dataset.mine = mine;
+  tick.id = `${id}-tick`;
+  words.id = id;
+  change.id = `${id}-change`;
+  part(view, "offer-text").textContent = offer.line;
+  part(view, "offer-own-label").setAttribute("for", id);
+  part(view, "offer-own-label").textContent = `Your words, after ${sourceWords(editor, offer)}`;
+  part(view, "offer-change-name").textContent = `: ${offer.line}`;
+  tick.addEventListener("change", () => keepOffer(editor, view, { ticked: tick.checked }));
+  words.addEventListener("input", () => keepOffer(editor, view, { words: words.value.trim() === offer.line ? "" : words.value }));
+  words.addEventListener("focusout", () => {
+    view.removeAttribute("data-changing");
+    showOffer(editor, view, OFFER_OF.get(view)?.offer ?? offer);
+  });
+  change.addEventListener("click", () => changeWords(editor, view));
   return view;
 }
 
-/** Whose text is said there. @type {WeakMap<Element, PlanIdea | "your words" | "">} */
-const SAID = new WeakMap();
-
-/** @param {PlanEditor} editor @param {HTMLElement} element @param {string} text */
-export function showSource(editor, element, text) {
-  const idea = sourceOf(text, editor.form.ideas);
-  const own = text.trim() ? "your words" : "";
-  if (SAID.get(element) === (idea ?? own)) return;
-  SAID.set(element, idea ?? own);
-  if (!idea) {
-    element.textContent = own;
+/** Opens a field with the words, or puts those back that were offered. @param {PlanEditor} editor @param {HTMLElement} view */
+function changeWords(editor, view) {
+  const [area, offer] = [shownArea(editor), OFFER_OF.get(view)?.offer];
+  if (!area || !offer) return;
+  if (offer.words.trim()) {
+    const plan = withArea(editor.plan, area.id, (old) => withLine(old, { ...offer, words: "" }));
+    keepChanged(editor, plan, "The line stands as it was offered.", part(view, "offer-change").id);
     return;
   }
-  const from = copyOf(part(editor.root, "from", HTMLTemplateElement));
-  const link = part(from, "from-idea", HTMLAnchorElement);
-  link.textContent = numberedIdea(idea, editor.guide);
-  if (editor.siteRoot !== null) link.href = editor.siteRoot + idea.url;
-  element.replaceChildren(from);
+  view.dataset.changing = "";
+  showOffer(editor, view, offer);
+  const words = part(view, "offer-words", HTMLTextAreaElement);
+  words.value = offer.line;
+  words.focus();
+}
+
+/** @param {PlanEditor} editor @param {HTMLElement} view @param {Partial<TakenLine>} changes */
+function keepOffer(editor, view, changes) {
+  const [area, offer] = [shownArea(editor), OFFER_OF.get(view)?.offer];
+  if (!area || !offer) return;
+  const next = { ...offer, ...changes };
+  keepTyped(editor, withArea(editor.plan, area.id, (old) => withLine(old, next)));
+  showOffer(editor, view, next);
+}
+
+/** @param {PlanEditor} editor @param {HTMLElement} view @param {TakenLine} offer */
+function showOffer(editor, view, offer) {
+  const words = part(view, "offer-words", HTMLTextAreaElement);
+  const isOwn = Boolean(offer.words.trim());
+  const isChanged = isOwn || "changing" in view.dataset;
+  const shown = JSON.stringify([offer.ticked, offer.words, isChanged]);
+  const isSame = OFFER_OF.get(view)?.shown === shown;
+  OFFER_OF.set(view, { offer, shown });
+  if (isSame) return;
+  view.toggleAttribute("data-changed", isChanged);
+  part(view, "offer-tick", HTMLInputElement).checked = offer.ticked;
+  part(view, "offer-text").classList.toggle("vh", isChanged);
+  part(view, "offer-own").hidden = !isChanged;
+  if (isOwn && words !== document.activeElement) words.value = offer.words;
+  part(view, "offer-source").replaceChildren(...saidOfOffer(editor, dataOf(view, "mine"), offer, isOwn));
+  part(view, "offer-change").hidden = !isOwn && (!offer.ticked || isChanged);
+  part(view, "offer-change-text").textContent = isOwn ? "Take the words offered" : "Change the words";
+}
+
+/** Whose the line is, as long as that is to be said. @param {PlanEditor} editor @param {string} mine @param {TakenLine} offer @param {boolean} isOwn */
+function saidOfOffer(editor, mine, offer, isOwn) {
+  if (isOwn) return [offer.ticked ? mine : "Not ticked: it stays here, and stands nowhere else."];
+  const idea = editor.form.ideas.find(({ id }) => id === offer.idea);
+  if (offer.ticked) return [`${mine} From `, idea ? ideaLink(editor, idea) : sourceWords(editor, offer), "."];
+  return offer.idea ? [] : [`From ${FIRST_EDITION}.`];
+}
+
+/** @param {PlanEditor} editor @param {TakenLine} offer @returns {string} */
+function sourceWords({ form, guide }, { idea: id }) {
+  const idea = form.ideas.find((one) => one.id === id);
+  return idea ? numberedIdea(idea, guide) : FIRST_EDITION;
 }

@@ -43,7 +43,7 @@ export function showPlanProgress(editor) {
 function lineOf(editor, activity, word, today) {
   const view = copyOf(part(editor.root, "choice-button", HTMLTemplateElement));
   const button = part(view, "choose-one");
-  button.textContent = `${activity.what.trim() || "An activity without words"} (${word}${shownDate(nextTime(activity, today) ?? "")})`;
+  button.textContent = `${activity.what.trim() || "An activity without words"} (${word}${shownDate(nextTime(activity, today, editor.plan) ?? "")})`;
   button.addEventListener("click", () => {
     const n = editor.plan.areas.findIndex(({ activities }) => activities.some(({ id }) => id === activity.id));
     if (n < 0) return;

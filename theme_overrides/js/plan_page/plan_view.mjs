@@ -6,20 +6,28 @@ import { newPlan } from "../plan/plan.mjs";
 import { fillPlanActivities, refreshPlanActivities, startPlanActivities } from "./plan_activities_view.mjs";
 import { fillPlanAreas, refreshTabs, startPlanAreas } from "./plan_areas_view.mjs";
 import { fillPlanCheckIns, startPlanCheckIns } from "./plan_check_ins_view.mjs";
-import { fillPlanChoice, startPlanChoice, takeIdea } from "./plan_choice_view.mjs";
+import { addNamedIdea } from "./plan_adding_view.mjs";
+import { fillPlanChoice, startPlanChoice } from "./plan_choice_view.mjs";
 import { adoptPlan, loadPlannedIdeas, makePlanId, startUndo } from "./plan_editor.mjs";
 import { startPlanExports } from "./plan_exports_view.mjs";
-import { fillPlanFields, showLineSources, showListsOffers, startPlanFields } from "./plan_fields_view.mjs";
+import { fillPlanFields, showLineSources, startPlanFields } from "./plan_fields_view.mjs";
 import { showShares, startPlanManager } from "./plan_manager_view.mjs";
-import { showSources } from "./plan_offers_view.mjs";
+import { fillPlanMeasures, startPlanMeasures } from "./plan_measures_view.mjs";
+import { showNotesForCheckIn } from "./plan_notes_view.mjs";
+import { showOffers } from "./plan_offers_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
+import { showDepth, startDepths } from "./plan_depth_view.mjs";
+import { makeFromResults } from "./plan_making_view.mjs";
+import { showOnePage, showPlanFrame } from "./plan_page_view.mjs";
 import { showPlanProgress } from "./plan_progress_view.mjs";
-import { startPlanWord } from "./plan_word_view.mjs";
+import { showSources } from "./plan_sources_view.mjs";
+import { fillPlanTime, startPlanTime } from "./plan_time_view.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
+ * @typedef {import("../plain/plan_wish.mjs").PlanWish} PlanWish
  */
 
 /** @type {typeof globalThis & {growthGuidePlan?: import("./idea_texts.mjs").LoadedForm}} */
@@ -34,21 +42,21 @@ const FIRST = "[data-part=area-form] > :first-child";
  * @param {Guide} guide
  * @param {WorkbookKeeper} keeper
  * @param {string | null} siteRoot - the way there; null in a file that stands alone
- * @returns {(idea?: string | null) => Promise<void>} shows the plan as it is now; puts an idea into it when one is named
+ * @returns {(wish?: PlanWish) => Promise<void>} shows the plan as it is now, and as it is wished
  */
 export function startPlan(root, guide, keeper, siteRoot) {
   const editor = openEditor(root, guide, keeper, siteRoot);
   const page = part(root, "planpage");
-  return async (idea = null) => {
+  return async ({ idea = null, isChosenHere = false, depth = null, make = null } = {}) => {
+    editor.depth = depth ?? editor.depth;
     if (root.hidden) page.dataset.opening = "";
     const opening = "opening" in page.dataset;
     showPlan(editor, opening ? fillTop : fillPlan);
     if (opening) openRest(editor);
+    if (make) await makeFromResults(editor, make);
     if (!idea) return;
     await pageLoaded();
-    await takeIdea(editor, idea);
-    // The page opened again, or gone back to, must not add the idea once more.
-    if (location.hash === `#add=${idea}`) history.replaceState(null, "", "#plan");
+    await addNamedIdea(editor, idea, isChosenHere);
   };
 }
 
@@ -81,12 +89,13 @@ function openEditor(root, guide, keeper, siteRoot) {
   /** @type {PlanEditor} */
   const editor = {
     root, guide, form: pageGlobal(FORM_GLOBALS, "growthGuidePlan"), keeper, siteRoot, plan: newPlan({ id: makePlanId() }), kept: {}, shown: 0,
-    choosing: false, pending: null, openActs: new Set(), shared: new Set(), before: null, filled: false, fill: () => fillPlan(editor),
+    choosing: false, pending: null, openActs: new Set(), shared: new Set(), before: null, filled: false, depth: "page",
+    fill: () => fillPlan(editor), goToDepth: (depth) => elementIn(part(root, "depths"), `[data-depth="${depth}"]`, HTMLAnchorElement).click(),
   };
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
-    startUndo, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanCheckIns, startPlanExports,
-    startPlanManager, startPlanPrint, startPlanWord,
+    startUndo, startDepths, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanMeasures, startPlanTime,
+    startPlanCheckIns, startPlanExports, startPlanManager, startPlanPrint,
   ];
   for (const start of starts) start(editor);
   part(root, "plan-works").hidden = false;
@@ -98,15 +107,19 @@ function openEditor(root, guide, keeper, siteRoot) {
  * @param {PlanEditor} editor @param {(editor: PlanEditor) => void} fill
  */
 function showPlan(editor, fill) {
-  if (editor.kept !== editor.keeper.workbook().plan) {
-    adoptPlan(editor);
+  if (editor.kept !== editor.keeper.workbook().plan) adoptPlan(editor);
+  showDepth(editor);
+  if (!editor.filled || !showsForm(editor)) {
     fill(editor);
-  } else if (editor.filled) {
-    fillPlanChoice(editor);
-    refreshPlan(editor);
-  } else {
-    fill(editor);
+    return;
   }
+  fillPlanChoice(editor);
+  refreshPlan(editor);
+}
+
+/** On one page there is no form. @param {PlanEditor} editor */
+function showsForm({ plan, depth }) {
+  return depth !== "page" || !plan.areas.length;
 }
 
 /** @param {PlanEditor} editor */
@@ -118,10 +131,16 @@ function fillPlan(editor) {
 /** Fills what is seen first. @param {PlanEditor} editor */
 function fillTop(editor) {
   const { root, plan } = editor;
+  showDepth(editor);
   fillPlanAreas(editor);
   fillPlanChoice(editor);
+  showPlanFrame(editor);
   part(root, "plan-form").hidden = !plan.areas.length || editor.choosing;
   for (const name of ["plan-after", "exports"]) part(root, name).hidden = !plan.areas.length;
+  if (!showsForm(editor)) {
+    showOnePage(editor);
+    return;
+  }
   if (plan.areas.length) fillPlanFields(editor, elementIn(root, FIRST, HTMLElement));
   showPlanProgress(editor);
 }
@@ -129,12 +148,18 @@ function fillTop(editor) {
 /** @param {PlanEditor} editor */
 function fillRest(editor) {
   const { root, plan } = editor;
+  if (!showsForm(editor)) {
+    showRest(editor);
+    return;
+  }
   editor.filled = true;
   if (plan.areas.length) root.querySelectorAll(BELOW).forEach((section) => fillPlanFields(editor, section));
   fillPlanActivities(editor);
+  fillPlanMeasures(editor);
+  fillPlanTime(editor);
   fillPlanCheckIns(editor);
   refreshPlanActivities(editor);
-  showListsOffers(editor);
+  showOffers(editor);
   showShares(editor);
   showRest(editor);
   const known = editor.form.ideas.length;
@@ -149,9 +174,11 @@ function fillRest(editor) {
 /** What changes while one writes. @param {PlanEditor} editor */
 function refreshPlan(editor) {
   refreshTabs(editor);
+  showPlanFrame(editor);
   refreshPlanActivities(editor);
   showSources(editor, part(editor.root, "area-form"));
-  showListsOffers(editor);
+  showOffers(editor);
+  showNotesForCheckIn(editor);
   showPlanProgress(editor);
   showShares(editor);
 }

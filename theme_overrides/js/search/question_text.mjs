@@ -13,5 +13,5 @@ export const LONGEST_QUESTION = 500;
 export function readQuestion(text) {
   const read = text.trimStart().slice(0, LONGEST_QUESTION);
   const all = words(read);
-  return { all, unfinished: /\s$/.test(read) ? "" : all.at(-1) ?? "" };
+  return { all, unfinished: /\s$/.test(read) ? "" : all[all.length - 1] ?? "" };
 }

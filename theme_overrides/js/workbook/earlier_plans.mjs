@@ -9,7 +9,7 @@ import { isMap } from "./saved_file_check.mjs";
 
 const EARLIER_AT_MOST = 10;
 /** What the page fills in by itself: a plan with nothing else is not written yet. */
-const NOT_WRITTEN = ["id", "start", "review"];
+const NOT_WRITTEN = ["id", "start", "review", "time"];
 
 /** Whether anything stands in a plan. @param {unknown} plan @returns {boolean} */
 export function isWritten(plan) {

@@ -1,4 +1,5 @@
-// Whose a saved file is. A file does not say so: what it shares with the workbook on the page tells that both are one person's.
+// Whose a saved file is. It says so by the id of its owner. Where one does not, as those of version 1, what it shares with the workbook
+// on the page tells that both are one person's.
 
 import { answerProgress } from "../assessment/answers.mjs";
 import { isWritten } from "./earlier_plans.mjs";
@@ -25,9 +26,9 @@ export function isPersonal(workbook) {
 }
 
 /**
- * The files that belong to the workbook: answers of others, those that share something with it or with another that does, and those
- * of which somebody has said so. Whoever went on from somebody else's file shares something with it too: one in which somebody of
- * another name speaks of themselves is asked about.
+ * The files that belong to the workbook: answers of others, those of the same owner, those without an owner that share something with
+ * it or with another that does, and those of which somebody has said so. Whoever went on from somebody else's file shares something
+ * with it too: one of another owner, or in which somebody of another name speaks of themselves, is asked about.
  * @param {Workbook} here
  * @param {SavedFile[]} files
  * @param {(file: SavedFile) => boolean | null} said - null where nothing was said
@@ -35,19 +36,24 @@ export function isPersonal(workbook) {
  */
 export function filesOfOwner(here, files, said) {
   const ids = new Set(idsOf(here));
+  const owners = new Set(ownersOf(here));
   /** @type {Set<SavedFile>} */
   const found = new Set();
   const names = namesOf(here);
   const isStranger = (/** @type {string} */ name) => names.length > 0 && !names.includes(name);
-  const isShared = (/** @type {Workbook} */ saved) => (
-    idsOf(saved).some((id) => ids.has(id)) && !namesOf(saved).some(isStranger)
-  );
+  const isShared = (/** @type {Workbook} */ saved) => {
+    const [owner] = ownersOf(saved);
+    if (owner && owners.size) return owners.has(owner);
+    return idsOf(saved).some((id) => ids.has(id)) && !namesOf(saved).some(isStranger);
+  };
   const isOne = (/** @type {SavedFile} */ file) => (
     !found.has(file) && (said(file) ?? (!isPersonal(file.saved) || isShared(file.saved)))
   );
   for (let file = files.find(isOne); file; file = files.find(isOne)) {
     found.add(file);
-    if (isPersonal(file.saved)) idsOf(file.saved).forEach((id) => ids.add(id));
+    if (!isPersonal(file.saved)) continue;
+    idsOf(file.saved).forEach((id) => ids.add(id));
+    ownersOf(file.saved).forEach((id) => owners.add(id));
   }
   return found;
 }
@@ -76,7 +82,13 @@ function ownOnes({ assessments }) {
 
 /** The names under which a workbook speaks of its owner. @param {Workbook} workbook @returns {string[]} */
 function namesOf(workbook) {
-  return [...new Set(ownOnes(workbook).map(({ rater }) => rater.name ?? "").filter(Boolean))];
+  const names = ownOnes(workbook).map(({ rater }) => rater.name ?? "");
+  return [...new Set([workbook.owner?.name ?? "", ...names].filter(Boolean))];
+}
+
+/** The id of the owner, if it says one. @param {Workbook} workbook @returns {string[]} */
+function ownersOf({ owner }) {
+  return owner ? [owner.id] : [];
 }
 
 /** Ids that nobody else's workbook has. @param {Workbook} workbook @returns {string[]} */

@@ -98,7 +98,10 @@ function merged(here, other, choice) {
   const added = other.assessments.filter(({ id }) => !known.has(id));
   const met = other.assessments.length - added.length;
   const { plan, before } = plansOf(here, other, isConflict(here.plan, other.plan) ? choice === "take-plan" : otherIsNewer);
-  const both = { ...older, ...present(newer), plan, assessments: [...mine, ...added] };
+  // An owner stays who they are, whatever they take in; answers of others say of nobody whose page it is.
+  const owner = here.owner ?? (isPersonal(other) ? other.owner : undefined);
+  const [{ owner: _older, ...first }, { owner: _newer, ...then }] = [older, newer];
+  const both = { ...first, ...present(then), ...(owner && { owner }), plan, assessments: [...mine, ...added] };
   return {
     workbook: withEarlierPlans(both, [...(older.earlier_plans ?? []), ...(newer.earlier_plans ?? []), before]),
     counts: { added: added.length, replaced: otherIsNewer ? met : 0, kept: otherIsNewer ? 0 : met },

@@ -1,8 +1,9 @@
-// The saved file, "growth-workbook" version 1: reading and writing. What the browser stores is the same text.
+// The saved file, "growth-workbook": reading and writing. What the browser stores is the same text.
 
 import { withCurrentIds } from "./aliases.mjs";
 import { computedOnce } from "../plain/computed_once.mjs";
-import { isMap, workbookProblem } from "./saved_file_check.mjs";
+import { FORMAT, VERSION } from "./file_format.mjs";
+import { CHARACTERS_OF_ID, isMap, workbookProblem } from "./saved_file_check.mjs";
 import { score } from "../assessment/scoring.mjs";
 
 /**
@@ -11,13 +12,12 @@ import { score } from "../assessment/scoring.mjs";
  */
 
 /**
- * @typedef {{format: string, version: number, content_version?: string, saved_at?: string,
+ * @typedef {{id: string, name: string, role?: string}} Owner - `id`: random, made once; `name` and `role`: "" when they are left out
+ * @typedef {{format: string, version: number, owner?: Owner, content_version?: string, saved_at?: string,
  *   assessments: Assessment[], plan?: unknown, earlier_plans?: unknown[]}} Workbook
  * `earlier_plans`: those of which another plan took the place.
  */
 
-const FORMAT = "growth-workbook";
-const VERSION = 1;
 export const UNCHANGED = "Nothing was changed.";
 export const BYTES_AT_MOST = 5_000_000;
 const ASSESSMENTS_AT_MOST = 500;
@@ -25,6 +25,11 @@ const ASSESSMENTS_AT_MOST = 500;
 /** A workbook without anything in it. @param {Guide} guide @returns {Workbook} */
 export function emptyWorkbook(guide) {
   return { format: FORMAT, version: VERSION, content_version: guide.content_version, assessments: [] };
+}
+
+/** The workbook with what its owner says of themselves. @param {Workbook} workbook @param {Partial<Owner>} said @returns {Workbook} */
+export function withOwner(workbook, said) {
+  return { ...workbook, owner: { id: "", name: "", ...workbook.owner, ...said } };
 }
 
 /**
@@ -41,8 +46,9 @@ export function readWorkbook(text, guide) {
   const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
     ?? damage(workbookProblem(file, guide));
   if (problem) return { workbook: null, problem };
-  const sound = /** @type {Workbook} */ (file);
-  return { workbook: { ...sound, assessments: sound.assessments.map((one) => asOfToday(one, guide)) }, problem: null };
+  const { owner, ...sound } = /** @type {Workbook} */ (file);
+  const assessments = sound.assessments.map((one) => asOfToday(one, guide));
+  return { workbook: { ...sound, version: VERSION, ...ownerIn(owner), assessments }, problem: null };
 }
 
 /**
@@ -74,8 +80,8 @@ export function numberProblem(number) {
  * @returns {string}
  */
 export function writeWorkbook(workbook, guide, savedAt) {
-  const { format, version, ...rest } = workbook;
-  const whole = { format, version, ...rest, content_version: guide.content_version, saved_at: savedAt };
+  const { format, version: _version, owner, ...rest } = workbook;
+  const whole = { format, version: VERSION, owner, ...rest, content_version: guide.content_version, saved_at: savedAt };
   const lines = Object.entries(whole).filter(([, value]) => value !== undefined).map(([key, value]) => (
     `${JSON.stringify(key)}: ${key === "assessments" ? listText(workbook.assessments, guide) : JSON.stringify(value)}`
   ));
@@ -92,6 +98,14 @@ export function writeWorkbook(workbook, guide, savedAt) {
 export function writeRating(assessment, guide, savedAt) {
   const nameless = { ...assessment, rater: { group: assessment.rater.group } };
   return writeWorkbook({ ...emptyWorkbook(guide), assessments: [nameless] }, guide, savedAt);
+}
+
+/** Whose a file is, if it says so; one without an id says it of nobody. @param {unknown} owner @returns {{owner?: Owner}} */
+function ownerIn(owner) {
+  const given = isMap(owner) ? owner : {};
+  const { id, name } = given;
+  if (typeof id !== "string" || !id || id.length > CHARACTERS_OF_ID) return {};
+  return { owner: { ...given, id, name: typeof name === "string" ? name : "" } };
 }
 
 /** @param {Assessment} assessment @param {Guide} guide @returns {Assessment} */

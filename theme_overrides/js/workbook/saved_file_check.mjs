@@ -9,7 +9,7 @@ import { counted, listed, quoted } from "../plain/words.mjs";
  */
 
 const DEPTH_AT_MOST = 32;
-const CHARACTERS_OF_ID = 200;
+export const CHARACTERS_OF_ID = 200;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 
 /**

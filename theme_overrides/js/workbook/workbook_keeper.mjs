@@ -1,5 +1,6 @@
 // Holds the workbook while the page is open, and keeps it in the browser after every change.
 
+import { newId } from "../plain/ids.mjs";
 import { joinTabs } from "./join_tabs.mjs";
 import { emptyWorkbook, readWorkbook, UNCHANGED, writeWorkbook } from "./saved_file.mjs";
 
@@ -39,7 +40,7 @@ export function openWorkbookKeeper(store, guide, now) {
   const listeners = [];
   const tell = (/** @type {boolean} */ isNew) => listeners.forEach((listener) => listener(isNew));
   const change = (/** @type {Workbook} */ next, isNew = false) => {
-    held.workbook = { ...next, saved_at: now() };
+    held.workbook = { ...withOwnerId(next), saved_at: now() };
     const metAnother = held.state !== "unreadable" && keep(held, store, guide);
     tell(isNew || metAnother);
   };
@@ -57,8 +58,10 @@ export function openWorkbookKeeper(store, guide, now) {
       if (held.state === "kept") held.sentence = "";
       tell(true);
       return () => {
-        if (before.text === null) return change(before.workbook, true);
-        held.workbook = before.workbook;
+        // What came since then stays beside it.
+        const both = joinTabs(nothing, held.workbook, before.workbook);
+        if (before.text === null) return change(both, true);
+        held.workbook = both;
         store.keep(before.text);
         adopt(held, store.read(), guide);
         tell(true);
@@ -70,6 +73,15 @@ export function openWorkbookKeeper(store, guide, now) {
     },
     onChange: (listener) => listeners.push(listener),
   };
+}
+
+/**
+ * The workbook with the id of its owner, which is made when something is first kept and never changes.
+ * @param {Workbook} workbook @returns {Workbook}
+ */
+function withOwnerId(workbook) {
+  if (workbook.owner?.id) return workbook;
+  return { ...workbook, owner: { name: "", ...workbook.owner, id: newId((bytes) => crypto.getRandomValues(bytes)) } };
 }
 
 /** Takes note of how a call to the store went. @param {Held} held @param {Kept} kept */

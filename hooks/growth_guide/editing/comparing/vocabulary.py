@@ -134,6 +134,9 @@ _PLAN = {
     "sections": Term("section", known_by="id"),
     "sections.questions": Term("question to ask oneself"),
     "sections.fields": Term("field", known_by="id"),
+    "levels": Term("field of a level", known_by="id"),
+    "measures": Term("measures"),
+    "measures.fields": Term("field", known_by="id"),
     "check_ins": Term("check-ins"),
     "check_ins.fields": Term("field", known_by="id"),
     "signatures": Term("signature"),
@@ -142,6 +145,7 @@ _PLAN = {
     "agenda.minutes": Term("length", unit="minutes"),
     "example": Term("example"),
     "example.areas": Term("growth area"),
+    "example.areas.measures": Term("measure", text="count"),
     "example.areas.activities": Term("activity", text="what"),
     "example.check_ins": Term("check-in"),
 }

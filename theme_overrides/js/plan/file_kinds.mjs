@@ -1,0 +1,128 @@
+// What a file is that somebody brings, whatever its name says, and where it goes.
+
+import { placedTexts } from "./label_reading.mjs";
+import { planPlaces } from "./plan_places.mjs";
+import { parsedXml, wordDocument } from "./word_lines.mjs";
+import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
+
+/**
+ * @typedef {"saved-file" | "rating" | "guide-data" | "json" | "word-plan" | "word-form" | "word" | "pdf-plan" | "pdf" | "calendar"
+ *   | "markdown-plan" | "picture" | "page" | "office" | "zip" | "text" | "empty" | "unknown"} FileKind
+ * @typedef {{kind: FileKind, version: number | null, sentence: string}} KnownFile - `version`: of a saved file
+ */
+
+/** @type {Record<FileKind, string>} */
+const SENTENCES_OF_KINDS = {
+  "saved-file": "This is a saved file of this guide. It is opened here.",
+  rating: "This file holds the answers of somebody whom you asked. It belongs to Where I stand: import it there.",
+  "guide-data": "This is the guide itself as data, for other programs. It holds nothing of yours.",
+  json: "This file holds data of another program. Nothing in it can be read here.",
+  "word-plan": "This is a growth plan in Word. It is opened here.",
+  "word-form": "This is a sheet of this guide, and no growth plan. It is for you to work on: nothing in it is taken over here.",
+  word: "This is a Word file, but no growth plan of this guide. Copy its text and paste it here: it becomes notes.",
+  "pdf-plan": "This is a growth plan as PDF. Copy its text and paste it here, or use the Word file of the plan.",
+  pdf: "This is a PDF, but no growth plan of this guide. Copy its text and paste it here: it becomes notes.",
+  calendar: "This is a calendar file. It goes into your calendar program, and is not read here.",
+  "markdown-plan": "This is a growth plan as text. It is opened here.",
+  picture: "This is a picture. Nothing in it can be read here. Type what it says, or paste it as text.",
+  page: "This is a web page. Open it in your browser, copy its text, and paste it here: it becomes notes.",
+  office: "This file is of another office program. Save it as Word (.docx) there, or copy its text and paste it here.",
+  zip: "This is a packed folder. Unpack it first, and bring the file that you mean.",
+  text: "This is text, but no growth plan of this guide. It becomes notes.",
+  empty: "This file is empty.",
+  unknown: "This guide does not know what this file is. Copy its text and paste it here: it becomes notes.",
+};
+/** @type {[FileKind, string][]} - how the bytes of a file begin */
+const BEGINNINGS = [
+  ["pdf", "%PDF-"], ["picture", "\u0089PNG"], ["picture", "\u00ff\u00d8\u00ff"], ["picture", "GIF8"], ["picture", "RIFF"], ["picture", "BM"],
+  ["picture", "II*\0"], ["picture", "MM\0*"], ["office", "\u00d0\u00cf\u0011\u00e0"], ["office", "{\\rtf"],
+];
+const BYTES_LOOKED_AT = 5_000_000;
+const PART_BYTES = 8_000_000;
+const LABELS_OF_A_PLAN = 3;
+
+/**
+ * What a file is.
+ * @param {Uint8Array<ArrayBuffer> | string} content @param {string} name @param {import("./plan_fields.mjs").PlanForm} form
+ * @returns {Promise<KnownFile>}
+ */
+export async function kindOfFile(content, name, form) {
+  if (!content.length) return known("empty");
+  if (typeof content === "string") return kindOfText(content, name, form);
+  const start = latinText(content.subarray(0, 16));
+  if (start.startsWith("PK")) return known(await kindOfZip(content, form));
+  const found = BEGINNINGS.find(([, beginning]) => start.startsWith(beginning))?.[0];
+  if (found === "pdf") return known(isPlanPdf(content, form) ? "pdf-plan" : "pdf");
+  if (found) return known(found);
+  const text = new TextDecoder().decode(content.subarray(0, BYTES_LOOKED_AT));
+  return text.includes("\0") ? known("unknown") : kindOfText(text, name, form);
+}
+
+/** @param {FileKind} kind @param {number | null} [version] @returns {KnownFile} */
+function known(kind, version = null) {
+  return { kind, version, sentence: SENTENCES_OF_KINDS[kind] };
+}
+
+/** @param {string} text @param {string} name @param {import("./plan_fields.mjs").PlanForm} form @returns {KnownFile} */
+function kindOfText(text, name, form) {
+  const words = text.replace(/^\ufeff/, "").trimStart();
+  if (!words) return known("empty");
+  if (/^BEGIN:VCALENDAR/i.test(words)) return known("calendar");
+  if (/^[{[]/.test(words)) return kindOfData(words);
+  if (/^<svg\b|^<\?xml[^>]*>\s*<svg\b/i.test(words)) return known("picture");
+  if (/^<(!doctype html|html)\b/i.test(words) || /\.html?$/i.test(name)) return known("page");
+  const lines = words.slice(0, BYTES_LOOKED_AT).split(/\r?\n/).map((line) => (
+    { text: line.replace(/^#{1,6} |^\*\*(?=.{1,200}\*\*)|\*\*$/g, "").trim(), control: null, cell: null }
+  ));
+  return known(placedTexts(lines, planPlaces(form), []).labels >= LABELS_OF_A_PLAN ? "markdown-plan" : "text");
+}
+
+/** @param {string} text @returns {KnownFile} */
+function kindOfData(text) {
+  const data = jsonIn(text);
+  if (data === undefined) return known("text");
+  const { format, version, assessments, plan } = /** @type {Record<string, unknown>} */ (data && typeof data === "object" ? data : {});
+  if (format === "growth-guide") return known("guide-data");
+  if (format !== "growth-workbook") return known("json");
+  /** @type {{rater?: {group?: unknown}}[]} */
+  const given = Array.isArray(assessments) ? assessments : [];
+  const isOfOthers = given.length > 0 && !plan && given.every((one) => (one?.rater?.group ?? "self") !== "self");
+  return known(isOfOthers ? "rating" : "saved-file", typeof version === "number" ? version : null);
+}
+
+/** @param {string} text @returns {unknown} */
+function jsonIn(text) {
+  try {
+    return text.length > BYTES_LOOKED_AT ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {import("./plan_fields.mjs").PlanForm} form @returns {Promise<FileKind>} */
+async function kindOfZip(bytes, form) {
+  const entries = zipEntries(bytes);
+  if (!entries) return "unknown";
+  const document = entries.get("word/document.xml");
+  if (!document) return [...entries.keys()].some((name) => /^(mimetype|content\.xml|xl\/|ppt\/)/.test(name)) ? "office" : "zip";
+  if (!CAN_UNPACK) return "word";
+  const xml = parsedXml(await unzippedText(bytes, document, PART_BYTES));
+  if (!xml) return "word";
+  const { lines } = wordDocument(xml);
+  const hasTags = lines.some(({ control }) => control && /^(areas\.\d|accountability\.)/.test(control.tag));
+  if (hasTags || placedTexts(lines, planPlaces(form), []).labels >= LABELS_OF_A_PLAN) return "word-plan";
+  const styles = entries.get("word/styles.xml");
+  const looks = styles ? await unzippedText(bytes, styles, PART_BYTES) : null;
+  return looks?.includes('w:styleId="PlanTable"') ? "word-form" : "word";
+}
+
+/** The title of a PDF stands in it as plain text. @param {Uint8Array} bytes @param {import("./plan_fields.mjs").PlanForm} form */
+function isPlanPdf(bytes, { title }) {
+  const text = new TextDecoder().decode(bytes.subarray(0, BYTES_LOOKED_AT));
+  return text.includes(`>${title}`) || text.includes(`(${title}`);
+}
+
+/** @param {Uint8Array} bytes */
+function latinText(bytes) {
+  return String.fromCharCode(...bytes);
+}

@@ -1,0 +1,90 @@
+// What the plan on one page says: what is due this week, and of each area the few things that carry it. What nobody said is not there.
+
+import { addDays, isDay, mondayOf } from "../plain/dates.mjs";
+import { allActivities, CLOSED_STATES } from "./plan.mjs";
+import { plannedTimes } from "./calendar_times.mjs";
+import { nextTime, planProgress } from "./plan_progress.mjs";
+
+/**
+ * @typedef {import("./calendar_times.mjs").PlannedTime} PlannedTime
+ * @typedef {import("./plan.mjs").Activity} Activity
+ * @typedef {import("./plan.mjs").Measure} Measure
+ * @typedef {import("./plan.mjs").Plan} Plan
+ * @typedef {import("./plan.mjs").PlanArea} PlanArea
+ * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
+ */
+
+/**
+ * @typedef {{activity: Activity, day: string, at: string}} TimedAct - `day`: "" for an act without one; `at`: such as 16:00, "" for none
+ * @typedef {TimedAct & {area: PlanArea, isLate: boolean}} WeekAct
+ * @typedef {{acts: WeekAct[], minutes: number, next: TimedAct | null}} Week - `next`: what comes after it
+ * @typedef {{why: string, first: (TimedAct & {isLate: boolean}) | null, measure: Measure | null, tellers: string[]}} AreaInShort
+ * @typedef {{week: Week, areas: AreaInShort[]}} OnePage
+ * @typedef {{plan: Plan, today: string, timeOf: Map<string, PlannedTime>}} Calendar - `timeOf`: when each act takes place, as the calendar
+ *   file says it too
+ */
+
+const TELLERS_AT_MOST = 2;
+const DAYS_OF_WEEK = 7;
+
+/** @param {Plan} plan @param {PlanForm} form @param {string} today @returns {OnePage} */
+export function onePage(plan, form, today) {
+  const timeOf = new Map(plannedTimes(plan, form).flatMap((time) => (time.activity ? [[time.activity.id, time]] : [])));
+  const calendar = { plan, today, timeOf };
+  return { week: weekOf(calendar, form), areas: plan.areas.map((area) => areaInShort(area, calendar)) };
+}
+
+/**
+ * The acts of these days: late ones, those due within a week, and those of this week that are done, by day.
+ * @param {Calendar} calendar @param {PlanForm} form @returns {Week}
+ */
+function weekOf(calendar, form) {
+  const { plan, today } = calendar;
+  const { late, due } = planProgress(plan, form, today, "");
+  const open = new Set([...late, ...due]);
+  const acts = allActivities(plan).flatMap(({ area, activity }) => {
+    if (!open.has(activity) && !isDoneThisWeek(activity, today)) return [];
+    return [{ ...timed(activity, calendar), area, isLate: late.includes(activity) }];
+  }).sort(byDay);
+  const minutes = acts.reduce((sum, { activity }) => sum + (activity.minutes ?? 0), 0);
+  const after = openByDay(allActivities(plan).map(({ activity }) => activity), calendar).find(({ activity, day }) => day && !open.has(activity));
+  return { acts, minutes, next: after ?? null };
+}
+
+/** The few things that carry an area. @param {PlanArea} area @param {Calendar} calendar @returns {AreaInShort} */
+function areaInShort(area, calendar) {
+  const open = openByDay(area.activities, calendar);
+  const [first] = open;
+  const tellers = open.map(({ activity }) => activity.feedback_from.trim()).filter(Boolean);
+  const measured = area.measures.filter(({ count }) => count.trim());
+  return {
+    why: area.why_me.trim() || area.why_organisation.trim(),
+    first: first ? { ...first, isLate: first.day !== "" && first.day < calendar.today } : null,
+    measure: measured.find((one) => one.today.trim()) ?? measured[0] ?? null,
+    tellers: [...new Set(tellers)].slice(0, TELLERS_AT_MOST),
+  };
+}
+
+/** @param {Activity[]} activities @param {Calendar} calendar @returns {TimedAct[]} */
+function openByDay(activities, calendar) {
+  return activities.filter(({ state }) => !CLOSED_STATES.includes(state)).map((activity) => timed(activity, calendar)).sort(byDay);
+}
+
+/** The next time of an act, or the last one. @param {Activity} activity @param {Calendar} calendar @returns {TimedAct} */
+function timed(activity, { plan, today, timeOf }) {
+  const time = timeOf.get(activity.id);
+  if (time) return { activity, day: time.days.find((day) => day >= today) ?? time.days[time.days.length - 1], at: time.at };
+  const isClosed = CLOSED_STATES.includes(activity.state);
+  return { activity, day: (isClosed ? activity.date : nextTime(activity, today, plan)) ?? "", at: "" };
+}
+
+/** @param {Activity} activity @param {string} today */
+function isDoneThisWeek({ state, date }, today) {
+  return state === "done" && isDay(date) && date >= mondayOf(today) && date <= addDays(today, DAYS_OF_WEEK);
+}
+
+/** Those without a day come last. @param {TimedAct} a @param {TimedAct} b */
+function byDay(a, b) {
+  const [one, other] = [a, b].map(({ day, at }) => `${day || "9999"} ${at}`);
+  return one < other ? -1 : Number(one > other);
+}

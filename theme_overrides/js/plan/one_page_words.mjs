@@ -1,0 +1,106 @@
+// The words of the plan on one page: days as one speaks of them, what is due, and who asks when.
+
+import { daysBetween, isRepeated, shownDate } from "../plain/dates.mjs";
+import { capitalised, counted, numberWord } from "../plain/words.mjs";
+import { nextCheckInOf } from "./plan_progress.mjs";
+
+/**
+ * @typedef {import("./one_page.mjs").TimedAct} TimedAct
+ * @typedef {import("./one_page.mjs").Week} Week
+ * @typedef {import("./one_page.mjs").WeekAct} WeekAct
+ * @typedef {import("./plan.mjs").Activity} Activity
+ * @typedef {import("./plan.mjs").Measure} Measure
+ * @typedef {import("./plan.mjs").Plan} Plan
+ * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
+ */
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const NEAR = 6;
+
+/** "Monday 23 November", with the year when it is another. @param {string} day @param {string} today @returns {string} */
+export function dayWords(day, today) {
+  const date = day.slice(0, 4) === today.slice(0, 4) ? shownDate(day).replace(/ \d{4}$/, "") : shownDate(day);
+  return date && `${WEEKDAYS[new Date(day).getUTCDay()]} ${date}`;
+}
+
+/** A day near today by its name alone. @param {string} day @param {string} today */
+function nearDayWords(day, today) {
+  if (day === today) return "today";
+  return Math.abs(daysBetween(today, day)) <= NEAR ? WEEKDAYS[new Date(day).getUTCDay()] : dayWords(day, today);
+}
+
+/** The act as a list shows it. @param {Activity} activity @returns {string} */
+export function shortWords({ short, what }) {
+  return short.trim() || what.trim() || "An act without words";
+}
+
+/** "This week: two acts, 25 minutes". @param {Week} week @returns {string} */
+export function weekHeading({ acts, minutes }) {
+  return acts.length ? `This week: ${[counted(acts.length, "act"), minutes && counted(minutes, "minute")].filter(Boolean).join(", ")}` : "This week";
+}
+
+/** What stands beside an act of this week. @param {WeekAct} act @param {string} today @returns {string} */
+export function weekActWords({ activity, day, at, isLate }, today) {
+  const when = isLate ? `late, was due on ${nearDayWords(day, today)}` : timeOfDay(capitalised(nearDayWords(day, today)), at);
+  return [when, minuteWords(activity), isRepeated(activity.when) && activity.when.trim()].filter(Boolean).join(", ");
+}
+
+/** What a tick did; of an act that repeats, that it ended it. @param {Activity} activity @param {boolean} isDone @returns {string} */
+export function tickWords(activity, isDone) {
+  const name = shortWords(activity);
+  if (!isDone) return `Open again: ${name}.`;
+  return isRepeated(activity.when) ? `Done for good: ${name}. It no longer repeats, here or in the calendar.` : `Done: ${name}.`;
+}
+
+/** What is said when nothing is due. @param {Week} week @param {string} today @returns {string} */
+export function nothingDueWords({ next }, today) {
+  return next ? `Nothing is due this week. Next: ${shortWords(next.activity)}, on ${dayWords(next.day, today)}.` : "Nothing is due this week.";
+}
+
+/** "Monday 23 November, 20 min". @param {TimedAct & {isLate: boolean}} act @param {string} today @returns {string} */
+export function firstActWords({ activity, day, at, isLate }, today) {
+  const when = isLate ? `late, was due on ${dayWords(day, today)}` : timeOfDay(dayWords(day, today), at);
+  return [when, minuteWords(activity)].filter(Boolean).join(", ");
+}
+
+/** "6 today, goal 0". @param {Measure} measure @returns {string} */
+export function measureWords({ today, goal }) {
+  return [today.trim() && `${today.trim()} today`, goal.trim() && `goal ${goal.trim()}`].filter(Boolean).join(", ");
+}
+
+/** "Begun on 23 November 2026. Two hours a week." @param {Plan} plan @param {string} name @param {string} today @returns {string} */
+export function headWords({ start, hours_per_week: hours }, name, today) {
+  const began = start && `${start > today ? "Begins" : "Begun"} on ${shownDate(start)}.`;
+  return [name && `${name}.`, began, hours && `${capitalised(hourWords(hours))} a week.`].filter(Boolean).join(" ");
+}
+
+/** @param {number} hours @returns {string} */
+export function hourWords(hours) {
+  return Number.isInteger(hours) ? counted(hours, "hour") : `${hours} hours`;
+}
+
+/** Who asks, how often, and when next. @param {Plan} plan @param {PlanForm} form @param {string} today @returns {string} */
+export function askingWords(plan, form, today) {
+  const { to, how_often: often } = plan.accountability;
+  const next = nextCheckInOf(plan, form);
+  const rhythm = often.trim() && ` ${often.trim().charAt(0).toLowerCase()}${often.trim().slice(1)}`;
+  const asks = to.trim() && `${to.trim()} asks${rhythm}.`;
+  const isLate = next !== null && next < today;
+  const when = next && `${isLate ? "A check-in was due on" : "Next on"} ${dayWords(next, today)}.`;
+  return [asks, asks || isLate ? when : next && `The next check-in is on ${dayWords(next, today)}.`].filter(Boolean).join(" ");
+}
+
+/** How many acts of this week are not shown. @param {number} number @returns {string} */
+export function moreWords(number) {
+  return `and ${numberWord(number)} more`;
+}
+
+/** @param {string} day @param {string} at */
+function timeOfDay(day, at) {
+  return day && at ? `${day} ${at}` : day;
+}
+
+/** @param {Activity} activity */
+function minuteWords({ minutes }) {
+  return minutes === null ? "" : `${minutes} min`;
+}
