@@ -13,7 +13,7 @@ from plan_page import PLAN, acts, open_plan, plan, planned, said_of_plan, tabs, 
 from plan_page import activity as act
 from plan_page import area as one_area
 from playwright.sync_api import Page, expect
-from test_accessibility import LOOKS, WIDTHS, faults, faults_in_each_look
+from test_accessibility import LOOKS, faults, faults_in_each_look
 from test_keyboard import tab_through
 
 pytestmark = pytest.mark.browser
@@ -64,7 +64,7 @@ def test_nothing_of_the_plan_scrolls_sideways_at_320_pixels(open_page, address):
     assert sideways(page) == []
 
 
-@WIDTHS
+@pytest.mark.parametrize("width", [390, 1280])
 def test_tab_reaches_every_part_of_the_plan_and_shows_where_it_is(open_page, width):
     page = open_page(ADDRESS, viewport={"width": width, "height": 844}, reduced_motion="reduce")
     given = one_area(activities=[act(measure="", feedback_from="")], current={"behaviours": "One\nTwo", "impact": "", "gap": ""})
