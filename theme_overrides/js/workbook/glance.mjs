@@ -5,11 +5,12 @@ import { newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { isDay } from "../plain/dates.mjs";
 import { newActivity, newArea, newPlan, TIME_OF_DAY } from "../plan/plan.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
-import { nextTime, planProgress } from "../plan/plan_progress.mjs";
+import { actsProgress, nextTime } from "../plan/plan_progress.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
+ * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("../assessment/answers.mjs").Rating} Rating
  * @typedef {import("./stored_text.mjs").StoredMap} StoredMap
@@ -23,11 +24,6 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
  * @typedef {{plan: GlancePlan | null, draft: GlanceDraft | null, assessed: string}} Glance - `assessed`: the day of the last result, or ""
  */
 
-/** @type {import("../plan/plan_fields.mjs").PlanForm} */
-const NO_FORM = {
-  title: "", promise: "", areas_at_most: 0, rhythms: [], about: [], sections: [], check_ins: { title: "", help: "", fields: [] },
-  signatures: [], manager_questions: [], agenda: [], ideas: [], offered: [], levels: [], measures: { title: "", help: "", fields: [] }, word: { fragments: { short: {}, full: {}, both: {} }, parts: {}, pages: {}, foot: "", owner: [] },
-};
 const ASSESSMENTS_MOST = 500;
 
 /**
@@ -50,24 +46,31 @@ export function glanceOf(text, capabilities, today) {
 function planAtAGlance(given, capabilities, today) {
   const areas = areasIn(given);
   if (!areas?.length || !isStoredMap(given)) return null;
-  const whole = areas.map((area) => newArea({
-    id: "", capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
-  }));
-  const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
-  const plan = { ...newPlan({ id: "" }), start, review, time: timeIn(given.time), areas: whole };
-  const { late, due, later } = planProgress(plan, NO_FORM, today, "");
-  const shown = (/** @type {Activity} */ act) => {
-    const capability = whole.find(({ activities }) => activities.includes(act))?.capability;
-    const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
-    const { id, minutes } = act;
-    const day = nextTime(act, today, plan) ?? "";
-    return { id, words: act.short.trim() || act.what.trim(), domain, day, at: day && plan.time.at, minutes, isLate: late.includes(act) };
-  };
+  const plan = planIn(given, areas);
+  const { late, due, later } = actsProgress(plan, today);
+  const shown = (/** @type {Activity} */ act) => ({ ...actShown(act, plan, capabilities, today), isLate: late.includes(act) });
   const byDay = (/** @type {GlanceAct} */ a, /** @type {GlanceAct} */ b) => (a.day < b.day ? -1 : Number(a.day > b.day));
   return {
     acts: [...late, ...due].map(shown).sort(byDay), next: later.map(shown).sort(byDay)[0] ?? null,
     ideas: new Map(areas.flatMap((area) => textsIn(area, "ideas").map((id) => [id, dayOfIdea(area, id)]))),
   };
+}
+
+/** As much of the plan as its acts and their days need. @param {StoredMap} given @param {StoredMap[]} areas @returns {Plan} */
+function planIn(given, areas) {
+  const whole = areas.map((area) => newArea({
+    id: "", capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
+  }));
+  const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
+  return { ...newPlan({ id: "" }), start, review, time: timeIn(given.time), areas: whole };
+}
+
+/** @param {Activity} act @param {Plan} plan @param {Capability[]} capabilities @param {string} today */
+function actShown(act, plan, capabilities, today) {
+  const capability = plan.areas.find(({ activities }) => activities.includes(act))?.capability;
+  const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
+  const day = nextTime(act, today, plan) ?? "";
+  return { id: act.id, words: act.short.trim() || act.what.trim(), domain, day, at: day && plan.time.at, minutes: act.minutes };
 }
 
 /** @param {StoredMap} given @returns {Activity} */

@@ -3,7 +3,7 @@
 import { withStart, startForNew } from "../plan/plan_start.mjs";
 import { newArea, newPlan } from "../plan/plan.mjs";
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
-import { FORMAT, VERSION } from "../workbook/file_format.mjs";
+import { FORMAT, VERSION } from "./file_format.mjs";
 import { writtenPlan } from "./stored_change.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
