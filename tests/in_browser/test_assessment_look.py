@@ -169,7 +169,7 @@ def _habits(each: int, often: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("fill", [_first_and_now, _returning_in_detail])
-def test_results_print_on_twosheets(open_page, fill):
+def test_results_print_on_two_sheets(open_page, fill):
     page = open_page(ADDRESS)
     fill(page)
     see(page, "results")
