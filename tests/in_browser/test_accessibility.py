@@ -95,7 +95,9 @@ def test_page_of_an_old_id_has_no_accessibility_faults(open_page, old):
     assert faults_in_each_look(open_page(f"ideas/{old}.html", "small")) == {}
 
 
-@pytest.mark.parametrize(("question", "said"), [("", None), ("net", "result"), ("lonely expert", "result"), ("xqzvw", "Nothing")])
+@pytest.mark.parametrize(("question", "said"), [
+    ("", None), pytest.param("net", "result", marks=pytest.mark.slow), ("lonely expert", "result"), ("xqzvw", "Nothing"),
+])
 def test_search_panel_has_no_accessibility_faults(open_page, question, said):
     page = open_page(viewport={"width": LOOKS[0][0], "height": 844})
     page.get_by_test_id("search-input").focus()
