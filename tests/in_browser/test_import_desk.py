@@ -24,7 +24,7 @@ from assessment_page import (
 from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
-from plan_page import activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions, to_depth
+from plan_page import PLAN, activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions
 from playwright.sync_api import Page, expect
 from project import ROOT
 from test_accessibility import faults
@@ -70,12 +70,10 @@ def paste(page: Page, text: str) -> None:
 @pytest.fixture
 def with_plan(open_page) -> Page:
     """A page with the plan of Ana Moreno."""
-    page = open_page(ADDRESS)
+    page = open_page(PLAN)
     given = plan(area(why_me="Before the change", activities=[activity(when="weekly")]))
     import_workbook(page, workbook(assessment("mine"), owner=ANA, plan=given, version=2))
-    see(page, "plan")
-    expect(page.locator("[data-part=plan-works]")).to_be_visible()
-    to_depth(page, "everything")
+    expect(page.locator("[data-part=planpage][data-depth=everything]")).to_be_visible()
     return page
 
 
