@@ -24,7 +24,7 @@ from assessment_page import (
 from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
-from plan_page import activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions, to_depth
+from plan_page import PLAN, activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions
 from playwright.sync_api import Page, expect
 from project import ROOT
 from test_accessibility import faults
@@ -70,12 +70,10 @@ def paste(page: Page, text: str) -> None:
 @pytest.fixture
 def with_plan(open_page) -> Page:
     """A page with the plan of Ana Moreno."""
-    page = open_page(ADDRESS)
+    page = open_page(PLAN)
     given = plan(area(why_me="Before the change", activities=[activity(when="weekly")]))
     import_workbook(page, workbook(assessment("mine"), owner=ANA, plan=given, version=2))
-    see(page, "plan")
-    expect(page.locator("[data-part=plan-works]")).to_be_visible()
-    to_depth(page, "everything")
+    expect(page.locator("[data-part=planpage][data-depth=everything]")).to_be_visible()
     return page
 
 
@@ -277,23 +275,27 @@ def test_any_other_text_that_is_pasted_becomes_a_note(with_plan):
     assert planned(page)["areas"][0]["why_me"] == "Before the change"
 
 
-@pytest.mark.parametrize(("name", "content", "sentence"), [
+ELSEWHERE = [
     ("x.pdf", b"%PDF-1.7 x", "This is a PDF"), ("x.ics", b"BEGIN:VCALENDAR\n", "a calendar file"),
     ("x.png", b"\x89PNG", "a picture"), ("x.docx", b"no zip", "no Word file of a growth plan"),
     ("x.zip", b"PK\x03\x04 broken", "does not know what this file is"),
     ("guide.json", b'{"format": "growth-guide"}', "the guide itself as data"),
     ("x", b"\0\1\2", "does not know what this file is"),
     ("x.json", b"", "it is damaged"),
-])  # fmt: skip
-@pytest.mark.parametrize("way", ["import-file", "import-word"])
-def test_a_file_that_belongs_elsewhere_is_named_and_changes_nothing(with_plan, way, name, content, sentence):
+]
+
+
+def test_a_file_that_belongs_elsewhere_is_named_and_changes_nothing(with_plan):
     page = with_plan
     before = page.evaluate(STORED)
-    page.get_by_test_id(way).set_input_files([{"name": name, "mimeType": "application/octet-stream", "buffer": content}])
-    expect(said(page)).to_contain_text(sentence)
-    expect(said(page)).to_contain_text("Nothing was changed.")
-    expect(title(page)).to_be_hidden()
-    assert page.evaluate(STORED) == before
+    for way in ("import-file", "import-word"):
+        for name, content, sentence in ELSEWHERE:
+            file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+            page.get_by_test_id(way).set_input_files([file])
+            expect(said(page)).to_contain_text(sentence)
+            expect(said(page)).to_contain_text("Nothing was changed.")
+            expect(title(page)).to_be_hidden()
+            assert page.evaluate(STORED) == before, (way, name)
 
 
 def test_several_files_are_decided_one_after_another_and_ratings_come_in_at_once(with_plan):

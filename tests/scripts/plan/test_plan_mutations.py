@@ -9,7 +9,7 @@ from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.guide import Guide
 from plans import example_plan
 
-COUNTS = [300, pytest.param(10_000, marks=pytest.mark.slow)]
+COUNTS = [100, pytest.param(10_000, marks=pytest.mark.slow)]
 
 CHANCE = """
     let seed = 7;
