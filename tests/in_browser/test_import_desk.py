@@ -285,8 +285,8 @@ def test_a_pdf_form_that_is_filled_in_becomes_a_plan(open_page):
         {"name": "plan.pdf", "mimeType": "application/pdf", "buffer": filled.getvalue()},
     ])  # fmt: skip
     expect(title(page)).to_be_focused()
-    expect(fact(page, "What it is")).to_contain_text("the form of a growth plan as PDF")
-    desk(page, "asked").get_by_label("3 April 2027").check()
+    expect(fact(page, "Kind")).to_contain_text("the form of a growth plan as PDF")
+    desk(page, "questions").get_by_label("Saturday, 3 April 2027").check()
     put_in(page)
     assert ([one["title"] for one in planned(page)["areas"]], planned(page)["start"]) == (["Trust"], "2027-04-03")
 
