@@ -65,6 +65,8 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
         ('issues:\n  - ¦"one\n  - two"\n', NOT_CLOSED),
         ("title: ¦'one\nrole: two\nexample: it's\n", NOT_CLOSED),
         ('title: "C:¦\\new"\n', "a backslash before n is not read as it is written; write it twice, or put the text in single"),
+        ('title: "logic i¦\\n writing"\n', "a backslash before n is not read as it is written"),
+        ('title: "a pla¦\\n"\n', "a backslash before n is not read as it is written"),
         ('title: "a ¦\\\n  b"\n', "a backslash before the end of a line is not read as it is written"),
         ("¦%YAML 1.1\n---\ntitle: x\n", "a line that begins with % is an instruction to YAML; delete it"),
     ],
@@ -85,6 +87,7 @@ def test_what_would_be_lost_is_told_once_and_at_its_place(text: str, said: str) 
         "issues:\n  # the first\n  - x\n    # what follows it\n  - y\n", 'title: "#1 of all # no"\n', "title: C# and a#1\n",
         "example: |\n  # 1 is shown\n  and #2\n", "example: |-\n  x\n", "example: >\n  x\n  y\n",
         'title: "one\n  two"\n', 'title: "say \\"no\\" to C:\\\\new"\n', "title: 'C:\\new'\n", 'title: "one\\n\\n two"\n',
+        'title: "One.\\n"\n',
     ],
 )  # fmt: skip
 def test_comments_and_whole_texts_are_no_fault(text: str) -> None:

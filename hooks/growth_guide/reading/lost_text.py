@@ -15,8 +15,11 @@ _COMMENT = re.compile(r"#[^\n]*")
 _IS_COMMENT = re.compile(r"#+( |!|$)")
 _NO_TEXT = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|~|null|true|false")
 _HEADER = re.compile(r"[|>][-+0-9]* *(?P<more>[^\n]*)")
-_ESCAPE = re.compile(r'\\(?:["\\]|n(?!\w)|(?P<changed>.))', re.DOTALL)
-"""A backslash between double quotation marks, and the sign that it changes. No word is eaten by a line end that is spelt out."""
+_ESCAPE = re.compile(r'(?:\\n){2,}(?!\w)|(?<!\w)\\n(?!\w)|\\(?:["\\]|(?P<changed>.))', re.DOTALL)
+"""A backslash between double quotation marks, and the sign that it changes.
+
+A line end may be spelt out where it eats no letter of a word: behind another one, or behind what is no letter.
+"""
 _BULLET = re.compile(r"-( |$)")
 _FURTHER_LINE = re.compile(r"(?<=\n) *(?P<line>\S[^\n]*)")
 _KEY = re.compile(r"[a-z][\w-]*:(?!/)")
