@@ -1,8 +1,10 @@
 """The import desk: whatever is brought in is looked at first, and its owner decides."""
 
+import io
 import json
 from typing import Any
 
+import pikepdf
 import pytest
 from assessment_page import (
     ADDRESS,
@@ -21,6 +23,7 @@ from assessment_page import (
     stored,
     workbook,
 )
+from growth_guide.documents.plan_pdf import pdf_file
 from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
@@ -265,6 +268,25 @@ def test_the_plan_as_text_comes_back_by_pasting(with_plan):
     assert after["areas"][0]["why_me"] == "After the change"
     assert [one["id"] for one in after["areas"]] == [one["id"] for one in before["areas"]]
     assert after["areas"][0]["activities"][0]["id"] == before["areas"][0]["activities"][0]["id"]
+
+
+def test_a_pdf_form_that_is_filled_in_becomes_a_plan(open_page):
+    page = open_page(ADDRESS)
+    guide = load(ROOT / "guide_data")
+    with pikepdf.open(io.BytesIO(pdf_file(guide, blank_plan(guide.plan)))) as pdf:
+        for field in pdf.Root.AcroForm.Fields:
+            text = {"areas-0-title": "Trust", "start": "03/04/2027"}.get(str(field.T))
+            if text:
+                field.V = pikepdf.String(text)
+        pdf.save(filled := io.BytesIO())
+    page.get_by_test_id("import-file").set_input_files([
+        {"name": "plan.pdf", "mimeType": "application/pdf", "buffer": filled.getvalue()},
+    ])  # fmt: skip
+    expect(title(page)).to_be_focused()
+    expect(fact(page, "Kind")).to_contain_text("the form of a growth plan as PDF")
+    desk(page, "questions").get_by_label("Saturday, 3 April 2027").check()
+    put_in(page)
+    assert ([one["title"] for one in planned(page)["areas"]], planned(page)["start"]) == (["Trust"], "2027-04-03")
 
 
 def test_any_other_text_that_is_pasted_becomes_a_note(with_plan):
