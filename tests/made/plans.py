@@ -31,9 +31,10 @@ def example_plan(guide: Guide) -> Data:
             "measures": [{"id": f"m{n}-{k}", **_texts(one), "from_idea": None} for k, one in enumerate(area.measures)],
             "activities": activities,
         })
+    rhythm = next(one.id for one in guide.plan.rhythms if one.name == example.accountability["how_often"])
     about = {**example.about, "hours_per_week": int(example.about["hours_per_week"])}
     return {
-        "id": "plan-1", **about, "areas": areas, "accountability": _texts(example.accountability),
+        "id": "plan-1", **about, "areas": areas, "accountability": {**_texts(example.accountability), "how_often": rhythm},
         "check_ins": [_texts(check_in) for check_in in example.check_ins], **_without_times(),
     }
 
@@ -66,6 +67,6 @@ def plan(*activities: Data, **given: Any) -> Data:
     }
     return {
         "id": "plan-1", "start": "2026-03-16", "hours_per_week": 2, "areas": [area], "review": "2026-09-14",
-        "accountability": {"to": "Head of maps", "how_often": "Every four weeks", "support": ""}, "check_ins": [],
+        "accountability": {"to": "Head of maps", "how_often": "weeks-4", "support": ""}, "check_ins": [],
         **_without_times(), **given,
     }

@@ -6,6 +6,7 @@ _TEXT: Schema = {"type": "string"}
 _DATE: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$", "description": "A day, or empty."}
 _NUMBER: Schema = {"type": ["number", "null"], "minimum": 0}
 _LINES: Schema = {"type": "string", "description": "One thing a line."}
+_RHYTHM: Schema = {"type": "string", "description": "The id of a rhythm, such as weeks-2, or one's own words."}
 _CODE: Schema = {"type": ["string", "null"]}
 _ID: Schema = {"type": "string", "minLength": 1, "maxLength": 200}
 
@@ -17,7 +18,7 @@ def plan_schema() -> Schema:
         **_record(
             id=_ID, start=_DATE, hours_per_week=_NUMBER, review=_DATE,
             areas={"type": "array", "maxItems": 30, "items": _area()},
-            accountability=_record(to=_TEXT, how_often=_TEXT, support=_TEXT),
+            accountability=_record(to=_TEXT, how_often=_RHYTHM, support=_TEXT),
             check_ins={"type": "array", "maxItems": 500, "items": check_in},
             time=_time(), calendar=_calendar(),
             notes={**_TEXT, "description": "What no field holds, such as the rest of a file."},

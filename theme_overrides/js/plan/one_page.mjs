@@ -11,7 +11,6 @@ import { nextTime, planProgress } from "./plan_progress.mjs";
  * @typedef {import("./plan.mjs").Measure} Measure
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").PlanArea} PlanArea
- * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
 
 /**
@@ -27,20 +26,20 @@ import { nextTime, planProgress } from "./plan_progress.mjs";
 const TELLERS_AT_MOST = 2;
 const DAYS_OF_WEEK = 7;
 
-/** @param {Plan} plan @param {PlanForm} form @param {string} today @returns {OnePage} */
-export function onePage(plan, form, today) {
-  const timeOf = new Map(plannedTimes(plan, form).flatMap((time) => (time.activity ? [[time.activity.id, time]] : [])));
+/** @param {Plan} plan @param {string} today @returns {OnePage} */
+export function onePage(plan, today) {
+  const timeOf = new Map(plannedTimes(plan).flatMap((time) => (time.activity ? [[time.activity.id, time]] : [])));
   const calendar = { plan, today, timeOf };
-  return { week: weekOf(calendar, form), areas: plan.areas.map((area) => areaInShort(area, calendar)) };
+  return { week: weekOf(calendar), areas: plan.areas.map((area) => areaInShort(area, calendar)) };
 }
 
 /**
  * The acts of these days: late ones, those due within a week, and those of this week that are done, by day.
- * @param {Calendar} calendar @param {PlanForm} form @returns {Week}
+ * @param {Calendar} calendar @returns {Week}
  */
-function weekOf(calendar, form) {
+function weekOf(calendar) {
   const { plan, today } = calendar;
-  const { late, due } = planProgress(plan, form, today, "");
+  const { late, due } = planProgress(plan, today, "");
   const open = new Set([...late, ...due]);
   const acts = allActivities(plan).flatMap(({ area, activity }) => {
     if (!open.has(activity) && !isDoneThisWeek(activity, today)) return [];

@@ -2,6 +2,7 @@
 
 import { daysBetween, isRepeated, shownDate } from "../plain/dates.mjs";
 import { capitalised, counted, numberWord } from "../plain/words.mjs";
+import { rhythmNames, shownValue } from "./plan_fields.mjs";
 import { nextCheckInOf } from "./plan_progress.mjs";
 
 /**
@@ -82,8 +83,9 @@ export function hourWords(hours) {
 /** Who asks, how often, and when next. @param {Plan} plan @param {PlanForm} form @param {string} today @returns {string} */
 export function askingWords(plan, form, today) {
   const { to, how_often: often } = plan.accountability;
-  const next = nextCheckInOf(plan, form);
-  const rhythm = often.trim() && ` ${often.trim().charAt(0).toLowerCase()}${often.trim().slice(1)}`;
+  const next = nextCheckInOf(plan);
+  const named = shownValue({ kind: "rhythm", names: rhythmNames(form) }, often).trim();
+  const rhythm = named && ` ${named.charAt(0).toLowerCase()}${named.slice(1)}`;
   const asks = to.trim() && `${to.trim()} asks${rhythm}.`;
   const isLate = next !== null && next < today;
   const when = next && `${isLate ? "A check-in was due on" : "Next on"} ${dayWords(next, today)}.`;

@@ -4,15 +4,20 @@
 import { isDay } from "../plain/dates.mjs";
 import { hashOf, isOfFirstEdition } from "./first_edition.mjs";
 import { newActivity, newArea, newCheckIn, newMeasure, newPlan, TIME_OF_DAY } from "./plan.mjs";
+import { rhythmNames } from "./plan_fields.mjs";
+import { heldRhythm } from "./rhythms.mjs";
 import { unplacedLines } from "./unplaced_texts.mjs";
 
 /**
  * @typedef {import("./plan.mjs").OfferedField} OfferedField
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").PlanArea} PlanArea
+ * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  * @typedef {(line: string) => boolean} IsGuides - whether the guide wrote a line, and not the owner of a plan
  */
 
+/** @type {Pick<PlanForm, "offered" | "sections">} */
+const NO_FORM = { offered: [], sections: [] };
 /** More than anybody plans; a file beyond this is damaged or hostile. */
 const AREAS_MOST = 30;
 const ACTIVITIES_MOST = 200;
@@ -27,10 +32,11 @@ const STATES = ["open", "done", "moved", "dropped"];
  * The plan in a value from a file, or a sentence that says why there is none.
  * @param {unknown} value
  * @param {() => string} makeId - gives a new id
- * @param {string[]} [offered] - the hashes of what the guide of today offers, for a plan of the first edition
+ * @param {Pick<PlanForm, "offered" | "sections">} [form] - it knows what the guide of today offers, for a plan of the first edition, and the
+ *   names of rhythms
  * @returns {{plan: Plan, problem: null} | {plan: null, problem: string}}
  */
-export function readPlan(value, makeId, offered = []) {
+export function readPlan(value, makeId, { offered, sections } = NO_FORM) {
   if (!isObject(value)) return { plan: null, problem: "The plan in this file is damaged. Nothing was changed." };
   const areas = listOf(value.areas);
   const tooMany = areas.length > AREAS_MOST || listOf(value.check_ins).length > CHECK_INS_MOST
@@ -50,7 +56,9 @@ export function readPlan(value, makeId, offered = []) {
   const whole = areas.map((area) => (
     Array.isArray(area.taken) ? readArea(area, single) : withOfferedLines(readArea(area, single), isGuides, single)
   ));
-  const accountability = textsOf(value.accountability, newPlan({ id: "" }).accountability);
+  const said = textsOf(value.accountability, newPlan({ id: "" }).accountability);
+  // It was held as it was shown once.
+  const accountability = { ...said, how_often: heldRhythm(said.how_often, rhythmNames({ sections })) };
   const plan = {
     ...value, id: textOf(value.id) || whole[0]?.id || makeId(), start: dateOf(value.start), review: dateOf(value.review),
     hours_per_week: numberOf(value.hours_per_week), time: readTime(value.time), areas: whole, accountability,

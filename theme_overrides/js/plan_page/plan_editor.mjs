@@ -48,7 +48,7 @@ export function adoptPlan(editor) {
   // What could be undone would undo more than that now.
   endUndo(editor);
   const { plan: stored } = editor.keeper.workbook();
-  const { plan, problem } = stored ? readPlan(stored, makePlanId, editor.form.offered) : { plan: newPlan({ id: makePlanId() }), problem: null };
+  const { plan, problem } = stored ? readPlan(stored, makePlanId, editor.form) : { plan: newPlan({ id: makePlanId() }), problem: null };
   editor.kept = stored;
   editor.filled = false;
   const { owner } = editor.keeper.workbook();

@@ -1,7 +1,7 @@
 // The fields of the plan: filled from it, and kept in it with every stroke. A list has a field for each of its lines.
 
 import { shortOf } from "../plan/offers.mjs";
-import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
+import { shownValue, valueAt, withValueAt } from "../plan/plan_fields.mjs";
 import { withStart } from "../plan/plan_start.mjs";
 import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_editor.mjs";
@@ -83,7 +83,7 @@ function fillControl(editor, control) {
   const value = String(valueAt(editor.plan, wholeTag(editor, dataOf(control, "tag"))) ?? "");
   // A rhythm in words of one's own comes from a Word file.
   const isNew = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
-  if (isNew) control.append(new Option(value, value));
+  if (isNew) control.append(new Option(shownValue({ kind: "rhythm", names: {} }, value), value));
   if (control.value !== value || isSlipIn(control)) control.value = value;
   if (control instanceof HTMLInputElement) clearSlip(control);
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);

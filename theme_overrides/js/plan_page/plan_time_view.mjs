@@ -65,8 +65,8 @@ function dayBoxes(within) {
 
 /** The acts that come next, as they will stand in the calendar. @param {PlanEditor} editor */
 function showNextTimes(editor) {
-  const { root, plan, form } = editor;
-  const acts = nextActs(plannedTimes(plan, form), todayHere(), ACTS_SHOWN);
+  const { root, plan } = editor;
+  const acts = nextActs(plannedTimes(plan), todayHere(), ACTS_SHOWN);
   const list = part(root, "time-list");
   const shown = JSON.stringify(acts);
   if (list.dataset.shown === shown) return;
@@ -84,7 +84,7 @@ function showNextTimes(editor) {
 function saveCalendar(editor) {
   const { root, plan, form } = editor;
   const say = (/** @type {string} */ sentence) => sayOfPlan(editor, sentence);
-  if (!plannedTimes(plan, form).length && !plan.calendar.events.length) {
+  if (!plannedTimes(plan).length && !plan.calendar.events.length) {
     say(NO_TIMES);
     return;
   }

@@ -23,11 +23,6 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
  * @typedef {{plan: GlancePlan | null, draft: GlanceDraft | null, assessed: string}} Glance - `assessed`: the day of the last result, or ""
  */
 
-/** @type {import("../plan/plan_fields.mjs").PlanForm} */
-const NO_FORM = {
-  title: "", promise: "", areas_at_most: 0, rhythms: [], about: [], sections: [], check_ins: { title: "", help: "", fields: [] },
-  signatures: [], manager_questions: [], agenda: [], ideas: [], offered: [], levels: [], measures: { title: "", help: "", fields: [] }, word: { fragments: { short: {}, full: {}, both: {} }, parts: {}, pages: {}, foot: "", owner: [] },
-};
 const ASSESSMENTS_MOST = 500;
 
 /**
@@ -55,7 +50,7 @@ function planAtAGlance(given, capabilities, today) {
   }));
   const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
   const plan = { ...newPlan({ id: "" }), start, review, time: timeIn(given.time), areas: whole };
-  const { late, due, later } = planProgress(plan, NO_FORM, today, "");
+  const { late, due, later } = planProgress(plan, today, "");
   const shown = (/** @type {Activity} */ act) => {
     const capability = whole.find(({ activities }) => activities.includes(act))?.capability;
     const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
