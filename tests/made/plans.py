@@ -21,13 +21,13 @@ def example_plan(guide: Guide) -> Data:
         activities = [
             {
                 "id": f"a{n}-{m}", "short": "", **_texts(one), "minutes": int(one["minutes"]), "weeks": None,
-                "state": "open", "reason": "", "from_idea": None, "notes": [],
+                "state": "open", "reason": "", "from_idea": None, "notes": [], "paced": "",
             }
             for m, one in enumerate(area.activities)
         ]
         areas.append({
             "id": f"area-{n}", "capability": None, "ideas": [], **area.levels, **_texts(area.growth),
-            "current": _texts(area.current), "desired": _texts(area.desired), "taken": [],
+            "current": _texts(area.current), "desired": _texts(area.desired), "since": {}, "taken": [],
             "measures": [{"id": f"m{n}-{k}", **_texts(one), "from_idea": None} for k, one in enumerate(area.measures)],
             "activities": activities,
         })
@@ -53,7 +53,7 @@ def activity(**given: Any) -> Data:
     return {
         "id": "act-1", "what": "Ask one reader", "when": "week 2", "date": "2026-03-27", "minutes": 20,
         "measure": "Readers asked", "monitored": "", "feedback_from": "A reader", "if_then": "", "short": "", "weeks": None,
-        "state": "open", "reason": "", "from_idea": None, "notes": [], **given,
+        "state": "open", "reason": "", "from_idea": None, "notes": [], "paced": "", **given,
     }
 
 
@@ -61,7 +61,7 @@ def plan(*activities: Data, **given: Any) -> Data:
     """A plan of one area with these activities, against which nothing can be said."""
     area = {
         "id": "area-1", "title": "Shared Trust", "capability": None, "ideas": [], "why_me": "", "why_organisation": "",
-        "level_now": None, "level_wanted": None, "taken": [], "measures": [],
+        "level_now": None, "level_wanted": None, "since": {}, "taken": [], "measures": [],
         "current": {"behaviours": "", "impact": "", "gap": ""}, "desired": {"outcomes": "", "behaviours": ""},
         "activities": list(activities),
     }

@@ -151,7 +151,20 @@ def test_an_idea_goes_into_the_area_of_its_capability_and_all_else_stays(page: P
     assert "taken" not in found["plan"]["areas"][1]
     assert changed(page, "textWithIdea", json.dumps(found))["plan"]["areas"] == found["plan"]["areas"]
     back = changed(page, "textWithoutIdea", json.dumps(found))["plan"]["areas"][1]
-    assert {**mine, "measures": []} == back
+    assert {**mine, "measures": [], "since": {}} == back
+
+
+def test_an_idea_is_paced_by_the_hours_the_days_and_the_start_of_the_plan(page: Page) -> None:
+    idea = {**IDEA, "actions": [{"do": f"Act {n}", "short": "", "when": "week 1", "minutes": 45} for n in (1, 2, 3)]}
+    busy = area(id="other", activities=[act("theirs", "2026-12-09", minutes=60)])
+    time = {"days": ["wed"], "at": "", "away": []}
+    given = plan(busy, start="2026-12-07", hours_per_week=1, time=time)
+    acts = changed(page, "textWithIdea", text(plan=given), idea)["plan"]["areas"][1]["activities"]
+    # The first week has no room, and each of the next has room for one.
+    assert [one["date"] for one in acts] == ["2026-12-16", "2026-12-23", "2026-12-30"]
+    assert all(one["paced"] == one["date"] for one in acts)
+    unsaid = changed(page, "textWithIdea", text(plan={**given, "hours_per_week": None}), idea)["plan"]["areas"][1]["activities"]
+    assert [one["date"] for one in unsaid] == ["2026-12-11"] * 3
 
 
 def test_an_idea_under_an_older_name_is_in_the_plan_and_can_be_taken_out(page: Page) -> None:

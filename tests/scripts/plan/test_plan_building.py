@@ -13,7 +13,7 @@ from plans import activity, example_plan, plan
 from project import ROOT
 
 START = "2026-03-18"
-FILLED = "([area, idea, start]) => m.withIdea(area, form.ideas.find(({ id }) => id === idea), start, makeId)"
+FILLED = "([area, idea, start]) => m.withIdea(area, form.ideas.find(({ id }) => id === idea), { start, today: start, makeId })"
 
 
 def filled(run: Any, idea: str = "half-life-audit", **area: Any) -> Any:

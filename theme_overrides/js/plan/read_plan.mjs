@@ -24,6 +24,7 @@ const ACTIVITIES_MOST = 200;
 const CHECK_INS_MOST = 500;
 const TAKEN_MOST = 500;
 const MEASURES_MOST = 100;
+const DAYS_MOST = 200;
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /** @type {import("./plan.mjs").Activity["state"][]} */
 const STATES = ["open", "done", "moved", "dropped"];
@@ -76,6 +77,7 @@ function readArea(given, single) {
   return {
     ...given, ...blank, ...pickTexts(given, ["title", "why_me", "why_organisation"]), id: single(given.id), ideas,
     capability: codeOf(given.capability), level_now: codeOf(given.level_now), level_wanted: codeOf(given.level_wanted),
+    since: daysById(given.since),
     current: textsOf(given.current, blank.current), desired: textsOf(given.desired, blank.desired),
     taken: listOf(given.taken).map(readTaken), measures: listOf(given.measures).map((one) => readMeasure(one, single)),
     activities: listOf(given.activities).map((one) => readActivity(one, single)),
@@ -154,7 +156,7 @@ function newEvent() {
 function readActivity(given, single) {
   const texts = ["what", "short", "when", "measure", "monitored", "feedback_from", "if_then", "reason"];
   return newActivity({
-    ...given, ...pickTexts(given, texts), id: single(given.id), date: dateOf(given.date), minutes: numberOf(given.minutes),
+    ...given, ...pickTexts(given, texts), id: single(given.id), date: dateOf(given.date), paced: dateOf(given.paced), minutes: numberOf(given.minutes),
     weeks: numberOf(given.weeks), notes: listOf(given.notes).slice(0, 500).map(({ date, text }) => ({ date: dateOf(date), text: textOf(text) })),
     state: STATES.find((state) => state === given.state) ?? "open",
     from_idea: codeOf(given.from_idea),
@@ -196,6 +198,12 @@ function textsOf(value, blank) {
 /** @param {unknown} value @returns {string} */
 function dateOf(value) {
   return typeof value === "string" && isDay(value) ? value : "";
+}
+
+/** Days by id. @param {unknown} value @returns {Record<string, string>} */
+function daysById(value) {
+  const days = Object.entries(isObject(value) ? value : {}).map(([id, day]) => [id, dateOf(day)]);
+  return Object.fromEntries(days.filter(([, day]) => day).slice(0, DAYS_MOST));
 }
 
 /** @param {unknown} value @returns {number | null} */

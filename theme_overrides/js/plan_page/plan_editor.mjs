@@ -188,6 +188,7 @@ function withIdeasOfToday(plan, guide) {
     ...area,
     // One that took the place of another may stand there already.
     ideas: [...new Set(area.ideas.map(ideaOfToday))],
+    since: Object.fromEntries(Object.entries(area.since).map(([id, day]) => [ideaOfToday(id), day])),
     capability: area.capability && currentId("capabilities", area.capability, guide),
     activities: area.activities.map((one) => ({ ...one, from_idea: one.from_idea && ideaOfToday(one.from_idea) })),
   }));

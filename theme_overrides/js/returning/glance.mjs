@@ -45,14 +45,10 @@ export function glanceOf(text, capabilities, today) {
 function planAtAGlance(given, capabilities, today) {
   const areas = areasIn(given);
   if (!areas?.length || !isStoredMap(given)) return null;
-  const whole = areas.map((area) => newArea({
-    id: "", capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
-  }));
-  const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
-  const plan = { ...newPlan({ id: "" }), start, review, time: timeIn(given.time), areas: whole };
+  const plan = knownPlan(given, areas);
   const { late, due, later } = planProgress(plan, today, "");
   const shown = (/** @type {Activity} */ act) => {
-    const capability = whole.find(({ activities }) => activities.includes(act))?.capability;
+    const capability = plan.areas.find(({ activities }) => activities.includes(act))?.capability;
     const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
     const { id, minutes } = act;
     const day = nextTime(act, today, plan) ?? "";
@@ -65,12 +61,23 @@ function planAtAGlance(given, capabilities, today) {
   };
 }
 
+/** What a stored plan says of its acts and of the time for them. @param {StoredMap} given @param {StoredMap[]} areas @returns {import("../plan/plan.mjs").Plan} */
+export function knownPlan(given, areas) {
+  const whole = areas.map((area) => newArea({
+    id: textIn(area, "id"), capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
+  }));
+  const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
+  const hours = typeof given.hours_per_week === "number" && given.hours_per_week > 0 ? given.hours_per_week : null;
+  return { ...newPlan({ id: "" }), start, review, hours_per_week: hours, time: timeIn(given.time), areas: whole };
+}
+
 /** @param {StoredMap} given @returns {Activity} */
 function actIn(given) {
-  const { minutes, state } = given;
+  const { minutes, state, weeks } = given;
   return newActivity({
     id: textIn(given, "id"), what: textIn(given, "what"), short: textIn(given, "short"), when: textIn(given, "when"),
     date: textIn(given, "date"), minutes: typeof minutes === "number" && minutes > 0 && minutes <= 1440 ? Math.round(minutes) : null,
+    weeks: typeof weeks === "number" && weeks > 0 ? weeks : null, from_idea: textIn(given, "from_idea") || null,
     state: state === "done" || state === "dropped" ? state : "open",
   });
 }
