@@ -92,7 +92,7 @@ def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
     to_depth(page, "everything")
     expect(page.locator("[data-lines='area.current.behaviours'] textarea").first).to_be_empty()
     page.evaluate("location.hash = 'add=salience-map'")
-    expect(said_of_plan(page)).to_contain_text("is in your plan already")
+    expect(said_of_plan(page)).to_contain_text("is in your plan, in the area “Stakeholder Engagement”")
     assert len(planned(page)["areas"]) == 1
 
 

@@ -325,13 +325,39 @@ def test_phone_shows_the_parts_folded_and_an_area_within_five_screens(open_today
     expect(page.locator("[data-part=acts] > li").first).to_be_visible()
 
 
-@pytest.mark.parametrize(("name", "heading"), [("Sheet for my manager", "For my manager"), ("Calendar", "")])
-def test_ways_out_lead_to_their_part(open_today, name, heading):
+def test_calendar_leads_to_its_part(open_today):
     page = open_today()
     open_plan(page, plan(*two_areas()), depth="page")
-    page.get_by_role("button", name=name).click()
-    expect(page.locator("h2:focus")).to_contain_text(heading)
+    page.get_by_role("button", name="Calendar").click()
     expect(page.locator("h2:focus")).to_be_in_viewport()
+
+
+def test_the_sheet_for_the_manager_is_made_where_one_stands(open_today):
+    page = open_today()
+    open_plan(page, plan(*two_areas()), depth="page")
+    page.evaluate("print = () => dispatchEvent(new Event('beforeprint'))")
+    page.get_by_role("button", name="Sheet for my manager").click()
+    expect(page.locator("[data-part=print] h1")).to_contain_text("To prepare our talk")
+    expect(page.locator("[data-part=plan-said]")).to_contain_text("Of your plan it shows nothing yet")
+    expect(page.locator("[data-part=planpage][data-depth=page]")).to_be_visible()
+
+
+def test_everything_shows_every_area_one_after_another(open_today):
+    page = open_today()
+    given = plan(*two_areas(), third_area())
+    open_plan(page, given, depth="everything")
+    others = page.locator("[data-part=area-to-read]")
+    expect(others).to_have_count(2)
+    for area in given["areas"][1:]:
+        shown = others.filter(has_text=area["title"])
+        for one in area["activities"]:
+            expect(shown).to_contain_text(one["what"])
+    others.last.get_by_role("button", name="Change this area").click()
+    expect(page.locator("#plan-area-title")).to_have_value(given["areas"][2]["title"])
+    tops = page.evaluate("[...document.querySelectorAll('[data-part=area-to-read], [data-part=area-form]')].map((one) => one.dataset.part)")
+    assert tops == ["area-to-read", "area-to-read", "area-form"]
+    to_depth(page, "parts")
+    expect(others.first).to_be_hidden()
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)

@@ -1,7 +1,7 @@
 // The days that the guide gave to acts, as a plan grows or changes: an idea that comes is paced, and what was paced moves with the start
 // and with its owner's days. A day that the owner gave stays.
 
-import { dateFor, dayNumber, isDay, weekdayOf } from "../plain/dates.mjs";
+import { dayNumber, isDay, weekdayOf } from "../plain/dates.mjs";
 import { counted } from "../plain/words.mjs";
 import { withIdea } from "./offers.mjs";
 import { pacedActs } from "./pacing.mjs";
@@ -36,15 +36,19 @@ export function withMovedStart(plan, start, today) {
   const begun = withStart(plan, start);
   if (![plan.start, start].every(isDay) || !plan.hours_per_week) return counting(plan, begun);
   const days = mondayNumber(start) - mondayNumber(plan.start);
-  const isMoved = (/** @type {Activity} */ one) => isGuides(one, plan) && (days !== 0 || one.date >= today);
-  return counting(plan, movedTo({ ...begun, areas: plan.areas }, isMoved, days, today));
+  const moved = pacedIn(plan, (one) => days !== 0 || one.date >= today);
+  // What was only counted from the start is counted from the other one; what was paced is paced again.
+  const areas = begun.areas.map((area, n) => (
+    { ...area, activities: area.activities.map((one, m) => (moved.includes(one.id) ? plan.areas[n].activities[m] : one)) }
+  ));
+  return counting(plan, movedTo({ ...begun, areas }, moved, days, today));
 }
 
 /** The plan with other days on which its owner has time. What is late stays late. @param {Plan} plan @param {Partial<PlanTime>} changes @param {string} today @returns {MovedPlan} */
 export function withMovedTime(plan, changes, today) {
   const timed = { ...plan, time: { ...plan.time, ...changes } };
   if (!("days" in changes || "away" in changes)) return { plan: timed, moved: 0 };
-  return counting(plan, movedTo(timed, (one) => isGuides(one, plan) && one.date >= today, 0, today));
+  return counting(plan, movedTo(timed, pacedIn(plan, ({ date }) => date >= today), 0, today));
 }
 
 /** "Four acts moved with it; those that you dated yourself stay." @param {number} moved @returns {string} "" when none did */
@@ -53,15 +57,15 @@ export function movedWords(moved) {
   return moved ? `${acts[0].toUpperCase()}${acts.slice(1)} moved with it; what you dated yourself stays where it is.` : "";
 }
 
-/** Each act into the week in which it stood, so many days on, as far as there is room. @param {Plan} plan @param {(one: Activity) => boolean} isMoved @param {number} days @param {string} today */
-function movedTo(plan, isMoved, days, today) {
-  const ids = allActivities(plan).filter(({ activity }) => isMoved(activity)).map(({ activity }) => activity.id);
+/** Each act into the week in which it stood, so many days on, as far as there is room. @param {Plan} plan @param {string[]} ids @param {number} days @param {string} today */
+function movedTo(plan, ids, days, today) {
   return pacedActs(plan, { today, ids, weekOf: ({ date }) => mondayNumber(date) + days }).plan;
 }
 
-/** Whether the guide gave an act its day. @param {Activity} activity @param {Plan} plan */
-function isGuides({ state, date, paced, when, from_idea: idea }, { start }) {
-  return state === "open" && isDay(date) && (paced ? date === paced : idea !== null && date === dateFor(when, start));
+/** The open acts to which the guide gave their day, by id. @param {Plan} plan @param {(one: Activity) => boolean} isMeant */
+function pacedIn(plan, isMeant) {
+  const acts = allActivities(plan).map(({ activity }) => activity);
+  return acts.filter((one) => one.state === "open" && isDay(one.date) && one.date === one.paced && isMeant(one)).map(({ id }) => id);
 }
 
 /** @param {Plan} before @param {Plan} plan @returns {MovedPlan} */

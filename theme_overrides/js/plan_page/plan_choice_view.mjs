@@ -72,8 +72,9 @@ export async function takeIdea(editor, id) {
   const has = editor.plan.areas.findIndex((area) => area.ideas.includes(id));
   const fits = editor.plan.areas.findIndex((area) => area.capability === idea.capability);
   if (has >= 0) {
+    goOnWriting(editor);
     showAreaAt(editor, has);
-    sayOfPlan(editor, `“${idea.title}” is in your plan already.`);
+    sayOfPlan(editor, `“${idea.title}” is in your plan, in the area “${nameOfArea(editor.plan.areas[has])}”.`);
   } else if (fits >= 0) {
     intoArea(editor, fits, idea);
   } else if (editor.plan.areas.length < editor.form.areas_at_most) {

@@ -14,6 +14,8 @@ export function fillIdea(root, glance, today, said = "") {
   const since = ideas.get(id ?? "");
   part(root, "add").hidden = isPlanned;
   for (const name of ["open", "remove"]) part(root, name).hidden = !isPlanned;
+  // The plan opens at the area that holds the idea.
+  if (isPlanned) part(root, "open", HTMLAnchorElement).hash = `add=${id}`;
   part(root, "choose").hidden = true;
   part(root, "planned").hidden = !isPlanned && !said;
   part(root, "planned").toggleAttribute("data-is", isPlanned);
