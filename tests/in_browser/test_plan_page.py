@@ -348,14 +348,15 @@ def test_everything_shows_every_area_one_after_another(open_today):
     open_plan(page, given, depth="everything")
     others = page.locator("[data-part=area-to-read]")
     expect(others).to_have_count(2)
-    for area in given["areas"][1:]:
-        shown = others.filter(has_text=area["title"])
-        for one in area["activities"]:
+    for other in given["areas"][1:]:
+        shown = others.filter(has_text=other["title"])
+        for one in other["activities"]:
             expect(shown).to_contain_text(one["what"])
     others.last.get_by_role("button", name="Change this area").click()
     expect(page.locator("#plan-area-title")).to_have_value(given["areas"][2]["title"])
-    tops = page.evaluate("[...document.querySelectorAll('[data-part=area-to-read], [data-part=area-form]')].map((one) => one.dataset.part)")
-    assert tops == ["area-to-read", "area-to-read", "area-form"]
+    areas = page.locator("[data-part=area-to-read], [data-part=area-form]")
+    parts = areas.evaluate_all("(all) => all.map((one) => one.dataset.part)")
+    assert parts == ["area-to-read", "area-to-read", "area-form"]
     to_depth(page, "parts")
     expect(others.first).to_be_hidden()
 
