@@ -34,7 +34,7 @@ Run = Callable[..., Any]
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     modules = ("glance", "glance_words", "stored_plan", "stored_change", "stored_text")
-    with modules_page(browser, *(f"returning/{name}" for name in modules)) as page:
+    with modules_page(browser, *(f"workbook/{name}" for name in modules)) as page:
         page.evaluate("(capabilities) => { globalThis.capabilities = capabilities; }", GUIDE["capabilities"])
         yield page
 

@@ -11,8 +11,8 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
  */
 
 /**
- * @typedef {{late: Activity[], due: Activity[], later: Activity[], undated: Activity[], done: Activity[], dropped: Activity[],
- *   nextCheckIn: string | null, checkInIsLate: boolean, assessAgain: boolean}} PlanProgress
+ * @typedef {{late: Activity[], due: Activity[], later: Activity[], undated: Activity[], done: Activity[], dropped: Activity[]}} ActsProgress
+ * @typedef {ActsProgress & {nextCheckIn: string | null, checkInIsLate: boolean, assessAgain: boolean}} PlanProgress
  * `due`: within a week from the day; a repeated activity is due at its next time, and late only when its last one has gone by.
  */
 
@@ -25,6 +25,15 @@ const DEFAULT_WEEKS = 4;
  * @returns {PlanProgress}
  */
 export function planProgress(plan, today, assessed) {
+  const nextCheckIn = nextCheckInOf(plan);
+  return {
+    ...actsProgress(plan, today), nextCheckIn, checkInIsLate: nextCheckIn !== null && nextCheckIn < today,
+    assessAgain: isDay(plan.review) && plan.review <= today && assessed < plan.review,
+  };
+}
+
+/** How the acts of a plan stand on a day. @param {Plan} plan @param {string} today @returns {ActsProgress} */
+export function actsProgress(plan, today) {
   const activities = allActivities(plan).map(({ activity }) => activity);
   const open = activities.filter(({ state }) => !CLOSED_STATES.includes(state));
   const dated = open.flatMap((activity) => {
@@ -32,13 +41,10 @@ export function planProgress(plan, today, assessed) {
     return next === null ? [] : [{ activity, days: daysBetween(today, next) }];
   });
   const group = (/** @type {(days: number) => boolean} */ fits) => dated.filter(({ days }) => fits(days)).map(({ activity }) => activity);
-  const nextCheckIn = nextCheckInOf(plan);
   return {
     late: group((days) => days < 0), due: group((days) => days >= 0 && days <= SOON), later: group((days) => days > SOON),
     undated: open.filter(({ date }) => !isDay(date)),
     done: activities.filter(({ state }) => state === "done"), dropped: activities.filter(({ state }) => state === "dropped"),
-    nextCheckIn, checkInIsLate: nextCheckIn !== null && nextCheckIn < today,
-    assessAgain: isDay(plan.review) && plan.review <= today && assessed < plan.review,
   };
 }
 

@@ -3,12 +3,12 @@
 
 import { localDay } from "../plain/dates.mjs";
 import { newId } from "../plain/ids.mjs";
-import { VERSION } from "../workbook/file_format.mjs";
+import { VERSION } from "./file_format.mjs";
 import { areasIn, isStoredMap, listIn, openedText } from "./stored_text.mjs";
 
 /**
  * @typedef {import("./stored_text.mjs").StoredMap} StoredMap
- * @typedef {import("../workbook/storage.mjs").Store} Store
+ * @typedef {import("./storage.mjs").Store} Store
  */
 
 /**

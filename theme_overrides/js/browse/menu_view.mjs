@@ -2,9 +2,9 @@
 
 import { capitalised } from "../plain/words.mjs";
 import { part } from "../dom/parts.mjs";
-import { dayAndYear, menuWords } from "./glance_words.mjs";
+import { dayAndYear, menuWords } from "../workbook/glance_words.mjs";
 
-/** @typedef {import("./glance.mjs").Glance} Glance */
+/** @typedef {import("../workbook/glance.mjs").Glance} Glance */
 
 /** @param {HTMLElement} root @param {Glance | null} glance @param {string} today */
 export function fillMenu(root, glance, today) {

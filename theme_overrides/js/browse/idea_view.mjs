@@ -1,9 +1,9 @@
 // Under the first act of an idea: whether it is in the plan, and the button that puts it there.
 
 import { dataOf, part } from "../dom/parts.mjs";
-import { dayAndYear } from "./glance_words.mjs";
+import { dayAndYear } from "../workbook/glance_words.mjs";
 
-/** @typedef {import("./glance.mjs").Glance} Glance */
+/** @typedef {import("../workbook/glance.mjs").Glance} Glance */
 
 /** @param {HTMLElement} root @param {Glance | null} glance @param {string} today @param {string} [said] - what was done just now */
 export function fillIdea(root, glance, today, said = "") {

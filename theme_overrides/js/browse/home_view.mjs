@@ -2,14 +2,14 @@
 
 import { numberWord } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
-import { actWords, dayAndYear, lateWords, nextWords, weekWords } from "./glance_words.mjs";
+import { actWords, dayAndYear, lateWords, nextWords, weekWords } from "../workbook/glance_words.mjs";
 import { capitalised } from "../plain/words.mjs";
 import { carryOnLink } from "./menu_view.mjs";
 
 /**
- * @typedef {import("./glance.mjs").Glance} Glance
- * @typedef {import("./glance.mjs").GlanceAct} GlanceAct
- * @typedef {import("./glance.mjs").GlancePlan} GlancePlan
+ * @typedef {import("../workbook/glance.mjs").Glance} Glance
+ * @typedef {import("../workbook/glance.mjs").GlanceAct} GlanceAct
+ * @typedef {import("../workbook/glance.mjs").GlancePlan} GlancePlan
  */
 
 const ACTS_AT_MOST = 4;

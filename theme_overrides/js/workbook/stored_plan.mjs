@@ -5,8 +5,8 @@ import { isDay } from "../plain/dates.mjs";
 import { pacedActs } from "../plan/pacing.mjs";
 import { allActivities, newArea, newPlan } from "../plan/plan.mjs";
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
-import { FORMAT, VERSION } from "../workbook/file_format.mjs";
-import { knownPlan } from "./glance.mjs";
+import { FORMAT, VERSION } from "./file_format.mjs";
+import { planIn } from "./glance.mjs";
 import { writtenPlan } from "./stored_change.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
@@ -49,7 +49,7 @@ export function textWithIdea(text, idea, moment) {
  * @param {StoredMap} plan @param {StoredMap[]} areas @param {string} start @param {string[]} ids @returns {StoredMap[]}
  */
 function paced(plan, areas, start, ids) {
-  const known = knownPlan(plan, areas);
+  const known = planIn(plan, areas);
   if (!isDay(start) || !known.hours_per_week) return areas;
   const acts = allActivities(pacedActs(known, { today: start, ids }).plan).filter(({ activity }) => ids.includes(activity.id));
   const dates = new Map(acts.map(({ activity: { id, date } }) => [id, date]));

@@ -1,6 +1,6 @@
 // The stored text as data, for pages that are not made for it: read once, at a bounded cost, and believed in nothing.
 
-import { FORMAT, VERSION } from "../workbook/file_format.mjs";
+import { FORMAT, VERSION } from "./file_format.mjs";
 
 /** @typedef {Record<string, unknown>} StoredMap - what may hold anything */
 

@@ -5,11 +5,12 @@ import { newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { isDay } from "../plain/dates.mjs";
 import { newActivity, newArea, newPlan, TIME_OF_DAY } from "../plan/plan.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
-import { nextTime, planProgress } from "../plan/plan_progress.mjs";
+import { actsProgress, nextTime } from "../plan/plan_progress.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
 /**
  * @typedef {import("../plan/plan.mjs").Activity} Activity
+ * @typedef {import("../plan/plan.mjs").Plan} Plan
  * @typedef {import("../plain/guide_types.mjs").Capability} Capability
  * @typedef {import("../assessment/answers.mjs").Rating} Rating
  * @typedef {import("./stored_text.mjs").StoredMap} StoredMap
@@ -45,15 +46,9 @@ export function glanceOf(text, capabilities, today) {
 function planAtAGlance(given, capabilities, today) {
   const areas = areasIn(given);
   if (!areas?.length || !isStoredMap(given)) return null;
-  const plan = knownPlan(given, areas);
-  const { late, due, later } = planProgress(plan, today, "");
-  const shown = (/** @type {Activity} */ act) => {
-    const capability = plan.areas.find(({ activities }) => activities.includes(act))?.capability;
-    const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
-    const { id, minutes } = act;
-    const day = nextTime(act, today, plan) ?? "";
-    return { id, words: act.short.trim() || act.what.trim(), domain, day, at: day && plan.time.at, minutes, isLate: late.includes(act) };
-  };
+  const plan = planIn(given, areas);
+  const { late, due, later } = actsProgress(plan, today);
+  const shown = (/** @type {Activity} */ act) => ({ ...actShown(act, plan, capabilities, today), isLate: late.includes(act) });
   const byDay = (/** @type {GlanceAct} */ a, /** @type {GlanceAct} */ b) => (a.day < b.day ? -1 : Number(a.day > b.day));
   return {
     acts: [...late, ...due].map(shown).sort(byDay), next: later.map(shown).sort(byDay)[0] ?? null,
@@ -61,14 +56,22 @@ function planAtAGlance(given, capabilities, today) {
   };
 }
 
-/** What a stored plan says of its acts and of the time for them. @param {StoredMap} given @param {StoredMap[]} areas @returns {import("../plan/plan.mjs").Plan} */
-export function knownPlan(given, areas) {
+/** As much of the plan as its acts and their days need. @param {StoredMap} given @param {StoredMap[]} areas @returns {Plan} */
+export function planIn(given, areas) {
   const whole = areas.map((area) => newArea({
     id: textIn(area, "id"), capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
   }));
   const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
   const hours = typeof given.hours_per_week === "number" && given.hours_per_week > 0 ? given.hours_per_week : null;
   return { ...newPlan({ id: "" }), start, review, hours_per_week: hours, time: timeIn(given.time), areas: whole };
+}
+
+/** @param {Activity} act @param {Plan} plan @param {Capability[]} capabilities @param {string} today */
+function actShown(act, plan, capabilities, today) {
+  const capability = plan.areas.find(({ activities }) => activities.includes(act))?.capability;
+  const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
+  const day = nextTime(act, today, plan) ?? "";
+  return { id: act.id, words: act.short.trim() || act.what.trim(), domain, day, at: day && plan.time.at, minutes: act.minutes };
 }
 
 /** @param {StoredMap} given @returns {Activity} */
