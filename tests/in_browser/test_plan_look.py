@@ -220,4 +220,4 @@ def test_templates_are_offered_without_script(open_page):
 def test_script_and_data_are_small_with_the_plan_open(open_page, real_site):
     page = three_suggestions(open_page(ADDRESS))
     loaded = page.evaluate("[...document.scripts].filter(s => s.src).map(s => new URL(s.src).pathname)")
-    assert sum(len(gzip.compress((real_site / path.lstrip("/")).read_bytes())) for path in loaded) <= 195_000
+    assert sum(len(gzip.compress((real_site / path.lstrip("/")).read_bytes())) for path in loaded) <= 165_000

@@ -325,6 +325,23 @@ def test_phone_shows_the_parts_folded_and_an_area_within_five_screens(open_today
     expect(page.locator("[data-part=acts] > li").first).to_be_visible()
 
 
+def test_what_reads_and_writes_files_loads_when_it_is_wanted(open_today):
+    page = open_today()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    def open_files() -> int:
+        return sum("/plan-files." in url for url in asked)
+
+    page.evaluate("location.hash = 'plan'")
+    expect(page.locator("[data-part=plan-works]")).to_be_visible()
+    assert open_files() == 0
+    open_plan(page, plan(*two_areas()), depth="page")
+    assert open_files() == 1, "the import desk is in it"
+    assert saved_bytes(page, "export-word").startswith(b"PK")
+    assert open_files() == 1
+
+
 def test_calendar_leads_to_its_part(open_today):
     page = open_today()
     open_plan(page, plan(*two_areas()), depth="page")

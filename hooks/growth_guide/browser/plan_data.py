@@ -16,13 +16,19 @@ from ..records.plan import CheckIns, Measures, PlanField, PlanSection
 from ..text.markup import plain
 
 
-def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
-    """The classic script that sets ``globalThis.growthGuidePlan``, without the texts of ideas.
+def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str], files_script: str) -> str:
+    """The classic script that sets ``globalThis.growthGuidePlan``, without the texts of ideas and what only files need.
 
     ``word`` is as in ``plan_data``. ``idea_scripts`` are the addresses of the scripts with these texts, from the root of the
-    site, by capability.
+    site, by capability; ``files_script`` is that of the script with all that reads and writes files.
     """
-    return script_data("growthGuidePlan", {**plan_data(guide, word), "ideas": [], "idea_scripts": dict(idea_scripts)})
+    data = plan_data(guide, {"foot": word["foot"]})
+    return script_data("growthGuidePlan", {**data, "ideas": [], "idea_scripts": dict(idea_scripts), "files_script": files_script})
+
+
+def word_script(word: Mapping[str, Any]) -> str:
+    """The classic script that sets ``globalThis.growthGuideWord``: what Word files are made of."""
+    return script_data("growthGuideWord", dict(word))
 
 
 def whole_plan_script(guide: Guide, word: Mapping[str, Any]) -> str:

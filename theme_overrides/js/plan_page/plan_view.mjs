@@ -49,8 +49,9 @@ export function startPlan(root, guide, keeper, siteRoot) {
   const editor = openEditor(root, guide, keeper, siteRoot);
   const page = part(root, "planpage");
   return async ({ idea = null, isChosenHere = false, depth = null, make = null } = {}) => {
+    const isDeeper = depth !== null && depth !== editor.depth && !editor.filled;
     editor.depth = depth ?? editor.depth;
-    if (root.hidden) page.dataset.opening = "";
+    if (root.hidden || isDeeper) page.dataset.opening = "";
     const opening = "opening" in page.dataset;
     showPlan(editor, opening ? fillTop : fillPlan);
     if (opening) openRest(editor);
