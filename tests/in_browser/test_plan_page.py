@@ -214,7 +214,7 @@ def test_tick_of_this_week_is_kept_stays_where_it_is_and_can_be_undone(open_toda
     expect(box).to_be_checked()
     expect(box).to_be_focused()
     assert planned(page)["areas"][1]["activities"][0]["state"] == "done"
-    expect(page.get_by_role("heading", name="This week: two acts, 25 minutes")).to_be_visible()
+    expect(page.get_by_role("heading", name="This week: one act, 20 minutes")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(box).not_to_be_checked()
     assert planned(page)["areas"][1]["activities"][0]["state"] == "open"

@@ -14,7 +14,7 @@ TODAY = "2026-11-29"
 LOOK = """(text) => {
     const glance = m.glanceOf(text, capabilities, "2026-11-29");
     return glance && {...glance, plan: glance.plan && {...glance.plan, ideas: [...glance.plan.ideas]},
-        words: glance.plan && [m.weekWords(glance.plan), m.lateWords(glance.plan), m.menuWords(glance.plan)]};
+        words: glance.plan && [m.weekWords(glance.plan.acts), m.lateWords(glance.plan.acts), m.menuWords(glance.plan)]};
 }"""
 CHANGE = """([name, text, idea]) => {
     let ids = 0;
@@ -34,7 +34,7 @@ Run = Callable[..., Any]
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     modules = ("glance", "glance_words", "stored_plan", "stored_change", "stored_text")
-    with modules_page(browser, *(f"workbook/{name}" for name in modules)) as page:
+    with modules_page(browser, *(f"workbook/{name}" for name in modules), "plain/week_words") as page:
         page.evaluate("(capabilities) => { globalThis.capabilities = capabilities; }", GUIDE["capabilities"])
         yield page
 
@@ -74,14 +74,14 @@ def test_an_act_stands_on_the_day_and_at_the_hour_that_its_owner_has(page: Page)
     acts = [act("thu", "2026-12-03", minutes=5), act("fri", "2026-12-04", minutes=5)]
     given = plan(area(activities=acts), time={"days": ["thu"], "at": "16:00", "away": []})
     found = page.evaluate(LOOK, text(plan=given))["plan"]
-    words = [page.evaluate("(act) => m.actWords(act, '2026-11-29')", one) for one in [*found["acts"], found["next"]]]
-    assert words == ["Thursday 16:00, 5 min", "10 December 16:00, 5 min"]
+    words = [page.evaluate("(act) => m.dueWords(act, '2026-11-29')", one) for one in [*found["acts"], found["next"]]]
+    assert words == ["Thursday 16:00, 5 min", "Thursday 10 December 16:00, 5 min"]
 
 
 def test_late_acts_say_the_day_they_were_due(page: Page) -> None:
-    words = "(day) => m.actWords({day, at: '', minutes: 20, isLate: true}, '2026-11-29')"
-    assert page.evaluate(words, "2026-11-23") == "late, was due on Monday; 20 min"
-    assert page.evaluate(words, "2025-11-23") == "late, was due on 23 November 2025; 20 min"
+    words = "(day) => m.dueWords({day, at: '', minutes: 20, isLate: true}, '2026-11-29')"
+    assert page.evaluate(words, "2026-11-23") == "late, was due on Monday, 20 min"
+    assert page.evaluate(words, "2025-11-23") == "late, was due on Sunday 23 November 2025, 20 min"
 
 
 @pytest.mark.parametrize(("draft", "name"), [

@@ -28,7 +28,7 @@ from .workbook import WORKBOOK, rating_script, workbook
 GLANCE_ENTRY = "entries/page_head.mjs"
 PLAN_ENTRY = "entries/growth_plan.mjs"
 """The script of the plan, which the page loads when its view is first opened."""
-FILES_ENTRY = "entries/plan_files.mjs"
+FILES_ENTRY = "entries/growth_plan_files.mjs"
 
 
 @dataclass(frozen=True)

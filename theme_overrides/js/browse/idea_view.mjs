@@ -1,7 +1,7 @@
 // Under the first act of an idea: whether it is in the plan, and the button that puts it there.
 
 import { dataOf, part } from "../dom/parts.mjs";
-import { dayAndYear } from "../workbook/glance_words.mjs";
+import { dayAndYear } from "../plain/week_words.mjs";
 
 /** @typedef {import("../workbook/glance.mjs").Glance} Glance */
 

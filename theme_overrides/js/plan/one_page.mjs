@@ -16,7 +16,7 @@ import { nextTime, planProgress } from "./plan_progress.mjs";
 /**
  * @typedef {{activity: Activity, day: string, at: string}} TimedAct - `day`: "" for an act without one; `at`: such as 16:00, "" for none
  * @typedef {TimedAct & {area: PlanArea, isLate: boolean}} WeekAct
- * @typedef {{acts: WeekAct[], minutes: number, next: TimedAct | null}} Week - `next`: what comes after it
+ * @typedef {{acts: WeekAct[], next: TimedAct | null}} Week - `next`: what comes after it
  * @typedef {{why: string, first: (TimedAct & {isLate: boolean}) | null, measure: Measure | null, tellers: string[]}} AreaInShort
  * @typedef {{week: Week, areas: AreaInShort[]}} OnePage
  * @typedef {{plan: Plan, today: string, timeOf: Map<string, PlannedTime>}} Calendar - `timeOf`: when each act takes place, as the calendar
@@ -45,9 +45,8 @@ function weekOf(calendar) {
     if (!open.has(activity) && !isDoneThisWeek(activity, today)) return [];
     return [{ ...timed(activity, calendar), area, isLate: late.includes(activity) }];
   }).sort(byDay);
-  const minutes = acts.reduce((sum, { activity }) => sum + (activity.minutes ?? 0), 0);
   const after = openByDay(allActivities(plan).map(({ activity }) => activity), calendar).find(({ activity, day }) => day && !open.has(activity));
-  return { acts, minutes, next: after ?? null };
+  return { acts, next: after ?? null };
 }
 
 /** The few things that carry an area. @param {PlanArea} area @param {Calendar} calendar @returns {AreaInShort} */

@@ -17,7 +17,8 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
  */
 
 /**
- * @typedef {{id: string, words: string, domain: string, day: string, at: string, minutes: number | null, isLate: boolean}} GlanceAct
+ * @typedef {{id: string, words: string, domain: string, day: string, at: string, minutes: number | null, isLate: boolean, isDone?: boolean}} GlanceAct - `isDone`: since it
+ *   was looked at
  * @typedef {{acts: GlanceAct[], next: GlanceAct | null, ideas: Map<string, string>}} GlancePlan - `acts`: late ones first, then those of
  *   this week; `next`: the first after them; `ideas`: each with the day on which it came, "" when that is not known
  * @typedef {{name: string}} GlanceDraft - `name`: of the capability to carry on at, "" when that is not known
