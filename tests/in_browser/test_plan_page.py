@@ -239,6 +239,17 @@ def test_what_was_said_covers_nothing_of_the_page(open_today):
     assert box and said_of_plan(page).bounding_box()["y"] < box["y"]
 
 
+def test_long_words_of_three_areas_push_nothing_below_the_screen(open_today):
+    page = open_today(viewport=DESK)
+    words = "How many of those who have to use my finding can say it back to me in a sentence of their own a week after we met"
+    measure = {"id": "m", "count": words, "today": "2", "goal": "all of them", "from_idea": None}
+    acts = [activity(f"act-{n}", what=words, date=day(n)) for n in range(5)]
+    long = [area(id=f"area-{n}", title="Shared Trust", measures=[measure], activities=acts, taken=[]) for n in range(3)]
+    open_plan(page, plan(*long), depth="page")
+    assert page.evaluate(BAR_ENDS) <= DESK["height"]
+    expect(areas(page).first).to_contain_text(words)
+
+
 def test_week_without_acts_says_what_comes_next(open_today):
     page = open_today()
     open_plan(page, plan(third_area()), depth="page")
