@@ -46,7 +46,7 @@ test: $(TESTS_READY)  ## the tests that every change must pass (some minutes)
 	@$(webkit)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses 2
+	$(BIN)/pytest --numprocesses 2 --dist worksteal
 
 test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every page, Firefox, WebKit, LibreOffice, Poppler, three web servers
 	@$(webkit)
@@ -57,7 +57,7 @@ test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every pag
 		$(call debian,nginx-light apache2-bin caddy,The slow tests need three web servers.)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses 2 -m "slow or not slow"
+	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "slow or not slow"
 
 bench: $(TESTS_READY)  ## three tables: the build beside plain mkdocs-material, how fast the self-assessment answers, and how fast the plan
 	$(BIN)/python bench/bench.py

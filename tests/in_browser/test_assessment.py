@@ -29,7 +29,7 @@ pytestmark = pytest.mark.browser
 LAST = CAPABILITIES[-1]
 
 
-@pytest.mark.parametrize("place", ["root", "file"])
+@pytest.mark.parametrize("place", ["root", pytest.param("file", marks=pytest.mark.slow)])
 def test_light_and_dark_are_switched_here_as_on_every_other_page(open_page, place):
     page = open_page(ADDRESS, place, viewport={"width": 1280, "height": 800}, color_scheme="dark")
     body = page.locator("body")
@@ -50,7 +50,9 @@ def test_light_and_dark_are_switched_here_as_on_every_other_page(open_page, plac
 
 
 @pytest.mark.parametrize(("address", "place"), [
-    (ADDRESS, "root"), (ADDRESS, "sub-path"), (ADDRESS, "file"), (WORKBOOK, "file"), (WORKBOOK, "root"),
+    (ADDRESS, "root"), (ADDRESS, "sub-path"), (ADDRESS, "file"), (WORKBOOK, "file"),
+    # The workbook has everything in it, so that a server adds nothing.
+    pytest.param(WORKBOOK, "root", marks=pytest.mark.slow),
 ])
 def test_questions_lead_to_results_from_everywhere(open_page, address, place):
     page = open_page(address, place)
@@ -376,7 +378,9 @@ def test_results_stay_as_the_reader_left_them_until_there_is_another_assessment(
     expect(page.locator("[data-part=what-lines] li")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("address", "place"), [(ADDRESS, "root"), (ADDRESS, "file"), (WORKBOOK, "file")])
+@pytest.mark.parametrize(("address", "place"), [
+    (ADDRESS, "root"), pytest.param(ADDRESS, "file", marks=pytest.mark.slow), (WORKBOOK, "file"),
+])
 def test_back_leads_to_the_view_before(open_page, address, place):
     page = open_page(address, place)
     for view in ("data", "compare"):

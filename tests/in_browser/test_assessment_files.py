@@ -403,7 +403,9 @@ def test_form_is_not_saved_without_any_level_and_says_where_to_choose_one(open_f
     assert files == []
 
 
-@pytest.mark.parametrize(("group", "is_manager"), [("my manager", True), ("a peer", False), ("a stakeholder", False)])
+@pytest.mark.parametrize(("group", "is_manager"), [
+    ("my manager", True), ("a peer", False), pytest.param("a stakeholder", False, marks=pytest.mark.slow),
+])
 def test_form_says_before_the_first_question_how_the_answers_are_shown(open_form, group, is_manager):
     form = open_form(group)
     promise = form.locator("[data-rating] .lead").first
@@ -413,7 +415,9 @@ def test_form_says_before_the_first_question_how_the_answers_are_shown(open_form
     expect(exception).to_be_visible(visible=is_manager)
 
 
-@pytest.mark.parametrize(("address", "place"), [(ADDRESS, "root"), (ADDRESS, "file"), (WORKBOOK, "file")])
+@pytest.mark.parametrize(("address", "place"), [
+    pytest.param(ADDRESS, "root", marks=pytest.mark.slow), (ADDRESS, "file"), (WORKBOOK, "file"),
+])
 def test_rating_travels_by_file_and_back(open_page, browser: Browser, tmp_path, address, place):
     page = open_page(address, place)
     form = tmp_path / "form.html"

@@ -33,7 +33,7 @@ def status(page: Page):
 
 
 def shown(page: Page) -> list[str]:
-    return [link.get_attribute("href") for link in page.locator(".entry:visible h3 a").all()]
+    return page.locator(".entry:visible h3 a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
 
 
 def addresses(ideas: list[dict]) -> list[str]:

@@ -1,8 +1,10 @@
 """The import desk: whatever is brought in is looked at first, and its owner decides."""
 
+import io
 import json
 from typing import Any
 
+import pikepdf
 import pytest
 from assessment_page import (
     ADDRESS,
@@ -21,10 +23,11 @@ from assessment_page import (
     stored,
     workbook,
 )
+from growth_guide.documents.plan_pdf import pdf_file
 from growth_guide.documents.plan_tags import blank_plan
 from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.load import load
-from plan_page import activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions, to_depth
+from plan_page import PLAN, activity, area, bring_back, open_plan, plan, planned, saved, saved_bytes, tabs, three_suggestions
 from playwright.sync_api import Page, expect
 from project import ROOT
 from test_accessibility import faults
@@ -70,12 +73,10 @@ def paste(page: Page, text: str) -> None:
 @pytest.fixture
 def with_plan(open_page) -> Page:
     """A page with the plan of Ana Moreno."""
-    page = open_page(ADDRESS)
+    page = open_page(PLAN)
     given = plan(area(why_me="Before the change", activities=[activity(when="weekly")]))
     import_workbook(page, workbook(assessment("mine"), owner=ANA, plan=given, version=2))
-    see(page, "plan")
-    expect(page.locator("[data-part=plan-works]")).to_be_visible()
-    to_depth(page, "everything")
+    expect(page.locator("[data-part=planpage][data-depth=everything]")).to_be_visible()
     return page
 
 
@@ -269,6 +270,25 @@ def test_the_plan_as_text_comes_back_by_pasting(with_plan):
     assert after["areas"][0]["activities"][0]["id"] == before["areas"][0]["activities"][0]["id"]
 
 
+def test_a_pdf_form_that_is_filled_in_becomes_a_plan(open_page):
+    page = open_page(ADDRESS)
+    guide = load(ROOT / "guide_data")
+    with pikepdf.open(io.BytesIO(pdf_file(guide, blank_plan(guide.plan)))) as pdf:
+        for field in pdf.Root.AcroForm.Fields:
+            text = {"areas-0-title": "Trust", "start": "03/04/2027"}.get(str(field.T))
+            if text:
+                field.V = pikepdf.String(text)
+        pdf.save(filled := io.BytesIO())
+    page.get_by_test_id("import-file").set_input_files([
+        {"name": "plan.pdf", "mimeType": "application/pdf", "buffer": filled.getvalue()},
+    ])  # fmt: skip
+    expect(title(page)).to_be_focused()
+    expect(fact(page, "Kind")).to_contain_text("the form of a growth plan as PDF")
+    desk(page, "questions").get_by_label("Saturday, 3 April 2027").check()
+    put_in(page)
+    assert ([one["title"] for one in planned(page)["areas"]], planned(page)["start"]) == (["Trust"], "2027-04-03")
+
+
 def test_any_other_text_that_is_pasted_becomes_a_note(with_plan):
     page = with_plan
     paste(page, "Jo said: ask for <b>one</b> number")
@@ -277,23 +297,27 @@ def test_any_other_text_that_is_pasted_becomes_a_note(with_plan):
     assert planned(page)["areas"][0]["why_me"] == "Before the change"
 
 
-@pytest.mark.parametrize(("name", "content", "sentence"), [
+ELSEWHERE = [
     ("x.pdf", b"%PDF-1.7 x", "This is a PDF"), ("x.ics", b"BEGIN:VCALENDAR\n", "a calendar file"),
     ("x.png", b"\x89PNG", "a picture"), ("x.docx", b"no zip", "no Word file of a growth plan"),
     ("x.zip", b"PK\x03\x04 broken", "does not know what this file is"),
     ("guide.json", b'{"format": "growth-guide"}', "the guide itself as data"),
     ("x", b"\0\1\2", "does not know what this file is"),
     ("x.json", b"", "it is damaged"),
-])  # fmt: skip
-@pytest.mark.parametrize("way", ["import-file", "import-word"])
-def test_a_file_that_belongs_elsewhere_is_named_and_changes_nothing(with_plan, way, name, content, sentence):
+]
+
+
+def test_a_file_that_belongs_elsewhere_is_named_and_changes_nothing(with_plan):
     page = with_plan
     before = page.evaluate(STORED)
-    page.get_by_test_id(way).set_input_files([{"name": name, "mimeType": "application/octet-stream", "buffer": content}])
-    expect(said(page)).to_contain_text(sentence)
-    expect(said(page)).to_contain_text("Nothing was changed.")
-    expect(title(page)).to_be_hidden()
-    assert page.evaluate(STORED) == before
+    for way in ("import-file", "import-word"):
+        for name, content, sentence in ELSEWHERE:
+            file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+            page.get_by_test_id(way).set_input_files([file])
+            expect(said(page)).to_contain_text(sentence)
+            expect(said(page)).to_contain_text("Nothing was changed.")
+            expect(title(page)).to_be_hidden()
+            assert page.evaluate(STORED) == before, (way, name)
 
 
 def test_several_files_are_decided_one_after_another_and_ratings_come_in_at_once(with_plan):

@@ -89,11 +89,11 @@ LONGEST = sorted(IDEAS, key=lambda address: -(ROOT / "guide_data" / address).wit
 
 
 @pytest.mark.parametrize("address", LONGEST)
-def test_longest_ideas_print_on_twosheets(open_page, address):
+def test_longest_ideas_print_on_two_sheets(open_page, address):
     assert sheets(open_page(address)) <= 2
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("address", IDEAS)
-def test_every_idea_prints_on_twosheets(open_page, address):
+def test_every_idea_prints_on_two_sheets(open_page, address):
     assert sheets(open_page(address)) <= 2

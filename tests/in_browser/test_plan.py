@@ -63,7 +63,10 @@ def open_today(open_page) -> Callable[..., Page]:
     return open_one
 
 
-@pytest.mark.parametrize(("address", "place"), [("index.html", "root"), ("index.html", "file"), (WORKBOOK, "file")])
+# From a server, the taps of this way are counted and the whole chain is walked elsewhere.
+@pytest.mark.parametrize(("address", "place"), [
+    pytest.param("index.html", "root", marks=pytest.mark.slow), ("index.html", "file"), (WORKBOOK, "file"),
+])  # fmt: skip
 def test_way_leads_to_an_exported_plan_of_three_areas(open_page, address, place):
     page = open_page(address, place)
     if address == "index.html":
@@ -81,7 +84,8 @@ def test_way_leads_to_an_exported_plan_of_three_areas(open_page, address, place)
     assert len(exported(page)["plan"]["areas"]) == 3
 
 
-@pytest.mark.parametrize("place", ["root", "sub-path", "file"])
+# In the other places, what such a page puts in is compared with what the plan itself would have.
+@pytest.mark.parametrize("place", ["sub-path", *(pytest.param(one, marks=pytest.mark.slow) for one in ("root", "file"))])
 def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
     page = open_page("ideas/salience-map.html", place)
     page.get_by_test_id("add-idea").click()
@@ -576,7 +580,7 @@ def test_undo_of_an_act_ends_when_the_plan_becomes_another(open_page, replaced):
     expect(undo).to_be_hidden()
 
 
-@pytest.mark.parametrize("damaged", ["text", [], 7])
+@pytest.mark.parametrize("damaged", ["text", *(pytest.param(one, marks=pytest.mark.slow) for one in ([], 7))])
 def test_file_with_a_damaged_plan_does_not_replace_a_good_one(open_page, damaged):
     page = open_page(ADDRESS)
     open_plan(page, plan(area()))

@@ -284,15 +284,19 @@ def test_a_link_from_elsewhere_asks_and_adds_nothing_by_itself(open_page):
 
 
 @in_chromium
-@pytest.mark.parametrize("name", ["__proto__", "no-such-idea", "%F0%9F%92%A9", "<img src=x>"])
+@pytest.mark.parametrize("name", [
+    "__proto__", "<img src=x>", *(pytest.param(name, marks=pytest.mark.slow) for name in ("no-such-idea", "%F0%9F%92%A9")),
+])
 def test_an_idea_that_is_none_is_said_to_be_none(open_page, name):
     page = open_page(f"{ADDRESS}#add={name}")
     expect(said_of_plan(page)).to_have_text("This idea is not in the guide.")
 
 
 @in_chromium
-@pytest.mark.parametrize("address", ["index.html", IDEA])
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@pytest.mark.parametrize(("address", "width", "scheme"), [
+    ("index.html", 390, "light"), (IDEA, 1280, "dark"),
+    *(pytest.param(*look, marks=pytest.mark.slow) for look in (("index.html", 1280, "dark"), (IDEA, 390, "light"))),
+])
 def test_what_a_returning_reader_sees_has_no_accessibility_faults(open_page, address, width, scheme):
     page = come_back(open_page(address, viewport={"width": width, "height": 844}, color_scheme=scheme), RESULT, DRAFT, plan=PLAN)
     if width == 390:

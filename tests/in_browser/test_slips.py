@@ -27,14 +27,14 @@ def leave(page: Page, field: str, value: str) -> None:
     page.locator(field).blur()
 
 
-@pytest.mark.parametrize("year", ["0026", "1999", "2101", "9999"])
 @pytest.mark.parametrize("field", [START, DATE])
-def test_a_year_that_is_a_slip_is_not_kept_and_said(page, field, year):
+def test_a_year_that_is_a_slip_is_not_kept_and_said(page, field):
     before = planned(page)
-    leave(page, field, f"{year}-03-04")
-    expect(slip(page)).to_contain_text(f"The year {int(year)} looks like a slip. What stood here before is kept.")
-    expect(page.locator(field)).to_have_attribute("aria-invalid", "true")
-    assert planned(page) == before
+    for year in ("0026", "1999", "2101", "9999"):
+        leave(page, field, f"{year}-03-04")
+        expect(slip(page)).to_contain_text(f"The year {int(year)} looks like a slip. What stood here before is kept.")
+        expect(page.locator(field)).to_have_attribute("aria-invalid", "true")
+        assert planned(page) == before
 
 
 @pytest.mark.parametrize("field", [START, DATE])
@@ -64,23 +64,23 @@ def test_half_a_day_does_not_take_the_day_away_that_stood_there(page):
     assert planned(page) == before
 
 
-@pytest.mark.parametrize("day", ["2000-01-01", "2100-12-31", ""])
-def test_the_first_and_the_last_day_that_can_be_meant_and_none_are_kept(page, day):
-    leave(page, DATE, day)
-    expect(slip(page)).to_have_count(0)
-    assert planned(page)["areas"][0]["activities"][0]["date"] == day
+def test_the_first_and_the_last_day_that_can_be_meant_and_none_are_kept(page):
+    for day in ("2000-01-01", "2100-12-31", ""):
+        leave(page, DATE, day)
+        expect(slip(page)).to_have_count(0)
+        assert planned(page)["areas"][0]["activities"][0]["date"] == day
 
 
-@pytest.mark.parametrize("hours", ["-2", "81", "1000000"])
-def test_hours_that_no_week_has_are_not_kept_and_said(page, hours):
-    before = planned(page)
-    leave(page, HOURS, hours)
-    expect(slip(page)).to_have_text("Only 0 to 80 can be meant here. What stood here before is kept.")
-    expect(slip(page).get_by_role("button")).to_have_count(0)
-    assert planned(page) == before
-    leave(page, HOURS, "1.5")
-    expect(slip(page)).to_have_count(0)
-    assert planned(page)["hours_per_week"] == 1.5
+def test_hours_that_no_week_has_are_not_kept_and_said(page):
+    for hours, right in (("-2", 1.5), ("81", 2.5), ("1000000", 3.5)):
+        before = planned(page)
+        leave(page, HOURS, hours)
+        expect(slip(page)).to_have_text("Only 0 to 80 can be meant here. What stood here before is kept.")
+        expect(slip(page).get_by_role("button")).to_have_count(0)
+        assert planned(page) == before
+        leave(page, HOURS, str(right))
+        expect(slip(page)).to_have_count(0)
+        assert planned(page)["hours_per_week"] == right
 
 
 def test_an_act_is_not_moved_to_a_day_that_cannot_be_meant(page):

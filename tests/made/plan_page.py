@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from assessment_page import ADDRESS, assessment, import_workbook, ratings, see, stored, workbook
+from assessment_page import ADDRESS, assessment, import_workbook, ratings, stored, workbook
 from playwright.sync_api import Download, Page, expect
 
 PLAN = f"{ADDRESS}#plan-everything"
@@ -37,12 +37,10 @@ def open_plan(
 ) -> Page:
     """Imports a plan into a page that is open, and shows it: all of it, unless another depth is named."""
     import_workbook(page, workbook(*assessments, **({"plan": given} if given else {})))
-    see(page, "plan")
+    page.evaluate("hash => { location.hash = hash }", "plan" if depth == "page" else f"plan-{depth}")
     expect(page.locator("[data-part=plan-works]")).to_be_visible()
     if given:
-        to_depth(page, depth)
-    else:
-        page.evaluate("location.hash = 'plan-everything'")
+        expect(page.locator(f"[data-part=planpage][data-depth={depth}]")).to_be_visible()
     return page
 
 

@@ -17,6 +17,7 @@ AFTER_QUOTE = "the text after # is not read; put it between the quotation marks,
 NO_SPACE = "the text after # is not read; put a space after # if it is a comment; else put the whole text in quotation marks"
 ONE_ABOVE = "this entry is read as a part of the one above; begin its hyphen right below the one above"
 LINE_ABOVE = "this line is read as a part of the entry above; begin it with a hyphen, or join it with the line above"
+FIRST_ENTRY = "the first entry of this list is not read as one"
 NEXT_LINE = "the text goes on on the next line; write it on one line, or | after the colon and each of its lines below"
 QUOTE = "put the whole text in quotation marks"
 HYPHEN = "begin it with a hyphen if it begins a new entry, else delete one of the two"
@@ -54,6 +55,9 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
         ("issues:\n  - one\n    ¦- two\n  - three\n", ONE_ABOVE),
         ("issues:\n  - one\n      ¦- two\n      - three\n", ONE_ABOVE),
         ("issues:\n  - one\n    ¦two\n  - three\n", LINE_ABOVE),
+        ("issues:\n  ¦one\n  - two\n  - three\n", f"{FIRST_ENTRY}; write a hyphen and a space before it"),
+        ("issues:\n    ¦one\n  - two\nrole: x\n", f"{FIRST_ENTRY}; write a hyphen and a space before it"),
+        ("issues:\n  ¦-one\n  - two\n", f"{FIRST_ENTRY}; write a space behind its hyphen"),
         ("issues: one\n  ¦- two\n", "this entry is read as a part of the text above; delete the text after the colon above, or"),
         ("title: one\n  ¦two\n", NEXT_LINE),
         ("title: one\n\n  ¦two\nrole: x\n", NEXT_LINE),
@@ -61,6 +65,8 @@ NOT_CLOSED = "a quotation mark is not closed where its text ends; write it at th
         ('issues:\n  - ¦"one\n  - two"\n', NOT_CLOSED),
         ("title: ¦'one\nrole: two\nexample: it's\n", NOT_CLOSED),
         ('title: "C:¦\\new"\n', "a backslash before n is not read as it is written; write it twice, or put the text in single"),
+        ('title: "logic i¦\\n writing"\n', "a backslash before n is not read as it is written"),
+        ('title: "a pla¦\\n"\n', "a backslash before n is not read as it is written"),
         ('title: "a ¦\\\n  b"\n', "a backslash before the end of a line is not read as it is written"),
         ("¦%YAML 1.1\n---\ntitle: x\n", "a line that begins with % is an instruction to YAML; delete it"),
     ],
@@ -81,6 +87,7 @@ def test_what_would_be_lost_is_told_once_and_at_its_place(text: str, said: str) 
         "issues:\n  # the first\n  - x\n    # what follows it\n  - y\n", 'title: "#1 of all # no"\n', "title: C# and a#1\n",
         "example: |\n  # 1 is shown\n  and #2\n", "example: |-\n  x\n", "example: >\n  x\n  y\n",
         'title: "one\n  two"\n', 'title: "say \\"no\\" to C:\\\\new"\n', "title: 'C:\\new'\n", 'title: "one\\n\\n two"\n',
+        'title: "One.\\n"\n',
     ],
 )  # fmt: skip
 def test_comments_and_whole_texts_are_no_fault(text: str) -> None:
@@ -118,6 +125,16 @@ def test_a_bullet_that_slipped_is_one_problem(guide_copy: GuideCopy, kind: str, 
         assert guide_copy.problems() == [f"{place}: {said}"]
         tried += 1
     assert tried > 5
+
+
+@pytest.mark.parametrize("kind", ["capability", "derailer", "idea"])
+def test_a_first_entry_without_its_hyphen_is_one_problem(guide_copy: GuideCopy, kind: str) -> None:
+    text, tried = guide_copy.read(FILES[kind]), 0
+    for bullet in re.finditer(r"(?<=:\n)  - (?=\w)(?![\w-]+: )", text):
+        place = guide_copy.write(FILES[kind], f"{text[: bullet.start()]}  {HERE}{text[bullet.end() :]}")
+        assert guide_copy.problems() == [f"{place}: {FIRST_ENTRY}; write a hyphen and a space before it"]
+        tried += 1
+    assert tried > 1
 
 
 def test_a_text_that_a_comma_divides_is_one_problem(guide_copy: GuideCopy) -> None:

@@ -10,6 +10,8 @@ FAULTS = [
      "the field gap of the saved file is missing"),
     ('review: "2026-06-15"', 'review: "2026-02-30"', "2026-02-30 is not a date; write it as"),
     ('minutes: "10"', "minutes: ten", "ten is not a whole number; write it as"),
+    ("level_now: specialist", "level_now: speciallist", "speciallist is not the id of a level; did you mean specialist?"),
+    ("level_wanted: expert", "level_wanted: Expert", "Expert is not the id of a level; did you mean expert?"),
     ("          when: weekly\n", "", "the example has no text for the field when; write one"),
     ("          when: weekly\n", "          whn: weekly\n", "there is no field whn; did you mean when?"),
     ("kind: rhythm", "kind: rythm", "rythm is not one of the words that kind takes; did you mean rhythm?"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..reading.document import Document, KeyPath
@@ -17,6 +18,7 @@ from ..records.kinds import BY_USE, FILED, KIND, kind_of
 from ..records.model import Model
 from ..records.organisation import Organisation
 from ..records.plan import Plan
+from ..records.record_texts import prose_texts, texts
 from ..records.reference import Reference
 from ..records.relations import Naming, namings, own_ids
 from ..records.single_files import SINGLE_FILES
@@ -33,6 +35,16 @@ class Source(Generic[_R]):
 
     record: _R
     document: Document
+
+    @cached_property
+    def texts(self) -> tuple[tuple[KeyPath, str], ...]:
+        """Every text of the record and where it stands; many rules look at them."""
+        return tuple(texts(self.record))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[KeyPath, str], ...]:
+        """Those that the guide says in its own words."""
+        return tuple(prose_texts(self.record))
 
     def at_value(self, where: KeyPath, wrong: str, right: str) -> Problem:
         """A problem at the value found at ``where``."""
@@ -192,10 +204,9 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
     content, problems = Content(), list(folder.problems)
 
     def take(inner: str, record_class: type[_R], record_id: str | None = None) -> Source[_R] | None:
-        document = read(folder.name_of(inner), folder.files[inner])
-        record = to_record(document, record_class, record_id)
-        problems.extend(document.problems)
-        return Source(record, document) if record else None
+        source, told = _read_source(folder.name_of(inner), folder.files[inner], record_class, record_id)
+        problems.extend(told)
+        return source
 
     present = [single for single in SINGLE_FILES.values() if single.file in folder.files]
     content.single_files = _those_read({single.name: take(single.file, single.record) for single in present})
@@ -209,6 +220,16 @@ def read_content(folder: Folder) -> tuple[Content, list[Problem]]:
     beside = [name for name in folder.files if "/" not in name and name not in folder.layout.files]
     content.pictures = {name: folder.files[name] for name in beside}
     return content, problems
+
+
+@lru_cache(maxsize=512)
+def _read_source(
+    path: str, raw: bytes, record_class: type[Record], record_id: str | None
+) -> tuple[Source[Any] | None, list[Problem]]:
+    """One file as a record, and the faults of its form. Kept, as a preview reads most files again as they were."""
+    document = read(path, raw)
+    record = to_record(document, record_class, record_id)
+    return Source(record, document) if record else None, document.problems
 
 
 def _those_read(sources: Mapping[str, Source[Any] | None]) -> Sources:

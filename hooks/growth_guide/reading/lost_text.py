@@ -15,8 +15,11 @@ _COMMENT = re.compile(r"#[^\n]*")
 _IS_COMMENT = re.compile(r"#+( |!|$)")
 _NO_TEXT = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|~|null|true|false")
 _HEADER = re.compile(r"[|>][-+0-9]* *(?P<more>[^\n]*)")
-_ESCAPE = re.compile(r'\\(?:["\\]|n(?!\w)|(?P<changed>.))', re.DOTALL)
-"""A backslash between double quotation marks, and the sign that it changes. No word is eaten by a line end that is spelt out."""
+_ESCAPE = re.compile(r'(?:\\n){2,}(?!\w)|(?<!\w)\\n(?!\w)|\\(?:["\\]|(?P<changed>.))', re.DOTALL)
+"""A backslash between double quotation marks, and the sign that it changes.
+
+A line end may be spelt out where it eats no letter of a word: behind another one, or behind what is no letter.
+"""
 _BULLET = re.compile(r"-( |$)")
 _FURTHER_LINE = re.compile(r"(?<=\n) *(?P<line>\S[^\n]*)")
 _KEY = re.compile(r"[a-z][\w-]*:(?!/)")
@@ -132,10 +135,11 @@ def _lost_in_scalar(text: str, event: yaml.ScalarEvent, *, in_list: bool) -> Ite
         right = "write it twice, or put the text in single quotation marks"
         yield Loss(begin + escape.start(), f"a backslash before {sign} is not read as it is written", right, begin)
     elif "\n" in source:
-        yield from _joined(source, begin, quoted=bool(event.style), in_list=in_list)
+        below_key = not in_list and not text[text.rfind("\n", 0, begin) + 1 : begin].strip()
+        yield from _joined(source, begin, quoted=bool(event.style), in_list=in_list, below_key=below_key)
 
 
-def _joined(source: str, begin: int, *, quoted: bool, in_list: bool) -> Iterator[Loss]:
+def _joined(source: str, begin: int, *, quoted: bool, in_list: bool, below_key: bool) -> Iterator[Loss]:
     """What is wrong with a text of several lines that does not begin with a bar."""
     lines = [(begin + match.start("line"), match["line"]) for match in _FURTHER_LINE.finditer(source)]
     key = _KEY_AND_SPACE if quoted else _KEY
@@ -146,6 +150,10 @@ def _joined(source: str, begin: int, *, quoted: bool, in_list: bool) -> Iterator
             yield Loss(begin, "a quotation mark is not closed where its text ends", right, begin, ends=True)
         return
     at, line = (strange or lines)[0]
+    if below_key and _BULLET.match(line):
+        right = "write a space behind its hyphen" if source.startswith("-") else "write a hyphen and a space before it"
+        yield Loss(begin, "the first entry of this list is not read as one", right, begin)
+        return
     wrong, right = _about_line(line, in_list=in_list)
     counts = strange if _KEY.match(line) else lines if in_list else ()
     yield Loss(at, wrong, right, begin, lines=len(counts))

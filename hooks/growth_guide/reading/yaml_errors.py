@@ -27,6 +27,13 @@ _NO_KEY = (
     "a line that is neither a key nor part of a text",
     "write a key, a colon, a space and the text; a further line of a text begins with two more spaces",
 )
+_NO_SPACE = (
+    "a hyphen without a space behind it", f"write one if it begins an entry of a list; if it belongs to a text, {_QUOTE}",
+)
+_NO_FIRST_HYPHEN = (
+    "this line begins with a hyphen, and what stands above it with none",
+    "begin the first entry of the list with a hyphen and a space too; where there is no list, delete this hyphen",
+)
 _ELSEWHERE = (
     "this line does not belong to what stands above", "begin it like the lines above: a key, a colon, a space and the text",
 )
@@ -106,13 +113,20 @@ def syntax_fault(text: str, error: yaml.YAMLError) -> tuple[Position, str, str]:
     if context.startswith("while scanning"):
         # The parser complains where it gave up, at the end of the file perhaps; what it could not read begins here.
         mark = marked.context_mark or mark
+        if mark and what == _NO_KEY[0] and re.match(r"-[^\s-]", text[mark.index :]):
+            what, right = _NO_SPACE
     elif said.startswith("did not find expected ','") and mark and marked.context_mark and mark.line > marked.context_mark.line:
         mark = marked.context_mark
         what, right = _OPEN.get(text[mark.index : mark.index + 1], what), "write it at the end too"
     elif said in ("did not find expected key", "did not find expected '-' indicator") and mark:
-        what, right = _after_closing_sign(text, mark.index) or (what, right)
+        what, right = _after_closing_sign(text, mark.index) or _before_hyphen(text, mark.index) or (what, right)
     position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return position, f"this is not sound YAML ({what})", right
+
+
+def _before_hyphen(text: str, index: int) -> tuple[str, str] | None:
+    """What is wrong where a line begins with a hyphen, and the parser was reading no list."""
+    return _NO_FIRST_HYPHEN if text.startswith("- ", index) else None
 
 
 def _after_closing_sign(text: str, index: int) -> tuple[str, str] | None:

@@ -64,6 +64,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, str_strip_whitespace=True)
 
     # The fields of a record are named one by one: who walked them all would meet what a later key brings, whatever it is.
+    # None is Python's own way to say that a class cannot be walked; mypy sees only that the base class has a method there.
     __iter__ = None  # type: ignore[assignment]
 
     @classmethod

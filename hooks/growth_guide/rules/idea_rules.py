@@ -8,7 +8,7 @@ from ..content.content import Content, Source
 from ..reading.document import KeyPath
 from ..reading.problems import Problem, short
 from ..records.idea import Idea
-from ..records.record_texts import forms_and_words, parts, texts
+from ..records.record_texts import forms_and_words, parts
 from ..records.thresholds import WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA, WORDS_OF_FORMS_AND_WORDS
 from ..text.readability import spoken, words
 
@@ -81,7 +81,7 @@ def _lines_for_a_plan(content: Content) -> Iterator[tuple[Source[Idea], KeyPath,
 def actions_and_measures_hold_no_research(content: Content) -> Iterator[Problem]:
     """What stands in somebody's plan and calendar says what to do; what is known of it stands under evidence."""
     for source in content.ideas.values():
-        for where, text in texts(source.record):
+        for where, text in source.texts:
             if where[0] in ("actions", "measures") and (found := _RESEARCH.search(spoken(text))):
                 right = "say here what to do or to count, and write what research shows under evidence"
                 yield source.at_value(where, f'"{found[0]}" stands in {where[0]}', right)

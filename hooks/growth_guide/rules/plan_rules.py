@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ..content.content import Content
 from ..reading.document import KeyPath
-from ..reading.problems import Problem, nearest, short
+from ..reading.problems import Problem, nearest, one_of, short
+from ..records.model import LevelId
 from ..records.plan import FieldTexts, Plan, PlanField
 
 SAVED_FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -22,6 +23,7 @@ SAVED_FIELDS: Mapping[str, tuple[str, ...]] = {
     "check_ins": ("date", "done", "changed", "next"),
 }
 """The keys that a saved file has in each part of a plan, in the order of the parts. A public contract: fields may be added."""
+_LEVELS: tuple[str, ...] = get_args(LevelId)
 _NO_SECTIONS = ("about", "levels", "measures", "check_ins")
 OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
     "about": ("id", "areas", "accountability", "check_ins", "name", "time", "calendar", "notes"),
@@ -95,7 +97,7 @@ def plan_example_is_filled_in(content: Content) -> Iterator[Problem]:
     if content.plan and not wrong_fields:
         fields = {part.id: part.fields for part in _parts(content.plan.record)}
         for part_id, where, texts in _example_texts(content.plan.record):
-            for wrong_at, wrong, right in _example_problems(fields[part_id], texts):
+            for wrong_at, wrong, right in _example_problems(fields[part_id], texts, are_levels=part_id == "levels"):
                 yield content.plan.at_value((*where, *wrong_at), wrong, right)
         if len(content.plan.record.example.areas) > content.plan.record.areas_at_most:
             wrong = "more areas than a plan may have"
@@ -121,7 +123,9 @@ def _example_texts(plan: Plan) -> Iterator[tuple[str, KeyPath, FieldTexts]]:
         yield "check_ins", ("example", "check_ins", n), check_in
 
 
-def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Iterator[tuple[KeyPath, str, str]]:
+def _example_problems(
+    fields: tuple[PlanField, ...], texts: FieldTexts, *, are_levels: bool
+) -> Iterator[tuple[KeyPath, str, str]]:
     types = {field.id: field.kind for field in fields}
     missing = [key for key in types if key not in texts]
     for key, text in texts.items():
@@ -130,6 +134,8 @@ def _example_problems(fields: tuple[PlanField, ...], texts: FieldTexts) -> Itera
             # A typo is one fault: the text that it was meant to name is not missing as well.
             missing = [other for other in missing if other != meant]
             yield (key,), f"there is no field {short(key)}", f"did you mean {meant}?" if meant else "delete it"
+        elif are_levels and text not in _LEVELS:
+            yield (key,), f"{short(text)} is not the id of a level", one_of(text, _LEVELS)
         elif types[key] == "date" and not _is_date(text):
             yield (key,), f"{short(text)} is not a date", 'write it as "2026-01-31"'
         elif types[key] == "number" and not re.fullmatch(r"[1-9][0-9]*", text):

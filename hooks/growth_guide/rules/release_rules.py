@@ -13,7 +13,6 @@ from typing import get_args
 from ..content.content import Content, Source
 from ..reading.problems import Problem
 from ..records.idea import STEPS, Idea, IdeaType
-from ..records.record_texts import texts
 from ..records.thresholds import (
     IDEAS_AGAINST_A_DERAILER,
     IDEAS_OF_A_RELEASE,
@@ -52,7 +51,7 @@ def references_are_cited(content: Content, pages: HandWrittenPages) -> Iterator[
     """Some idea, text or page leans on every reference."""
     cited = {named for source in content.ideas.values() for named in source.record.references}
     sources = chain.from_iterable(records.values() for records in content.records.values())
-    said = chain((text for source in sources for _, text in texts(source.record)), *(page_texts(page) for page in pages.values()))
+    said = chain((text for source in sources for _, text in source.texts), *(page_texts(page) for page in pages.values()))
     cited |= {named for text in said for named in _CITATION.findall(text)}
     for reference_id, source in content.references.items():
         if reference_id not in cited:

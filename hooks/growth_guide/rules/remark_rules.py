@@ -12,7 +12,7 @@ from ..content.content import Content, Source
 from ..reading.problems import Problem
 from ..records.front_matter import HandWritten
 from ..records.idea import Idea
-from ..records.record_texts import prose_texts, stories, whole_text
+from ..records.record_texts import stories, whole_text
 from ..records.thresholds import (
     LIKENESS_OF_TWO_IDEAS,
     READING_LEVEL_OF_A_PAGE,
@@ -39,7 +39,7 @@ _TIMES = re.compile(r"^#+ (\d+:\d\d) to (\d+:\d\d)\b", re.MULTILINE)
 def sentences_are_not_long(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """A long sentence is worth a second look."""
     for source in content.ideas.values():
-        for where, text in prose_texts(source.record):
+        for where, text in source.prose:
             for sentence in sentences(spoken(text)):
                 if WORDS_OF_A_LONG_SENTENCE < (count := len(words(sentence))) <= WORDS_OF_A_SENTENCE:
                     wrong = f"the sentence that begins {_beginning(sentence)} has {count} words"
@@ -63,7 +63,7 @@ def _beginning(sentence: str) -> str:
 def idioms_are_plain_words(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """Whoever learnt English at school knows what is meant."""
     for source in content.prose():
-        for where, text in prose_texts(source.record):
+        for where, text in source.prose:
             for found, plain_words in idioms(text):
                 right = plain_words if plain_words == "leave it out" else f"write {plain_words}"
                 yield source.at_value(where, f'"{found}" has to be known to be understood', right)
@@ -74,7 +74,7 @@ def pages_are_read_with_ease(content: Content, pages: HandWrittenPages) -> Itera
     sources: Iterable[Source[Any]] = chain(content.ideas.values(), content.capabilities.values(), content.derailers.values())
     for source in sources:
         title = ("title",) if isinstance(source.record, Idea) else ("name",)
-        if said := _hard(text for _, text in prose_texts(source.record)):
+        if said := _hard(text for _, text in source.prose):
             yield source.at_value(title, *said)
     for name, page in pages.items():
         if said := _hard(page_texts(page)):

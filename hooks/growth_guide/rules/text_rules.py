@@ -9,7 +9,6 @@ from ..content.content import Content, Source
 from ..reading.problems import Problem, one_of, short
 from ..records.kinds import KINDS
 from ..records.organisation import ORGANISATION_PAGE, ORGANISATION_PLACES
-from ..records.record_texts import texts
 
 Addresses = Mapping[str, frozenset[str] | None]
 """The pages that a text may link to, each with the fragments that it has, or None where any will do."""
@@ -108,7 +107,7 @@ TEXT_RULES: tuple[TextRule, ...] = (no_endless_text, no_raw_html, no_images_or_c
 
 def text_problems(source: Source[Any], addresses: Addresses) -> Iterator[Problem]:
     """The problems of all texts of a record: for each text the first, since one disguise often breaks several rules."""
-    for where, text in texts(source.record):
+    for where, text in source.texts:
         if said := next(filter(None, (rule(text, addresses) for rule in TEXT_RULES)), None):
             yield source.at_value(where, *said)
 

@@ -9,7 +9,6 @@ from typing import Any
 from ..content.content import Content, Source
 from ..reading.document import KeyPath
 from ..reading.problems import Problem
-from ..records.record_texts import prose_texts
 from ..records.thresholds import (
     WORDS_IN_A_ROW_SHARED,
     WORDS_OF_A_SENTENCE,
@@ -82,7 +81,7 @@ def situations_are_single(content: Content) -> Iterator[Problem]:
 def _prose(content: Content) -> Iterator[tuple[Source[Any], KeyPath, str]]:
     """Every text that the guide says in its own words, and where it stands."""
     for source in content.prose():
-        yield from ((source, where, text) for where, text in prose_texts(source.record))
+        yield from ((source, where, text) for where, text in source.prose)
 
 
 WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (

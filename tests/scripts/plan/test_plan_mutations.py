@@ -9,7 +9,7 @@ from growth_guide.documents.plan_word import word_file
 from growth_guide.guide.guide import Guide
 from plans import example_plan
 
-COUNTS = [300, pytest.param(10_000, marks=pytest.mark.slow)]
+COUNTS = [100, pytest.param(10_000, marks=pytest.mark.slow)]
 
 CHANCE = """
     let seed = 7;
@@ -54,6 +54,8 @@ WORD = f"""async ([files, count]) => {{
         const given = {{ ...one(parts) }};
         for (let times = upTo(5); times >= 0; times -= 1) given["word/document.xml"] = one(changes)(given["word/document.xml"]);
         if (!upTo(3)) given["customXml/item1.xml"] = "<none/>";
+        const inFoot = () => `<w:r><w:t>${{mark()}}</w:t></w:r></w:p>`;
+        if (!upTo(3)) given["word/footer1.xml"] = given["word/footer1.xml"].replace("</w:p>", inFoot);
         const file = await m.zipFile(given);
         const isBroken = !upTo(10);
         for (let hit = 0; isBroken && hit < 5; hit += 1) file[upTo(file.length)] ^= 1 + upTo(255);

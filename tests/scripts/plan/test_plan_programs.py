@@ -1,5 +1,6 @@
 """The plan's files in other programs: LibreOffice reads and rewrites them, poppler draws what is filled in."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,17 @@ from growth_guide.documents import plan_word as word
 from growth_guide.guide.guide import Guide
 from plans import example_plan
 from programs import converted, run_program
-from word_files import EXPORT, IMPORT, edited, hard_plan
+from word_files import EXPORT, IMPORT, document_of, edited, hard_plan
 
 pytestmark = pytest.mark.slow
+
+
+def typed(file: bytes, tag: str, text: str) -> bytes:
+    """The file after somebody typed into the control with this tag."""
+    empty = re.search(rf'<w:tag w:val="{re.escape(tag)}"/>.*?</w:sdtContent>', document_of(file))
+    assert empty
+    filled = re.sub(r"(?<=>)\s+(?=</w:t>)", text, empty[0]).replace("<w:showingPlcHdr/>", "")
+    return edited(file, empty[0], filled)
 
 
 def words_in(path: Path) -> list[str]:
@@ -46,9 +55,7 @@ def test_hard_texts_survive_libreoffice(run: Any, guide: Guide, tmp_path: Path) 
 
 def test_a_template_filled_in_and_saved_in_libreoffice_comes_back(run: Any, guide: Guide, tmp_path: Path) -> None:
     file = word.word_file(guide, content.blank_plan(guide.plan))
-    filled = edited(
-        edited(file, "The day from which the weeks are counted.", "4 March 2027"), "How long it takes each time.", "half an hour"
-    )
+    filled = typed(typed(file, "start", "4 March 2027"), "areas.0.activities.0.minutes", "half an hour")
     back = run(IMPORT, list(converted(filled, "docx", tmp_path).read_bytes()))
     assert back["plan"]["start"] == "2027-03-04"
     assert back["plan"]["areas"][0]["activities"][0]["minutes"] == 30
@@ -62,3 +69,23 @@ def test_poppler_draws_what_a_program_filled_in(guide: Guide, tmp_path: Path) ->
         count = len(blank.Root.AcroForm.Fields)
         blank.save(path)
     assert {f"filled{n}" for n in range(count)} - set(words_in(path)) == set()
+
+
+HEADS = re.compile(r"Area \d|Current|Desired|Activities|By when|What I (?:count|will do) |Date  |Level now|Support")
+
+
+@pytest.mark.parametrize("page", ["a4", "letter"])
+@pytest.mark.parametrize("edition", ["short", "full"])
+def test_no_page_of_a_plan_is_empty_or_ends_with_a_head(run: Any, guide: Guide, tmp_path: Path, edition: str, page: str) -> None:
+    for lines in range(0, 24, 3):
+        given = example_plan(guide)
+        given["areas"][0]["why_me"] = "\n".join(["A line"] * lines)
+        made = bytes(run(EXPORT, [given, {"edition": edition, "page": page}]))
+        path = converted(made, "pdf", tmp_path)
+        pages = run_program("pdftotext", "-layout", path, "-").split("\f")[:-1]
+        for text in pages:
+            *body, foot = [line.strip() for line in text.splitlines() if line.strip()]
+            assert "Page " in foot
+            assert body
+            assert not HEADS.match(body[-1])
+            assert not body[0].startswith("My signature")

@@ -79,6 +79,25 @@ def test_a_text_changed_in_word_arrives(run: Any) -> None:
     assert taken(run, changed)["areas"][0]["activities"][0]["what"] == "Ask two readers"
 
 
+def part_with(*lines: str) -> str:
+    """A part of a Word file beside its document."""
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    return f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{paragraphs}</w:hdr>'
+
+
+def test_what_stands_at_the_edges_of_the_pages_and_in_notes_is_listed(run: Any) -> None:
+    file = exported(run, plan(activity()))
+    foot = re.sub(r"\b[0-9a-f]{12}\b", "0123456789ab", run("() => form.word.foot"))
+    for name, lines in {
+        "word/header1.xml": ["For Ben only", "3"], "word/header2.xml": ["For Ben only"],
+        "word/footer2.xml": [foot, f"{foot} Page 1 of 2"], "word/footer3.xml": [f"Ask Jo. {foot}"],
+        "word/footnotes.xml": ["Since May"],
+    }.items():  # fmt: skip
+        file = with_part(file, name, part_with(*lines))
+    listed = [(one["where"], one["text"]) for one in read(run, file)["notUnderstood"]]
+    assert listed == [("Head of the pages", "For Ben only"), ("Foot of the pages", f"Ask Jo. {foot}"), ("Footnote", "Since May")]
+
+
 def row_with(file: bytes, text: str) -> str:
     """The row of a table of the document that holds a text."""
     rows = re.findall(r"<w:tr>.*?</w:tr>", document_of(file), re.DOTALL)

@@ -114,13 +114,16 @@ async function deflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** @param {Uint8Array<ArrayBuffer>} bytes @param {number} most */
-async function inflated(bytes, most) {
+/**
+ * Unpacked bytes; null when they are damaged, or more than `most`.
+ * @param {Uint8Array<ArrayBuffer>} bytes @param {number} most @param {"deflate-raw" | "deflate"} [format]
+ */
+export async function inflated(bytes, most, format = "deflate-raw") {
   /** @type {Uint8Array[]} */
   const pieces = [];
   let length = 0;
   try {
-    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       length += read.value.length;
       if (length > most) {

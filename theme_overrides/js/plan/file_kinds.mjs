@@ -1,13 +1,14 @@
 // What a file is that somebody brings, whatever its name says, and where it goes.
 
 import { placedTexts } from "./label_reading.mjs";
+import { isPlanForm, pdfForm } from "./pdf_import.mjs";
 import { planPlaces } from "./plan_places.mjs";
 import { parsedXml, wordDocument } from "./word_lines.mjs";
 import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
 
 /**
- * @typedef {"saved-file" | "rating" | "guide-data" | "json" | "word-plan" | "word-form" | "word" | "pdf-plan" | "pdf" | "calendar"
- *   | "markdown-plan" | "picture" | "page" | "office" | "zip" | "text" | "empty" | "unknown"} FileKind
+ * @typedef {"saved-file" | "rating" | "guide-data" | "json" | "word-plan" | "word-form" | "word" | "pdf-plan" | "pdf-print"
+ *   | "pdf-locked" | "pdf" | "calendar" | "markdown-plan" | "picture" | "page" | "office" | "zip" | "text" | "empty" | "unknown"} FileKind
  * @typedef {{kind: FileKind, version: number | null, sentence: string}} KnownFile - `version`: of a saved file
  */
 
@@ -20,7 +21,9 @@ const SENTENCES_OF_KINDS = {
   "word-plan": "This is a growth plan in Word. It is opened here.",
   "word-form": "This is a sheet of this guide, and no growth plan. It is for you to work on: nothing in it is taken over here.",
   word: "This is a Word file, but no growth plan of this guide. Copy its text and paste it here: it becomes notes.",
-  "pdf-plan": "This is a growth plan as PDF. Copy its text and paste it here, or use the Word file of the plan.",
+  "pdf-plan": "This is the form of a growth plan as PDF. It is opened here.",
+  "pdf-print": "This is a growth plan as PDF, without fields that can be read here. Open it, copy its text and paste it here, or bring the Word file of the plan.",
+  "pdf-locked": "This PDF is locked with a password, so nothing in it can be read here. Open it, copy its text and paste it here.",
   pdf: "This is a PDF, but no growth plan of this guide. Copy its text and paste it here: it becomes notes.",
   calendar: "This is a calendar file. It goes into your calendar program, and is not read here.",
   "markdown-plan": "This is a growth plan as text. It is opened here.",
@@ -52,7 +55,7 @@ export async function kindOfFile(content, name, form) {
   const start = latinText(content.subarray(0, 16));
   if (start.startsWith("PK")) return known(await kindOfZip(content, form));
   const found = BEGINNINGS.find(([, beginning]) => start.startsWith(beginning))?.[0];
-  if (found === "pdf") return known(isPlanPdf(content, form) ? "pdf-plan" : "pdf");
+  if (found === "pdf") return known(await kindOfPdf(content, form));
   if (found) return known(found);
   const text = new TextDecoder().decode(content.subarray(0, BYTES_LOOKED_AT));
   return text.includes("\0") ? known("unknown") : kindOfText(text, name, form);
@@ -116,10 +119,14 @@ async function kindOfZip(bytes, form) {
   return looks?.includes('w:styleId="PlanTable"') ? "word-form" : "word";
 }
 
-/** The title of a PDF stands in it as plain text. @param {Uint8Array} bytes @param {import("./plan_fields.mjs").PlanForm} form */
-function isPlanPdf(bytes, { title }) {
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {import("./plan_fields.mjs").PlanForm} form @returns {Promise<FileKind>} */
+async function kindOfPdf(bytes, { title }) {
+  const pdf = await pdfForm(bytes);
+  if (pdf?.isLocked) return "pdf-locked";
+  if (pdf && isPlanForm(pdf)) return "pdf-plan";
+  // The title of a PDF stands in it as plain text.
   const text = new TextDecoder().decode(bytes.subarray(0, BYTES_LOOKED_AT));
-  return text.includes(`>${title}`) || text.includes(`(${title}`);
+  return text.includes(`>${title}`) || text.includes(`(${title}`) ? "pdf-print" : "pdf";
 }
 
 /** @param {Uint8Array} bytes */

@@ -6,6 +6,7 @@ import { placedTexts } from "./label_reading.mjs";
 import { newPlan } from "./plan.mjs";
 import { planPlaces } from "./plan_places.mjs";
 import { readPlan } from "./read_plan.mjs";
+import { textsBeside } from "./word_beside.mjs";
 import { PLAN_DATA_NAMESPACE } from "./word_export.mjs";
 import { commentsIn, parsedXml, wordDocument } from "./word_lines.mjs";
 import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
@@ -48,10 +49,9 @@ export async function readWordFile(bytes, form, options) {
   const brought = planIn(document, await dataIn([...entries.keys()], part), form, options);
   if (!brought.plan) return brought;
   const comments = await part("word/comments.xml");
-  const notes = [await part("word/footnotes.xml"), await part("word/endnotes.xml")].flatMap((one) => (one ? wordDocument(one).lines : []));
-  const footnotes = notes.filter(({ text }) => text.trim()).map(({ text }) => ({ where: "Footnote", text, isHeld: false }));
   return {
-    ...brought, comments: comments ? commentsIn(comments, document.commented) : [], notUnderstood: [...brought.notUnderstood, ...footnotes],
+    ...brought, comments: comments ? commentsIn(comments, document.commented) : [],
+    notUnderstood: [...brought.notUnderstood, ...await textsBeside([...entries.keys()], part, form)],
   };
 }
 
@@ -98,7 +98,7 @@ export function closersOf({ signatures, manager_questions: questions }) {
 }
 
 /** @param {string} tag */
-function isPlanTag(tag) {
+export function isPlanTag(tag) {
   return /^(areas\.\d|accountability\.|check_ins\.\d|name$|start$|review$|hours_per_week$)/.test(tag);
 }
 

@@ -2,6 +2,7 @@
 
 import { planWithAnswers } from "../plan/brought_plan.mjs";
 import { kindOfFile } from "../plan/file_kinds.mjs";
+import { readPdfFile } from "../plan/pdf_import.mjs";
 import { areasTogether, withIdsOf, withLinesOf } from "../plan/plan_brought_home.mjs";
 import { joinBrought } from "../plan/plan_join.mjs";
 import { saidOf } from "../plan/plan_said.mjs";
@@ -29,7 +30,8 @@ import { readWorkbook } from "../workbook/saved_file.mjs";
  */
 
 const KINDS = new Map([
-  ["saved-file", "a saved file of this guide"], ["word-plan", "a growth plan in Word"], ["markdown-plan", "a growth plan as text"],
+  ["saved-file", "a saved file of this guide"], ["word-plan", "a growth plan in Word"], ["pdf-plan", "the form of a growth plan as PDF"],
+  ["markdown-plan", "a growth plan as text"],
   ["text", "text, which becomes notes"],
 ]);
 /** The difference that is about the plans themselves. */
@@ -46,6 +48,7 @@ export async function lookAt({ name, content }, guide, form, options) {
   if (kind === "saved-file" || kind === "rating" || (/\.json$/i.test(name) && !["guide-data", "calendar"].includes(kind))) return savedFile(seen, guide, form, options.makeId);
   const isWord = kind === "word-plan" || (kind === "word" && !CAN_UNPACK) || (kind === "text" && /\.docx$/i.test(name));
   const read = isWord && typeof content !== "string" ? await readWordFile(content, form, options)
+    : kind === "pdf-plan" && typeof content !== "string" ? await readPdfFile(content, form, options)
     : kind === "markdown-plan" || kind === "text" ? readPlanText(text, form, options) : null;
   if (!read) return { name, problem: `${sentence} Nothing was changed.` };
   return read.plan ? { ...seen, read } : { name, problem: read.problem };
