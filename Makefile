@@ -59,9 +59,10 @@ test-all: $(TESTS_READY)  ## these and the slow ones: axe and print on every pag
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "slow or not slow"
 
-bench: $(TESTS_READY)  ## two tables: the build beside plain mkdocs-material, and how fast the self-assessment answers
+bench: $(TESTS_READY)  ## three tables: the build beside plain mkdocs-material, how fast the self-assessment answers, and how fast the plan
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/interactions.py
+	$(BIN)/python bench/plan_interactions.py
 
 FILE ?= tests/whole/queries/known.tsv
 search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some

@@ -168,7 +168,7 @@ def plan_steps() -> Iterator[Step]:
     yield Step("plan: done", press(part("act-done")))
     yield Step("plan: unfold an activity", press(f"{part('act-fields')} > summary"))
     yield Step("plan: type into an activity", key("#plan-area-activities-0-what"), "keydown")
-    yield Step("plan: delete an activity", press(part("delete-act")))
+    yield Step("plan: delete an activity", press(part("take-act-out")))
     yield Step("plan: undo", press(part("plan-undo")))
     yield Step("plan: add an activity", press(part("add-activity")))
     yield Step("plan: note a check-in", press(part("add-check-in")))

@@ -79,6 +79,7 @@ def test_an_own_idea_fills_a_plan(open_page) -> None:
     expect(acts(page)).to_have_count(6)
 
 
+NAMED = "“Walk the isolation before you design the change” of Marrowby Water"
 LOWEST = assessment(
     ratings={**ratings(), "solutioning": {"level": "specialist"}}, derailers={"marrowby-trusts-the-drawing": "often"},
 )  # fmt: skip
@@ -96,7 +97,7 @@ def test_among_the_suggested_ideas_the_own_one_says_whose_it_is(open_page) -> No
 def test_a_suggestion_for_the_plan_says_whose_its_idea_is(open_page) -> None:
     page: Page = open_plan(open_page(PLAN), None, LOWEST)
     own, others = page.locator("[data-part=with-idea]").first, page.locator("[data-part=with-idea]").nth(1)
-    expect(own).to_contain_text("With idea 10001 of Marrowby Water, Walk the isolation before you design the change")
+    expect(own).to_contain_text("With “Walk the isolation before you design the change” of Marrowby Water")
     expect(others).not_to_contain_text("Marrowby")
 
 
@@ -106,10 +107,11 @@ def test_a_plan_says_whose_an_idea_and_the_texts_of_it_are(open_page) -> None:
     page.get_by_role("link", name="Open my plan").click()
     to_depth(page, "everything")
     expect(page.locator("[data-part=area-ideas] .own")).to_have_text("From Marrowby Water")
-    expect(page.locator("[data-part=act-source]").first).to_have_text("from idea 10001 of Marrowby Water")
+    expect(page.locator("[data-part=act-source]").first).to_have_text(f"from {NAMED}")
     offered = page.locator("[data-offers='current.behaviours']")
     offered.get_by_test_id("offer-line").first.check()
-    expect(offered.locator("[data-part=offer-source]").first).to_have_text("This is me. From idea 10001 of Marrowby Water.")
+    expect(offered.locator("[data-part=offer-from]")).to_have_text(f"{NAMED} offers these lines.")
+    expect(offered.locator("[data-part=offer-source]").first).to_have_text(f"This is me. From {NAMED}.")
 
 
 def test_a_choice_of_ideas_says_which_are_the_organisations(open_page) -> None:

@@ -17,6 +17,7 @@ from assessment_page import (
     exported,
     import_workbook,
     ratings,
+    see,
     workbook,
 )
 from growth_guide.guide.load import load
@@ -89,6 +90,9 @@ def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
     page = open_page("ideas/salience-map.html", place)
     page.get_by_test_id("add-idea").click()
     page.get_by_role("link", name="Open my plan").click()
+    # It opens where the parts of the idea stand.
+    expect(page.locator("[data-part=planpage][data-depth=parts]")).to_be_visible()
+    expect(acts(page).first).to_be_visible()
     expect(tabs(page)).to_have_text(["1Stakeholder Engagement"])
     assert planned(page)["areas"][0]["ideas"] == ["salience-map"]
     page.reload()
@@ -96,8 +100,41 @@ def test_idea_page_puts_its_idea_into_the_plan_once(open_page, place):
     to_depth(page, "everything")
     expect(page.locator("[data-lines='area.current.behaviours'] textarea").first).to_be_empty()
     page.evaluate("location.hash = 'add=salience-map'")
-    expect(said_of_plan(page)).to_contain_text("is in your plan already")
+    expect(said_of_plan(page)).to_contain_text("is in your plan, in the area “Stakeholder Engagement”")
     assert len(planned(page)["areas"]) == 1
+
+
+def test_levels_that_the_answers_know_are_filled_into_an_area_that_nobody_recommends(open_page):
+    page = open_page(ADDRESS)
+    known = {name: {"level": "expert"} for name in ("collaboration", "solutioning", "personal-impact", "change-agility")}
+    mine = area(capability="expert-knowledge", title="Expert Knowledge", level_now=None, level_wanted=None)
+    open_plan(page, plan(mine, hours_per_week=2), assessment(ratings={**ratings("specialist"), **known}))
+    see(page, "results")
+    page.get_by_test_id("make-plan").click()
+    expect(said_of_plan(page)).to_contain_text("The levels of Expert Knowledge are those of your answers.")
+    first = planned(page)["areas"][0]
+    assert (first["level_now"], first["level_wanted"]) == ("specialist", "expert")
+
+
+def test_days_that_are_chosen_move_what_was_paced_and_can_be_undone(open_page):
+    page = open_page(ADDRESS)
+    page.clock.set_fixed_time("2026-11-30T12:00:00")
+    paced = activity("paced", date="2026-12-01", paced="2026-12-01", from_idea="salience-map", when="week 1")
+    own = activity("own", date="2026-12-01", paced="2026-12-03", from_idea="salience-map", when="week 1")
+    open_plan(page, plan(area(activities=[paced, own], taken=[]), start="2026-11-30"))
+
+    def dates() -> list[str]:
+        return [one["date"] for one in planned(page)["areas"][0]["activities"]]
+
+    page.get_by_role("checkbox", name="Friday").check()
+    expect(said_of_plan(page)).to_have_text("One act moved with it; what you dated yourself stays where it is.")
+    assert dates() == ["2026-12-04", "2026-12-01"]
+    page.get_by_role("button", name="Undo").click()
+    assert dates() == ["2026-12-01", "2026-12-01"]
+    page.get_by_label("Begins on").fill("2026-12-14")
+    page.get_by_label("Begins on").blur()
+    expect(said_of_plan(page)).to_contain_text("One act moved with it")
+    assert dates() == ["2026-12-15", "2026-12-01"]
 
 
 def test_fourth_area_is_never_made_and_the_reader_says_where_the_idea_goes(open_page):

@@ -214,7 +214,7 @@ def test_tick_of_this_week_is_kept_stays_where_it_is_and_can_be_undone(open_toda
     expect(box).to_be_checked()
     expect(box).to_be_focused()
     assert planned(page)["areas"][1]["activities"][0]["state"] == "done"
-    expect(page.get_by_role("heading", name="This week: two acts, 25 minutes")).to_be_visible()
+    expect(page.get_by_role("heading", name="This week: one act, 20 minutes")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(box).not_to_be_checked()
     assert planned(page)["areas"][1]["activities"][0]["state"] == "open"
@@ -237,6 +237,17 @@ def test_what_was_said_covers_nothing_of_the_page(open_today):
     assert page.evaluate(BAR_ENDS) <= DESK["height"]
     box = page.get_by_test_id("export-word").bounding_box()
     assert box and said_of_plan(page).bounding_box()["y"] < box["y"]
+
+
+def test_long_words_of_three_areas_push_nothing_below_the_screen(open_today):
+    page = open_today(viewport=DESK)
+    words = "How many of those who have to use my finding can say it back to me in a sentence of their own a week after we met"
+    measure = {"id": "m", "count": words, "today": "2", "goal": "all of them", "from_idea": None}
+    acts = [activity(f"act-{n}", what=words, date=day(n)) for n in range(5)]
+    long = [area(id=f"area-{n}", title="Shared Trust", measures=[measure], activities=acts, taken=[]) for n in range(3)]
+    open_plan(page, plan(*long), depth="page")
+    assert page.evaluate(BAR_ENDS) <= DESK["height"]
+    expect(areas(page).first).to_contain_text(words)
 
 
 def test_week_without_acts_says_what_comes_next(open_today):
@@ -325,13 +336,57 @@ def test_phone_shows_the_parts_folded_and_an_area_within_five_screens(open_today
     expect(page.locator("[data-part=acts] > li").first).to_be_visible()
 
 
-@pytest.mark.parametrize(("name", "heading"), [("Sheet for my manager", "For my manager"), ("Calendar", "")])
-def test_ways_out_lead_to_their_part(open_today, name, heading):
+def test_what_reads_and_writes_files_loads_when_it_is_wanted(open_today):
+    page = open_today()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    def open_files() -> int:
+        return sum("/plan-files." in url for url in asked)
+
+    page.evaluate("location.hash = 'plan'")
+    expect(page.locator("[data-part=plan-works]")).to_be_visible()
+    assert open_files() == 0
+    open_plan(page, plan(*two_areas()), depth="page")
+    assert open_files() == 1, "the import desk is in it"
+    assert saved_bytes(page, "export-word").startswith(b"PK")
+    assert open_files() == 1
+
+
+def test_calendar_leads_to_its_part(open_today):
     page = open_today()
     open_plan(page, plan(*two_areas()), depth="page")
-    page.get_by_role("button", name=name).click()
-    expect(page.locator("h2:focus")).to_contain_text(heading)
+    page.get_by_role("button", name="Calendar").click()
     expect(page.locator("h2:focus")).to_be_in_viewport()
+
+
+def test_the_sheet_for_the_manager_is_made_where_one_stands(open_today):
+    page = open_today()
+    open_plan(page, plan(*two_areas()), depth="page")
+    page.evaluate("print = () => dispatchEvent(new Event('beforeprint'))")
+    page.get_by_role("button", name="Sheet for my manager").click()
+    expect(page.locator("[data-part=print] h1")).to_contain_text("To prepare our talk")
+    expect(page.locator("[data-part=plan-said]")).to_contain_text("Of your plan it shows nothing yet")
+    expect(page.locator("[data-part=planpage][data-depth=page]")).to_be_visible()
+
+
+def test_everything_shows_every_area_one_after_another(open_today):
+    page = open_today()
+    given = plan(*two_areas(), third_area())
+    open_plan(page, given, depth="everything")
+    others = page.locator("[data-part=area-to-read]")
+    expect(others).to_have_count(2)
+    for other in given["areas"][1:]:
+        shown = others.filter(has_text=other["title"])
+        for one in other["activities"]:
+            expect(shown).to_contain_text(one["what"])
+    others.last.get_by_role("button", name="Change this area").click()
+    expect(page.locator("#plan-area-title")).to_have_value(given["areas"][2]["title"])
+    areas = page.locator("[data-part=area-to-read], [data-part=area-form]")
+    parts = areas.evaluate_all("(all) => all.map((one) => one.dataset.part)")
+    assert parts == ["area-to-read", "area-to-read", "area-form"]
+    to_depth(page, "parts")
+    expect(others.first).to_be_hidden()
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)

@@ -51,7 +51,7 @@ def test_home_says_what_is_due_this_week_in_the_place_of_the_ten_minutes(open_pa
     page = come_back(open_page("index.html", place), DRAFT, plan=PLAN)
     region = page.get_by_role("region", name="This week: two acts, 25 minutes")
     expect(region.locator(".week li")).to_have_text(
-        ["Write down fifteen nameslate, was due on Thursday; 20 min", "Ask one listenerThursday 16:00, 5 min"])
+        ["Write down fifteen nameslate, was due on Thursday, 20 min", "Ask one listenerThursday 16:00, 5 min"])
     expect(region.get_by_text("One act is late.")).to_be_visible()
     expect(page.get_by_role("heading", name="The next ten minutes")).to_be_hidden()
     expect(region.get_by_role("link", name="Open my plan")).to_have_class("btn")
@@ -65,6 +65,10 @@ def test_an_act_is_ticked_off_on_the_home_page(open_page):
     page = come_back(open_page(), plan=PLAN)
     page.get_by_role("checkbox", name="Ask one listener").check()
     assert [one["state"] for one in planned(page)["areas"][0]["activities"]] == ["open", "done"]
+    expect(page.get_by_role("heading", name="This week: one act, 20 minutes")).to_be_visible()
+    page.get_by_role("checkbox", name="Ask one listener").uncheck()
+    expect(page.get_by_role("heading", name="This week: two acts, 25 minutes")).to_be_visible()
+    page.get_by_role("checkbox", name="Ask one listener").check()
     page.reload()
     expect(home(page).get_by_role("checkbox")).to_have_count(1)
 

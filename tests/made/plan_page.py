@@ -28,7 +28,7 @@ def activity(name: str = "act-1", **given: Any) -> dict[str, Any]:
 def plan(*areas: dict[str, Any], **given: Any) -> dict[str, Any]:
     return {
         "id": "plan-1", "start": "2026-03-16", "hours_per_week": 2, "areas": list(areas), "review": "2026-09-14",
-        "accountability": {"to": "Head of maps", "how_often": "Every four weeks", "support": ""}, "check_ins": [], **given,
+        "accountability": {"to": "Head of maps", "how_often": "weeks-4", "support": ""}, "check_ins": [], **given,
     }  # fmt: skip
 
 

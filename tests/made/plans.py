@@ -21,19 +21,20 @@ def example_plan(guide: Guide) -> Data:
         activities = [
             {
                 "id": f"a{n}-{m}", "short": "", **_texts(one), "minutes": int(one["minutes"]), "weeks": None,
-                "state": "open", "reason": "", "from_idea": None, "notes": [],
+                "state": "open", "reason": "", "from_idea": None, "notes": [], "paced": "",
             }
             for m, one in enumerate(area.activities)
         ]
         areas.append({
             "id": f"area-{n}", "capability": None, "ideas": [], **area.levels, **_texts(area.growth),
-            "current": _texts(area.current), "desired": _texts(area.desired), "taken": [],
+            "current": _texts(area.current), "desired": _texts(area.desired), "since": {}, "taken": [],
             "measures": [{"id": f"m{n}-{k}", **_texts(one), "from_idea": None} for k, one in enumerate(area.measures)],
             "activities": activities,
         })
+    rhythm = next(one.id for one in guide.plan.rhythms if one.name == example.accountability["how_often"])
     about = {**example.about, "hours_per_week": int(example.about["hours_per_week"])}
     return {
-        "id": "plan-1", **about, "areas": areas, "accountability": _texts(example.accountability),
+        "id": "plan-1", **about, "areas": areas, "accountability": {**_texts(example.accountability), "how_often": rhythm},
         "check_ins": [_texts(check_in) for check_in in example.check_ins], **_without_times(),
     }
 
@@ -52,7 +53,7 @@ def activity(**given: Any) -> Data:
     return {
         "id": "act-1", "what": "Ask one reader", "when": "week 2", "date": "2026-03-27", "minutes": 20,
         "measure": "Readers asked", "monitored": "", "feedback_from": "A reader", "if_then": "", "short": "", "weeks": None,
-        "state": "open", "reason": "", "from_idea": None, "notes": [], **given,
+        "state": "open", "reason": "", "from_idea": None, "notes": [], "paced": "", **given,
     }
 
 
@@ -60,12 +61,12 @@ def plan(*activities: Data, **given: Any) -> Data:
     """A plan of one area with these activities, against which nothing can be said."""
     area = {
         "id": "area-1", "title": "Shared Trust", "capability": None, "ideas": [], "why_me": "", "why_organisation": "",
-        "level_now": None, "level_wanted": None, "taken": [], "measures": [],
+        "level_now": None, "level_wanted": None, "since": {}, "taken": [], "measures": [],
         "current": {"behaviours": "", "impact": "", "gap": ""}, "desired": {"outcomes": "", "behaviours": ""},
         "activities": list(activities),
     }
     return {
         "id": "plan-1", "start": "2026-03-16", "hours_per_week": 2, "areas": [area], "review": "2026-09-14",
-        "accountability": {"to": "Head of maps", "how_often": "Every four weeks", "support": ""}, "check_ins": [],
+        "accountability": {"to": "Head of maps", "how_often": "weeks-4", "support": ""}, "check_ins": [],
         **_without_times(), **given,
     }

@@ -14,7 +14,7 @@ TODAY = "2026-11-29"
 LOOK = """(text) => {
     const glance = m.glanceOf(text, capabilities, "2026-11-29");
     return glance && {...glance, plan: glance.plan && {...glance.plan, ideas: [...glance.plan.ideas]},
-        words: glance.plan && [m.weekWords(glance.plan), m.lateWords(glance.plan), m.menuWords(glance.plan)]};
+        words: glance.plan && [m.weekWords(glance.plan.acts), m.lateWords(glance.plan.acts), m.menuWords(glance.plan)]};
 }"""
 CHANGE = """([name, text, idea]) => {
     let ids = 0;
@@ -34,7 +34,7 @@ Run = Callable[..., Any]
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     modules = ("glance", "glance_words", "stored_plan", "stored_change", "stored_text")
-    with modules_page(browser, *(f"browse/{name}" for name in modules)) as page:
+    with modules_page(browser, *(f"workbook/{name}" for name in modules), "plain/week_words") as page:
         page.evaluate("(capabilities) => { globalThis.capabilities = capabilities; }", GUIDE["capabilities"])
         yield page
 
@@ -74,14 +74,14 @@ def test_an_act_stands_on_the_day_and_at_the_hour_that_its_owner_has(page: Page)
     acts = [act("thu", "2026-12-03", minutes=5), act("fri", "2026-12-04", minutes=5)]
     given = plan(area(activities=acts), time={"days": ["thu"], "at": "16:00", "away": []})
     found = page.evaluate(LOOK, text(plan=given))["plan"]
-    words = [page.evaluate("(act) => m.actWords(act, '2026-11-29')", one) for one in [*found["acts"], found["next"]]]
-    assert words == ["Thursday 16:00, 5 min", "10 December 16:00, 5 min"]
+    words = [page.evaluate("(act) => m.dueWords(act, '2026-11-29')", one) for one in [*found["acts"], found["next"]]]
+    assert words == ["Thursday 16:00, 5 min", "Thursday 10 December 16:00, 5 min"]
 
 
 def test_late_acts_say_the_day_they_were_due(page: Page) -> None:
-    words = "(day) => m.actWords({day, at: '', minutes: 20, isLate: true}, '2026-11-29')"
-    assert page.evaluate(words, "2026-11-23") == "late, was due on Monday; 20 min"
-    assert page.evaluate(words, "2025-11-23") == "late, was due on 23 November 2025; 20 min"
+    words = "(day) => m.dueWords({day, at: '', minutes: 20, isLate: true}, '2026-11-29')"
+    assert page.evaluate(words, "2026-11-23") == "late, was due on Monday, 20 min"
+    assert page.evaluate(words, "2025-11-23") == "late, was due on Sunday 23 November 2025, 20 min"
 
 
 @pytest.mark.parametrize(("draft", "name"), [
@@ -156,7 +156,20 @@ def test_an_idea_goes_into_the_area_of_its_capability_and_all_else_stays(page: P
     assert "taken" not in found["plan"]["areas"][1]
     assert changed(page, "textWithIdea", json.dumps(found))["plan"]["areas"] == found["plan"]["areas"]
     back = changed(page, "textWithoutIdea", json.dumps(found))["plan"]["areas"][1]
-    assert {**mine, "measures": []} == back
+    assert {**mine, "measures": [], "since": {}} == back
+
+
+def test_an_idea_is_paced_by_the_hours_the_days_and_the_start_of_the_plan(page: Page) -> None:
+    idea = {**IDEA, "actions": [{"do": f"Act {n}", "short": "", "when": "week 1", "minutes": 45} for n in (1, 2, 3)]}
+    busy = area(id="other", activities=[act("theirs", "2026-12-09", minutes=60)])
+    time = {"days": ["wed"], "at": "", "away": []}
+    given = plan(busy, start="2026-12-07", hours_per_week=1, time=time)
+    acts = changed(page, "textWithIdea", text(plan=given), idea)["plan"]["areas"][1]["activities"]
+    # The first week has no room, and each of the next has room for one.
+    assert [one["date"] for one in acts] == ["2026-12-16", "2026-12-23", "2026-12-30"]
+    assert all(one["paced"] == one["date"] for one in acts)
+    unsaid = changed(page, "textWithIdea", text(plan={**given, "hours_per_week": None}), idea)["plan"]["areas"][1]["activities"]
+    assert [one["date"] for one in unsaid] == ["2026-12-11"] * 3
 
 
 def test_an_idea_under_an_older_name_is_in_the_plan_and_can_be_taken_out(page: Page) -> None:

@@ -5,24 +5,30 @@ a plan has three areas at most, and seldom needs more than a third of them.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..bundle.script_data import packed_script, script_data
 from ..guide.guide import Guide
 from ..pages.plan_idea import plan_idea
 from ..records.idea import Idea
-from ..records.plan import PlanField, PlanSection
+from ..records.plan import CheckIns, Measures, PlanField, PlanSection
 from ..text.markup import plain
 
 
-def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str]) -> str:
-    """The classic script that sets ``globalThis.growthGuidePlan``, without the texts of ideas.
+def plan_script(guide: Guide, word: Mapping[str, Any], idea_scripts: Mapping[str, str], files_script: str) -> str:
+    """The classic script that sets ``globalThis.growthGuidePlan``, without the texts of ideas and what only files need.
 
     ``word`` is as in ``plan_data``. ``idea_scripts`` are the addresses of the scripts with these texts, from the root of the
-    site, by capability.
+    site, by capability; ``files_script`` is that of the script with all that reads and writes files.
     """
-    return script_data("growthGuidePlan", {**plan_data(guide, word), "ideas": [], "idea_scripts": dict(idea_scripts)})
+    data = plan_data(guide, {"foot": word["foot"]})
+    return script_data("growthGuidePlan", {**data, "ideas": [], "idea_scripts": dict(idea_scripts), "files_script": files_script})
+
+
+def word_script(word: Mapping[str, Any]) -> str:
+    """The classic script that sets ``globalThis.growthGuideWord``: what Word files are made of."""
+    return script_data("growthGuideWord", dict(word))
 
 
 def whole_plan_script(guide: Guide, word: Mapping[str, Any]) -> str:
@@ -45,16 +51,20 @@ def plan_data(guide: Guide, word: Mapping[str, Any]) -> dict[str, Any]:
     ``word`` is what the browser makes the plan's Word file of.
     """
     plan = guide.plan
+    names: dict[str, dict[str, str]] = {
+        "level": {level.id: plain(level.name) for level in guide.levels},
+        "rhythm": {rhythm.id: plain(rhythm.name) for rhythm in plan.rhythms},
+    }
+
+    def fields(given: Iterable[PlanField]) -> list[dict[str, Any]]:
+        return [_field(field, names.get(field.kind)) for field in given]
+
     return {
         "title": plain(plan.title), "promise": plain(plan.promise), "areas_at_most": plan.areas_at_most,
-        "rhythms": [{"name": plain(rhythm.name), "weeks": rhythm.weeks} for rhythm in plan.rhythms],
-        "about": [_field(field) for field in plan.about],
-        "sections": [_section(section) for section in plan.sections],
-        "levels": [{**_field(field), "names": {level.id: plain(level.name) for level in guide.levels}} for field in plan.levels],
-        "measures": {"title": plain(plan.measures.title), "help": plain(plan.measures.help),
-                     "fields": [_field(field) for field in plan.measures.fields]},
-        "check_ins": {"title": plain(plan.check_ins.title), "help": plain(plan.check_ins.help),
-                      "fields": [_field(field) for field in plan.check_ins.fields]},
+        "about": fields(plan.about), "levels": fields(plan.levels),
+        "sections": [{**_section(section), "fields": fields(section.fields)} for section in plan.sections],
+        "measures": {**_headed(plan.measures), "fields": fields(plan.measures.fields)},
+        "check_ins": {**_headed(plan.check_ins), "fields": fields(plan.check_ins.fields)},
         "signatures": [plain(text) for text in plan.signatures],
         "manager_questions": [plain(question) for question in plan.manager_questions],
         "agenda": [{"minutes": point.minutes, "do": plain(point.do)} for point in plan.agenda],
@@ -64,14 +74,20 @@ def plan_data(guide: Guide, word: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _field(field: PlanField) -> dict[str, str]:
-    return {"id": field.id, "label": plain(field.label), "help": plain(field.help), "kind": field.kind}
+def _field(field: PlanField, names: Mapping[str, str] | None) -> dict[str, Any]:
+    """``names`` are those of the values that are held by an id."""
+    shown = {"id": field.id, "label": plain(field.label), "help": plain(field.help), "kind": field.kind}
+    return {**shown, "names": names} if names else shown
+
+
+def _headed(part: CheckIns | Measures) -> dict[str, str]:
+    return {"title": plain(part.title), "help": plain(part.help)}
 
 
 def _section(section: PlanSection) -> dict[str, Any]:
     return {
         "id": section.id, "title": plain(section.title), "stands": section.stands, "help": plain(section.help),
-        "questions": [plain(question) for question in section.questions], "fields": [_field(field) for field in section.fields],
+        "questions": [plain(question) for question in section.questions],
     }
 
 

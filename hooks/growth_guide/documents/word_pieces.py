@@ -30,8 +30,7 @@ def control(plan: Plan, field: PlanField, tag: str, where: str = "") -> str:
     if field.kind == "date":
         return inline_control(tag, title, _DATE)
     if field.kind == "rhythm":
-        rhythms = [xml_text(plain(rhythm.name)) for rhythm in plan.rhythms]
-        names = "".join(f'<w:listItem w:displayText="{name}" w:value="{name}"/>' for name in rhythms)
+        names = "".join(f'<w:listItem w:displayText="{xml_text(plain(one.name))}" w:value="{one.id}"/>' for one in plan.rhythms)
         return inline_control(tag, title, f"<w:comboBox>{names}</w:comboBox>")
     return inline_control(tag, title)
 

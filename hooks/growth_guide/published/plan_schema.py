@@ -6,6 +6,7 @@ _TEXT: Schema = {"type": "string"}
 _DATE: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$", "description": "A day, or empty."}
 _NUMBER: Schema = {"type": ["number", "null"], "minimum": 0}
 _LINES: Schema = {"type": "string", "description": "One thing a line."}
+_RHYTHM: Schema = {"type": "string", "description": "The id of a rhythm, such as weeks-2, or one's own words."}
 _CODE: Schema = {"type": ["string", "null"]}
 _ID: Schema = {"type": "string", "minLength": 1, "maxLength": 200}
 
@@ -17,7 +18,7 @@ def plan_schema() -> Schema:
         **_record(
             id=_ID, start=_DATE, hours_per_week=_NUMBER, review=_DATE,
             areas={"type": "array", "maxItems": 30, "items": _area()},
-            accountability=_record(to=_TEXT, how_often=_TEXT, support=_TEXT),
+            accountability=_record(to=_TEXT, how_often=_RHYTHM, support=_TEXT),
             check_ins={"type": "array", "maxItems": 500, "items": check_in},
             time=_time(), calendar=_calendar(),
             notes={**_TEXT, "description": "What no field holds, such as the rest of a file."},
@@ -33,6 +34,7 @@ def _area() -> Schema:
         ideas={"type": "array", "items": _TEXT}, level_now=_CODE, level_wanted=_CODE, why_me=_TEXT, why_organisation=_TEXT,
         current=_record(behaviours=_LINES, impact=_LINES, gap=_TEXT),
         desired=_record(outcomes=_LINES, behaviours=_LINES),
+        since={"type": "object", "additionalProperties": _DATE, "description": "By idea, the day on which it came."},
         taken={"type": "array", "maxItems": 500, "items": _taken()},
         measures={"type": "array", "maxItems": 100, "items": _measure()},
         activities={"type": "array", "maxItems": 200, "items": _activity()},
@@ -75,7 +77,8 @@ def _activity() -> Schema:
     return _record(
         id=_ID, what=_TEXT, short={**_TEXT, "description": "The same act for a calendar or a list."},
         when={**_TEXT, "description": "As in an idea (today, week 3, weekly), or one's own words."},
-        date=_DATE, minutes=_NUMBER, measure=_TEXT, monitored=_TEXT, feedback_from=_TEXT, if_then=_TEXT,
+        date=_DATE, paced={**_DATE, "description": "The day that the guide gave it; where date is another, its owner gave that."},
+        minutes=_NUMBER, measure=_TEXT, monitored=_TEXT, feedback_from=_TEXT, if_then=_TEXT,
         state={"enum": ["open", "done", "moved", "dropped"]}, reason={**_TEXT, "description": "Why it was moved or dropped."},
         from_idea={**_CODE, "description": "The id of the idea that it came from."},
         weeks={**_NUMBER, "description": "For how long it repeats; null until the review."},

@@ -74,6 +74,11 @@ class Rhythm(Record):
     weeks: Annotated[int, Field(ge=1, le=52)]
     """The weeks from one report to the next."""
 
+    @property
+    def id(self) -> str:
+        """What the saved file holds for it, whatever it is called on the page."""
+        return f"weeks-{self.weeks}"
+
 
 class AgendaPoint(Record):
     """One part of the talk with the manager."""

@@ -27,9 +27,12 @@ _LEVELS: tuple[str, ...] = get_args(LevelId)
 _NO_SECTIONS = ("about", "levels", "measures", "check_ins")
 OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
     "about": ("id", "areas", "accountability", "check_ins", "name", "time", "calendar", "notes"),
-    "areas": ("id", "capability", "ideas", "level_now", "level_wanted", "current", "desired", "taken", "measures", "activities"),
+    "areas": (
+        "id", "capability", "ideas", "level_now", "level_wanted", "current", "desired", "since", "taken",
+        "measures", "activities",
+    ),
     "measures": ("id", "from_idea"),
-    "activities": ("id", "short", "weeks", "state", "reason", "from_idea", "notes"),
+    "activities": ("id", "short", "paced", "weeks", "state", "reason", "from_idea", "notes"),
 }
 """The keys under which a plan holds something else than a field in these parts; ``name`` stands in its files only."""
 

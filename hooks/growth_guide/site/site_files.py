@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..browser.assessment_data import assessment_script
 from ..browser.glance_data import glance_script
-from ..browser.plan_data import idea_scripts, plan_script
+from ..browser.plan_data import idea_scripts, plan_script, word_script
 from ..browser.search_index import search_index
 from ..bundle.assets import Asset, css, hashed, script
 from ..documents.kit_downloads import kit_files
@@ -23,9 +23,12 @@ from ..published.workbook_schema import workbook_schema
 from ..records.front_matter import HandWritten
 from ..settings.edit_links import NO_LINKS, EditLinks
 from .project import Project, check_project
-from .workbook import PLAN_ENTRY, WORKBOOK, rating_script, workbook
+from .workbook import WORKBOOK, rating_script, workbook
 
 GLANCE_ENTRY = "entries/page_head.mjs"
+PLAN_ENTRY = "entries/growth_plan.mjs"
+"""The script of the plan, which the page loads when its view is first opened."""
+FILES_ENTRY = "entries/growth_plan_files.mjs"
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,9 @@ def _scripts(
     theme: Path, guide: Guide, written: list[HandWritten], renderer: Renderer, ideas: Mapping[str, Asset]
 ) -> dict[str, Asset]:
     """The scripts of the site, by the name under which the theme asks for them; ``ideas`` are those that the plan asks for."""
-    plan_data = plan_script(guide, word_data(guide), {capability: asset.name for capability, asset in ideas.items()})
+    word = word_data(guide)
+    files = hashed("plan-files", "js", word_script(word).encode() + script(theme / "js", FILES_ENTRY).content)
+    plan_data = plan_script(guide, word, {capability: asset.name for capability, asset in ideas.items()}, files.name)
     return {
         "script": script(theme / "js", "entries/every_page.mjs"),
         "glance_script": hashed("glance", "js", glance_script(guide).encode() + script(theme / "js", GLANCE_ENTRY).content),
@@ -84,6 +89,7 @@ def _scripts(
         "assessment_script": script(theme / "js", "entries/assessment.mjs", "assessment"),
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),
         "plan_script": hashed("plan", "js", plan_data.encode() + script(theme / "js", PLAN_ENTRY).content),
+        "plan_files": files,
         "rating_form": hashed("rating-form", "js", rating_script(guide, renderer, theme).encode()),
     }
 

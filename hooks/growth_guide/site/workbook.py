@@ -15,8 +15,7 @@ from ..pages.pages import Page, Renderer
 from .standalone import standalone
 
 WORKBOOK = "downloads/growth-workbook.html"
-PLAN_ENTRY = "entries/growth_plan.mjs"
-"""The script of the plan, which the page loads when its view is first opened."""
+_PLAN_ENTRY = "entries/plan_in_one_file.mjs"
 
 _QUESTION_STYLES = ("1-tokens", "2-theme", "4-marks", "5-frames", "9-preferences", "assess-page")
 _WORKBOOK_STYLES = (*_QUESTION_STYLES, "6-idea", "7-lists", "assess-results", "plan", "plan-page", "plan-parts", "import-desk")
@@ -34,7 +33,7 @@ def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page, *, lms: 
     """
     entry = "entries/assessment_in_lms.mjs" if lms else "entries/assessment.mjs"
     code = script(theme / "js", entry).content.decode()
-    plan_code = script(theme / "js", PLAN_ENTRY).content.decode()
+    plan_code = script(theme / "js", _PLAN_ENTRY).content.decode()
     scripts = [
         assessment_script(guide), whole_plan_script(guide, word_data(guide)), plan_code,
         rating_script(guide, renderer, theme), code,

@@ -87,7 +87,7 @@ def test_a_plan_is_the_one_that_was_changed_and_this_tabs_where_both_were(run, w
 
 PLAN = {"id": "p", "areas": [{
     "id": "a", "title": "Area", "activities": [{"id": "x", "what": "One"}, {"id": "y", "what": "Two"}],
-    "taken": [{"field": "current.behaviours", "line": "Line", "ticked": False}], "measures": [],
+    "taken": [{"field": "current.behaviours", "line": "Line", "ticked": False}], "measures": [], "since": {"first": "2026-03-01"},
 }]}  # fmt: skip
 JOINED_PLANS = """([was, mine, theirs]) => {
     const [a, b, c] = [was, mine, theirs].map((plan) => ({ assessments: [], plan }));
@@ -102,9 +102,11 @@ def test_of_one_plan_acts_lines_and_measures_of_two_tabs_are_all_there(run):
     theirs["areas"][0]["activities"].pop()
     theirs["areas"][0]["activities"].append({"id": "z", "what": "Three"})
     theirs["areas"][0]["measures"].append({"id": "m", "count": "Theirs"})
+    mine["areas"][0]["since"]["mine"], theirs["areas"][0]["since"]["theirs"] = "2026-03-02", "2026-03-03"
     area = run(JOINED_PLANS, [PLAN, mine, theirs])
     assert [one["id"] for one in area["activities"]] == ["x", "z"]
     assert area["activities"][0]["notes"] == [{"date": "2026-03-01", "text": "Mine"}]
+    assert area["since"] == {"first": "2026-03-01", "mine": "2026-03-02", "theirs": "2026-03-03"}
     assert (area["taken"][0]["ticked"], area["measures"]) == (True, [{"id": "m", "count": "Theirs"}])
 
 

@@ -8,7 +8,7 @@ from plans import plan
 BEGIN = "2026-11-23"
 MAKE = """([plan, wanted, options]) => m.makePlan(plan, wanted.map((one) => (
     {...one, ideas: one.ideas.map((id) => form.ideas.find((idea) => idea.id === id))}
-)), {hours: 2, begin: "2026-11-23", most: 3, makeId, ...options})"""
+)), {hours: 2, begin: "2026-11-23", today: "2026-11-20", most: 3, makeId, ...options})"""
 
 
 def wanted(capability: str = "solutioning", *ideas: str) -> dict[str, Any]:
@@ -85,9 +85,11 @@ def test_what_was_added_is_told(run: Any, added: list[tuple[str, int, str]], sen
 
 
 def test_a_pace_is_told_in_words(run: Any) -> None:
-    code = "([later, alone]) => m.pacedWords({hours: 2, later, alone})"
-    assert run(code, [[], 0]) == ""
-    assert run(code, [[{"title": "Solutioning", "weeks": 3}], 1]) == (
+    code = "([plan, later, alone]) => m.pacedWords({plan, hours: 2, later, alone})"
+    given = plan()
+    given["areas"][0]["title"] = "Solutioning"
+    assert run("(plan) => m.pacedWords({plan})", given) == run(code, [given, [], []]) == ""
+    assert run(code, [given, [{"area": "area-1", "weeks": 3}], ["long"]]) == (
         "So that it fits into two hours a week, Solutioning ends three weeks later than its ideas say. "
         "One act is longer than a week’s hours, and stands alone in its week."
     )

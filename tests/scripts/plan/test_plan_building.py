@@ -13,7 +13,7 @@ from plans import activity, example_plan, plan
 from project import ROOT
 
 START = "2026-03-18"
-FILLED = "([area, idea, start]) => m.withIdea(area, form.ideas.find(({ id }) => id === idea), start, makeId)"
+FILLED = "([area, idea, start]) => m.withIdea(area, form.ideas.find(({ id }) => id === idea), { start, today: start, makeId })"
 
 
 def filled(run: Any, idea: str = "half-life-audit", **area: Any) -> Any:
@@ -132,7 +132,7 @@ def test_a_plan_of_the_first_edition_offers_again_what_the_guide_had_written(run
         "current": {"behaviours": f"{issue}\nMine", "impact": issue, "gap": ""},
         "desired": {"outcomes": f"{result} Really.", "behaviours": ""},
     }
-    area = run("(plan) => m.readPlan(plan, makeId, form.offered).plan", first)["areas"][0]
+    area = run("(plan) => m.readPlan(plan, makeId, form).plan", first)["areas"][0]
     assert area["current"] == {"behaviours": "Mine", "impact": "", "gap": ""}
     assert area["desired"]["outcomes"] == f"{result} Really."
     assert area["taken"] == [taken(issue, idea=None, ticked=False)]
@@ -144,7 +144,7 @@ def test_a_plan_of_the_first_edition_offers_again_what_the_guide_had_written(run
 def test_a_plan_of_the_second_edition_keeps_a_line_of_the_guide_that_its_owner_wrote(run: Any, guide: Any) -> None:
     given = plan()
     given["areas"][0]["current"]["behaviours"] = plain(guide.idea["half-life-audit"].issues[0])
-    assert run("(plan) => m.readPlan(plan, makeId, form.offered).plan", given) == given
+    assert run("(plan) => m.readPlan(plan, makeId, form).plan", given) == given
 
 
 def measured(given: dict[str, Any]) -> dict[str, Any]:
@@ -196,7 +196,7 @@ def test_a_mistyped_year_does_not_make_the_page_count_for_ever(run: Any) -> None
 
 
 STANDING = """([plan, today]) => {
-    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.planProgress(plan, form, today, "");
+    const { nextCheckIn, checkInIsLate, assessAgain, ...groups } = m.planProgress(plan, today, "");
     const ids = Object.entries(groups).map(([name, list]) => [name, list.map(({ id }) => id)]).filter(([, list]) => list.length);
     return { ...Object.fromEntries(ids), nextCheckIn, checkInIsLate, assessAgain };
 }"""
@@ -222,8 +222,33 @@ def test_coming_back_shows_where_one_stands(run: Any) -> None:
     ("2026-09-20", "2026-09-14", False), ("2026-09-20", "2026-09-18", False),
 ])  # fmt: skip
 def test_one_is_asked_to_assess_oneself_again_until_one_has(run: Any, today: str, assessed: str, again: bool) -> None:
-    code = "([plan, today, assessed]) => m.planProgress(plan, form, today, assessed).assessAgain"
+    code = "([plan, today, assessed]) => m.planProgress(plan, today, assessed).assessAgain"
     assert run(code, [plan(activity()), today, assessed]) == again
+
+
+@pytest.mark.parametrize(("held", "read", "shown"), [
+    ("Every two weeks", "weeks-2", "every two weeks"), ("weeks-2", "weeks-2", "every two weeks"),
+    ("Every three months", "weeks-13", "every three months"), ("every 3 weeks", "weeks-3", "every 3 weeks"),
+    ("biweekly", "biweekly", "biweekly"), ("when Ada has time", "when Ada has time", "when Ada has time"), ("", "", ""),
+])  # fmt: skip
+def test_a_rhythm_is_held_by_its_id_and_shown_in_words(run: Any, held: str, read: str, shown: str) -> None:
+    given = plan(activity(), accountability={"to": "Ada", "how_often": held, "support": ""})
+    after = run("(plan) => m.readPlan(plan, makeId, form).plan", given)
+    assert after["accountability"]["how_often"] == read
+    asking = run("(plan) => m.askingWords(plan, form, '2026-03-16')", after)
+    assert asking.startswith(f"Ada asks {shown}.".replace(" .", "."))
+    document = run("(plan) => m.planMarkdown(plan, form)", after)
+    assert (shown.lower() in document.lower()) and "weeks-" not in document
+
+
+def test_a_rhythm_is_known_by_the_name_that_the_form_has_in_another_language(run: Any) -> None:
+    german = """(plan) => {
+        const names = { "weeks-2": "Alle zwei Wochen" };
+        const sections = [{ fields: [{ kind: "rhythm", names }] }];
+        return m.readPlan(plan, makeId, { ...form, sections }).plan.accountability.how_often;
+    }"""
+    given = plan(accountability={"to": "", "how_often": "Alle zwei Wochen", "support": ""})
+    assert run(german, given) == "weeks-2"
 
 
 def test_an_activity_is_moved_or_dropped_with_its_reason(run: Any) -> None:
@@ -346,7 +371,7 @@ def test_whatever_a_plan_holds_it_has_its_shape_afterwards(run: Any, guide: Any)
             try {
                 const read = m.readPlan(plan, makeId).plan;
                 if (!read) continue;
-                m.secondLook(read, 3, "2026-04-01"); m.planProgress(read, form, "2026-04-01", ""); m.planMarkdown(read, form);
+                m.secondLook(read, 3, "2026-04-01"); m.planProgress(read, "2026-04-01", ""); m.planMarkdown(read, form);
                 m.calendarFile(read, form, { now: new Date(0) }); m.wordBody(read, form);
                 m.planPaper(read, form, { today: "2026-04-01" });
                 m.managerSheet(read, form, new Set(["areas.area-0.areas"]));

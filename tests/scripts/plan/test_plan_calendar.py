@@ -14,7 +14,7 @@ from growth_guide.published.plan_schema import plan_schema
 from plans import HARD_TEXT, Data, activity, plan
 
 FILE = "([plan, now, options]) => m.calendarFile(plan, form, { now: new Date(now), ...options })"
-TIMES = "(plan) => m.plannedTimes(plan, form).map(({ activity, kind, ...time }) => ({ ...time, id: activity?.id ?? kind }))"
+TIMES = "(plan) => m.plannedTimes(plan).map(({ activity, kind, ...time }) => ({ ...time, id: activity?.id ?? kind }))"
 NOW = "2026-03-16T08:00:00Z"
 TUESDAYS = {"days": ["tue", "thu"], "at": "16:00", "away": []}
 
@@ -95,7 +95,7 @@ def test_check_ins_stand_in_the_calendar_without_anybody_named(run: Any) -> None
 @pytest.mark.parametrize("held", [[], ["2026-04-15"], ["2026-05-20", "2026-04-13"]])
 def test_check_ins_begin_with_the_next_one_that_the_page_names(run: Any, held: list[str]) -> None:
     given = plan(activity(), check_ins=[{"date": day, "done": "", "changed": "", "next": ""} for day in held])
-    named = date.fromisoformat(run("(plan) => m.planProgress(plan, form, '2026-03-16', '').nextCheckIn", given))
+    named = date.fromisoformat(run("(plan) => m.planProgress(plan, '2026-03-16', '').nextCheckIn", given))
     assert days(events(calendar(run, given))["check-in"])[:2] == [named, named + timedelta(weeks=4)]
 
 

@@ -21,7 +21,8 @@ ASKED = """(plan) => {
 }"""
 IDEAS = """([ideas, hours, time]) => {
     const start = "2026-03-16";
-    const area = (id, n) => m.withIdea(m.newArea({ id: `area-${n}` }), form.ideas.find((idea) => idea.id === id), start, makeId);
+    const moment = { start, today: start, makeId };
+    const area = (id, n) => m.withIdea(m.newArea({ id: `area-${n}` }), form.ideas.find((idea) => idea.id === id), moment);
     return { ...m.newPlan({ id: "plan-1", start }), hours_per_week: hours, time, areas: ideas.map(area) };
 }"""
 TIME: Data = {"days": [], "at": "", "away": []}

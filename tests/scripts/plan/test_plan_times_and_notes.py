@@ -40,7 +40,7 @@ def test_acts_that_come_next_stand_once_each_by_day(run: Any) -> None:
         activity(id="late", what="Later", date="2026-12-07", when="week 4"),
         activity(id="next", what="Weekly", date="2026-11-09", when="weekly", weeks=8),
     )  # fmt: skip
-    acts = run("([plan, today]) => m.nextActs(m.plannedTimes(m.readPlan(plan, makeId).plan, form), today, 3)", [given, TODAY])
+    acts = run("([plan, today]) => m.nextActs(m.plannedTimes(m.readPlan(plan, makeId).plan), today, 3)", [given, TODAY])
     assert [act["what"] for act in acts] == ["Weekly", "Later"]
 
 

@@ -66,7 +66,7 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
     ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
     ["plan", () => showPlan()],
-    ["import", startWaysIn(root, guide, keeper, { say, offerUndo, address: plan ?? null })],
+    ["import", startWaysIn(root, guide, keeper, { say, offerUndo, siteRoot, address: plan ?? null })],
   ]);
   const sayKept = () => {
     const line = part(root, "kept");

@@ -16,7 +16,8 @@ import { goToView } from "./views.mjs";
  * @typedef {import("../workbook/brought_files.mjs").OpenDesk} OpenDesk
  * @typedef {import("../workbook/brought_files.mjs").RefusedFile} RefusedFile
  * @typedef {object} DeskGlobals
- * @property {(root: HTMLElement, guide: Guide, keeper: WorkbookKeeper, ways: DeskWays) => OpenDesk} [growthGuideStartDesk]
+ * @property {(siteRoot: string | null, root: HTMLElement, guide: Guide, keeper: WorkbookKeeper, ways: DeskWays) => Promise<OpenDesk>}
+ *   [growthGuideOpenDesk] - `siteRoot`: the way to the root of the site, where the desk has a script of its own
  */
 
 /** @type {typeof globalThis & DeskGlobals} */
@@ -26,10 +27,11 @@ const NOT_LOADED = "What opens a file could not be loaded.";
 /**
  * @param {HTMLElement} root - the page
  * @param {Guide} guide @param {WorkbookKeeper} keeper
- * @param {{say: import("../dom/parts.mjs").Say, offerUndo: import("./undo_offer.mjs").OfferUndo, address: string | null}} given - `address`: of the script of the plan
+ * @param {{say: import("../dom/parts.mjs").Say, offerUndo: import("./undo_offer.mjs").OfferUndo, siteRoot: string | null, address: string | null}} given -
+ *   `address`: of the script of the plan
  * @returns {() => void} shows the desk as it is now
  */
-export function startWaysIn(root, guide, keeper, { say, offerUndo, address }) {
+export function startWaysIn(root, guide, keeper, { say, offerUndo, siteRoot, address }) {
   const ways = {
     offerUndo, goTo: goToView, say: (/** @type {string} */ sentence) => {
       say(sentence);
@@ -38,14 +40,19 @@ export function startWaysIn(root, guide, keeper, { say, offerUndo, address }) {
   };
   /** @type {OpenDesk | null} */
   let desk = null;
+  /** Two files that are brought at once find one desk. @type {Promise<OpenDesk> | null} */
+  let opening = null;
   const bring = async (/** @type {BroughtFile[]} */ brought, /** @type {RefusedFile[]} */ unread) => {
     try {
       await loadPlanScript(address);
+      const view = elementIn(root, '[data-view="import"]', HTMLElement);
+      opening ??= pageGlobal(DESK_GLOBALS, "growthGuideOpenDesk")(siteRoot, view, guide, keeper, ways);
+      desk = await opening;
     } catch (error) {
+      opening = null;
       sayMissing(say, error, { what: NOT_LOADED, isStored: keeper.isStored() });
       return;
     }
-    desk ??= pageGlobal(DESK_GLOBALS, "growthGuideStartDesk")(elementIn(root, '[data-view="import"]', HTMLElement), guide, keeper, ways);
     await desk.bring(brought, unread);
   };
   const bringFiles = async (/** @type {Iterable<File>} */ files) => {

@@ -2,7 +2,8 @@
 
 import { numberWord } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
-import { actWords, dayAndYear, lateWords, nextWords, weekWords } from "../workbook/glance_words.mjs";
+import { lateWords, nextWords } from "../workbook/glance_words.mjs";
+import { dayAndYear, dueWords, weekWords } from "../plain/week_words.mjs";
 import { capitalised } from "../plain/words.mjs";
 import { carryOnLink } from "./menu_view.mjs";
 
@@ -23,19 +24,29 @@ export function fillHome(root, glance, today, tick) {
   part(root, "mine").hidden = glance === null;
   root.setAttribute("aria-labelledby", glance ? "mine" : "ten");
   if (!glance) return;
-  part(root, "mine-head").textContent = headOf(glance, today);
-  const acts = glance.plan?.acts ?? [];
+  const acts = glance.plan?.acts.map((act) => ({ ...act })) ?? [];
+  const count = () => {
+    part(root, "mine-head").textContent = headOf(glance, acts, today);
+    say(part(root, "late"), capitalised(lateWords(acts)));
+  };
+  // What is ticked stays in its place, and is no longer counted.
+  const tickHere = (/** @type {GlanceAct} */ act, /** @type {boolean} */ isDone) => {
+    const isKept = tick(act, isDone);
+    if (isKept) act.isDone = isDone;
+    count();
+    return isKept;
+  };
+  count();
   const more = acts.length - ACTS_AT_MOST;
-  part(root, "acts").replaceChildren(...acts.slice(0, ACTS_AT_MOST).map((act, n) => actView(root, act, n, today, tick)));
+  part(root, "acts").replaceChildren(...acts.slice(0, ACTS_AT_MOST).map((act, n) => actView(root, act, n, today, tickHere)));
   const next = glance.plan ? nextWords(glance.plan, today) : "";
-  say(part(root, "late"), glance.plan ? capitalised(lateWords(glance.plan)) : "");
   say(part(root, "next"), more > 0 ? `And ${numberWord(more)} more, in your plan` : next);
   fillWays(root, glance);
 }
 
-/** @param {Glance} glance @param {string} today */
-function headOf({ plan, draft, assessed }, today) {
-  if (plan) return capitalised(weekWords(plan));
+/** @param {Glance} glance @param {GlanceAct[]} acts @param {string} today */
+function headOf({ plan, draft, assessed }, acts, today) {
+  if (plan) return capitalised(weekWords(acts));
   return draft ? "You have begun to see where you stand" : `You have results of ${dayAndYear(assessed, today)}`;
 }
 
@@ -65,7 +76,7 @@ function actView(root, act, n, today, tick) {
   when.id = `week-${n}-when`;
   box.setAttribute("aria-describedby", when.id);
   what.textContent = act.words || "An act without words";
-  when.textContent = actWords(act, today);
+  when.textContent = dueWords(act, today);
   box.addEventListener("change", () => {
     if (!tick(act, box.checked)) box.checked = !box.checked;
   });

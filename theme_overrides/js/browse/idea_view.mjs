@@ -1,7 +1,7 @@
 // Under the first act of an idea: whether it is in the plan, and the button that puts it there.
 
 import { dataOf, part } from "../dom/parts.mjs";
-import { dayAndYear } from "../workbook/glance_words.mjs";
+import { dayAndYear } from "../plain/week_words.mjs";
 
 /** @typedef {import("../workbook/glance.mjs").Glance} Glance */
 
@@ -14,6 +14,8 @@ export function fillIdea(root, glance, today, said = "") {
   const since = ideas.get(id ?? "");
   part(root, "add").hidden = isPlanned;
   for (const name of ["open", "remove"]) part(root, name).hidden = !isPlanned;
+  // The plan opens at the area that holds the idea.
+  if (isPlanned) part(root, "open", HTMLAnchorElement).hash = `add=${id}`;
   part(root, "choose").hidden = true;
   part(root, "planned").hidden = !isPlanned && !said;
   part(root, "planned").toggleAttribute("data-is", isPlanned);

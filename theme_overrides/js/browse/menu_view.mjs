@@ -2,7 +2,8 @@
 
 import { capitalised } from "../plain/words.mjs";
 import { part } from "../dom/parts.mjs";
-import { dayAndYear, menuWords } from "../workbook/glance_words.mjs";
+import { menuWords } from "../workbook/glance_words.mjs";
+import { dayAndYear } from "../plain/week_words.mjs";
 
 /** @typedef {import("../workbook/glance.mjs").Glance} Glance */
 

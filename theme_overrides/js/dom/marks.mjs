@@ -32,10 +32,10 @@ export function organisationMark(id, guide) {
   return [mark];
 }
 
-/** An idea by its number, in a sentence. @param {{id: string, number: number}} idea @param {Guide} guide @returns {string} */
-export function numberedIdea({ id, number }, guide) {
+/** An idea by its number, one of an organisation by its title, in a sentence. @param {{id: string, number: number, title: string}} idea @param {Guide} guide @returns {string} */
+export function numberedIdea({ id, number, title }, guide) {
   const organisation = organisationOf(id, guide);
-  return `idea ${number}${organisation && ` of ${organisation}`}`;
+  return organisation ? `“${title}” of ${organisation}` : `idea ${number}`;
 }
 
 /** Fills a list with sentences. @param {HTMLElement} list @param {string[]} lines */

@@ -62,6 +62,8 @@ function plainField(plan, tag) {
 function readField(result, { tag, field, title }, typed, form, today) {
   const before = shownValue(field, valueAt(result.plan, tag));
   if (comparable(before) === comparable(typed)) return;
+  const named = Object.entries(field.names ?? {}).find(([, name]) => sameWords(name, typed));
+  if (named && field.kind === "level") return setField(result, tag, named[0]);
   if (/\.(level_now|level_wanted)$/.test(tag)) {
     if (!/^[a-z]+(?: expert)?$/i.test(typed.trim())) result.notUnderstood.push({ where: title, text: typed, isHeld: false });
     else setField(result, tag, typed.trim().toLowerCase().replaceAll(" ", "-"));
@@ -69,8 +71,12 @@ function readField(result, { tag, field, title }, typed, form, today) {
   }
   const kind = kindOfField(tag, field);
   if (result.before) result.changed.push({ where: title, before, after: typed });
+  if (named) {
+    result.understood.push({ where: title, text: typed, words: named[1] });
+    return setField(result, tag, named[0]);
+  }
   if (!kind || !typed.trim()) return setField(result, tag, kind && !TEXT_KINDS.includes(kind) ? emptyValue(kind) : kind ? "" : typed);
-  const readings = readingsOf(kind, typed, today).map((one) => ({ ...one, value: heldValue(kind, one, form) }));
+  const readings = readingsOf(kind, typed, today);
   const sure = understoodReading(readings);
   const isHeld = TEXT_KINDS.includes(kind);
   if (sure) result.understood.push({ where: title, text: typed, words: sure.words });
@@ -78,6 +84,11 @@ function readField(result, { tag, field, title }, typed, form, today) {
   else result.notUnderstood.push({ where: title, text: typed, isHeld });
   if (sure) setField(result, tag, sure.value);
   else if (isHeld) setField(result, tag, typed.trim());
+}
+
+/** @param {string} one @param {string} other */
+function sameWords(one, other) {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** @param {BroughtPlan} result @param {string} tag @param {unknown} value */
@@ -96,12 +107,6 @@ function kindOfField(tag, { id, kind }) {
   if (kind === "number") return id === "minutes" ? "minutes" : "hours";
   if (id === "when" || id === "how_often") return id;
   return /\.measures\.\d+\.(today|goal)$/.test(tag) ? "amount" : null;
-}
-
-/** A rhythm of the form is held by its name. @param {TypedKind} kind @param {TypedReading} reading @param {PlanForm} form */
-function heldValue(kind, { value }, form) {
-  if (kind !== "how_often") return value;
-  return form.rhythms.find(({ weeks }) => `weeks-${weeks}` === value)?.name ?? value;
 }
 
 /**

@@ -38,7 +38,7 @@ const LABELLED = /** @type {const} */ (["if_then", "measure", "monitored", "feed
  */
 export function calendarEvents(whole, form, { base = "" } = {}) {
   const plan = saidOf(whole);
-  const events = plannedTimes(plan, form).map((time) => eventOf(plan, form, base, time));
+  const events = plannedTimes(plan).map((time) => eventOf(plan, form, base, time));
   return [...new Map(events.map((event) => [event.uid, event])).values()];
 }
 

@@ -11,7 +11,6 @@ import { checkInWeeks, nextCheckInOf } from "./plan_progress.mjs";
  * @typedef {import("./plan.mjs").Activity} Activity
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").PlanArea} PlanArea
- * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
 
 /**
@@ -32,12 +31,12 @@ const YEARS = /^(20\d\d|2100)-/;
 /**
  * Open acts with a date, the check-ins from the next one on, and the next assessment, by day and time. What falls on a day that is not
  * chosen, or away, moves to the next open one; several of a day follow one another. Years other than 2000 to 2100 are slips and left out.
- * @param {Plan} plan @param {PlanForm} form @returns {PlannedTime[]}
+ * @param {Plan} plan @returns {PlannedTime[]}
  */
-export function plannedTimes(plan, form) {
+export function plannedTimes(plan) {
   /** @type {TakenTimes} */
   const taken = new Map();
-  const wanted = [...wantedActs(plan), ...wantedTalks(plan, form)].sort((a, b) => a.from - b.from || startsAt(a) - startsAt(b));
+  const wanted = [...wantedActs(plan), ...wantedTalks(plan)].sort((a, b) => a.from - b.from || startsAt(a) - startsAt(b));
   return wanted.map((one) => placed(one, plan, taken)).filter(({ days }) => days.length).sort(byDayAndTime);
 }
 
@@ -58,14 +57,14 @@ function wantedActs(plan) {
   ));
 }
 
-/** @param {Plan} plan @param {PlanForm} form @returns {WantedTime[]} */
-function wantedTalks(plan, form) {
-  const next = nextCheckInOf(plan, form);
+/** @param {Plan} plan @returns {WantedTime[]} */
+function wantedTalks(plan) {
+  const next = nextCheckInOf(plan);
   const about = { area: null, activity: null, minutes: MINUTES_WHEN_NOT_SAID };
   /** @type {WantedTime[]} */
   const talks = [];
   if (next && isSaneDay(next)) {
-    talks.push({ ...about, kind: "check-in", repeat: { every: checkInWeeks(plan, form), daily: false, weeks: null }, from: dayNumber(next) });
+    talks.push({ ...about, kind: "check-in", repeat: { every: checkInWeeks(plan), daily: false, weeks: null }, from: dayNumber(next) });
   }
   if (isSaneDay(plan.review)) talks.push({ ...about, kind: "review", repeat: { every: 0, daily: false, weeks: null }, from: dayNumber(plan.review) });
   return talks;

@@ -26,11 +26,11 @@ export const IDEAS_PER_AREA = 2;
  * that nobody has said.
  * @param {Plan} plan
  * @param {WantedArea[]} wanted - the first to begin with
- * @param {{hours: number | null, begin: string, most: number, makeId: () => string}} options - `hours` a week; `begin`: the day from
+ * @param {{hours: number | null, begin: string, today: string, most: number, makeId: () => string}} options - `hours` a week; `begin`: the day from
  *   which the new acts are counted; `most`: so many areas a plan has
  * @returns {MadePlan}
  */
-export function makePlan(plan, wanted, { hours, begin, most, makeId }) {
+export function makePlan(plan, wanted, { hours, begin, today, most, makeId }) {
   const begun = plan.start && plan.areas.length ? plan : withStart(plan, begin);
   const known = new Set(allActivities(plan).map(({ activity }) => activity.id));
   /** @type {AddedArea[]} */
@@ -39,7 +39,7 @@ export function makePlan(plan, wanted, { hours, begin, most, makeId }) {
   // Those that are there take no room from the others.
   const isThere = (/** @type {WantedArea} */ { capability }) => made.areas.some((area) => area.capability === capability);
   for (const one of [...wanted].sort((a, b) => Number(isThere(b)) - Number(isThere(a)))) {
-    const { next, outcome } = withWanted(made, one, begin, most, makeId);
+    const { next, outcome } = withWanted(made, one, most, { start: begin, today, makeId });
     added.push({ title: one.title, ideas: ideasIn(next) - ideasIn(made), outcome });
     made = next;
   }
@@ -65,11 +65,13 @@ export function addedWords(added, most) {
 
 /**
  * What became of the pace: later areas, and acts that stand alone.
- * @param {{hours: number, later: {title: string, weeks: number}[], alone: number}} paced @returns {string}
+ * @param {Pick<import("./pacing.mjs").PacedPlan, "plan"> & Partial<import("./pacing.mjs").PacedPlan>} paced @returns {string}
  */
-export function pacedWords({ hours, later, alone }) {
+export function pacedWords({ plan, hours = 0, later = [], alone: longer = [] }) {
   const week = `${counted(hours, "hour")} a week`;
-  const ends = later.map(({ title, weeks }) => `${title} ends ${counted(weeks, "week")} later than its ideas say`);
+  const alone = longer.length;
+  const titleOf = (/** @type {string} */ area) => plan.areas.find(({ id }) => id === area)?.title.trim() || "An area without a name";
+  const ends = later.map(({ area, weeks }) => `${titleOf(area)} ends ${counted(weeks, "week")} later than its ideas say`);
   return [
     ends.length && `So that it fits into ${week}, ${listed(ends)}.`,
     alone && `${capitalised(numberWord(alone))} ${alone === 1 ? "act is" : "acts are"} longer than a week’s hours, `
@@ -83,15 +85,15 @@ function ideasIn({ areas }) {
 }
 
 /**
- * @param {Plan} plan @param {WantedArea} wanted @param {string} begin @param {number} most @param {() => string} makeId
+ * @param {Plan} plan @param {WantedArea} wanted @param {number} most @param {{start: string, today: string, makeId: () => string}} moment
  * @returns {{next: Plan, outcome: AddedArea["outcome"]}}
  */
-function withWanted(plan, wanted, begin, most, makeId) {
+function withWanted(plan, wanted, most, moment) {
   const filled = (/** @type {PlanArea} */ area) => {
     const levels = { level_now: area.level_now ?? wanted.level_now, level_wanted: area.level_wanted ?? wanted.level_wanted };
     /** @type {PlanArea} */
     const levelled = { ...area, ...levels };
-    return wanted.ideas.reduce((before, idea) => withIdea(before, idea, begin, makeId), levelled);
+    return wanted.ideas.reduce((before, idea) => withIdea(before, idea, moment), levelled);
   };
   const there = plan.areas.find(({ capability }) => capability === wanted.capability);
   if (there) {
@@ -100,5 +102,5 @@ function withWanted(plan, wanted, begin, most, makeId) {
   }
   if (plan.areas.length >= most) return { next: plan, outcome: "no-room" };
   const { capability, title } = wanted;
-  return { next: { ...plan, areas: [...plan.areas, filled(newArea({ id: makeId(), capability, title }))] }, outcome: "new" };
+  return { next: { ...plan, areas: [...plan.areas, filled(newArea({ id: moment.makeId(), capability, title }))] }, outcome: "new" };
 }

@@ -44,14 +44,13 @@ export function withLine(area, line) {
  * The area with an idea, its acts and its measures. What stands there already stays and is not doubled.
  * @param {PlanArea} area
  * @param {PlanIdea} idea
- * @param {string} start - the day from which the idea's weeks are counted
- * @param {() => string} makeId
+ * @param {{start: string, today: string, makeId: () => string}} moment - `start`: the day from which the idea's weeks are counted
  * @returns {PlanArea}
  */
-export function withIdea(area, idea, start, makeId) {
+export function withIdea(area, idea, { start, today, makeId }) {
   if (area.ideas.includes(idea.id)) return area;
   return {
-    ...area, ideas: [...area.ideas, idea.id],
+    ...area, ideas: [...area.ideas, idea.id], since: { ...area.since, [idea.id]: today },
     activities: [...area.activities, ...activitiesOfIdea(idea, start, makeId)],
     measures: [...area.measures, ...measuresOfIdea(idea, makeId)],
   };
@@ -67,6 +66,7 @@ export function withoutIdea(area, idea) {
   return {
     ...area,
     ideas: area.ideas.filter((id) => id !== idea.id),
+    since: Object.fromEntries(Object.entries(area.since).filter(([id]) => id !== idea.id)),
     taken: area.taken.filter((one) => one.idea !== idea.id || one.ticked || one.words),
     measures: area.measures.filter((one) => one.from_idea !== idea.id || one.today || !counts.has(one.count)),
     activities: area.activities.filter((one) => one.from_idea !== idea.id || one.state !== "open" || one.notes.length || !acts.has(one.what)),
@@ -81,9 +81,10 @@ export function withoutIdea(area, idea) {
  * @returns {Activity[]}
  */
 export function activitiesOfIdea(idea, start, makeId) {
-  return idea.actions.map(({ do: what, short, when, minutes }) => newActivity({
-    id: makeId(), what, short, when, date: dateFor(when, start), minutes, weeks: idea.weeks, from_idea: idea.id,
-  }));
+  return idea.actions.map(({ do: what, short, when, minutes }) => {
+    const date = dateFor(when, start);
+    return newActivity({ id: makeId(), what, short, when, date, paced: date, minutes, weeks: idea.weeks, from_idea: idea.id });
+  });
 }
 
 /** @param {PlanIdea} idea @param {() => string} makeId @returns {Measure[]} */

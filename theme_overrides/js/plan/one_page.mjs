@@ -11,13 +11,12 @@ import { nextTime, planProgress } from "./plan_progress.mjs";
  * @typedef {import("./plan.mjs").Measure} Measure
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").PlanArea} PlanArea
- * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
 
 /**
  * @typedef {{activity: Activity, day: string, at: string}} TimedAct - `day`: "" for an act without one; `at`: such as 16:00, "" for none
  * @typedef {TimedAct & {area: PlanArea, isLate: boolean}} WeekAct
- * @typedef {{acts: WeekAct[], minutes: number, next: TimedAct | null}} Week - `next`: what comes after it
+ * @typedef {{acts: WeekAct[], next: TimedAct | null}} Week - `next`: what comes after it
  * @typedef {{why: string, first: (TimedAct & {isLate: boolean}) | null, measure: Measure | null, tellers: string[]}} AreaInShort
  * @typedef {{week: Week, areas: AreaInShort[]}} OnePage
  * @typedef {{plan: Plan, today: string, timeOf: Map<string, PlannedTime>}} Calendar - `timeOf`: when each act takes place, as the calendar
@@ -27,28 +26,27 @@ import { nextTime, planProgress } from "./plan_progress.mjs";
 const TELLERS_AT_MOST = 2;
 const DAYS_OF_WEEK = 7;
 
-/** @param {Plan} plan @param {PlanForm} form @param {string} today @returns {OnePage} */
-export function onePage(plan, form, today) {
-  const timeOf = new Map(plannedTimes(plan, form).flatMap((time) => (time.activity ? [[time.activity.id, time]] : [])));
+/** @param {Plan} plan @param {string} today @returns {OnePage} */
+export function onePage(plan, today) {
+  const timeOf = new Map(plannedTimes(plan).flatMap((time) => (time.activity ? [[time.activity.id, time]] : [])));
   const calendar = { plan, today, timeOf };
-  return { week: weekOf(calendar, form), areas: plan.areas.map((area) => areaInShort(area, calendar)) };
+  return { week: weekOf(calendar), areas: plan.areas.map((area) => areaInShort(area, calendar)) };
 }
 
 /**
  * The acts of these days: late ones, those due within a week, and those of this week that are done, by day.
- * @param {Calendar} calendar @param {PlanForm} form @returns {Week}
+ * @param {Calendar} calendar @returns {Week}
  */
-function weekOf(calendar, form) {
+function weekOf(calendar) {
   const { plan, today } = calendar;
-  const { late, due } = planProgress(plan, form, today, "");
+  const { late, due } = planProgress(plan, today, "");
   const open = new Set([...late, ...due]);
   const acts = allActivities(plan).flatMap(({ area, activity }) => {
     if (!open.has(activity) && !isDoneThisWeek(activity, today)) return [];
     return [{ ...timed(activity, calendar), area, isLate: late.includes(activity) }];
   }).sort(byDay);
-  const minutes = acts.reduce((sum, { activity }) => sum + (activity.minutes ?? 0), 0);
   const after = openByDay(allActivities(plan).map(({ activity }) => activity), calendar).find(({ activity, day }) => day && !open.has(activity));
-  return { acts, minutes, next: after ?? null };
+  return { acts, next: after ?? null };
 }
 
 /** The few things that carry an area. @param {PlanArea} area @param {Calendar} calendar @returns {AreaInShort} */

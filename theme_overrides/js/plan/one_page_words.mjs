@@ -1,8 +1,10 @@
 // The words of the plan on one page: days as one speaks of them, what is due, and who asks when.
 
-import { daysBetween, isRepeated, shownDate } from "../plain/dates.mjs";
+import { isRepeated, shownDate } from "../plain/dates.mjs";
 import { capitalised, counted, numberWord } from "../plain/words.mjs";
+import { rhythmNames, shownValue } from "./plan_fields.mjs";
 import { nextCheckInOf } from "./plan_progress.mjs";
+import { atTime, dayWords, dueWords, weekWords } from "../plain/week_words.mjs";
 
 /**
  * @typedef {import("./one_page.mjs").TimedAct} TimedAct
@@ -14,35 +16,21 @@ import { nextCheckInOf } from "./plan_progress.mjs";
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const NEAR = 6;
-
-/** "Monday 23 November", with the year when it is another. @param {string} day @param {string} today @returns {string} */
-export function dayWords(day, today) {
-  const date = day.slice(0, 4) === today.slice(0, 4) ? shownDate(day).replace(/ \d{4}$/, "") : shownDate(day);
-  return date && `${WEEKDAYS[new Date(day).getUTCDay()]} ${date}`;
-}
-
-/** A day near today by its name alone. @param {string} day @param {string} today */
-function nearDayWords(day, today) {
-  if (day === today) return "today";
-  return Math.abs(daysBetween(today, day)) <= NEAR ? WEEKDAYS[new Date(day).getUTCDay()] : dayWords(day, today);
-}
-
 /** The act as a list shows it. @param {Activity} activity @returns {string} */
 export function shortWords({ short, what }) {
   return short.trim() || what.trim() || "An act without words";
 }
 
-/** "This week: two acts, 25 minutes". @param {Week} week @returns {string} */
-export function weekHeading({ acts, minutes }) {
-  return acts.length ? `This week: ${[counted(acts.length, "act"), minutes && counted(minutes, "minute")].filter(Boolean).join(", ")}` : "This week";
+/** "This week: two acts, 25 minutes": without those that are done. @param {Week} week @returns {string} */
+export function weekHeading({ acts }) {
+  const counted = acts.map(({ activity: { minutes, state } }) => ({ minutes, isDone: state === "done" }));
+  return acts.length ? capitalised(weekWords(counted)) : "This week";
 }
 
 /** What stands beside an act of this week. @param {WeekAct} act @param {string} today @returns {string} */
-export function weekActWords({ activity, day, at, isLate }, today) {
-  const when = isLate ? `late, was due on ${nearDayWords(day, today)}` : timeOfDay(capitalised(nearDayWords(day, today)), at);
-  return [when, minuteWords(activity), isRepeated(activity.when) && activity.when.trim()].filter(Boolean).join(", ");
+export function weekActWords({ activity, ...due }, today) {
+  const { minutes, when } = activity;
+  return [dueWords({ ...due, minutes }, today), isRepeated(when) && when.trim()].filter(Boolean).join(", ");
 }
 
 /** What a tick did; of an act that repeats, that it ended it. @param {Activity} activity @param {boolean} isDone @returns {string} */
@@ -59,7 +47,7 @@ export function nothingDueWords({ next }, today) {
 
 /** "Monday 23 November, 20 min". @param {TimedAct & {isLate: boolean}} act @param {string} today @returns {string} */
 export function firstActWords({ activity, day, at, isLate }, today) {
-  const when = isLate ? `late, was due on ${dayWords(day, today)}` : timeOfDay(dayWords(day, today), at);
+  const when = isLate ? `late, was due on ${dayWords(day, today)}` : atTime(dayWords(day, today), at);
   return [when, minuteWords(activity)].filter(Boolean).join(", ");
 }
 
@@ -82,8 +70,9 @@ export function hourWords(hours) {
 /** Who asks, how often, and when next. @param {Plan} plan @param {PlanForm} form @param {string} today @returns {string} */
 export function askingWords(plan, form, today) {
   const { to, how_often: often } = plan.accountability;
-  const next = nextCheckInOf(plan, form);
-  const rhythm = often.trim() && ` ${often.trim().charAt(0).toLowerCase()}${often.trim().slice(1)}`;
+  const next = nextCheckInOf(plan);
+  const named = shownValue({ kind: "rhythm", names: rhythmNames(form) }, often).trim();
+  const rhythm = named && ` ${named.charAt(0).toLowerCase()}${named.slice(1)}`;
   const asks = to.trim() && `${to.trim()} asks${rhythm}.`;
   const isLate = next !== null && next < today;
   const when = next && `${isLate ? "A check-in was due on" : "Next on"} ${dayWords(next, today)}.`;
@@ -93,11 +82,6 @@ export function askingWords(plan, form, today) {
 /** How many acts of this week are not shown. @param {number} number @returns {string} */
 export function moreWords(number) {
   return `and ${numberWord(number)} more`;
-}
-
-/** @param {string} day @param {string} at */
-function timeOfDay(day, at) {
-  return day && at ? `${day} ${at}` : day;
 }
 
 /** @param {Activity} activity */

@@ -17,7 +17,8 @@ import { startForNew } from "./plan_start.mjs";
  * @typedef {{plan: Plan, hours: number, assumed: boolean, later: {area: string, weeks: number}[], alone: string[]}} PacedPlan
  *   - `hours` a week, `assumed` when none were said; `later`: areas that end so many weeks later than their ideas say; `alone`: acts
  *   longer than a week's hours, each in a week without another
- * @typedef {{area: string, group: string, activity: Activity, repeat: Repeat, week: number}} PacedAct - `week`: the number of its Monday
+ * @typedef {{area: string, group: string, activity: Activity, repeat: Repeat, week: number}} PacedAct - `week`: the number of the
+ *   Monday on which it is wanted, and then of that on which it is placed
  * @typedef {{plan: Plan, budget: number, open: OpenDays, from: number, first: number, minutesOf: Map<number, number>, full: number}} Weeks
  *   - `minutesOf`: what is asked for by week, `first`: the first week with an open day, `full`: before it no week has room
  */
@@ -30,21 +31,24 @@ const LAST_WEEK = dayNumber("2100-12-27");
 /**
  * Gives dates to acts whose time is counted in weeks. Others stay where they are, and the minutes of all count.
  * @param {Plan} plan
- * @param {{today: string, ids?: string[]}} options - `ids`: the acts to place; without them those of ideas whose date stands as it was
- *   counted, so that what its owner moved stays
+ * @param {{today: string, ids?: string[], weekOf?: (activity: Activity) => number}} options - `ids`: the acts to place; without them those
+ *   of ideas whose date stands as it was counted, so that what its owner moved stays; `weekOf`: the Monday of the week in which an act is
+ *   wanted, where it is not counted from the start
  * @returns {PacedPlan}
  */
-export function pacedActs(plan, { today, ids }) {
+export function pacedActs(plan, { today, ids, weekOf }) {
   const hours = plan.hours_per_week || HOURS_ASSUMED;
   const all = allActivities(plan).filter(({ activity }) => !CLOSED_STATES.includes(activity.state));
   const isWanted = (/** @type {Activity} */ activity) => (ids ? ids.includes(activity.id) : isAsCounted(activity, plan, today));
-  const toPlace = all.filter(({ activity }) => isWanted(activity) && weeksBefore(activity.when) !== null);
+  const toPlace = all.filter(({ activity }) => isWanted(activity) && (weekOf || weeksBefore(activity.when) !== null));
   const chosen = new Set(toPlace.map(({ activity }) => activity));
   const standing = all.map(({ activity }) => activity).filter((activity) => !chosen.has(activity) && isDay(activity.date));
-  const weeks = emptyWeeks(plan, hours * 60, isDay(plan.start) && plan.start > today ? plan.start : today);
+  // What stands in its weeks already is held to no hours that nobody said.
+  const budget = weekOf && !plan.hours_per_week ? Infinity : hours * 60;
+  const weeks = emptyWeeks(plan, budget, isDay(plan.start) && plan.start > today ? plan.start : today);
   for (const activity of standing) addStanding(weeks, activity);
   const acts = toPlace.map(({ area, activity }) => (
-    { area: area.id, group: `${area.id} ${activity.from_idea ?? activity.id}`, activity, repeat: repeatOf(activity), week: 0 }
+    { area: area.id, group: `${area.id} ${activity.from_idea ?? activity.id}`, activity, repeat: repeatOf(activity), week: weekOf?.(activity) ?? weeks.first + 7 * (weeksBefore(activity.when) ?? 0) }
   ));
   const later = intoWeeks(weeks, acts);
   const alone = acts.filter((act) => minutesInWeek(act, plan) > weeks.budget).map(({ activity }) => activity.id);
@@ -87,7 +91,7 @@ function intoWeeks(weeks, acts) {
 function groupIntoWeeks(weeks, group) {
   let [shift, before] = [0, weeks.first];
   for (const act of group) {
-    const target = Math.max(before, weeks.first + 7 * ((weeksBefore(act.activity.when) ?? 0) + shift));
+    const target = Math.max(before, act.week + 7 * shift);
     act.week = firstWeekFor(weeks, act, target);
     if (act.week > LAST_WEEK) break;
     shift += (act.week - target) / 7;
@@ -186,7 +190,10 @@ function isAsCounted({ state, from_idea, date, when }, plan, today) {
 
 /** @param {Plan} plan @param {Map<string, string>} dates @returns {Plan} */
 function withDates(plan, dates) {
-  const dated = (/** @type {Activity} */ one) => ({ ...one, date: dates.get(one.id) ?? one.date });
+  const dated = (/** @type {Activity} */ one) => {
+    const date = dates.get(one.id);
+    return date ? { ...one, date, paced: date } : one;
+  };
   return { ...plan, areas: plan.areas.map((area) => ({ ...area, activities: area.activities.map(dated) })) };
 }
 

@@ -3,18 +3,19 @@
 /**
  * Texts are "" when nothing was written, dates "" or YYYY-MM-DD, numbers null when nothing was said. Values of closed lists are codes.
  * @typedef {{date: string, text: string}} DatedNote
- * @typedef {{id: string, what: string, short: string, when: string, date: string, minutes: number | null, weeks: number | null,
+ * @typedef {{id: string, what: string, short: string, when: string, date: string, paced: string, minutes: number | null, weeks: number | null,
  *   measure: string, monitored: string, feedback_from: string, if_then: string, state: "open" | "done" | "moved" | "dropped",
- *   reason: string, from_idea: string | null, notes: DatedNote[]}} Activity - `short`: the same act for a calendar or a list; `weeks`:
- *   for how long it repeats, null until the review; `notes`: what was done
+ *   reason: string, from_idea: string | null, notes: DatedNote[]}} Activity - `short`: the same act for a calendar or a list; `paced`:
+ *   the day that the guide gave it, which its owner may have changed since; `weeks`: for how long it repeats, null until the review;
+ *   `notes`: what was done
  * @typedef {{id: string, count: string, today: string, goal: string, from_idea: string | null}} Measure - `today`: its owner's number
  * @typedef {{idea: string | null, field: OfferedField, line: string, words: string, ticked: boolean}} TakenLine - an offered line that its
  *   owner touched; `words`: what they made of it, "" as it was offered. What is not ticked stays here and goes nowhere else.
  * @typedef {"current.behaviours" | "desired.outcomes"} OfferedField
  * @typedef {{id: string, title: string, capability: string | null, ideas: string[], level_now: string | null, level_wanted: string | null,
  *   why_me: string, why_organisation: string, current: {behaviours: string, impact: string, gap: string},
- *   desired: {outcomes: string, behaviours: string}, taken: TakenLine[], measures: Measure[], activities: Activity[]}} PlanArea
- *   - of a list such as `behaviours`, each line is one, in its owner's own words
+ *   desired: {outcomes: string, behaviours: string}, since: Record<string, string>, taken: TakenLine[], measures: Measure[], activities: Activity[]}} PlanArea
+ *   - of a list such as `behaviours`, each line is one, in its owner's own words; `since`: by idea, the day on which it came
  * @typedef {{date: string, done: string, changed: string, next: string}} CheckIn
  * @typedef {{days: string[], at: string, away: {from: string, to: string}[]}} PlanTime - `days`: mon to sun; `at`: such as 16:00, "" for all day
  * @typedef {{uid: string, sequence: number, date: string, at: string, summary: string, rule: string}} ExportedEvent
@@ -42,7 +43,7 @@ export function newPlan({ id, start = "" }) {
 export function newArea(given) {
   return {
     title: "", capability: null, ideas: [], level_now: null, level_wanted: null, why_me: "", why_organisation: "",
-    current: { behaviours: "", impact: "", gap: "" }, desired: { outcomes: "", behaviours: "" }, taken: [], measures: [], activities: [],
+    current: { behaviours: "", impact: "", gap: "" }, desired: { outcomes: "", behaviours: "" }, since: {}, taken: [], measures: [], activities: [],
     ...given,
   };
 }
@@ -50,7 +51,7 @@ export function newArea(given) {
 /** @param {Partial<Activity> & {id: string}} given @returns {Activity} */
 export function newActivity(given) {
   return {
-    what: "", short: "", when: "", date: "", minutes: null, weeks: null, measure: "", monitored: "", feedback_from: "", if_then: "",
+    what: "", short: "", when: "", date: "", paced: "", minutes: null, weeks: null, measure: "", monitored: "", feedback_from: "", if_then: "",
     state: "open", reason: "", from_idea: null, notes: [], ...given,
   };
 }

@@ -2,18 +2,18 @@
 // Word file and the Markdown file hold them in this order.
 
 import { shownWhen } from "./activity_words.mjs";
-import { shownDate, typedDate } from "../plain/dates.mjs";
+import { shownDate } from "../plain/dates.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
 
 /**
  * The form as plan_data.py makes it.
  * @typedef {{id: string, label: string, help: string, kind: "line" | "text" | "list" | "date" | "number" | "rhythm" | "level",
- *   names?: Record<string, string>}} PlanField - `names`: of levels, by id
+ *   names?: Record<string, string>}} PlanField - `names`: of levels and of rhythms, by id
  * @typedef {{id: string, title: string, stands: string, help: string, questions: string[], fields: PlanField[]}} PlanSection
  * @typedef {{id: string, number: number, title: string, url: string, capability: string,
  *   sheet: string, weeks: number, issues: string[], results: string[], measures: {count: string, start: string, goal: string}[],
  *   actions: {do: string, short: string, when: string, minutes: number}[]}} PlanIdea
- * @typedef {{title: string, promise: string, areas_at_most: number, rhythms: {name: string, weeks: number}[], about: PlanField[],
+ * @typedef {{title: string, promise: string, areas_at_most: number, about: PlanField[],
  *   sections: PlanSection[], levels: PlanField[], measures: {title: string, help: string, fields: PlanField[]},
  *   check_ins: {title: string, help: string, fields: PlanField[]}, signatures: string[],
  *   manager_questions: string[], agenda: {minutes: number, do: string}[], ideas: PlanIdea[], offered: string[],
@@ -77,30 +77,20 @@ export function withValueAt(plan, tag, value) {
 /** A value as documents show it. @param {{id?: string, kind: PlanField["kind"], names?: Record<string, string>}} field @param {unknown} value @returns {string} */
 export function shownValue(field, value) {
   if (value === null || value === undefined) return "";
-  if (field.names) return mapValue(field.names, String(value)) ?? String(value);
+  if (field.names) return mapValue(field.names, String(value)) ?? unnamed(String(value));
   if (field.id === "when") return shownWhen(String(value));
   return field.kind === "date" ? shownDate(String(value)) : String(value).replace(/\r\n?/g, "\n");
 }
 
-/**
- * The value in a text that somebody typed into a document.
- * @param {PlanField} field
- * @param {string} text
- * @returns {unknown} undefined when it cannot be read
- */
-export function typedValue(field, text) {
-  if (field.kind === "date") return typedDate(text) ?? undefined;
-  if (field.kind === "level") return typedLevel(field, text);
-  if (field.kind !== "number") return text;
-  if (!text.trim()) return null;
-  const number = /^\s*(\d{1,6}(?:[.,]\d+)?)(?![\d.,])/.exec(text);
-  return number ? Number(number[1].replace(",", ".")) : undefined;
+/** A rhythm that the form does not name, or words of one's own. @param {string} value */
+function unnamed(value) {
+  const weeks = /^weeks-(\d{1,2})$/.exec(value);
+  return weeks ? `Every ${weeks[1]} weeks` : value;
 }
 
-/** The id of a level by its name. @param {PlanField} field @param {string} text */
-function typedLevel({ names = {} }, text) {
-  const words = text.trim().toLowerCase();
-  return words ? Object.keys(names).find((id) => names[id].toLowerCase() === words) : null;
+/** How often one reports: its names by id; none in a form without it. @param {Pick<PlanForm, "sections">} form @returns {Record<string, string>} */
+export function rhythmNames({ sections }) {
+  return sections.flatMap(({ fields }) => fields).find(({ kind }) => kind === "rhythm")?.names ?? {};
 }
 
 /** @param {unknown} holder @param {string[]} path @param {unknown} value @returns {unknown} */

@@ -18,7 +18,7 @@ import { mapValue } from "../plain/safe_maps.mjs";
 /** What is not joined: what was exported, and the notes, which are added to each other. */
 const APART = ["id", "calendar", "notes"];
 /** Of these nobody reads anything. */
-const SILENT = ["id", "capability", "from_idea", "field", "line", "ideas", "idea", "ticked"];
+const SILENT = ["id", "capability", "from_idea", "field", "line", "ideas", "idea", "ticked", "since", "paced"];
 
 /**
  * @param {{was: Plan | null, here: Plan, file: Plan}} plans

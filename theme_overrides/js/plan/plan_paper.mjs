@@ -74,12 +74,12 @@ export function planTitle(form, name) {
 
 /**
  * The days of the next check-ins from a day on, in their rhythm; none when nothing says where to count from.
- * @param {Plan} plan @param {PlanForm} form @param {string} today @returns {string[]}
+ * @param {Plan} plan @param {string} today @returns {string[]}
  */
-export function nextCheckIns(plan, form, today) {
+export function nextCheckIns(plan, today) {
   const last = plan.check_ins.map(({ date }) => date).filter(isDay).sort().pop() ?? plan.start;
   if (!isDay(last)) return [];
-  const days = checkInWeeks(plan, form) * 7;
+  const days = checkInWeeks(plan) * 7;
   const missed = isDay(today) ? Math.max(0, Math.ceil((Date.parse(today) - Date.parse(last)) / 86_400_000 / days) - 1) : 0;
   return Array.from({ length: ROOM_FOR_CHECK_INS }, (_, n) => addDays(last, days * (missed + n + 1)));
 }
@@ -90,7 +90,7 @@ export function nextCheckIns(plan, form, today) {
  */
 export function checkInRows(plan, form, today) {
   const { fields } = form.check_ins;
-  const days = nextCheckIns(plan, form, today);
+  const days = nextCheckIns(plan, today);
   const room = Array.from({ length: ROOM_FOR_CHECK_INS }, (_, n) => ({ date: days[n] ?? "" }));
   return [...plan.check_ins, ...room].map((/** @type {Record<string, unknown>} */ row) => fields.map((field) => shownValue(field, row[field.id])));
 }

@@ -8,7 +8,6 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
 /**
  * @typedef {import("./plan.mjs").Activity} Activity
  * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
 
 /**
@@ -21,12 +20,12 @@ const SOON = 7;
 const DEFAULT_WEEKS = 4;
 
 /**
- * @param {Plan} plan @param {PlanForm} form @param {string} today
+ * @param {Plan} plan @param {string} today
  * @param {string} assessed - the day of the latest finished self-assessment, "" for none
  * @returns {PlanProgress}
  */
-export function planProgress(plan, form, today, assessed) {
-  const nextCheckIn = nextCheckInOf(plan, form);
+export function planProgress(plan, today, assessed) {
+  const nextCheckIn = nextCheckInOf(plan);
   return {
     ...actsProgress(plan, today), nextCheckIn, checkInIsLate: nextCheckIn !== null && nextCheckIn < today,
     assessAgain: isDay(plan.review) && plan.review <= today && assessed < plan.review,
@@ -59,20 +58,21 @@ export function nextTime(activity, today, plan) {
   return days.find((day) => day >= today) ?? days[days.length - 1];
 }
 
-/** Weeks between check-ins; four when the words name no rhythm of the form. @param {Plan} plan @param {PlanForm} form */
-export function checkInWeeks(plan, form) {
-  const words = plan.accountability.how_often.trim().toLowerCase();
-  return form.rhythms.find(({ name }) => name.toLowerCase() === words)?.weeks ?? weeksBetweenTimes(words) ?? DEFAULT_WEEKS;
+/** Weeks between check-ins; four when the words say no rhythm. @param {Plan} plan */
+export function checkInWeeks({ accountability }) {
+  const words = accountability.how_often.trim().toLowerCase();
+  const [, weeks] = /^weeks-(\d{1,2})$/.exec(words) ?? [];
+  return Number(weeks) || weeksBetweenTimes(words) || DEFAULT_WEEKS;
 }
 
 /**
  * The day of the next check-in, counted from the last one, or from the start, on an open day; null without either.
- * @param {Plan} plan @param {PlanForm} form @returns {string | null}
+ * @param {Plan} plan @returns {string | null}
  */
-export function nextCheckInOf(plan, form) {
+export function nextCheckInOf(plan) {
   const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort();
   const last = held.pop() ?? plan.start;
   if (!isDay(last)) return null;
-  const counted = workdayBefore(addDays(last, checkInWeeks(plan, form) * 7));
+  const counted = workdayBefore(addDays(last, checkInWeeks(plan) * 7));
   return dayOfNumber(openDays(plan.time).next(dayNumber(counted)));
 }

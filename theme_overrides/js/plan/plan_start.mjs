@@ -20,10 +20,16 @@ export function withStart(plan, start) {
   const areas = plan.areas.map((area) => ({
     ...area,
     activities: area.activities.map((one) => (
-      one.state === "open" && one.date === dateFor(one.when, plan.start) ? { ...one, date: dateFor(one.when, start) } : one
+      one.state === "open" && one.date === dateFor(one.when, plan.start) && [one.date, ""].includes(one.paced) ? { ...one, ...datedBy(one, start) } : one
     )),
   }));
   return { ...plan, start, review, areas };
+}
+
+/** What was counted stays known as counted. @param {import("./plan.mjs").Activity} activity @param {string} start */
+function datedBy({ when, paced }, start) {
+  const date = dateFor(when, start);
+  return { date, paced: paced && date };
 }
 
 /** The day from which an idea's weeks are counted that comes into a plan today. @param {Plan} plan @param {string} today @returns {string} "" without a start */

@@ -4,21 +4,27 @@
 import { isDay } from "../plain/dates.mjs";
 import { hashOf, isOfFirstEdition } from "./first_edition.mjs";
 import { newActivity, newArea, newCheckIn, newMeasure, newPlan, TIME_OF_DAY } from "./plan.mjs";
+import { rhythmNames } from "./plan_fields.mjs";
+import { heldRhythm } from "./rhythms.mjs";
 import { unplacedLines } from "./unplaced_texts.mjs";
 
 /**
  * @typedef {import("./plan.mjs").OfferedField} OfferedField
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").PlanArea} PlanArea
+ * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  * @typedef {(line: string) => boolean} IsGuides - whether the guide wrote a line, and not the owner of a plan
  */
 
+/** @type {Pick<PlanForm, "offered" | "sections">} */
+const NO_FORM = { offered: [], sections: [] };
 /** More than anybody plans; a file beyond this is damaged or hostile. */
 const AREAS_MOST = 30;
 const ACTIVITIES_MOST = 200;
 const CHECK_INS_MOST = 500;
 const TAKEN_MOST = 500;
 const MEASURES_MOST = 100;
+const DAYS_MOST = 200;
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 /** @type {import("./plan.mjs").Activity["state"][]} */
 const STATES = ["open", "done", "moved", "dropped"];
@@ -27,10 +33,11 @@ const STATES = ["open", "done", "moved", "dropped"];
  * The plan in a value from a file, or a sentence that says why there is none.
  * @param {unknown} value
  * @param {() => string} makeId - gives a new id
- * @param {string[]} [offered] - the hashes of what the guide of today offers, for a plan of the first edition
+ * @param {Pick<PlanForm, "offered" | "sections">} [form] - it knows what the guide of today offers, for a plan of the first edition, and the
+ *   names of rhythms
  * @returns {{plan: Plan, problem: null} | {plan: null, problem: string}}
  */
-export function readPlan(value, makeId, offered = []) {
+export function readPlan(value, makeId, { offered, sections } = NO_FORM) {
   if (!isObject(value)) return { plan: null, problem: "The plan in this file is damaged. Nothing was changed." };
   const areas = listOf(value.areas);
   const tooMany = areas.length > AREAS_MOST || listOf(value.check_ins).length > CHECK_INS_MOST
@@ -50,7 +57,9 @@ export function readPlan(value, makeId, offered = []) {
   const whole = areas.map((area) => (
     Array.isArray(area.taken) ? readArea(area, single) : withOfferedLines(readArea(area, single), isGuides, single)
   ));
-  const accountability = textsOf(value.accountability, newPlan({ id: "" }).accountability);
+  const said = textsOf(value.accountability, newPlan({ id: "" }).accountability);
+  // It was held as it was shown once.
+  const accountability = { ...said, how_often: heldRhythm(said.how_often, rhythmNames({ sections })) };
   const plan = {
     ...value, id: textOf(value.id) || whole[0]?.id || makeId(), start: dateOf(value.start), review: dateOf(value.review),
     hours_per_week: numberOf(value.hours_per_week), time: readTime(value.time), areas: whole, accountability,
@@ -68,6 +77,7 @@ function readArea(given, single) {
   return {
     ...given, ...blank, ...pickTexts(given, ["title", "why_me", "why_organisation"]), id: single(given.id), ideas,
     capability: codeOf(given.capability), level_now: codeOf(given.level_now), level_wanted: codeOf(given.level_wanted),
+    since: daysById(given.since),
     current: textsOf(given.current, blank.current), desired: textsOf(given.desired, blank.desired),
     taken: listOf(given.taken).map(readTaken), measures: listOf(given.measures).map((one) => readMeasure(one, single)),
     activities: listOf(given.activities).map((one) => readActivity(one, single)),
@@ -146,7 +156,7 @@ function newEvent() {
 function readActivity(given, single) {
   const texts = ["what", "short", "when", "measure", "monitored", "feedback_from", "if_then", "reason"];
   return newActivity({
-    ...given, ...pickTexts(given, texts), id: single(given.id), date: dateOf(given.date), minutes: numberOf(given.minutes),
+    ...given, ...pickTexts(given, texts), id: single(given.id), date: dateOf(given.date), paced: dateOf(given.paced), minutes: numberOf(given.minutes),
     weeks: numberOf(given.weeks), notes: listOf(given.notes).slice(0, 500).map(({ date, text }) => ({ date: dateOf(date), text: textOf(text) })),
     state: STATES.find((state) => state === given.state) ?? "open",
     from_idea: codeOf(given.from_idea),
@@ -188,6 +198,12 @@ function textsOf(value, blank) {
 /** @param {unknown} value @returns {string} */
 function dateOf(value) {
   return typeof value === "string" && isDay(value) ? value : "";
+}
+
+/** Days by id. @param {unknown} value @returns {Record<string, string>} */
+function daysById(value) {
+  const days = Object.entries(isObject(value) ? value : {}).map(([id, day]) => [id, dateOf(day)]);
+  return Object.fromEntries(days.filter(([, day]) => day).slice(0, DAYS_MOST));
 }
 
 /** @param {unknown} value @returns {number | null} */

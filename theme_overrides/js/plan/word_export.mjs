@@ -36,7 +36,7 @@ export function wordFile(plan, form, { page = "a4", ...about } = {}) {
   const { parts, pages } = form.word;
   const [width, height] = pages[page];
   const document = parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
-  const data = `<plan edition="${about.edition ?? "short"}" besides="${xmlText(JSON.stringify(textsBesides(plan, form, about)))}" xmlns`;
+  const data = `<plan edition="${about.edition ?? "short"}" besides="${xmlText(JSON.stringify(textsBesides(plan, about)))}" xmlns`;
   return zipFile({
     ...parts,
     "word/document.xml": document.replace("<!--body-->", () => wordBody(plan, form, about)),
@@ -68,10 +68,10 @@ export function wordBody(whole, form, about = {}) {
 
 /**
  * What stands in the document and not in the plan, so that it is not taken for somebody's words when the document comes back.
- * @param {Plan} plan @param {PlanForm} form @param {PaperAbout} about
+ * @param {Plan} plan @param {PaperAbout} about
  */
-function textsBesides(plan, form, { role = "", strengths = [], today = "" }) {
-  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, form, today).map(shownDate)].filter(Boolean);
+function textsBesides(plan, { role = "", strengths = [], today = "" }) {
+  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, today).map(shownDate)].filter(Boolean);
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */

@@ -64,7 +64,7 @@ function planIn({ lines }, data, form, { makeId, today }) {
   const placed = placedTexts(lines, planPlaces(form), closersOf(form));
   const tags = lines.flatMap(({ control }) => (control ? [control.tag] : []));
   if (data.plan === null && !tags.some(isPlanTag) && placed.labels < LABELS_LEAST) return refused(NO_PLAN);
-  const read = data.plan === null ? null : readPlan(data.plan, makeId, form.offered);
+  const read = data.plan === null ? null : readPlan(data.plan, makeId, form);
   if (read && !read.plan && !placed.texts.size) return refused(read.problem);
   const plan = read?.plan ?? newPlan({ id: makeId() });
   const { texts, days } = withoutBesides(placed.texts, data.besides, plan);

@@ -4,7 +4,7 @@ import { pageGlobal } from "../plain/page_globals.mjs";
 import { runScript } from "../dom/run_script.mjs";
 
 /**
- * @typedef {import("../plan/plan_fields.mjs").PlanForm & {idea_scripts?: Record<string, string>}} LoadedForm
+ * @typedef {import("../plan/plan_fields.mjs").PlanForm & {idea_scripts?: Record<string, string>, files_script?: string}} LoadedForm
  * @typedef {{growthGuideIdeas?: import("../plan/plan_fields.mjs").PlanIdea[]}} IdeaGlobals - of the capability whose script ran last
  */
 

@@ -58,7 +58,7 @@ export async function lookAt({ name, content }, guide, form, options) {
 function savedFile(seen, guide, form, makeId) {
   const { workbook, problem } = readWorkbook(seen.text, guide);
   if (!workbook) return { name: seen.name, problem };
-  const damage = isWritten(workbook.plan) ? readPlan(workbook.plan, makeId, form.offered).problem : null;
+  const damage = isWritten(workbook.plan) ? readPlan(workbook.plan, makeId, form).problem : null;
   return damage ? { name: seen.name, problem: damage } : { ...seen, workbook };
 }
 
@@ -78,7 +78,7 @@ export function isToDecide({ workbook }) {
  */
 export function planOf({ workbook, read }, form, makeId, answers) {
   if (read) return planWithAnswers(read, answers.asked);
-  return isWritten(workbook?.plan) ? readPlan(workbook?.plan, makeId, form.offered).plan : null;
+  return isWritten(workbook?.plan) ? readPlan(workbook?.plan, makeId, form).plan : null;
 }
 
 /**

@@ -1,8 +1,9 @@
 // The areas as tabs, and the ideas of the one that is shown.
 
-import { withIdea, withoutIdea } from "../plan/offers.mjs";
+import { pacedWords } from "../plan/make_plan.mjs";
+import { withoutIdea } from "../plan/offers.mjs";
+import { withPacedIdea } from "../plan/paced_plan.mjs";
 import { withArea, withoutArea } from "../plan/plan.mjs";
-import { startForNew } from "../plan/plan_start.mjs";
 import { organisationMark, organisationOf, setDomain } from "../dom/marks.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { ideaWithTexts, keepChanged, makePlanId, releaseFocus, sayOfPlan, shownArea, todayHere } from "./plan_editor.mjs";
@@ -24,9 +25,9 @@ export function startPlanAreas(editor) {
       sayOfPlan(editor, "Choose an idea first.");
       return;
     }
-    const start = startForNew(editor.plan, todayHere());
-    const plan = withArea(editor.plan, area.id, (old) => withIdea(old, idea, start, makePlanId));
-    keepChanged(editor, plan, `Idea ${idea.number} is in this area: its issues, results and actions stand below.`, "plan-more-ideas");
+    const paced = withPacedIdea(editor.plan, area.id, idea, { today: todayHere(), makeId: makePlanId });
+    const sentence = `“${idea.title}” is in this area: its issues, results and actions stand below.`;
+    keepChanged(editor, paced.plan, `${sentence} ${pacedWords(paced)}`.trim(), "plan-more-ideas");
   });
   part(editor.root, "drop-area").addEventListener("click", () => {
     const area = shownArea(editor);

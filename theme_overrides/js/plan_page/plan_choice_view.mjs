@@ -1,15 +1,15 @@
 // Choosing a growth area: from the suggestions of the last assessment, from any idea, or in one's own words.
 
-import { IDEAS_PER_AREA } from "../plan/make_plan.mjs";
+import { IDEAS_PER_AREA, pacedWords } from "../plan/make_plan.mjs";
 import { listed, numberWord } from "../plain/words.mjs";
-import { numberedIdea, setDomain } from "../dom/marks.mjs";
-import { withIdea } from "../plan/offers.mjs";
-import { newArea, withArea } from "../plan/plan.mjs";
+import { numberedIdea, organisationOf, setDomain } from "../dom/marks.mjs";
+import { withPacedIdea } from "../plan/paced_plan.mjs";
+import { newArea } from "../plan/plan.mjs";
 import { startForNew, withStart } from "../plan/plan_start.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { chosenIdea, fillIdeas, nameOfArea, showAreaAt } from "./plan_areas_view.mjs";
 import { ideaWithTexts, keepChanged, makePlanId, sayOfPlan, todayHere } from "./plan_editor.mjs";
-import { makeFromResults, recommendedAreas } from "./plan_making_view.mjs";
+import { makeFromResults, recommendedAreas, withKnownLevels } from "./plan_making_view.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -72,12 +72,14 @@ export async function takeIdea(editor, id) {
   const has = editor.plan.areas.findIndex((area) => area.ideas.includes(id));
   const fits = editor.plan.areas.findIndex((area) => area.capability === idea.capability);
   if (has >= 0) {
+    goOnWriting(editor);
     showAreaAt(editor, has);
-    sayOfPlan(editor, `“${idea.title}” is in your plan already.`);
+    sayOfPlan(editor, `“${idea.title}” is in your plan, in the area “${nameOfArea(editor.plan.areas[has])}”.`);
   } else if (fits >= 0) {
     intoArea(editor, fits, idea);
   } else if (editor.plan.areas.length < editor.form.areas_at_most) {
-    takeArea(editor, withCapability(editor, begunPlan(editor), idea.capability, idea), `“${idea.title}” is in your plan.`);
+    const paced = withAreaOf(editor, begunPlan(editor), idea);
+    takeArea(editor, paced.plan, `“${idea.title}” is in your plan. ${pacedWords(paced)}`.trim());
   } else {
     editor.pending = id;
     editor.fill();
@@ -88,12 +90,14 @@ export async function takeIdea(editor, id) {
 /** @param {PlanEditor} editor @param {number} n @param {import("../plan/plan_fields.mjs").PlanIdea} idea */
 function intoArea(editor, n, idea) {
   const { id } = editor.plan.areas[n];
-  const plan = withArea(editor.plan, id, (area) => withIdea(area, idea, startForNew(editor.plan, todayHere()), makePlanId));
+  const paced = withPacedIdea(editor.plan, id, idea, { today: todayHere(), makeId: makePlanId });
+  const { plan } = paced;
   editor.shown = n;
   editor.choosing = false;
   editor.pending = null;
   goOnWriting(editor);
-  keepChanged(editor, plan, `“${idea.title}” is in your plan, in the area “${nameOfArea(plan.areas[n])}”.`, `plan-tab-${n}`);
+  const sentence = `“${idea.title}” is in your plan, in the area “${nameOfArea(plan.areas[n])}”.`;
+  keepChanged(editor, plan, `${sentence} ${pacedWords(paced)}`.trim(), `plan-tab-${n}`);
 }
 
 /** @param {PlanEditor} editor */
@@ -146,7 +150,9 @@ function suggestionView(editor, suggestion) {
   setDomain(view, capability.domain);
   part(view, "name").textContent = capability.name;
   part(view, "reason").textContent = reason;
-  const named = ideas.slice(0, IDEAS_PER_AREA).map((idea) => `${numberedIdea(idea, editor.guide)}, ${idea.title}`);
+  const named = ideas.slice(0, IDEAS_PER_AREA).map((idea) => (
+    organisationOf(idea.id, editor.guide) ? numberedIdea(idea, editor.guide) : `${numberedIdea(idea, editor.guide)}, ${idea.title}`
+  ));
   part(view, "with-idea").textContent = named.length ? `With ${listed(named)}.` : "";
   part(view, "take-name").textContent = `: ${capability.name}`;
   part(view, "take").addEventListener("click", () => takeSuggestions(editor, [suggestion]));
@@ -159,15 +165,12 @@ function takeSuggestions(editor, suggestions) {
   return makeFromResults(editor, { hours: null, begin, capabilities: suggestions.map(({ capability }) => capability.id) });
 }
 
-/**
- * The plan with one more area.
- * @param {PlanEditor} editor @param {Plan} plan @param {string} capability @param {import("../plan/plan_fields.mjs").PlanIdea | undefined} idea
- * @returns {Plan}
- */
-function withCapability(editor, plan, capability, idea) {
+/** The plan with one more area, that of an idea's capability. @param {PlanEditor} editor @param {Plan} plan @param {import("../plan/plan_fields.mjs").PlanIdea} idea */
+function withAreaOf(editor, plan, idea) {
+  const { capability } = idea;
   const title = editor.guide.capabilities.find(({ id }) => id === capability)?.name ?? "";
   const area = newArea({ id: makePlanId(), title, capability });
-  return withAreas(plan, idea ? withIdea(area, idea, startForNew(plan, todayHere()), makePlanId) : area);
+  return withPacedIdea(withKnownLevels(editor, withAreas(plan, area)), area.id, idea, { today: todayHere(), makeId: makePlanId });
 }
 
 /** A plan without a start begins today. @param {PlanEditor} editor @returns {Plan} */

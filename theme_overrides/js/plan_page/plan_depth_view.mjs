@@ -16,7 +16,6 @@ const OPEN_AT_FIRST = 1;
 export function startDepths(editor) {
   elementsIn(editor.root, PARTS, HTMLElement).forEach((section, n) => makeFold(section, n));
   part(editor.root, "to-calendar").addEventListener("click", () => goToPart(editor, ["calendar", "plan-take"]));
-  part(editor.root, "to-manager").addEventListener("click", () => goToPart(editor, ["plan-manager"]));
   part(editor.root, "next-area").addEventListener("click", () => {
     showAreaAt(editor, (editor.shown + 1) % editor.plan.areas.length);
     foldParts(editor);

@@ -48,7 +48,7 @@ export function adoptPlan(editor) {
   // What could be undone would undo more than that now.
   endUndo(editor);
   const { plan: stored } = editor.keeper.workbook();
-  const { plan, problem } = stored ? readPlan(stored, makePlanId, editor.form.offered) : { plan: newPlan({ id: makePlanId() }), problem: null };
+  const { plan, problem } = stored ? readPlan(stored, makePlanId, editor.form) : { plan: newPlan({ id: makePlanId() }), problem: null };
   editor.kept = stored;
   editor.filled = false;
   const { owner } = editor.keeper.workbook();
@@ -188,6 +188,7 @@ function withIdeasOfToday(plan, guide) {
     ...area,
     // One that took the place of another may stand there already.
     ideas: [...new Set(area.ideas.map(ideaOfToday))],
+    since: Object.fromEntries(Object.entries(area.since).map(([id, day]) => [ideaOfToday(id), day])),
     capability: area.capability && currentId("capabilities", area.capability, guide),
     activities: area.activities.map((one) => ({ ...one, from_idea: one.from_idea && ideaOfToday(one.from_idea) })),
   }));

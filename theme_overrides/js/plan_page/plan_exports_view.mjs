@@ -3,11 +3,11 @@
 import { exportFile } from "../dom/exports.mjs";
 import { openOtherWay } from "../dom/other_way.mjs";
 import { planMarkdown } from "../plan/plan_markdown.mjs";
-import { wordFile } from "../plan/word_export.mjs";
 import { part } from "../dom/parts.mjs";
 import { planFileName } from "../plan/plan_paper.mjs";
 import { withOwner } from "../workbook/saved_file.mjs";
 import { sayOfPlan, todayHere } from "./plan_editor.mjs";
+import { planAsWord } from "./plan_files.mjs";
 import { printPlan } from "./plan_print.mjs";
 import { strengthsNow } from "./plan_strengths.mjs";
 
@@ -35,7 +35,8 @@ export function startPlanExports(editor) {
   );
   part(root, "save-word").addEventListener("click", () => {
     const page = part(root, "paper", HTMLSelectElement).value === "letter" ? "letter" : "a4";
-    save("docx", { type: WORD_TYPE, content: () => wordFile(editor.plan, form, { page, ...aboutPaper(editor) }), text, use: PLAN_AS_TEXT });
+    const { plan, siteRoot } = editor;
+    save("docx", { type: WORD_TYPE, content: () => planAsWord(siteRoot, plan, form, { page, ...aboutPaper(editor) }), text, use: PLAN_AS_TEXT });
   });
   part(root, "save-markdown").addEventListener("click", () => save("md", { type: "text/markdown", content: text }));
   part(root, "print-plan").addEventListener("click", () => {

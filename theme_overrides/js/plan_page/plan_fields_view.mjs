@@ -1,10 +1,10 @@
 // The fields of the plan: filled from it, and kept in it with every stroke. A list has a field for each of its lines.
 
 import { shortOf } from "../plan/offers.mjs";
-import { valueAt, withValueAt } from "../plan/plan_fields.mjs";
-import { withStart } from "../plan/plan_start.mjs";
+import { shownValue, valueAt, withValueAt } from "../plan/plan_fields.mjs";
+import { movedWords, withMovedStart } from "../plan/paced_plan.mjs";
 import { copyOf, dataOf, elementAround, elementIn, elementsIn, part } from "../dom/parts.mjs";
-import { keepReshaped, keepTyped, offerUndo, wholeTag } from "./plan_editor.mjs";
+import { keepReshaped, keepTyped, offerUndo, todayHere, wholeTag } from "./plan_editor.mjs";
 import { showSource, showSources } from "./plan_sources_view.mjs";
 import { clearSlip, isSlip, startSlips } from "./slips_view.mjs";
 
@@ -60,7 +60,11 @@ export function startPlanFields(editor) {
 /** @param {PlanEditor} editor @param {HTMLInputElement} field */
 function keepStart(editor, field) {
   const { value } = field;
-  if (value !== editor.plan.start && !isSlip(field)) keepReshaped(editor, withStart(editor.plan, value));
+  if (value === editor.plan.start || isSlip(field)) return;
+  const before = editor.plan;
+  const { plan, moved } = withMovedStart(before, value, todayHere());
+  keepReshaped(editor, plan);
+  if (moved) offerUndo(editor, before, movedWords(moved));
 }
 
 /** Shows the plan in all fields below an element. @param {PlanEditor} editor @param {ParentNode} within */
@@ -83,7 +87,7 @@ function fillControl(editor, control) {
   const value = String(valueAt(editor.plan, wholeTag(editor, dataOf(control, "tag"))) ?? "");
   // A rhythm in words of one's own comes from a Word file.
   const isNew = control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value);
-  if (isNew) control.append(new Option(value, value));
+  if (isNew) control.append(new Option(shownValue({ kind: "rhythm", names: {} }, value), value));
   if (control.value !== value || isSlipIn(control)) control.value = value;
   if (control instanceof HTMLInputElement) clearSlip(control);
   if (control instanceof HTMLTextAreaElement) setRows(control, 2);

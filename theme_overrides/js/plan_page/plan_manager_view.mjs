@@ -13,14 +13,22 @@ import { printSheet } from "./plan_print.mjs";
 
 const SHEET_AS_TEXT = "This is the sheet as text: copy it, and put it into a document or a mail of your own.";
 
+const WHERE = "Everything, at “For my manager”";
+const SHOWS_TICKED = `Of your plan it shows what is ticked under ${WHERE}.`;
+const SHOWS_NOTHING = `Of your plan it shows nothing yet: tick what it may show under ${WHERE}.`;
+
 /** @param {PlanEditor} editor */
 export function startPlanManager(editor) {
   const name = () => part(editor.root, "plan-name", HTMLInputElement).value;
   const role = () => part(editor.root, "plan-role", HTMLInputElement).value;
   const sheet = () => managerSheet(editor.plan, editor.form, editor.shared, { name: name(), role: role() });
   const content = () => managerSheetMarkdown(sheet());
-  part(editor.root, "print-sheet").addEventListener("click", () => {
-    printSheet(editor, sheet(), (said) => openOtherWay(said, { name: "the print", content, use: SHEET_AS_TEXT }));
+  const print = () => printSheet(editor, sheet(), (said) => openOtherWay(said, { name: "the print", content, use: SHEET_AS_TEXT }));
+  part(editor.root, "print-sheet").addEventListener("click", print);
+  part(editor.root, "to-manager").addEventListener("click", async () => {
+    await print();
+    // Here nobody sees the ticks that say what is on it.
+    part(editor.root, "plan-said").append(editor.shared.size ? ` ${SHOWS_TICKED}` : ` ${SHOWS_NOTHING}`);
   });
   part(editor.root, "save-sheet").addEventListener("click", () => {
     const name = `growth-plan-talk-${todayHere()}.md`;

@@ -2,8 +2,8 @@
 
 import { offeredLines, withLine } from "../plan/offers.mjs";
 import { withArea } from "../plan/plan.mjs";
-import { listed } from "../plain/words.mjs";
-import { numberedIdea } from "../dom/marks.mjs";
+import { capitalised, listed } from "../plain/words.mjs";
+import { numberedIdea, organisationOf } from "../dom/marks.mjs";
 import { copyOf, dataOf, elementIn, elementsIn, part } from "../dom/parts.mjs";
 import { keepChanged, keepTyped, shownArea } from "./plan_editor.mjs";
 import { ideaLink } from "./plan_sources_view.mjs";
@@ -48,11 +48,16 @@ function fillOffers(editor, list, field, offers) {
 }
 
 /** Who offers these lines. @param {PlanEditor} editor @param {TakenLine[]} offers */
-function fromWords({ form }, offers) {
+function fromWords({ form, guide }, offers) {
   const ids = [...new Set(offers.map(({ idea }) => idea))];
-  const numbers = ids.flatMap((id) => form.ideas.find((idea) => idea.id === id)?.number ?? []).map(String);
-  if (!numbers.length) return `These lines stood in your plan, from ${FIRST_EDITION} of the guide.`;
-  return numbers.length > 1 ? `Ideas ${listed(numbers)} offer these lines.` : `Idea ${numbers[0]} offers these lines.`;
+  const ideas = ids.flatMap((id) => form.ideas.find((idea) => idea.id === id) ?? []);
+  if (!ideas.length) return `These lines stood in your plan, from ${FIRST_EDITION} of the guide.`;
+  const [own, theirs] = [false, true].map((isTheirs) => ideas.filter(({ id }) => Boolean(organisationOf(id, guide)) === isTheirs));
+  const numbers = own.map(({ number }) => String(number));
+  const names = [
+    ...(numbers.length ? [`${numbers.length > 1 ? "ideas" : "idea"} ${listed(numbers)}`] : []), ...theirs.map((idea) => numberedIdea(idea, guide)),
+  ];
+  return `${capitalised(listed(names))} ${ideas.length > 1 ? "offer" : "offers"} these lines.`;
 }
 
 /** @param {PlanEditor} editor @param {string} mine - what a tick says @param {TakenLine} offer @param {string} id */

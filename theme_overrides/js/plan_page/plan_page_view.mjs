@@ -39,7 +39,7 @@ export function showPlanFrame(editor) {
 /** @param {PlanEditor} editor */
 export function showOnePage(editor) {
   const focused = document.activeElement?.id;
-  const { week, areas: short } = onePage(editor.plan, editor.form, todayHere());
+  const { week, areas: short } = onePage(editor.plan, todayHere());
   showWeek(editor, week);
   const areas = editor.plan.areas.map((area, n) => areaView(editor, area, short[n]));
   part(editor.root, "areas-in-short").replaceChildren(...areas);

@@ -13,23 +13,24 @@ import { planOnPaper, sheetOnPaper } from "./plan_on_paper.mjs";
  * @typedef {import("../dom/printing.mjs").OtherWay} OtherWay
  */
 
-/** What lies ready for the printer, for as long as the browser prints. @type {{lay: (editor: PlanEditor) => void, title: string} | null} */
-let ready = null;
+/** What lies ready for the printer, for as long as the browser prints. @typedef {{lay: () => void, title: string}} ReadyPaper */
+/** @type {WeakMap<PlanEditor, ReadyPaper>} */
+const READY = new WeakMap();
 
 /** Whatever way the reader prints, the plan is laid out first. @param {PlanEditor} editor */
 export function startPlanPrint(editor) {
   let titleBefore = document.title;
   addEventListener("beforeprint", () => {
     if (editor.root.hidden) return;
-    const paper = ready ?? planReady(editor, {});
-    paper.lay(editor);
+    const paper = READY.get(editor) ?? planReady(editor, {});
+    paper.lay();
     titleBefore = document.title;
     // A browser offers it as the name of a PDF.
     document.title = paper.title;
   });
   addEventListener("afterprint", () => {
-    if (ready || !editor.root.hidden) document.title = titleBefore;
-    ready = null;
+    if (READY.has(editor) || !editor.root.hidden) document.title = titleBefore;
+    READY.delete(editor);
   });
 }
 
@@ -38,24 +39,24 @@ export function printPlan(editor, about, otherWay) {
   layAndPrint(editor, planReady(editor, about), "save the plan as Word, and print it there.", otherWay);
 }
 
-/** @param {PlanEditor} editor @param {ManagerSheet} sheet @param {OtherWay} otherWay */
+/** @param {PlanEditor} editor @param {ManagerSheet} sheet @param {OtherWay} otherWay @returns {Promise<void>} */
 export function printSheet(editor, sheet, otherWay) {
   const paper = { title: sheet.title, lay: () => part(editor.root, "print").replaceChildren(...sheetOnPaper(sheet)) };
-  layAndPrint(editor, paper, "save the sheet as Markdown, and print it in another program.", otherWay);
+  return layAndPrint(editor, paper, "save the sheet as Markdown, and print it in another program.", otherWay);
 }
 
-/** @param {PlanEditor} editor @param {NonNullable<typeof ready>} paper @param {string} instead @param {OtherWay} otherWay */
+/** @param {PlanEditor} editor @param {ReadyPaper} paper @param {string} instead @param {OtherWay} otherWay */
 function layAndPrint(editor, paper, instead, otherWay) {
-  exportOnPaper((sentence) => sayOfPlan(editor, sentence), {
+  return exportOnPaper((sentence) => sayOfPlan(editor, sentence), {
     instead, otherWay,
     layOut: () => {
-      ready = paper;
-      paper.lay(editor);
+      READY.set(editor, paper);
+      paper.lay();
     },
   });
 }
 
-/** @param {PlanEditor} editor @param {PaperAbout} about @returns {NonNullable<typeof ready>} */
+/** @param {PlanEditor} editor @param {PaperAbout} about @returns {ReadyPaper} */
 function planReady(editor, about) {
   const name = part(editor.root, "plan-name", HTMLInputElement).value.trim();
   const given = { name, today: todayHere(), ...about };

@@ -16,12 +16,12 @@ import { todayHere } from "./plan_editor.mjs";
 
 /** @param {PlanEditor} editor */
 export function showPlanProgress(editor) {
-  const { root, plan, form } = editor;
+  const { root, plan } = editor;
   const today = todayHere();
   // A date that is still to come, from a wrong clock, is no day on which one has assessed oneself.
   const past = selfAssessments(editor.keeper.workbook().assessments, today).filter(({ date }) => date.slice(0, 10) <= today);
   const assessed = past.pop()?.date ?? "";
-  const { late, due, later, undated, done, dropped, nextCheckIn, checkInIsLate, assessAgain } = planProgress(plan, form, today, assessed);
+  const { late, due, later, undated, done, dropped, nextCheckIn, checkInIsLate, assessAgain } = planProgress(plan, today, assessed);
   part(root, "plan-progress").hidden = !plan.areas.length;
   const counts = [
     [done, "done"], [late, "late"], [due, "due within a week"], [later, "later"], [undated, "without a date"], [dropped, "dropped"],

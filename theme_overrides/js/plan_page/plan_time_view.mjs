@@ -3,10 +3,11 @@
 import { exportFile } from "../dom/exports.mjs";
 import { calendarFile } from "../plan/calendar.mjs";
 import { plannedTimes } from "../plan/calendar_times.mjs";
+import { movedWords, withMovedTime } from "../plan/paced_plan.mjs";
 import { TIME_OF_DAY } from "../plan/plan.mjs";
 import { nextActs } from "../plan/time_words.mjs";
 import { copyOf, elementsIn, part } from "../dom/parts.mjs";
-import { keepTyped, loadPlannedIdeas, sayOfPlan, todayHere } from "./plan_editor.mjs";
+import { keepReshaped, keepTyped, loadPlannedIdeas, offerUndo, sayOfPlan, todayHere } from "./plan_editor.mjs";
 import { fillAways, startAways } from "./plan_aways_view.mjs";
 
 /**
@@ -22,7 +23,7 @@ const NO_TIMES = "No activity has a day that is still to come, so there is nothi
 export function startPlanTime(editor) {
   const { root } = editor;
   const section = part(root, "plan-time");
-  const keep = (/** @type {Partial<PlanTime>} */ changes) => keepTyped(editor, { ...editor.plan, time: { ...editor.plan.time, ...changes } });
+  const keep = (/** @type {Partial<PlanTime>} */ changes) => keepTime(editor, changes);
   for (const box of dayBoxes(section)) {
     box.addEventListener("change", () => keep({ days: dayBoxes(section).filter(({ checked }) => checked).map(({ value }) => value) }));
   }
@@ -41,6 +42,15 @@ export function startPlanTime(editor) {
   // What is shown follows when a field is left, here or at an act: while one writes it would speak over the writing.
   root.addEventListener("change", () => showNextTimes(editor));
   part(section, "save-calendar").addEventListener("click", () => saveCalendar(editor));
+}
+
+/** @param {PlanEditor} editor @param {Partial<PlanTime>} changes */
+function keepTime(editor, changes) {
+  const before = editor.plan;
+  const { plan, moved } = withMovedTime(before, changes, todayHere());
+  if (!moved) return keepTyped(editor, plan);
+  keepReshaped(editor, plan);
+  offerUndo(editor, before, movedWords(moved));
 }
 
 /** @param {PlanEditor} editor */
@@ -65,8 +75,8 @@ function dayBoxes(within) {
 
 /** The acts that come next, as they will stand in the calendar. @param {PlanEditor} editor */
 function showNextTimes(editor) {
-  const { root, plan, form } = editor;
-  const acts = nextActs(plannedTimes(plan, form), todayHere(), ACTS_SHOWN);
+  const { root, plan } = editor;
+  const acts = nextActs(plannedTimes(plan), todayHere(), ACTS_SHOWN);
   const list = part(root, "time-list");
   const shown = JSON.stringify(acts);
   if (list.dataset.shown === shown) return;
@@ -84,7 +94,7 @@ function showNextTimes(editor) {
 function saveCalendar(editor) {
   const { root, plan, form } = editor;
   const say = (/** @type {string} */ sentence) => sayOfPlan(editor, sentence);
-  if (!plannedTimes(plan, form).length && !plan.calendar.events.length) {
+  if (!plannedTimes(plan).length && !plan.calendar.events.length) {
     say(NO_TIMES);
     return;
   }

@@ -23,8 +23,11 @@ export function planToRead(root, form, plan) {
   ];
 }
 
-/** @param {HTMLElement} root @param {PaperArea} area @returns {HTMLElement[]} */
-function areaToRead(root, { title, about, situations, measures, activities }) {
+/**
+ * An area, and all that belongs to it; without a title of its own where that stands above it already.
+ * @param {HTMLElement} root - holds the templates @param {Omit<PaperArea, "title"> & {title: string | null}} area @returns {HTMLElement[]}
+ */
+export function areaToRead(root, { title, about, situations, measures, activities }) {
   return [
     readPart(root, title, about), ...situations.map((one) => readPart(root, one.title, one.entries)),
     ...(measures.length ? [readPart(root, "What I count", measures.flat())] : []),
@@ -32,9 +35,10 @@ function areaToRead(root, { title, about, situations, measures, activities }) {
   ];
 }
 
-/** @param {HTMLElement} root @param {string} heading @param {ReadEntry[]} entries @returns {HTMLElement} */
+/** @param {HTMLElement} root @param {string | null} heading @param {ReadEntry[]} entries @returns {HTMLElement} */
 function readPart(root, heading, entries) {
   const view = copyOf(part(root, "desk-read-part", HTMLTemplateElement));
+  part(view, "desk-read-h").hidden = heading === null;
   part(view, "desk-read-h").textContent = heading || "–";
   part(view, "desk-read-list").replaceChildren(...entries.filter(({ text }) => text.trim()).map(({ label, text }) => {
     const entry = copyOf(part(root, "desk-read-entry", HTMLTemplateElement));

@@ -16,6 +16,7 @@ import { fillPlanMeasures, startPlanMeasures } from "./plan_measures_view.mjs";
 import { showNotesForCheckIn } from "./plan_notes_view.mjs";
 import { showOffers } from "./plan_offers_view.mjs";
 import { startPlanPrint } from "./plan_print.mjs";
+import { fillOtherAreas } from "./plan_other_areas_view.mjs";
 import { showDepth, startDepths } from "./plan_depth_view.mjs";
 import { makeFromResults } from "./plan_making_view.mjs";
 import { showOnePage, showPlanFrame } from "./plan_page_view.mjs";
@@ -48,8 +49,9 @@ export function startPlan(root, guide, keeper, siteRoot) {
   const editor = openEditor(root, guide, keeper, siteRoot);
   const page = part(root, "planpage");
   return async ({ idea = null, isChosenHere = false, depth = null, make = null } = {}) => {
+    const isDeeper = depth !== null && depth !== editor.depth && !editor.filled;
     editor.depth = depth ?? editor.depth;
-    if (root.hidden) page.dataset.opening = "";
+    if (root.hidden || isDeeper) page.dataset.opening = "";
     const opening = "opening" in page.dataset;
     showPlan(editor, opening ? fillTop : fillPlan);
     if (opening) openRest(editor);
@@ -114,6 +116,7 @@ function showPlan(editor, fill) {
     return;
   }
   fillPlanChoice(editor);
+  fillOtherAreas(editor);
   refreshPlan(editor);
 }
 
@@ -161,6 +164,7 @@ function fillRest(editor) {
   refreshPlanActivities(editor);
   showOffers(editor);
   showShares(editor);
+  fillOtherAreas(editor);
   showRest(editor);
   const known = editor.form.ideas.length;
   loadPlannedIdeas(editor).then(() => {

@@ -40,7 +40,7 @@ export function putIn(before, look, answers, { guide, form, makeId }) {
 
 /** The plan on the page, null where nothing is written in it. @param {Workbook} here @param {PlanForm} form @param {() => string} makeId @returns {Plan | null} */
 export function planHere(here, form, makeId) {
-  return isWritten(here.plan) ? readPlan(here.plan, makeId, form.offered).plan : null;
+  return isWritten(here.plan) ? readPlan(here.plan, makeId, form).plan : null;
 }
 
 /** @param {Workbook} here @param {Workbook} file @param {Guide} guide */

@@ -17,7 +17,8 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
  */
 
 /**
- * @typedef {{id: string, words: string, domain: string, day: string, at: string, minutes: number | null, isLate: boolean}} GlanceAct
+ * @typedef {{id: string, words: string, domain: string, day: string, at: string, minutes: number | null, isLate: boolean, isDone?: boolean}} GlanceAct - `isDone`: since it
+ *   was looked at
  * @typedef {{acts: GlanceAct[], next: GlanceAct | null, ideas: Map<string, string>}} GlancePlan - `acts`: late ones first, then those of
  *   this week; `next`: the first after them; `ideas`: each with the day on which it came, "" when that is not known
  * @typedef {{name: string}} GlanceDraft - `name`: of the capability to carry on at, "" when that is not known
@@ -57,12 +58,13 @@ function planAtAGlance(given, capabilities, today) {
 }
 
 /** As much of the plan as its acts and their days need. @param {StoredMap} given @param {StoredMap[]} areas @returns {Plan} */
-function planIn(given, areas) {
+export function planIn(given, areas) {
   const whole = areas.map((area) => newArea({
-    id: "", capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
+    id: textIn(area, "id"), capability: textIn(area, "capability"), activities: listIn(area, "activities").map(actIn),
   }));
   const [start, review] = ["start", "review"].map((key) => dayIn(textIn(given, key)));
-  return { ...newPlan({ id: "" }), start, review, time: timeIn(given.time), areas: whole };
+  const hours = typeof given.hours_per_week === "number" && given.hours_per_week > 0 ? given.hours_per_week : null;
+  return { ...newPlan({ id: "" }), start, review, hours_per_week: hours, time: timeIn(given.time), areas: whole };
 }
 
 /** @param {Activity} act @param {Plan} plan @param {Capability[]} capabilities @param {string} today */
@@ -75,10 +77,11 @@ function actShown(act, plan, capabilities, today) {
 
 /** @param {StoredMap} given @returns {Activity} */
 function actIn(given) {
-  const { minutes, state } = given;
+  const { minutes, state, weeks } = given;
   return newActivity({
     id: textIn(given, "id"), what: textIn(given, "what"), short: textIn(given, "short"), when: textIn(given, "when"),
     date: textIn(given, "date"), minutes: typeof minutes === "number" && minutes > 0 && minutes <= 1440 ? Math.round(minutes) : null,
+    weeks: typeof weeks === "number" && weeks > 0 ? weeks : null, from_idea: textIn(given, "from_idea") || null,
     state: state === "done" || state === "dropped" ? state : "open",
   });
 }

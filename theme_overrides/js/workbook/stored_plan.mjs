@@ -1,9 +1,12 @@
 // An idea comes into the stored plan, or leaves it, on the page of the idea.
 
 import { withStart, startForNew } from "../plan/plan_start.mjs";
-import { newArea, newPlan } from "../plan/plan.mjs";
+import { isDay } from "../plain/dates.mjs";
+import { pacedActs } from "../plan/pacing.mjs";
+import { allActivities, newArea, newPlan } from "../plan/plan.mjs";
 import { withIdea, withoutIdea } from "../plan/offers.mjs";
 import { FORMAT, VERSION } from "./file_format.mjs";
+import { planIn } from "./glance.mjs";
 import { writtenPlan } from "./stored_change.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
@@ -35,9 +38,26 @@ export function textWithIdea(text, idea, moment) {
   const begun = plan.start || areas.length ? plan : { ...plan, ...pickStart(withStart({ ...newPlan({ id: "" }), ...plan }, moment.today)) };
   const area = fits < 0 ? { ...newArea({ id: moment.makeId(), title: idea.capability_name, capability: idea.capability }) } : areas[fits];
   const start = startForNew({ ...newPlan({ id: "" }), start: textIn(begun, "start") }, moment.today);
-  const since = { ...(isStoredMap(area.since) ? area.since : {}), [idea.id]: moment.today };
-  const grown = changed({ ...area, since }, (one) => withIdea(one, idea, start, moment.makeId));
-  return { text: writtenPlan(file, begun, fits < 0 ? [...areas, grown] : areas.map((one, n) => (n === fits ? grown : one)), moment) };
+  const grown = changed(area, (one) => withIdea(one, idea, { ...moment, start }));
+  const all = fits < 0 ? [...areas, grown] : areas.map((one, n) => (n === fits ? grown : one));
+  const come = listIn(grown, "activities").slice(listIn(area, "activities").length).map((act) => textIn(act, "id"));
+  return { text: writtenPlan(file, begun, paced(begun, all, start, come), moment) };
+}
+
+/**
+ * The areas with days for acts that came, in weeks that have room for them; as they are where the plan does not say its hours.
+ * @param {StoredMap} plan @param {StoredMap[]} areas @param {string} start @param {string[]} ids @returns {StoredMap[]}
+ */
+function paced(plan, areas, start, ids) {
+  const known = planIn(plan, areas);
+  if (!isDay(start) || !known.hours_per_week) return areas;
+  const acts = allActivities(pacedActs(known, { today: start, ids }).plan).filter(({ activity }) => ids.includes(activity.id));
+  const dates = new Map(acts.map(({ activity: { id, date } }) => [id, date]));
+  const dated = (/** @type {StoredMap} */ act) => {
+    const date = dates.get(textIn(act, "id"));
+    return date ? { ...act, date, paced: date } : act;
+  };
+  return areas.map((area) => ({ ...area, activities: listIn(area, "activities").map(dated) }));
 }
 
 /**
@@ -50,9 +70,8 @@ export function textWithoutIdea(text, idea, moment) {
   if (!file || !areas || !isStoredMap(file.plan)) return { text: null, because: "unreadable" };
   const left = areas.flatMap((area) => {
     if (!holdsIdea(area, idea)) return [area];
-    const { since: _since, ...rest } = idea.ids.reduce((one, id) => changed(one, (known) => withoutIdea(known, { ...idea, id })), area);
-    const since = Object.fromEntries(Object.entries(isStoredMap(area.since) ? area.since : {}).filter(([id]) => !idea.ids.includes(id)));
-    return isBare(rest, idea) ? [] : [Object.keys(since).length ? { ...rest, since } : rest];
+    const rest = idea.ids.reduce((one, id) => changed(one, (known) => withoutIdea(known, { ...idea, id })), area);
+    return isBare(rest, idea) ? [] : [rest];
   });
   return { text: writtenPlan(file, file.plan, left, moment) };
 }
@@ -69,7 +88,8 @@ function holdsIdea(area, idea) {
  */
 function changed(area, change) {
   const lists = { ideas: textsIn(area, "ideas"), activities: listIn(area, "activities"), measures: listIn(area, "measures") };
-  const whole = { ...area, ...lists, taken: listIn(area, "taken"), activities: lists.activities.map((act) => ({ ...act, notes: listIn(act, "notes") })) };
+  const since = isStoredMap(area.since) ? area.since : {};
+  const whole = { ...area, ...lists, since, taken: listIn(area, "taken"), activities: lists.activities.map((act) => ({ ...act, notes: listIn(act, "notes") })) };
   const { taken, ...rest } = change(/** @type {PlanArea} */ (whole));
   return Array.isArray(area.taken) ? { ...rest, taken } : rest;
 }
