@@ -16,6 +16,7 @@ from ..records.kinds import FILED, KINDS
 from .plan_rules import PLAN_RULES
 from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
+from .situation_rules import SITUATION_RULES
 from .text_rules import addresses_of, text_problems
 
 ContentRule = Callable[[Content], Iterator[Problem]]
@@ -152,6 +153,7 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
 RULES: tuple[ContentRule, ...] = (
     *RELATION_RULES,
     *SEARCH_RULES,
+    *SITUATION_RULES,
     numbers_are_single,
     titles_are_single,
     role_ids_and_names_are_single,
