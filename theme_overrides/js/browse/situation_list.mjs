@@ -25,13 +25,13 @@ export function startSituations(root) {
   box.maxLength = LONGEST_QUESTION;
   const narrow = () => {
     const typed = box.value.trim() !== "";
-    const { rows, phrases } = typed ? fitting(lines(), phraseMatcher(box.value, stopWords)) : lines();
+    const { rows, phrases } = typed ? linesThatFit(lines(), phraseMatcher(box.value, stopWords)) : lines();
     const some = rows.length + phrases.length > 0;
-    show(root, lines(), some ? { rows, phrases } : lines());
+    showLines(root, lines(), some ? { rows, phrases } : lines());
     part(root, "fold").toggleAttribute("open", typed && phrases.length > 0);
     part(root, "about-words").hidden = typed && some;
     part(root, "none").hidden = some;
-    part(root, "status").textContent = typed ? said(rows.length, phrases.length) : "";
+    part(root, "status").textContent = typed ? countWords(rows.length, phrases.length) : "";
   };
   box.addEventListener("input", narrow);
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
@@ -46,17 +46,17 @@ export function startSituations(root) {
 
 /** All troubles and all phrases. @param {HTMLElement} root @returns {Lines} */
 function linesIn(root) {
-  const rows = elementsIn(root, ".troubles > li", HTMLElement).map((element) => line(element, phraseOf(element.textContent ?? "")));
+  const rows = elementsIn(root, ".troubles > li", HTMLElement).map((element) => lineOf(element, phraseOf(element.textContent ?? "")));
   const phrases = elementsIn(root, ".told > li", HTMLElement).flatMap((group) => {
     // Where a phrase leads counts as well: the text below its group.
     const where = phraseOf(group.lastElementChild?.textContent ?? "");
-    return elementsIn(group, "li", HTMLElement).map((element) => line(element, joinedPhrases(phraseOf(element.textContent ?? ""), where)));
+    return elementsIn(group, "li", HTMLElement).map((element) => lineOf(element, joinedPhrases(phraseOf(element.textContent ?? ""), where)));
   });
   return { rows, phrases };
 }
 
 /** @param {HTMLElement} element @param {import("../search/narrowing.mjs").Phrase} phrase @returns {Line} */
-function line(element, phrase) {
+function lineOf(element, phrase) {
   return { element, target: elementIn(element, "a", HTMLAnchorElement).pathname, phrase };
 }
 
@@ -66,14 +66,14 @@ function line(element, phrase) {
  * @param {(phrase: import("../search/narrowing.mjs").Phrase) => boolean} fits
  * @returns {Lines}
  */
-function fitting(all, fits) {
+function linesThatFit(all, fits) {
   const phrases = all.phrases.filter(({ phrase }) => fits(phrase));
   const targets = new Set(phrases.map(({ target }) => target));
   return { rows: all.rows.filter(({ phrase, target }) => fits(phrase) || targets.has(target)), phrases };
 }
 
 /** Show these lines, and what holds one of them. @param {HTMLElement} root @param {Lines} all @param {Lines} wanted */
-function show(root, all, wanted) {
+function showLines(root, all, wanted) {
   const shown = new Set([...wanted.rows, ...wanted.phrases]);
   for (const one of [...all.rows, ...all.phrases]) one.element.hidden = !shown.has(one);
   for (const group of elementsIn(root, ".told > li", HTMLElement)) group.hidden = !group.querySelector("li:not([hidden])");
@@ -83,7 +83,7 @@ function show(root, all, wanted) {
 }
 
 /** @param {number} rows @param {number} phrases */
-function said(rows, phrases) {
+function countWords(rows, phrases) {
   if (rows + phrases === 0) return "Nothing here is near to that. These are the groups:";
   return `${rows} ${rows === 1 ? "trouble" : "troubles"}, and ${phrases} in other people\u2019s words`;
 }

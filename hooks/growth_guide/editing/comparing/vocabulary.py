@@ -41,7 +41,7 @@ class Term(NamedTuple):
 
 
 _SOURCE = Term("source of the name", values={"published": "the published model", "working": "a working name of ours"})
-_PHRASE = Term("phrase to search by", unordered=True)
+_PHRASE = Term("search phrase", unordered=True)
 _STEPS = {"specialist-to-expert": "from Specialist to Expert", "expert-to-master": "from Expert to Master Expert"}
 
 _STATEMENTS = {
