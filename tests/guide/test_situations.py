@@ -1,4 +1,4 @@
-"""What follows from situations for the records that they name, and what is left of one when an organisation hides a part of it."""
+"""What follows from situations for the records that they name, and what is left of one when a part of it is hidden."""
 
 from growth_guide.guide.load import load
 from guide_copy import SMALL, GuideCopy
@@ -36,10 +36,13 @@ def test_what_is_left_is_shown(guide_copy: GuideCopy) -> None:
 def test_an_organisation_adds_a_situation(guide_copy: GuideCopy) -> None:
     text = guide_copy.read("guide_data/situations/nobody-reads-it.yml")
     for old, new in (
-        ("Nobody reads it: my reports lie in a drawer", "My drawing is not opened"), ("reports end in a drawer", "drawings end in a loft"),
-        ("all that writing for nothing", "all that drawing for nothing"), ("do they even open my file", "do they even open my sheet"),
-        ("my team writes and no one looks", "my team draws and no one looks"), ("is anybody reading this", "is anybody looking at this"),
-    ):  # fmt: skip
+        ("Nobody reads it: my reports lie in a drawer", "My drawing is not opened"),
+        ("reports end in a drawer", "drawings end in a loft"),
+        ("all that writing for nothing", "all that drawing for nothing"),
+        ("do they even open my file", "do they even open my sheet"),
+        ("my team writes and no one looks", "my team draws and no one looks"),
+        ("is anybody reading this", "is anybody looking at this"),
+    ):
         text = text.replace(old, new)
     guide_copy.write("overlay/situations/acme-unopened.yml", text)
     guide_copy.write("overlay/organisation.yml", "name: Acme\nid_prefix: acme-\n")

@@ -20,7 +20,8 @@ def errors(guide_copy: GuideCopy) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "old", "new", "said"),
     [
-        (FIGURE, "title: A wrong figure of mine is in print", "title: A wrong figure is in print.", "ends with a full stop; leave it out"),
+        (FIGURE, "title: A wrong figure of mine is in print", "title: A wrong figure is in print.",
+         "ends with a full stop; leave it out"),
         (FIGURE, "title: A", f"title: {'Very ' * 10}a", "title has 84 characters; write 50 at most"),
         (FIGURE, "short: List", f"short: {'Now ' * 5}list", "short has 62 characters; write 50 at most"),
         (FIGURE, "ring the first\n", "ring one.\n", "ends with a full stop; leave it out"),
@@ -30,18 +31,21 @@ def errors(guide_copy: GuideCopy) -> list[str]:
         (FIGURE, SAFEGUARD, "safeguard: null", "safeguard is still blank; write what to take care of while doing it"),
         (FIGURE, SAFEGUARD, "safeguard: You leverage it.", 'the guide does not say "leverage"'),
         (FIGURE, SAFEGUARD, f"safeguard: {'Take care ' * 16}now.", "has 33 words; make two of it, or take out 3"),
-        (FIGURE, SAFEGUARD, "safeguard: The raw table and no result, so that the second answer owes nothing.", "stands in second-look as well"),
+        (FIGURE, SAFEGUARD, "safeguard: The raw table and no result, so that the second answer owes nothing.",
+         "stands in second-look as well"),
         (FIGURE, "  Nearly every office", f"  {'So it is. ' * 60}\n  Nearly every office", " words; take out "),
         (UNREAD, SILENCE, "", "the situation has 293 words; write 7 more, so that it has 300 to 450"),
         (FIGURE, "published the wrong number", "reports end in a drawer", "nobody-reads-it is asked for in the same words"),
         (FIGURE, "group: figures", "group: figurs", "there is no figurs among the groups; did you mean figures?"),
         (FIGURE, "related: [nobody-reads-it]", "related: []", "related has 0 entries; at least 1 belong here"),
-        (FIGURE, "derailers: [public-correction, closed-mindset]", "derailers: []", "derailers has 0 entries; at least 1 belong here"),
+        (FIGURE, "derailers: [public-correction, closed-mindset]", "derailers: []",
+         "derailers has 0 entries; at least 1 belong here"),
         (UNREAD, "related: [wrong-figure-in-print]", "related: [nobody-reads-it]", "the situation names itself under related"),
         (TROUBLES, "page: about.html", "page: abuot.html", "there is no page abuot.html; did you mean about.html?"),
         (TROUBLES, "Nobody reads page nine", "Nobody reads page nine.", "ends with a full stop; leave it out"),
         (TROUBLES, "Nobody reads page nine", "Nobody" + " at all" * 10 + " reads", "trouble has 82 characters; write 55 at most"),
-        (TROUBLES, "idea: answer-first", "idea: anser-first", "there is no anser-first among the ideas; did you mean answer-first?"),
+        (TROUBLES, "idea: answer-first", "idea: anser-first",
+         "there is no anser-first among the ideas; did you mean answer-first?"),
         (TROUBLES, "id: figures", "id: unheard", "stands here a second time"),
     ],
 )  # fmt: skip
@@ -67,4 +71,5 @@ def test_a_long_sentence_of_a_situation_is_worth_a_second_look(guide_copy: Guide
 
 def test_the_list_of_troubles_is_needed(guide_copy: GuideCopy) -> None:
     (guide_copy.root / TROUBLES).unlink()
-    assert errors(guide_copy) == [f"{TROUBLES}:1:1: troubles.yml is missing; put it back; every file and folder of the guide is needed"]
+    (said,) = errors(guide_copy)
+    assert said.startswith(f"{TROUBLES}:1:1: troubles.yml is missing; put it back")

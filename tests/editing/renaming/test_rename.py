@@ -120,7 +120,7 @@ def test_links_of_a_page_in_a_folder_keep_their_way(guide_copy: GuideCopy) -> No
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("nemo", "z-new", "guide_data:1:1: there is no nemo among the situations, ideas, derailers, capabilities, roles and references; "),
+        ("nemo", "z-new", "guide_data:1:1: there is no nemo among the situations, ideas, derailers, capabilities, roles and "),
         ("ideas/plain-writer", "z-new", "guide_data:1:1: there is no plain-writer among the ideas; "),
         ("idea/answer-first", "z-new", "guide_data:1:1: there is no kind of record idea; did you mean ideas?"),
         ("craft", "z-new", "guide_data:1:1: craft is a domain, and the id of a domain stays; change its name"),
