@@ -102,7 +102,8 @@ def test_every_line_has_a_letter(script: str) -> None:
 
 def test_group_of_synonyms_stands_where_any_of_its_words_does(guide: Guide) -> None:
     one, other = guide.ideas[:2]
-    given = SearchWords(capabilities={}, derailers={}, ideas={one.id: ("xylophone",), other.id: ("zebra crossings",)}, roles={}, situations={})
+    words = {one.id: ("xylophone",), other.id: ("zebra crossings",)}
+    given = SearchWords(capabilities={}, derailers={}, ideas=words, roles={}, situations={})
     synonyms = Synonyms(groups=(("xylophones", "zebra crossing"),))
     data = data_of(search_index(Guide(**{**vars_of(guide), "search_words": given, "synonyms": synonyms}), []))
     assert list(postings_of(data, "=0")) == [f"ideas/{one.id}.html", f"ideas/{other.id}.html"]
