@@ -45,7 +45,7 @@ class Situation(Record):
     asked_as: AskedAs
     """A way to ask for it, in the words of strangers, or of a manager about somebody else."""
     group: Annotated[Id, Names("groups")]
-    """The id of the group of troubles in which it stands, as ``troubles.yml`` has it."""
+    """The id of the group of troubles in which it stands, as troubles.yml has it."""
     summary: Annotated[Text, Field(max_length=LONGEST_SUMMARY)]
     """One sentence below the title: what the reader will find out or do. Lists and search results show it."""
     what_is_going_on: Text
