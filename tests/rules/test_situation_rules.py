@@ -38,8 +38,6 @@ def errors(guide_copy: GuideCopy) -> list[str]:
         (FIGURE, "published the wrong number", "reports end in a drawer", "nobody-reads-it is asked for in the same words"),
         (FIGURE, "group: figures", "group: figurs", "there is no figurs among the groups; did you mean figures?"),
         (FIGURE, "related: [nobody-reads-it]", "related: []", "related has 0 entries; at least 1 belong here"),
-        (FIGURE, "derailers: [public-correction, closed-mindset]", "derailers: []",
-         "derailers has 0 entries; at least 1 belong here"),
         (UNREAD, "related: [wrong-figure-in-print]", "related: [nobody-reads-it]", "the situation names itself under related"),
         (TROUBLES, "page: about.html", "page: abuot.html", "there is no page abuot.html; did you mean about.html?"),
         (TROUBLES, "Nobody reads page nine", "Nobody reads page nine.", "ends with a full stop; leave it out"),

@@ -57,7 +57,7 @@ class Situation(Record):
     ideas: Annotated[tuple[IdeaThatHelps, ...], Field(max_length=5)]
     """An idea that helps. They stand in the order in which they help."""
     derailers: Annotated[tuple[Id, ...], Names("derailers"), Field(max_length=3)]
-    """The id of a derailer that makes it worse."""
+    """The id of a derailer that makes it worse; none where to name one would blame somebody who is harmed."""
     get_help: Annotated[Text | None, OrNone()]
     """When to stop and whom to ask, wherever health, law or safety are touched."""
     related: Annotated[tuple[Id, ...], Names("situations"), Field(max_length=2)]

@@ -14,7 +14,7 @@ WORDS_OF_AN_EXAMPLE = (50, 100)
 WORDS_OF_A_GUIDE = (300, 450)
 """At least and at most, over all that a situation says. Below, it says what everybody says; above, nobody in trouble reads it."""
 
-LEAST_ENTRIES = {("Situation", "ideas"): 3, ("Situation", "derailers"): 1, ("Situation", "related"): 1}
+LEAST_ENTRIES = {("Situation", "ideas"): 3, ("Situation", "related"): 1}
 """By class and key of a list, how many entries an editor writes at least. An organisation may leave fewer by what it hides."""
 
 WORDS_OF_A_PHRASE = (2, 9)

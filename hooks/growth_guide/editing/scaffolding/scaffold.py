@@ -91,7 +91,7 @@ def next_number(folder: Folder, content: Content) -> int:
 def choices(kind: str, content: Content) -> dict[str, list[str]]:
     """By key, what to choose from in a new record, as far as the content could be read."""
     found = {key: list(_ids_to_choose_from(content, named)) for key, named in _named(BEGUN[kind].record).items()}
-    several = dict.fromkeys(_OF_SEVERAL_LINES, ["Write it on the lines below, each begun with two spaces."])
+    several = {key: ["Write it on the lines below, each begun with two spaces."] for key in _OF_SEVERAL_LINES}
     return {**found, **_forms_of_entries(BEGUN[kind].record), **several}
 
 
