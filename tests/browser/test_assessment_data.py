@@ -28,7 +28,8 @@ def test_every_capability_role_derailer_and_idea_is_there(guide):
     roles = [role for capability in guide["capabilities"] for role in capability["roles"]]
     counts = load(ROOT / "guide_data").counts
     assert len(roles) == counts["roles"]
-    assert all(len(guide[kind]) == counts[kind] for kind in ("levels", "domains", "capabilities", "derailers", "ideas"))
+    kinds = ("levels", "domains", "capabilities", "derailers", "ideas", "situations")
+    assert all(len(guide[kind]) == counts[kind] for kind in kinds)
     assert {idea["capability"] for idea in guide["ideas"]} == {capability["id"] for capability in guide["capabilities"]}
 
 
@@ -42,3 +43,11 @@ def test_modules_and_data_leave_room_for_the_page(guide):
     joined = {script(ROOT / "theme_overrides/js", f"{name}.mjs").content for name in PURE}
     data = assessment_script(load(ROOT / "guide_data")).encode()
     assert len(gzip.compress(data)) + len(gzip.compress(max(joined, key=len))) < 30_000
+
+
+def test_a_situation_knows_what_leads_to_it(guide):
+    record = load(ROOT / "guide_data").situation["overruled"]
+    (found,) = (one for one in guide["situations"] if one["id"] == "overruled")
+    capability = {idea["id"]: idea["capability"] for idea in guide["ideas"]}[record.ideas[0].idea]
+    assert (found["title"], found["url"]) == (record.title, "situations/overruled.html")
+    assert (found["capability"], found["derailers"]) == (capability, list(record.derailers))

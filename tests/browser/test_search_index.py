@@ -12,6 +12,7 @@ from growth_guide.browser.search_index import LINE_LETTERS, search_index
 from growth_guide.guide.guide import Guide
 from growth_guide.guide.load import load
 from growth_guide.records.by_kind import SearchWords
+from growth_guide.records.idea import Idea
 from growth_guide.records.synonyms import Synonyms
 from growth_guide.text.search_terms import normalised_words, term
 from guide_copy import with_ideas
@@ -32,6 +33,11 @@ def data_of(script: str) -> dict:
     return json.loads(script.removeprefix("globalThis.growthGuideSearchIndex=").removesuffix(";\n"))
 
 
+def shown_of(script: str, idea: Idea) -> dict:
+    """What is shown of an idea."""
+    return next(record for record in data_of(script)["records"] if record["address"] == f"ideas/{idea.id}.html")
+
+
 def postings_of(data: dict, name: str) -> dict[str, str]:
     """The fields that a term stands in, by the address of the record."""
     found, number = {}, -1
@@ -44,11 +50,13 @@ def postings_of(data: dict, name: str) -> dict[str, str]:
 def test_every_record_stands_once(guide: Guide, script: str) -> None:
     addresses = [record["address"] for record in data_of(script)["records"]]
     counts = guide.counts
-    assert len(addresses) == len(set(addresses)) == sum(counts.values()) - counts["references"] - counts["situations"]
+    found = sum(counts.values()) - sum(counts[name] for name in ("references", "groups", "phrases"))
+    assert len(addresses) == len(set(addresses)) == found
 
 
 def test_idea_tells_its_number_step_and_effort(guide: Guide, script: str) -> None:
-    idea, shown = guide.ideas[0], data_of(script)["records"][0]
+    idea = guide.ideas[0]
+    shown = shown_of(script, idea)
     assert (shown["kind"], shown["number"], shown["step"]) == ("idea", idea.number, idea.step)
     assert shown["effort"] == [idea.effort.minutes_per_week, idea.effort.weeks]
     assert idea.step in data_of(script)["steps"]
@@ -70,7 +78,7 @@ def test_text_cannot_leave_the_script(guide: Guide) -> None:
     changed = with_ideas(guide, wicked, *guide.ideas[1:])
     script = search_index(changed, [])
     assert not re.search("</|<!--|[\u2028\u2029]", script)
-    assert data_of(script.replace("\\u0021", "!"))["records"][0]["title"] == "</script><!-- \u2028\u2029".strip()
+    assert shown_of(script.replace("\\u0021", "!"), changed.ideas[0])["title"] == "</script><!-- \u2028\u2029".strip()
 
 
 def vars_of(guide: Guide) -> dict:
@@ -79,12 +87,13 @@ def vars_of(guide: Guide) -> dict:
 
 def test_situations_and_search_words_are_lines_each_with_its_letter(guide: Guide) -> None:
     idea = guide.ideas[0]
-    given = SearchWords(capabilities={}, derailers={}, ideas={idea.id: ("xylophone", "zebra crossing")}, roles={})
-    data = data_of(search_index(Guide(**{**vars_of(guide), "search_words": given}), []))
+    given = SearchWords(capabilities={}, derailers={}, ideas={idea.id: ("xylophone", "zebra crossing")}, roles={}, situations={})
+    script = search_index(Guide(**{**vars_of(guide), "search_words": given}), [])
+    data = data_of(script)
     first, second = LINE_LETTERS[len(idea.asked_as) :][:2]
     assert postings_of(data, "xylophon") == {f"ideas/{idea.id}.html": first}
     assert postings_of(data, term("crossing"))[f"ideas/{idea.id}.html"].endswith(second)
-    assert data["records"][0]["lines"][-2:] == [1, 2]
+    assert shown_of(script, idea)["lines"][-2:] == [1, 2]
 
 
 def test_every_line_has_a_letter(script: str) -> None:
@@ -93,7 +102,8 @@ def test_every_line_has_a_letter(script: str) -> None:
 
 def test_group_of_synonyms_stands_where_any_of_its_words_does(guide: Guide) -> None:
     one, other = guide.ideas[:2]
-    given = SearchWords(capabilities={}, derailers={}, ideas={one.id: ("xylophone",), other.id: ("zebra crossings",)}, roles={})
+    words = {one.id: ("xylophone",), other.id: ("zebra crossings",)}
+    given = SearchWords(capabilities={}, derailers={}, ideas=words, roles={}, situations={})
     synonyms = Synonyms(groups=(("xylophones", "zebra crossing"),))
     data = data_of(search_index(Guide(**{**vars_of(guide), "search_words": given, "synonyms": synonyms}), []))
     assert list(postings_of(data, "=0")) == [f"ideas/{one.id}.html", f"ideas/{other.id}.html"]
@@ -102,7 +112,7 @@ def test_group_of_synonyms_stands_where_any_of_its_words_does(guide: Guide) -> N
 
 def test_neighbours_of_an_idea_are_its_role_and_what_it_counters(guide: Guide, script: str) -> None:
     records, idea = data_of(script)["records"], guide.ideas[0]
-    near = [records[number] for number in records[0]["neighbours"]]
+    near = [records[number] for number in shown_of(script, idea)["neighbours"]]
     assert [record["title"] for record in near] == [guide.role[idea.role].name, *(guide.derailer[d].name for d in idea.counters)]
 
 
@@ -117,8 +127,18 @@ def test_same_data_gives_the_same_bytes_under_another_hash_seed(script: str) -> 
     assert subprocess.run(command, env=environment, capture_output=True, check=True).stdout == script.encode()
 
 
-def test_index_is_small_for_the_ideas_that_it_holds(guide: Guide, script: str) -> None:
-    assert len(gzip.compress(script.encode())) <= 1_200 * len(guide.ideas)
+def test_index_is_small_for_the_advice_that_it_holds(guide: Guide, script: str) -> None:
+    assert len(gzip.compress(script.encode())) <= 1_050 * (len(guide.ideas) + len(guide.situations))
+
+
+def test_a_situation_is_found_by_its_title_its_phrases_and_what_is_going_on(guide: Guide, script: str) -> None:
+    data, situation = data_of(script), guide.situation["overruled"]
+    shown = next(record for record in data["records"] if record["address"] == "situations/overruled.html")
+    assert (shown["kind"], shown["title"]) == ("situation", situation.title)
+    assert shown["place"] == guide.group[situation.group].name
+    for text, letters in ((situation.title, "t"), (situation.asked_as[0], LINE_LETTERS), (situation.what_is_going_on, "i")):
+        for word in set(normalised_words(text)) - set(data["stopWords"].split()):
+            assert set(postings_of(data, term(word))["situations/overruled.html"]) & set(letters), word
 
 
 @pytest.mark.parametrize(("text", "found"), [

@@ -41,7 +41,7 @@ def test_every_chapter_is_there(chapters: dict[str, list[list[str]]]) -> None:
 
 def test_the_words_of_all_pages_are_those_of_the_kinds_together(chapters: dict[str, list[list[str]]]) -> None:
     *kinds, everything = chapters["Words"]
-    assert [row[0] for row in kinds] == ["ideas", "derailers", "capabilities", "other pages"]
+    assert [row[0] for row in kinds] == ["situations", "ideas", "derailers", "capabilities", "other pages"]
     assert int(everything[2]) == sum(int(row[2]) for row in kinds)
 
 

@@ -83,7 +83,7 @@ def test_a_refused_line_is_told_once(guide_copy: GuideCopy, fault: str) -> None:
 def test_front_matter_keeps_the_rules_of_texts(guide_copy: GuideCopy, fault: str) -> None:
     text, message = TEXTS[fault]
     text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    place = guide_copy.edit(HOME, "say: Nobody read page nine.", f'say: {HERE}"{text}"')
+    place = guide_copy.edit(HOME, "  - you write a test;", f'  - {HERE}"{text}"')
     expect(guide_copy.page_problems(), place, message)
 
 
@@ -92,9 +92,9 @@ def test_front_matter_keeps_the_rules_of_texts(guide_copy: GuideCopy, fault: str
     [
         (
             HOME,
-            "idea: answer-first",
-            f"idea: {HERE}anser-first",
-            "there is no anser-first among the ideas; did you mean answer-first?",
+            "nobody-reads-it]",
+            f"{HERE}nobody-read-it]",
+            "there is no nobody-read-it among the situations; did you mean nobody-reads-it?",
         ),
         (
             HOME,

@@ -81,8 +81,8 @@ def test_the_version_of_the_content_changes_with_a_name(guide_copy: GuideCopy) -
     version = guide_copy.load().content_version
     data = guide_copy.root / "guide_data"
     (data / "references/minto-2009.yml").rename(data / "references/minto-2010.yml")
-    for idea in ("answer-first", "second-look", "one-page-rule"):
-        guide_copy.edit(f"guide_data/ideas/{idea}.yml", "minto-2009", "minto-2010")
+    for path in ("ideas/answer-first", "ideas/second-look", "ideas/one-page-rule", "situations/wrong-figure-in-print"):
+        guide_copy.edit(f"guide_data/{path}.yml", "minto-2009", "minto-2010")
     renamed = guide_copy.load().content_version
     assert renamed != version
 

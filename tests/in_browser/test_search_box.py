@@ -112,7 +112,7 @@ def test_the_key_is_turned_off_for_the_page_where_nothing_can_be_stored(browser:
     page.close()
 
 
-BOXES = (("index.html", "Search the guide"), ("situations.html", "A word or two of your own"))
+BOXES = (("index.html", "Search the guide"), ("situations.html", "Or say it in your own words"))
 
 
 @pytest.mark.parametrize(("address", "label"), BOXES)

@@ -1,6 +1,7 @@
-"""The situations are narrowed as one types, and lead on from everywhere."""
+"""The troubles are narrowed as one types, and lead on from everywhere."""
 
 import pytest
+from assessment_page import assessment, import_workbook, see, workbook
 from playwright.sync_api import Page, expect
 from test_accessibility import faults
 
@@ -10,47 +11,64 @@ ADDRESS = "situations.html"
 
 
 def box(page: Page):
-    return page.get_by_label("A word or two of your own")
+    return page.get_by_label("Or say it in your own words")
 
 
 def status(page: Page):
-    return page.locator("article").get_by_role("status")
+    return page.locator("article .narrow").get_by_role("status")
 
 
-def shown(page: Page):
+def rows(page: Page):
+    return page.locator(".troubles > li:visible")
+
+
+def phrases(page: Page):
     return page.locator(".told li li:visible")
 
 
 @pytest.mark.parametrize("place", ["root", "file"])
-def test_typing_narrows_the_situations_and_says_how_many_are_left(open_page, place):
+def test_typing_narrows_the_troubles_and_unfolds_what_people_say(open_page, place):
     page = open_page(ADDRESS, place)
-    everything = page.locator(".told li li").count()
-    box(page).fill("estimating")
-    expect(page.get_by_text("projects always run over")).to_be_visible()
-    left = shown(page).count()
-    assert 0 < left < everything
-    expect(status(page)).to_have_text(f"{left} of {everything} situations")
+    everything = rows(page).count()
+    expect(phrases(page)).to_have_count(0)
+    box(page).fill("advice ignored")
+    expect(rows(page).filter(has_text="I said no, and I must do it anyway")).to_be_visible()
+    assert 0 < rows(page).count() < everything
+    assert phrases(page).count() > 0
+    troubles = "trouble" if rows(page).count() == 1 else "troubles"
+    expect(status(page)).to_have_text(f"{rows(page).count()} {troubles}, and {phrases(page).count()} in other people’s words")
     box(page).fill("")
     expect(status(page)).to_have_text("")
-    assert page.locator(".told li li[hidden], .told li[hidden], section[hidden]").count() == 0
+    expect(rows(page)).to_have_count(everything)
+    expect(phrases(page)).to_have_count(0)
+    assert page.locator("article :is(li, section)[hidden]").count() == 0
 
 
-def test_heads_without_situations_go_too(open_page):
+def test_a_trouble_stays_when_a_phrase_that_leads_to_its_answer_fits(open_page):
+    page = open_page(ADDRESS)
+    box(page).fill("copying and pasting")
+    expect(rows(page)).to_have_text(["I answer the same question all day Idea 6: Write up any question you get twice"])
+
+
+def test_heads_without_troubles_go_too(open_page):
     page = open_page(ADDRESS)
     heads = page.locator("article :is(h2, h3):visible")
-    everything = heads.count()
+    everything = page.locator("article :is(h2, h3)").count()
     box(page).fill("estimating")
     expect(status(page)).not_to_be_empty()
     assert 0 < heads.count() < everything
     for head in heads.all():
-        assert head.locator("xpath=..").locator("li li:visible").count() > 0
+        assert head.locator("xpath=..").locator("li:visible").count() > 0
 
 
-def test_when_nothing_is_left_the_search_takes_over(open_page):
+def test_when_nothing_is_near_the_groups_stay_and_the_search_is_offered(open_page):
     page = open_page(ADDRESS)
+    everything = rows(page).count()
     box(page).fill("negotiating xqzvw")
-    expect(shown(page)).to_have_count(0)
-    page.get_by_role("link", name="Look for them in the whole guide").click()
+    expect(status(page)).to_have_text("Nothing here is near to that. These are the groups:")
+    expect(rows(page)).to_have_count(everything)
+    expect(phrases(page)).to_have_count(0)
+    page.get_by_role("link", name="look for your words in the whole guide").click()
     expect(page.get_by_test_id("search-input")).to_be_focused()
     expect(page.get_by_test_id("search-input")).to_have_value("negotiating xqzvw")
     expect(page.get_by_test_id("search-result").first).to_be_visible()
@@ -59,20 +77,58 @@ def test_when_nothing_is_left_the_search_takes_over(open_page):
 def test_words_are_still_there_after_going_back(open_page):
     page = open_page(ADDRESS)
     box(page).fill("boss ")
-    left = shown(page).count()
-    shown(page).first.get_by_role("link").click()
-    expect(page.get_by_role("heading", level=1)).not_to_have_text("Start from your situation")
+    left = rows(page).count()
+    rows(page).first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("What is troubling you?")
     page.go_back()
     expect(box(page)).to_have_value("boss ")
-    expect(shown(page)).to_have_count(left)
+    expect(rows(page)).to_have_count(left)
 
 
-def test_without_script_it_is_a_list_with_no_dead_box(open_page):
+def test_without_script_all_is_there_to_read_and_no_dead_box_or_button(open_page):
     page = open_page(ADDRESS, java_script_enabled=False)
     expect(box(page)).to_be_hidden()
-    assert shown(page).count() == page.locator(".told li li").count()
-    page.get_by_role("navigation", name="On this page").get_by_role("link", name="Solutioning").click()
-    expect(page.get_by_role("heading", level=2, name="Solutioning")).to_be_in_viewport()
+    assert rows(page).count() == page.locator(".troubles > li").count()
+    page.get_by_text("Show the long list").click()
+    expect(page.locator(".told li li").first).to_be_visible()
+    page.get_by_role("link", name="I am worn out", exact=True).click()
+    expect(page.get_by_role("heading", level=2, name="The first hour")).to_be_visible()
+    assert page.get_by_role("button").filter(visible=True).count() == 0
+    page.get_by_role("link", name="When to ask for help").click()
+    expect(page.get_by_text("This page gives no advice on law or medicine.")).to_be_in_viewport()
+
+
+def test_a_whole_row_is_a_target_for_a_thumb(open_page):
+    page = open_page(ADDRESS, viewport={"width": 390, "height": 844})
+    for row in rows(page).all():
+        row_box, link_box = row.bounding_box(), row.get_by_role("link").bounding_box()
+        assert link_box["height"] >= 44
+        assert link_box["width"] == row_box["width"]
+
+
+def test_the_words_of_a_situation_can_be_copied(open_page):
+    page = open_page("situations/overruled.html")
+    page.get_by_role("button", name="Copy the words to").first.click()
+    expect(page.get_by_role("button", name="Copied").first).to_be_visible()
+
+
+def test_results_lead_to_a_situation_that_begins_with_a_ticked_habit(open_page):
+    page = open_page("self-assessment.html")
+    import_workbook(page, workbook(assessment(derailers={"yes-to-everyone": "often"})))
+    see(page, "results")
+    near = page.get_by_role("region", name="Or is one of these your trouble?").get_by_role("link")
+    assert 0 < near.count() <= 3
+    near.first.click()
+    expect(page.get_by_role("link", name="Saying yes to everyone")).to_be_visible()
+
+
+def test_the_home_page_leads_to_situations(open_page):
+    page = open_page("index.html")
+    page.get_by_role("link", name="“I said no, and I must do it anyway.”").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("I said no, and I must do it anyway")
+    page.go_back()
+    page.get_by_role("link", name="All situations").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What is troubling you?")
 
 
 # Each way to be narrowed is looked at in a scheme; the page itself is, with all its parts, in both.
@@ -83,4 +139,10 @@ def test_without_script_it_is_a_list_with_no_dead_box(open_page):
 def test_narrowed_page_has_no_accessibility_faults(open_page, typed, scheme):
     page = open_page(ADDRESS, viewport={"width": 390, "height": 844}, color_scheme=scheme)
     box(page).fill(typed)
+    assert faults(page) == ""
+
+
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
+def test_a_situation_has_no_accessibility_faults(open_page, scheme):
+    page = open_page("situations/worn-out.html", viewport={"width": 390, "height": 844}, color_scheme=scheme)
     assert faults(page) == ""

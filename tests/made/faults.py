@@ -19,7 +19,9 @@ FILES = {
     "idea": "guide_data/ideas/second-look.yml",
     "reference": "guide_data/references/minto-2009.yml",
     "search-words": "guide_data/search-words.yml",
+    "situation": "guide_data/situations/wrong-figure-in-print.yml",
     "synonyms": "guide_data/synonyms.yml",
+    "troubles": "guide_data/troubles.yml",
 }
 
 # What is added at the end of a file, with HERE where the problem stands, and how its message begins.
@@ -216,6 +218,12 @@ VALUES = [
         f"  {HERE}- stuck in my ways\n",
         "asked_as has 4 entries; at least 5 belong here",
     ),
+    ("situation", "group: figures", f"group: {HERE}figurs", "there is no figurs among the groups; did you mean figures?"),
+    ("situation", "minutes: 45", f"minutes: {HERE}90", "minutes: 90 is out of range"),
+    ("situation", "idea: second-look", f"idea: {HERE}secnd-look", "there is no secnd-look among the ideas"),
+    ("troubles", "page: about.html", f"page: {HERE}abuot.html", "there is no page abuot.html; did you mean about.html?"),
+    ("troubles", "derailer: buried-point", f"derailer: {HERE}burid-point", "there is no burid-point among the derailers"),
+    ("troubles", "id: figures", f"id: {HERE}unheard", "id unheard stands here a second time"),
     ("capability", "domain: craft", f"domain: {HERE}carft", "there is no carft among the domains; did you mean craft?"),
     ("capability", "id: figure-checker", f"id: {HERE}plain-writer", "id plain-writer is also that of role 1 of clear-writing"),
     (
@@ -386,6 +394,8 @@ TEXT_PLACES = {
     "plan": ("  - ", "What would you change or add?"),
     "model": ("purpose: ", "Do the work well and let it be seen."),
     "search-words": ("  closed-mindset: [", "stubborn"),
+    "situation": ("title: ", "A wrong figure of mine is in print"),
+    "troubles": ("name: ", "Trouble with figures"),
     "synonyms": ("  - [", "boss"),
 }
 """By kind of file, a text of it, and what stands before it."""

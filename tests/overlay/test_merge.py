@@ -68,8 +68,10 @@ def test_a_link_from_a_folder_to_what_is_hidden_keeps_its_words(guide_copy: Guid
     assert "Begin with this or [that](../ideas/second-look.md)." in body
 
 
-def test_the_first_page_drops_the_week_that_leads_to_what_is_hidden(guide_copy: GuideCopy) -> None:
-    assert [week.idea for week in pages_of(guide_copy)["index.md"].values["meta"].weeks] == ["call-before-ten", "second-look"]
+def test_the_first_page_drops_a_situation_that_is_hidden(guide_copy: GuideCopy) -> None:
+    guide_copy.lay_over()
+    guide_copy.edit("overlay/organisation.yml", "hide:\n", "hide:\n  situations: [nobody-reads-it]\n")
+    assert pages_of(guide_copy)["index.md"].values["meta"].situations == ("wrong-figure-in-print",)
 
 
 def test_what_is_hidden_has_no_page(guide_copy: GuideCopy) -> None:
@@ -115,7 +117,7 @@ def test_own_records_are_known_as_such(guide: Guide) -> None:
 def test_guide_json_says_which_records_are_whose(guide: Guide) -> None:
     assert guide_data(guide, {})["organisation"] == {
         "name": "Acme & Sons", "derailers": ["acme-late-draft"], "ideas": ["acme-first-walk", "acme-next-page"],
-        "references": ["acme-handbook"],
+        "references": ["acme-handbook"], "situations": [],
     }  # fmt: skip
 
 

@@ -68,14 +68,13 @@ def test_report_counts_the_organisations_ideas(capsys: pytest.CaptureFixture[str
     assert "acme-first-walk" in capsys.readouterr().out
 
 
-def test_the_first_page_stands_without_weeks(laid: GuideCopy) -> None:
-    laid.edit("content/index.md", "idea: call-before-ten", "idea: answer-first")
-    laid.edit("content/index.md", "idea: second-look", "idea: answer-first")
+def test_the_first_page_stands_without_its_situations(laid: GuideCopy) -> None:
+    laid.edit("overlay/organisation.yml", "hide:\n", "hide:\n  situations: [wrong-figure-in-print, nobody-reads-it]\n")
     guide, written = check_project(laid.project)
     home: Page = next(page for page in all_pages(guide, written) if page.uri == "index.md")
     html = Renderer(guide, ROOT / "theme_overrides" / "pages").render(home)
-    assert "Or begin with your week" not in html
-    assert guide.ideas[0].asked_as[0] in html
+    assert "Or start from your situation" not in html
+    assert "situations.html" in html
 
 
 def test_an_own_page_in_the_place_of_the_organisations_is_refused(laid: GuideCopy) -> None:

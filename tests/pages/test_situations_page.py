@@ -1,5 +1,6 @@
-"""The page of situations: everything that people say, each leading to its record."""
+"""The page of situations: troubles in groups, each leading to its answer; and everything that people say, in the long list."""
 
+import gzip
 import json
 import re
 from html import unescape
@@ -10,43 +11,55 @@ import pytest
 from growth_guide.text.markup import plain
 from html_pages import article
 
-BYTES_OF_A_SITUATION = 180
-"""At most, with its share of the page around it."""
+LARGEST = 60_000
+"""Bytes of the page as it is sent."""
+Link = tuple[str, str]
 
 
 @pytest.fixture(scope="module")
 def html(real_site: Path) -> str:
-    return (real_site / "situations.html").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def links(html: str) -> list[tuple[str, str]]:
-    """Target and text of every phrase."""
-    lists = re.findall(r"<li><ul>(.*?)</ul>", article(html), re.DOTALL)
-    return [(target, unescape(text)) for each in lists for target, text in re.findall(r'<a href="([^"]+)">([^<]+)</a>', each)]
+    return article((real_site / "situations.html").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
 def data(real_site: Path) -> dict[str, Any]:
-    return json.loads((real_site / "guide.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((real_site / "guide.json").read_text(encoding="utf-8"))
+    return found
 
 
-def test_every_situation_leads_to_its_record(links: list[tuple[str, str]], data: dict[str, Any]) -> None:
-    records = [record for kind in ("capabilities", "derailers", "ideas") for record in data[kind]]
-    assert sorted(links) == sorted((record["url"], plain(words)) for record in records for words in record["asked_as"])
+def rows(html: str) -> list[Link]:
+    """Target and text of each trouble."""
+    found = re.findall(r'<a href="([^"]+)"><span class="tr-t">(.*?)</span>', html)
+    return [(target, unescape(text)) for target, text in found]
 
 
-def test_situations_stand_under_the_capabilities_in_the_order_of_the_model(html: str, data: dict[str, Any]) -> None:
-    heads = re.findall(r'<h2 class="cap-h" id="([^"]+)"', html)
-    assert heads == [capability["id"] for capability in data["capabilities"]]
+def phrases(html: str) -> list[Link]:
+    """Target and text of each phrase of the long list."""
+    lists = re.findall(r"<li><ul>(.*?)</ul>", html, re.DOTALL)
+    return [(target, unescape(text)) for each in lists for target, text in re.findall(r'<a href="([^"]+)">([^<]+)</a>', each)]
 
 
-def test_number_of_situations_is_counted(html: str, links: list[tuple[str, str]]) -> None:
-    assert f"{len(links)} troubles" in html
+def test_groups_stand_in_their_order_each_with_its_situations_and_troubles(html: str, data: dict[str, Any]) -> None:
+    heads = re.findall(r'<section class="sh" aria-labelledby="([a-z-]+)"[^>]*><h2 id="\1">', html)
+    assert heads[:-1] == [group["id"] for group in data["groups"]]
+    for group in data["groups"]:
+        (section,) = re.findall(rf'<section class="sh" aria-labelledby="{group["id"]}">.*?</section>', html, re.DOTALL)
+        wanted = [(one["url"], one["title"]) for one in data["situations"] if one["group"] == group["id"]]
+        wanted += [(f"ideas/{one['idea']}.html", one["trouble"]) for one in group["ideas"]]
+        wanted += [(f"derailers/{one['derailer']}.html", one["trouble"]) for one in group["derailers"]]
+        wanted += [(one["page"], one["trouble"]) for one in group["pages"]]
+        assert rows(section) == [(target, plain(text)) for target, text in wanted]
 
 
-def test_page_stays_light(html: str, links: list[tuple[str, str]]) -> None:
-    assert len(html.encode()) < BYTES_OF_A_SITUATION * len(links)
+def test_every_phrase_leads_to_its_record(html: str, data: dict[str, Any]) -> None:
+    records = [record for kind in ("situations", "capabilities", "derailers", "ideas") for record in data[kind]]
+    wanted = sorted((record["url"], plain(words)) for record in records for words in record["asked_as"])
+    assert sorted(phrases(html)) == wanted
+    assert f"People say it in {len(wanted)} ways." in html
+
+
+def test_page_stays_light(real_site: Path) -> None:
+    assert len(gzip.compress((real_site / "situations.html").read_bytes(), mtime=0)) < LARGEST
 
 
 def test_page_has_its_name(data: dict[str, Any]) -> None:

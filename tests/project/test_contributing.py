@@ -118,6 +118,7 @@ FAULTS = {
     "<b>word</b>": (IDEA, r"^overdone: .*$", "overdone: A <b>word</b>"),
     "there is no page": (OTHER, r"^overdone: .*$", "overdone: See [it](ideas/tool-swop.html)."),
     "the idea has": (IDEA, r"^issues:\n(  - .*\n)+results:\n(  - .*\n)+", f"issues:\n{FEW_LINES}results:\n{FEW_LINES}"),
+    "the situation has": ("situations/nobody-reads-it.yml", r"^(what_is_going_on: .*\n)(  .*\n|\n)+", r"\1  So it is.\n"),
     "sheet, say and if_stuck": (IDEA, SHEET + r"say:\n(?:  .*\n)+if_stuck:\n(?:  .*\n)+", FEW_WORDS),
     '"you" in a line': (IDEA, r"^issues:\n  - .*$", "issues:\n  - I wait for you."),
     "only one person's case": (IDEA, r"^issues:\n  - .*$", "issues:\n  - I wait on Fridays."),

@@ -13,6 +13,7 @@ from ..records.capability import Capability
 from ..records.derailer import Derailer
 from ..records.fields import Record
 from ..records.idea import STEPS, Idea
+from ..records.situation import Situation
 from ..text.markup import plain
 
 
@@ -34,6 +35,7 @@ def assessment_data(guide: Guide) -> dict[str, Any]:
         "capabilities": capabilities_data(guide),
         "derailers": [_derailer(record) for record in guide.derailers],
         "ideas": [_idea(guide, record) for record in guide.ideas],
+        "situations": [_situation(guide, record) for record in guide.situations if record.ideas],
         **_organisation(guide),
         "aliases": guide.aliases.model_dump(mode="json", exclude={"retired_numbers"}),
     }
@@ -58,6 +60,15 @@ def _capability(record: Capability) -> dict[str, Any]:
 
 def _derailer(record: Derailer) -> dict[str, Any]:
     return {**_with_url(record), "capability": record.capability}
+
+
+def _situation(guide: Guide, record: Situation) -> dict[str, Any]:
+    """A situation, and what in an assessment leads to it: its derailers, and the capability of its first idea."""
+    first = guide.idea[record.ideas[0].idea]
+    return {
+        "id": record.id, "title": plain(record.title), "url": address(record),
+        "capability": guide.capability_of(first).id, "derailers": list(record.derailers),
+    }
 
 
 def _organisation(guide: Guide) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from ..records.idea import Idea
 from ..records.kinds import BY_USE, KIND, Kind
 from ..records.model import Domain, Level
 from ..records.record_texts import prose_texts
+from ..records.situation import Situation
 
 FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": "n", "body": "b"}
 """The fields that are weighed apart, each with its letter. The texts of *asked* are the situations and the search words."""
@@ -91,6 +92,18 @@ def _idea(guide: Guide, idea: Idea) -> SearchEntry:
     )
 
 
+def _situation(guide: Guide, situation: Situation) -> SearchEntry:
+    group = guide.group[situation.group].name
+    going_on = situation.what_is_going_on
+    shown = (situation.title, situation.summary, going_on)
+    return SearchEntry(
+        "situation", situation.title, address(situation), situation.summary, _whose(guide, situation) or group, {},
+        situation.asked_as, guide.search_words.of("situations", situation.id),
+        {"troubles": [going_on], "names": [situation.id, group],
+         "body": [text for _, text in prose_texts(situation) if text not in shown]},
+    )  # fmt: skip
+
+
 def _derailer(guide: Guide, derailer: Derailer) -> SearchEntry:
     capability = guide.capability_of(derailer)
     texts = {
@@ -125,6 +138,7 @@ def _capability(guide: Guide, capability: Capability) -> SearchEntry:
 
 
 _SPECIAL: Mapping[str, Callable[[Guide, Any], SearchEntry]] = {
+    "situations": _situation,
     "ideas": _idea, "derailers": _derailer, "capabilities": _capability, "domains": _domain, "levels": _level,
 }
 """The kinds of which the search knows more than their texts."""

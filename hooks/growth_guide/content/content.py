@@ -22,7 +22,9 @@ from ..records.record_texts import prose_texts, texts
 from ..records.reference import Reference
 from ..records.relations import Naming, namings, own_ids
 from ..records.single_files import SINGLE_FILES
+from ..records.situation import Situation
 from ..records.synonyms import Synonyms
+from ..records.troubles import Troubles
 from ..records.validation import to_record
 from .data_folder import Folder
 
@@ -114,10 +116,12 @@ class Content:
     aliases = _Single(Aliases)
     search_words = _Single(SearchWords)
     synonyms = _Single(Synonyms)
+    troubles = _Single(Troubles)
     organisation = _Single(Organisation)
     capabilities = _Filed(Capability)
     derailers = _Filed(Derailer)
     ideas = _Filed(Idea)
+    situations = _Filed(Situation)
     references = _Filed(Reference)
 
     @property

@@ -125,7 +125,7 @@ def _likeness(guide: Guide) -> Iterator[str]:
     closest = pairs_above({idea.id: whole_text(idea) for idea in guide.ideas}, 0)[:15]
     rows: list[Row] = [(first, second, f"{value:.2f}") for value, first, second in closest]
     yield _table("The closest pairs", "0 shares no word, 1 is the same text.", ("idea", "idea", "likeness"), rows)
-    rows = [(run.first, run.idea, run.words) for run in shared_runs(guide.ideas, WORDS_IN_A_ROW_NOTED)]
+    rows = [(run.first.id, run.record.id, run.words) for run in shared_runs(guide.ideas, WORDS_IN_A_ROW_NOTED)]
     yield _table(f"{WORDS_IN_A_ROW_NOTED} words in a row or more, in two ideas", "", ("idea", "idea", "words"), rows)
 
 

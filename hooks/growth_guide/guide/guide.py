@@ -17,12 +17,14 @@ from ..records.model import Domain, Level, Model
 from ..records.organisation import Organisation
 from ..records.plan import Plan
 from ..records.reference import Reference
+from ..records.situation import Situation
 from ..records.synonyms import Synonyms
+from ..records.troubles import Group
 
 _R = TypeVar("_R", bound=Record)
 T = TypeVar("T")
 
-COUNTED = (*(kind.name for kind in KINDS), "situations")
+COUNTED = (*(kind.name for kind in KINDS), "phrases")
 """What a page may count with ``{{ counts.ideas }}``."""
 
 
@@ -75,11 +77,15 @@ class Guide:
     derailers = _Records(Derailer)
     ideas = _Records(Idea)
     references = _Records(Reference)
+    situations = _Records(Situation)
+    groups = _Records(Group)
     domain = _ById(Domain)
     capability = _ById(Capability)
     derailer = _ById(Derailer)
     idea = _ById(Idea)
     reference = _ById(Reference)
+    situation = _ById(Situation)
+    group = _ById(Group)
     role = _ById(Role)
 
     @cached_property
@@ -129,6 +135,21 @@ class Guide:
         return _grouped((r, i) for i in self.ideas for r in i.references)
 
     @cached_property
+    def situations_of_group(self) -> dict[str, tuple[Situation, ...]]:
+        """Situations by the id of their group."""
+        return _grouped((s.group, s) for s in self.situations)
+
+    @cached_property
+    def situations_with_idea(self) -> dict[str, tuple[Situation, ...]]:
+        """The situations in which an idea helps, by idea id."""
+        return _grouped((helping.idea, s) for s in self.situations for helping in s.ideas)
+
+    @cached_property
+    def situations_with_derailer(self) -> dict[str, tuple[Situation, ...]]:
+        """The situations that a derailer makes worse, by derailer id."""
+        return _grouped((d, s) for s in self.situations for d in s.derailers)
+
+    @cached_property
     def neighbours_on_path(self) -> dict[str, tuple[Idea | None, Idea | None]]:
         """The idea before and after each idea on the path of its capability, by idea id."""
         found: dict[str, tuple[Idea | None, Idea | None]] = {}
@@ -145,9 +166,9 @@ class Guide:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How many there are of each kind of record; what pages say instead of a written figure."""
-        situations = sum(len(getattr(record, "asked_as", ())) for records in self.records.values() for record in records)
-        return {**{kind: len(records) for kind, records in self.records.items()}, "situations": situations}
+        """How many there are of each kind of record, and of phrases that people ask with; what pages say instead of a figure."""
+        phrases = sum(len(getattr(record, "asked_as", ())) for records in self.records.values() for record in records)
+        return {**{kind: len(records) for kind, records in self.records.items()}, "phrases": phrases}
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

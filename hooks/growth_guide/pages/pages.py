@@ -30,7 +30,7 @@ NAMED_PAGES = {
     "home": "index.html", **{kind.name: kind.list_page for kind in BY_USE if kind.lists_itself},
     "what-expertship-is": "what-expertship-is.html", "plan-guide": "plan-guide.html", "managers": "managers.html",
     "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
-    "situations": "situations.html", "plan-templates": "plan-templates.html",
+    "plan-templates": "plan-templates.html",
     "hosting": "hosting.html", "bring-it-in": "bring-it-in.html", "privacy-pack": "privacy-pack.html",
     "organisation": "organisation.html", "your-own": "your-own.html",
 }
@@ -69,6 +69,8 @@ def all_pages(guide: Guide, handwritten: list[HandWritten]) -> Iterator[Page]:
         values: dict[str, Any] = {"meta": written.meta, "body": written.body}
         if template == "bring-it-in":
             values["handouts"] = [page for page in handwritten if page.meta.handout]
+        if template == "situations":
+            values["titles"] = {one.uri.removesuffix(".md") + ".html": one.meta.title for one in handwritten}
         yield Page(written.uri, written.meta.title, written.meta.description, template, f"content/{written.uri}", values)
     for kind in (kind for kind in KINDS if kind.has_pages):
         yield from (_record_page(guide, kind, record) for record in guide.records[kind.name])

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ..guide.guide import Guide
 from ..records.idea import Idea, Sheet
+from ..records.situation import Situation
 from ..text.markup import plain, typographic
 from .branding import GUIDE_NAME
 
@@ -76,6 +77,6 @@ def source_of_sheet(guide: Guide, idea: Idea) -> str:
     return f"Idea {idea.number} of {whose}"
 
 
-def words_to_say(idea: Idea) -> list[tuple[str, str]]:
-    """The lines of an idea, each with who hears it, as a page says it."""
-    return [(f"To {line.to}", line.words) for line in idea.say]
+def words_to_say(record: Idea | Situation) -> list[tuple[str, str]]:
+    """The lines of an idea or a situation, each with who hears it, as a page says it."""
+    return [(f"To {line.to}", line.words) for line in record.say]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Id, NameSource, OwnId, Record, Situations, Text
+from .fields import AskedAs, Id, NameSource, OwnId, Record, Text
 from .relations import Names
 
 
@@ -65,5 +65,5 @@ class Capability(Record):
     """A question to ask a colleague or manager."""
     path: tuple[PathStep, ...]
     """An idea of the capability. They stand in the order in which they build on each other, those that lead to Expert first."""
-    asked_as: Situations
+    asked_as: AskedAs
     """A need as a tired person would type or say it: the trouble, not its solution."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Id, NameSource, OrNone, OwnId, Record, Situations, Text
+from .fields import AskedAs, Id, NameSource, OrNone, OwnId, Record, Text
 from .relations import Names
 
 
@@ -32,5 +32,5 @@ class Derailer(Record):
     """Something to do in the moment."""
     say_instead: Text
     """One sentence to say in the moment."""
-    asked_as: Situations
+    asked_as: AskedAs
     """A need as a tired person would type or say it: the trouble, not its solution."""

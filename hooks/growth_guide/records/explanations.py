@@ -11,14 +11,23 @@ from typing import Any
 from ..reading.document import KeyPath
 from .fields import NONE, Record
 from .kinds import KINDS
-from .thresholds import WORDS_OF_A_SENTENCE, WORDS_OF_A_SITUATION, WORDS_OF_AN_EXAMPLE, WORDS_OF_AN_IDEA
+from .thresholds import (
+    LEAST_ENTRIES,
+    WORDS_OF_A_GUIDE,
+    WORDS_OF_A_PHRASE,
+    WORDS_OF_A_SENTENCE,
+    WORDS_OF_AN_EXAMPLE,
+    WORDS_OF_AN_IDEA,
+)
 
 Schema = dict[str, Any]
 
-_SITUATION = "Each has {} to {} words.".format(*WORDS_OF_A_SITUATION)
+_PHRASE = "Each has {} to {} words.".format(*WORDS_OF_A_PHRASE)
+_LENGTH = "Its texts have {} to {} words in all, a sentence at most {}."
 _GOOD_WRITING = {
-    ("Idea", ""): "Its texts have {} to {} words in all, a sentence at most {}.".format(*WORDS_OF_AN_IDEA, WORDS_OF_A_SENTENCE),
-    **{(kind.record.__name__, "asked_as"): _SITUATION for kind in KINDS},
+    ("Idea", ""): _LENGTH.format(*WORDS_OF_AN_IDEA, WORDS_OF_A_SENTENCE),
+    ("Situation", ""): _LENGTH.format(*WORDS_OF_A_GUIDE, WORDS_OF_A_SENTENCE),
+    **{(kind.record.__name__, "asked_as"): _PHRASE for kind in KINDS},
     ("Idea", "example"): "It has {} to {} words.".format(*WORDS_OF_AN_EXAMPLE),
 }
 """By class and key, what the line of good writing adds to the form; without a key, to the whole record."""
@@ -31,6 +40,8 @@ def described(record_class: type[Record]) -> Schema:
     for name, record in {**whole.get("$defs", {}), record_class.__name__: whole}.items():
         for key, node in {"": record, **record.get("properties", {})}.items():
             node.pop("title", None)
+            if (name, key) in LEAST_ENTRIES:
+                node["minItems"] = LEAST_ENTRIES[name, key]
             if "description" in node:
                 said = [" ".join(node["description"].split()), _GOOD_WRITING.get((name, key), "")]
                 node["description"] = " ".join(filter(None, said))

@@ -21,7 +21,7 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 """Inline Markdown: emphasis and links, nothing else."""
 NameSource = Literal["published", "working"]
 FewIds = Annotated[tuple[Id, ...], Field(max_length=12)]
-Situations = Annotated[tuple[Text, ...], Field(min_length=5, max_length=12)]
+AskedAs = Annotated[tuple[Text, ...], Field(min_length=5, max_length=12)]
 """How people put a need into words when they search."""
 NONE = "none"
 NONE_WRITTEN_OTHERWISE = "none_written_otherwise"

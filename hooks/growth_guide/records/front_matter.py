@@ -46,19 +46,10 @@ class PageMeta(Record):
     """The heading of the page."""
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", "situations", *LIST_PAGES)] | None = None
+    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", *LIST_PAGES)] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
     """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (several)."""
-
-
-class Week(Record):
-    """One sentence as somebody would say it about their week, and the idea that answers it."""
-
-    say: Text
-    """A sentence as somebody would say it about their week."""
-    idea: Annotated[Id, Names("ideas")]
-    """The id of the idea that answers it."""
 
 
 class TimedStep(Record):
@@ -79,8 +70,8 @@ class HomeMeta(PageMeta):
     """The sentence below the heading."""
     for_you_if: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
     """How somebody knows that the guide is for them."""
-    weeks: Annotated[tuple[Week, ...], Field(min_length=3, max_length=3)]
-    """A sentence about somebody's week, and the idea that answers it."""
+    situations: Annotated[tuple[Id, ...], Names("situations"), Field(min_length=2, max_length=4)]
+    """The id of a situation from which somebody may start."""
     ten: Annotated[tuple[TimedStep, ...], Field(min_length=1, max_length=4)]
     """One of the things to do in the next ten minutes."""
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .fields import FewIds, Id, OrNone, OwnId, Record, Situations, Text
+from .fields import AskedAs, FewIds, Id, OrNone, OwnId, Record, Text
 from .relations import Names
 
 Step = Literal["specialist-to-expert", "expert-to-master"]
@@ -124,7 +124,7 @@ class Idea(Record):
     """A name that the method has elsewhere, with its origin."""
     summary: Text
     """One sentence that promises a result which the reader wants. Lists and search results show it."""
-    asked_as: Situations
+    asked_as: AskedAs
     """A need as a tired person would type or say it: the trouble, not its solution."""
     issues: Annotated[tuple[Text, ...], Field(min_length=3, max_length=4)]
     """What happens, in the first person and true of many: a reader ticks it as *this is me*, and it stands in a plan as it is."""

@@ -13,6 +13,8 @@ from .fields import Record
 from .idea import Idea
 from .model import Domain, Level, Model
 from .reference import Reference
+from .situation import Situation
+from .troubles import Group
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,10 @@ class Kind:
 
 BY_USE = (
     Kind(
+        "situations", "situation", Situation, "situations/{id}.html", title="title", summary="summary", order=("title",),
+        list_page="situations.html", begun=True, added=True, hidden=True,
+    ),
+    Kind(
         "ideas", "idea", Idea, "ideas/{id}.html", plural="growth ideas", title="title", summary="summary", order=("number",),
         list_page="ideas/index.html", begun=True, added=True, hidden=True,
     ),
@@ -108,6 +114,10 @@ BY_USE = (
     ),
     Kind(
         "levels", "level", Level, "what-expertship-is.html#{id}", within="model", summary="purpose", keeps_old_ids=False,
+    ),
+    Kind(
+        "groups", "group of troubles", Group, "situations.html#{id}", within="troubles", plural="groups of troubles",
+        summary="name", keeps_old_ids=False, found=False,
     ),
 )  # fmt: skip
 """All kinds, in the order in which people ask for them."""

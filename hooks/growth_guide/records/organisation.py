@@ -29,7 +29,7 @@ ORGANISATION_PAGE = "organisation.html"
 """The page on which an organisation says what it adds."""
 ORGANISATION_URI = "organisation.md"
 """The same as Markdown."""
-ORGANISATION_PLACES = ("contact", "privacy", "links", "courses", "people", "ideas", "derailers")
+ORGANISATION_PLACES = ("contact", "privacy", "links", "courses", "people", "situations", "ideas", "derailers")
 """The places on it to which a text may link."""
 
 

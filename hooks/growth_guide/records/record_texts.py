@@ -11,7 +11,7 @@ from .reference import Reference
 from .relations import marked_keys
 
 NOT_PROSE = frozenset({
-    "id", "step", "kind", "when", "name_source", "stands", "template", "asked_as", "profession", "average_rounds_half",
+    "id", "step", "kind", "when", "name_source", "stands", "template", "asked_as", "profession", "page", "average_rounds_half",
     "role_mean_rounds_half",
 })
 """Keys whose values are words of closed lists, or words out of a reader's mouth: nothing that the guide says itself."""

@@ -10,6 +10,7 @@ from .model import Model
 from .organisation import Organisation
 from .plan import Plan
 from .synonyms import Synonyms
+from .troubles import Troubles
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ SINGLE_FILES: Mapping[str, SingleFile] = {
         SingleFile("model", Model, "The model", has_prose=True),
         SingleFile("plan", Plan, "The plan", has_prose=True),
         SingleFile("assessment", Assessment, "The rules of the assessment", has_prose=True),
+        SingleFile("troubles", Troubles, "The troubles", has_prose=True),
         SingleFile("synonyms", Synonyms, "Words that mean the same", needed=False),
         SingleFile("search-words", SearchWords, "Words for the search", needed=False),
         SingleFile("aliases", Aliases, "Old ids"),

@@ -11,7 +11,13 @@ above, a form no longer fits beside the act that needs it."""
 WORDS_OF_AN_EXAMPLE = (50, 100)
 """Room for the situation, what was done and what changed; a story longer than that hides the idea."""
 
-WORDS_OF_A_SITUATION = (2, 9)
+WORDS_OF_A_GUIDE = (300, 450)
+"""At least and at most, over all that a situation says. Below, it says what everybody says; above, nobody in trouble reads it."""
+
+LEAST_ENTRIES = {("Situation", "ideas"): 3, ("Situation", "related"): 1}
+"""By class and key of a list, how many entries an editor writes at least. An organisation may leave fewer by what it hides."""
+
+WORDS_OF_A_PHRASE = (2, 9)
 """One word is a topic and not a trouble; nobody types more than nine into a search box."""
 
 WORDS_OF_A_SENTENCE = 30

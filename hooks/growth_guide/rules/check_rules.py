@@ -16,6 +16,7 @@ from ..records.kinds import FILED, KINDS
 from .plan_rules import PLAN_RULES
 from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
+from .situation_rules import SITUATION_RULES
 from .text_rules import addresses_of, text_problems
 
 ContentRule = Callable[[Content], Iterator[Problem]]
@@ -61,11 +62,13 @@ def role_ids_and_names_are_single(content: Content) -> Iterator[Problem]:
                     yield source.at_value(("roles", n, key), wrong, f"give one of the two another {key}")
 
 
-def domain_ids_and_names_are_single(content: Content) -> Iterator[Problem]:
-    """No two domains have the same id or name."""
-    if content.model:
-        for key in ("id", "name"):
+def domains_and_groups_are_single(content: Content) -> Iterator[Problem]:
+    """No two domains have the same id or name, and no two groups of troubles."""
+    for key in ("id", "name"):
+        if content.model:
             yield from _single_in_list(content.model, ("domains",), content.model.record.domains, key)
+        if content.troubles:
+            yield from _single_in_list(content.troubles, ("groups",), content.troubles.record.groups, key)
 
 
 def plan_ids_are_single(content: Content) -> Iterator[Problem]:
@@ -152,10 +155,11 @@ def texts_are_safe_and_linked(content: Content) -> Iterator[Problem]:
 RULES: tuple[ContentRule, ...] = (
     *RELATION_RULES,
     *SEARCH_RULES,
+    *SITUATION_RULES,
     numbers_are_single,
     titles_are_single,
     role_ids_and_names_are_single,
-    domain_ids_and_names_are_single,
+    domains_and_groups_are_single,
     ids_can_be_names_of_files,
     levels_are_the_three,
     points_rise,

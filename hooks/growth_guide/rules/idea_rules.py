@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from ..content.content import Content, Source
 from ..reading.document import KeyPath
@@ -27,7 +28,7 @@ def ideas_have_the_right_length(content: Content) -> Iterator[Problem]:
     """An idea is neither a note nor an essay."""
     for source in content.ideas.values():
         count = sum(len(words(text)) for _, text in parts(source.record))
-        if right := _mend_length(count, *WORDS_OF_AN_IDEA):
+        if right := mend_length(count, *WORDS_OF_AN_IDEA):
             yield source.at_key(("number",), f"the idea has {count} words", right)
 
 
@@ -35,7 +36,7 @@ def forms_and_words_have_the_right_length(content: Content) -> Iterator[Problem]
     """What is filled in and said fits beside the actions."""
     for source in content.ideas.values():
         count = sum(len(words(text)) for _, text in forms_and_words(source.record))
-        if right := _mend_length(count, *WORDS_OF_FORMS_AND_WORDS):
+        if right := mend_length(count, *WORDS_OF_FORMS_AND_WORDS):
             yield source.at_key(("sheet",), f"sheet, say and if_stuck have {count} words together", right)
 
 
@@ -43,11 +44,11 @@ def examples_have_the_right_length(content: Content) -> Iterator[Problem]:
     """An example is a short case."""
     for source in content.ideas.values():
         count = len(words(source.record.example))
-        if right := _mend_length(count, *WORDS_OF_AN_EXAMPLE):
+        if right := mend_length(count, *WORDS_OF_AN_EXAMPLE):
             yield source.at_value(("example",), f"the example has {count} words", right)
 
 
-def _mend_length(count: int, least: int, most: int) -> str:
+def mend_length(count: int, least: int, most: int) -> str:
     """What to do with a text of ``count`` words; empty when it is right."""
     if count < least:
         return f"write {least - count} more, so that it has {least} to {most}"
@@ -91,8 +92,13 @@ def shorts_stand_in_a_calendar(content: Content) -> Iterator[Problem]:
     """A short act is a title: without a full stop."""
     for source in content.ideas.values():
         for n, action in enumerate(source.record.actions):
-            if action.short.endswith("."):
-                yield source.at_value(("actions", n, "short"), f"{short(action.short)} ends with a full stop", "leave it out")
+            yield from no_full_stop(source, ("actions", n, "short"), action.short)
+
+
+def no_full_stop(source: Source[Any], where: KeyPath, text: str) -> Iterator[Problem]:
+    """A text that stands as a title does not end with a full stop."""
+    if text.endswith("."):
+        yield source.at_value(where, f"{short(text)} ends with a full stop", "leave it out")
 
 
 def rows_fit_their_columns(content: Content) -> Iterator[Problem]:

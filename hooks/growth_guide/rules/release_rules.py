@@ -49,7 +49,7 @@ def professions_take_turns(content: Content, pages: HandWrittenPages) -> Iterato
 
 def references_are_cited(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """Some idea, text or page leans on every reference."""
-    cited = {named for source in content.ideas.values() for named in source.record.references}
+    cited = {naming.id for _, naming in content.namings() if "references" in naming.kinds}
     sources = chain.from_iterable(records.values() for records in content.records.values())
     said = chain((text for source in sources for _, text in source.texts), *(page_texts(page) for page in pages.values()))
     cited |= {named for text in said for named in _CITATION.findall(text)}

@@ -12,6 +12,7 @@ from ..content.content import Content, Source
 from ..reading.problems import Problem
 from ..records.front_matter import HandWritten
 from ..records.idea import Idea
+from ..records.kinds import FILED
 from ..records.record_texts import stories, whole_text
 from ..records.thresholds import (
     LIKENESS_OF_TWO_IDEAS,
@@ -27,7 +28,7 @@ from ..text.openings import begins_aside
 from ..text.readability import reading_level, sentences, spoken, words
 from ..text.similarity import pairs_above
 from .page_writing_rules import page_texts
-from .shared_runs import shared_runs
+from .shared_runs import runs_in_advice
 
 HandWrittenPages = Mapping[str, HandWritten]
 """The hand-written pages by the name of their file; none where the data are judged alone."""
@@ -38,7 +39,7 @@ _TIMES = re.compile(r"^#+ (\d+:\d\d) to (\d+:\d\d)\b", re.MULTILINE)
 
 def sentences_are_not_long(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """A long sentence is worth a second look."""
-    for source in content.ideas.values():
+    for source in chain[Source[Any]](content.ideas.values(), content.situations.values()):
         for where, text in source.prose:
             for sentence in sentences(spoken(text)):
                 if WORDS_OF_A_LONG_SENTENCE < (count := len(words(sentence))) <= WORDS_OF_A_SENTENCE:
@@ -71,11 +72,10 @@ def idioms_are_plain_words(content: Content, pages: HandWrittenPages) -> Iterato
 
 def pages_are_read_with_ease(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
     """A tired reader whose first language is another one understands every page."""
-    sources: Iterable[Source[Any]] = chain(content.ideas.values(), content.capabilities.values(), content.derailers.values())
-    for source in sources:
-        title = ("title",) if isinstance(source.record, Idea) else ("name",)
-        if said := _hard(text for _, text in source.prose):
-            yield source.at_value(title, *said)
+    for kind in (kind for kind in FILED if kind.has_pages):
+        for source in content.records[kind.name].values():
+            if said := _hard(text for _, text in source.prose):
+                yield source.at_value((kind.title,), *said)
     for name, page in pages.items():
         if said := _hard(page_texts(page)):
             yield Problem(name, 1, 1, *said)
@@ -99,11 +99,11 @@ def ideas_differ(content: Content, pages: HandWrittenPages) -> Iterator[Problem]
 
 
 def turns_of_speech_differ(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
-    """No run of words stands in two ideas that is a little shorter than what counts as copied."""
-    for run in shared_runs((source.record for source in by_number(content)), WORDS_IN_A_ROW_NOTED):
+    """No run of words stands in two ideas or situations that is a little shorter than what counts as copied."""
+    for source, run in runs_in_advice(content, WORDS_IN_A_ROW_NOTED):
         if len(words(run.words)) < WORDS_IN_A_ROW_SHARED:
             right = "say it in other words, unless it is a common turn of speech"
-            yield content.ideas[run.idea].at_value(run.where, f'"{run.words}" stands in {run.first} too', right)
+            yield source.at_value(run.where, f'"{run.words}" stands in {run.first.id} too', right)
 
 
 def parts_follow_in_time(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:

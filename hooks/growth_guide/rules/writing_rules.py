@@ -11,13 +11,14 @@ from ..reading.document import KeyPath
 from ..reading.problems import Problem
 from ..records.thresholds import (
     WORDS_IN_A_ROW_SHARED,
+    WORDS_OF_A_PHRASE,
     WORDS_OF_A_SENTENCE,
-    WORDS_OF_A_SITUATION,
 )
 from ..text.readability import sentences, spoken, words
 from ..text.wording import wrong_words
 from .idea_rules import IDEA_RULES
-from .shared_runs import shared_runs
+from .shared_runs import runs_in_advice
+from .situation_rules import situations_have_the_right_length, troubles_are_rows
 
 
 def sentences_are_short(content: Content) -> Iterator[Problem]:
@@ -44,9 +45,9 @@ def words_are_those_of_the_guide(content: Content) -> Iterator[Problem]:
         yield from (source.at_value(where, wrong, right) for wrong, right in wrong_words(spoken(text)))
 
 
-def situations_are_phrases(content: Content) -> Iterator[Problem]:
+def what_is_asked_is_a_phrase(content: Content) -> Iterator[Problem]:
     """What people ask is a phrase as they would type it."""
-    least, most = WORDS_OF_A_SITUATION
+    least, most = WORDS_OF_A_PHRASE
     for _, source in content.asked_for():
         for n, phrase in enumerate(source.record.asked_as):
             if not least <= len(phrase.split()) <= most:
@@ -57,15 +58,14 @@ def situations_are_phrases(content: Content) -> Iterator[Problem]:
                 yield source.at_value(("asked_as", n), f'"{phrase}" ends with a mark', right)
 
 
-def ideas_are_not_copied(content: Content) -> Iterator[Problem]:
-    """No long run of words stands in two ideas."""
-    by_number = sorted(content.ideas.values(), key=lambda source: source.record.number)
-    for run in shared_runs((source.record for source in by_number), WORDS_IN_A_ROW_SHARED):
+def advice_is_not_copied(content: Content) -> Iterator[Problem]:
+    """No long run of words stands in two ideas or situations."""
+    for source, run in runs_in_advice(content, WORDS_IN_A_ROW_SHARED):
         right = "say it in other words, or keep it in one of the two"
-        yield content.ideas[run.idea].at_value(run.where, f'"{run.words}" stands in {run.first} as well', right)
+        yield source.at_value(run.where, f'"{run.words}" stands in {run.first.id} as well', right)
 
 
-def situations_are_single(content: Content) -> Iterator[Problem]:
+def what_is_asked_is_single(content: Content) -> Iterator[Problem]:
     """No two records are asked for in the same words."""
     first: dict[str, str] = {}
     # The guide's own come first: who adds a record has to find other words.
@@ -86,11 +86,13 @@ def _prose(content: Content) -> Iterator[tuple[Source[Any], KeyPath, str]]:
 
 WRITING_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     *IDEA_RULES,
+    situations_have_the_right_length,
+    troubles_are_rows,
     sentences_are_short,
     words_are_those_of_the_guide,
-    situations_are_phrases,
-    situations_are_single,
-    ideas_are_not_copied,
+    what_is_asked_is_a_phrase,
+    what_is_asked_is_single,
+    advice_is_not_copied,
 )
 
 

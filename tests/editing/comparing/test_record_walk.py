@@ -33,7 +33,7 @@ def said(kind: str, old: dict[str, Any], new: dict[str, Any], **more: Any) -> li
         ("ideas", "counters", ("a",), ("a", "b", "c"), "It now also counters *Beta* and *Gamma*."),
         ("ideas", "related", ("a", "b"), ("b",), "It no longer names as related *Alpha*."),
         ("ideas", "references", ("a", "b"), ("b", "a"), "The order of what it leans on is now *Beta* and *Alpha*."),
-        ("ideas", "asked_as", ("x y", "z"), ("z", "v", "w"), "Two situations are new: “v”, “w”."),
+        ("ideas", "asked_as", ("x y", "z"), ("z", "v", "w"), "Two search phrases are new: “v”, “w”."),
         ("ideas", "issues", ("a b",), ("a b", "One cost."), "The second issue is new: “One cost.”"),
         ("ideas", "results", ("a b", "One cost"), ("a b",), "The former second result is gone: “One cost”."),
         ("ideas", "sheet", "none", SHEET, f"The sheet is new: {SHEET_IN_WORDS}."),

@@ -103,7 +103,7 @@ def test_links_in_texts_and_pages_follow(guide_copy: GuideCopy) -> None:
     assert f'  - "you write {{{{ counts.ideas }}}} {new};"\n' in guide_copy.read("content/index.md")
     about = guide_copy.read("content/about.md")
     assert "[the first idea](ideas/z-idea.md), [a role](capabilities/z-part.md#z-role),\n[a work](references.md#z-work)," in about
-    assert "idea: z-idea\n" in guide_copy.read("content/index.md")
+    assert "{idea: z-idea, " in guide_copy.read("guide_data/situations/nobody-reads-it.yml")
 
 
 def test_links_of_a_page_in_a_folder_keep_their_way(guide_copy: GuideCopy) -> None:
@@ -120,7 +120,7 @@ def test_links_of_a_page_in_a_folder_keep_their_way(guide_copy: GuideCopy) -> No
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("nemo", "z-new", "guide_data:1:1: there is no nemo among the ideas, derailers, capabilities, roles and references; "),
+        ("nemo", "z-new", "guide_data:1:1: there is no nemo among the situations, ideas, derailers, capabilities, roles and "),
         ("ideas/plain-writer", "z-new", "guide_data:1:1: there is no plain-writer among the ideas; "),
         ("idea/answer-first", "z-new", "guide_data:1:1: there is no kind of record idea; did you mean ideas?"),
         ("craft", "z-new", "guide_data:1:1: craft is a domain, and the id of a domain stays; change its name"),
@@ -176,7 +176,7 @@ def test_the_command_says_what_it_did_and_ends_with_1_when_it_refuses(
     assert main(["rename", "answer-first", "z-new"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == 'The idea "Answer first: one sentence, then the rest" has the id z-new now.'
-    assert said[1].startswith("Written: content/about.md, content/index.md, guide_data/aliases.yml, ")
+    assert said[1].startswith("Written: content/about.md, guide_data/aliases.yml, guide_data/capabilities/clear-writing.yml, ")
     assert said[1].endswith(" Deleted: guide_data/ideas/answer-first.yml.")
     assert main(["rename", "answer-first", "z-newer"]) == 1
     assert os.fspath(guide_copy.root) not in capsys.readouterr().out

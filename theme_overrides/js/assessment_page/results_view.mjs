@@ -17,6 +17,7 @@ import { startHistory } from "./history_view.mjs";
 import { levelBadge } from "./level_badge.mjs";
 import { fillLink, fillList, numeralOf, setDomain } from "../dom/marks.mjs";
 import { drawRadar } from "./radar.mjs";
+import { showSituations } from "./situations_view.mjs";
 import { startWhatIf } from "./what_if_view.mjs";
 
 /**
@@ -59,6 +60,7 @@ export function startResults(root, guide, keeper, siteRoot) {
     showTable(root, shown, guide, siteRoot);
     showRadar(root, shown, dateNames(list), guide);
     showAreas(root, now, guide, siteRoot);
+    showSituations(root, now, guide, siteRoot);
     showWhatIf(now);
     showHistory(list);
   };

@@ -41,7 +41,7 @@ class Term(NamedTuple):
 
 
 _SOURCE = Term("source of the name", values={"published": "the published model", "working": "a working name of ours"})
-_SITUATION = Term("situation", unordered=True)
+_PHRASE = Term("search phrase", unordered=True)
 _STEPS = {"specialist-to-expert": "from Specialist to Expert", "expert-to-master": "from Expert to Master Expert"}
 
 _STATEMENTS = {
@@ -55,7 +55,7 @@ _IDEA = {
     "role": Term("role"),
     "step": Term("step", values=_STEPS),
     "kind": Term("kind", values=IDEA_TYPES),
-    "asked_as": _SITUATION,
+    "asked_as": _PHRASE,
     "known_as": Term("other name", text="name"),
     "issues": Term("issue"),
     "results": Term("result"),
@@ -84,6 +84,32 @@ _IDEA = {
     "references": Term("reference", gained="leans on"),
 }
 
+_SITUATION = {
+    "asked_as": _PHRASE,
+    "what_is_going_on": Term("text on what is going on"),
+    "first_hour": Term(),
+    "first_hour.do": Term("act of the first hour"),
+    "first_hour.short": Term("short form of that act"),
+    "first_hour.minutes": Term("length of that act", unit="minutes"),
+    "first_hour.safeguard": Term("safeguard"),
+    "say": Term("line to say", text="words"),
+    "say.to": Term("person it is said to"),
+    "ideas": Term("idea that helps", text="because", known_by="idea"),
+    "ideas.idea": Term("idea"),
+    "derailers": Term("derailer that makes it worse", gained="names as making it worse"),
+    "get_help": Term("text on when to ask for help"),
+    "related": Term("related situation", gained="names as related"),
+    "references": Term("reference", gained="leans on"),
+}
+
+_TROUBLES = {
+    "groups": Term("group of troubles", known_by="id"),
+    **{
+        f"groups.{key}": Term(f"trouble that {one} answers", text="trouble", known_by="trouble")
+        for key, one in {"ideas": "an idea", "derailers": "a derailer", "pages": "a page"}.items()
+    },
+}
+
 _CAPABILITY = {
     "name_source": _SOURCE,
     "domain": Term("domain"),
@@ -95,7 +121,7 @@ _CAPABILITY = {
     "conversation": Term("question for a talk"),
     "path": Term("step of the path", text="because", known_by="idea"),
     "path.idea": Term("idea"),
-    "asked_as": _SITUATION,
+    "asked_as": _PHRASE,
 }
 
 _DERAILER = {
@@ -108,7 +134,7 @@ _DERAILER = {
     "early_signs": Term("early sign"),
     "instead": Term("thing to do instead"),
     "say_instead": Term("sentence to say instead"),
-    "asked_as": _SITUATION,
+    "asked_as": _PHRASE,
 }
 
 _REFERENCE = {
@@ -166,18 +192,19 @@ _PAGE = {
     "description": Term("description for search engines"),
     "standfirst": Term("line below the title"),
     "for_you_if": Term("line of “for you if”"),
-    "weeks": Term("sentence about a week", text="say", known_by="say"),
-    "weeks.idea": Term("idea that answers it"),
+    "situations": Term("situation", gained="begins with"),
     "ten": Term("step of the first ten minutes", text="do"),
     "ten.minutes": Term("length", unit="minutes"),
 }
 
 VOCABULARY: Mapping[str, Mapping[str, Term]] = {
+    "situations": _SITUATION,
     "ideas": _IDEA,
     "capabilities": _CAPABILITY,
     "derailers": _DERAILER,
     "references": _REFERENCE,
     "model": _MODEL,
+    "troubles": _TROUBLES,
     "plan": _PLAN,
     "assessment": _ASSESSMENT,
     "synonyms": {"groups": Term("group of words that mean the same", unordered=True)},
@@ -187,6 +214,7 @@ VOCABULARY: Mapping[str, Mapping[str, Term]] = {
 """The terms by kind of record."""
 
 KEYS_SHOWN_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
+    "situations": ("group", "summary", "ideas"),
     "ideas": ("role", "step", "summary", "effort", "counters"),
     "capabilities": ("domain", "purpose"),
     "derailers": ("capability", "shows", "costs"),

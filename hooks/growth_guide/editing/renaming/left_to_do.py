@@ -137,15 +137,6 @@ def links_that_changed(retired: _Retired) -> Iterator[str]:
             yield f"{retired.at(name, edit.start)}: {said}; read whether the sentence still holds"
 
 
-def weeks_on_the_home_page(retired: _Retired) -> Iterator[str]:
-    """A sentence of the home page that another idea answers now."""
-    for name, meta in retired.sound.pages.items():
-        for n, week in enumerate(getattr(meta, "weeks", ())):
-            if retired.named.kind == "ideas" and week.idea == retired.named.id:
-                place = retired.at(name, retired.draft.layout(name).start(("weeks", n, "say")))
-                yield f'{place}: another idea answers "{short(plain(week.say))}" now; read whether it does'
-
-
 def search_words_that_went(retired: _Retired) -> Iterator[str]:
     """The search words of the record, where they did not go to its successor."""
     source, kind = retired.sound.content.search_words, retired.named.kind
@@ -179,7 +170,6 @@ QUESTIONS: tuple[Callable[[_Retired], Iterator[str]], ...] = (
     lists_that_became_empty,
     claims_that_leaned_on_it,
     links_that_changed,
-    weeks_on_the_home_page,
     search_words_that_went,
     texts_that_speak_of_it,
 )

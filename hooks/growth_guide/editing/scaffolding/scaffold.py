@@ -9,7 +9,7 @@ from ...records.capability import Capability
 from ...records.editor_schema import schema_line
 from ...records.explanations import Schema, described, resolved
 from ...records.fields import Record
-from ...records.kinds import BY_USE, Kind
+from ...records.kinds import BY_USE, KIND, Kind
 from ...records.relations import Names, marked_keys
 from .key_comments import commented
 
@@ -18,7 +18,7 @@ BEGUN: Mapping[str, Kind] = {kind.slug: kind for kind in BY_USE if kind.begun}
 
 _GIVEN = {"name_source": "working", "doi": "null", "url": "null"}
 """What most new records hold. So do the lists of what is too much to choose from; everything else is blank."""
-_OF_SEVERAL_LINES = "example"
+_OF_SEVERAL_LINES = ("example", "what_is_going_on")
 _HEAD = """\
 # {about}
 # Fill in what is blank: after each colon and each hyphen, with a space between.
@@ -62,7 +62,7 @@ def _blank(whole: Schema, key: str, node: Schema, given: Mapping[str, str]) -> l
     node = resolved(whole, node)
     if key in given:
         return [f"{key}: {given[key]}"]
-    if key == _OF_SEVERAL_LINES:
+    if key in _OF_SEVERAL_LINES:
         return [f"{key}: |", "  "]
     if "properties" in node:
         return [f"{key}:", *(f"  {line}" for line in _blanks(whole, node, given))]
@@ -91,7 +91,7 @@ def next_number(folder: Folder, content: Content) -> int:
 def choices(kind: str, content: Content) -> dict[str, list[str]]:
     """By key, what to choose from in a new record, as far as the content could be read."""
     found = {key: list(_ids_to_choose_from(content, named)) for key, named in _named(BEGUN[kind].record).items()}
-    several = {_OF_SEVERAL_LINES: ["Write it on the lines below, each begun with two spaces."]}
+    several = {key: ["Write it on the lines below, each begun with two spaces."] for key in _OF_SEVERAL_LINES}
     return {**found, **_forms_of_entries(BEGUN[kind].record), **several}
 
 
@@ -123,5 +123,7 @@ def _ids_to_choose_from(content: Content, kind: str) -> Iterator[str]:
         yield from (f"{key}: {', '.join(_BY_CAPABILITY[kind](content, one))}" for key, one in content.capabilities.items())
     elif kind == "capabilities":
         yield ", ".join(content.capabilities)
+    elif KIND[kind].within:
+        yield ", ".join(defined.record.id for defined in content.definitions() if defined.kind == kind)
     else:
         yield f"An id is the name of a file in {kind}/, without .yml."
