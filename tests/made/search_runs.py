@@ -31,6 +31,8 @@ class Question:
 
     text: str
     right: tuple[str, ...]
+    voice: str = ""
+    """Who asks so: a trade, a newcomer to the language, somebody in a hurry."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,9 @@ def index_data(guide: Guide, pages: Iterable[HandWritten] = ()) -> dict[str, Any
 
 
 def read_questions(path: Path) -> list[Question]:
-    """The questions of a file: a question, a tab, ids with commas between them; anything after another tab is left out."""
+    """The questions of a file: a question, a tab, ids with commas between them; and, where it is known, a tab and the voice."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
-    return [Question(text, tuple(right.split(","))) for text, right, *_ in (line.split("\t") for line in lines)]
+    return [Question(text, tuple(right.split(",")), *voice) for text, right, *voice in (line.split("\t") for line in lines)]
 
 
 def unknown_ids(questions: Sequence[Question], index: dict[str, Any]) -> list[str]:
