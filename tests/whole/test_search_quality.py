@@ -36,7 +36,10 @@ def answers(page: Page, index: dict) -> Callable[[str], list[Answer]]:
     return lambda name: ask(page, index, read_questions(QUERIES / name))
 
 
-@pytest.mark.parametrize(("name", "among_three", "mean"), [("known.tsv", 0.85, 0.75), ("own.tsv", 0.65, 0.55)])
+BOUNDS = [("known.tsv", 0.85, 0.75), ("own.tsv", 0.65, 0.55), ("strangers.tsv", 0.73, 0.65)]
+
+
+@pytest.mark.parametrize(("name", "among_three", "mean"), BOUNDS)
 def test_a_right_record_is_among_the_first_three(answers: Callable, name: str, among_three: float, mean: float) -> None:
     found = answers(name)
     assert hits(found, 3) >= among_three

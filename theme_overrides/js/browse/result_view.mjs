@@ -3,13 +3,16 @@
 import { copyOf, part } from "../dom/parts.mjs";
 import { splitAtTerms } from "../search/tokenize.mjs";
 
+/** The lines in which people tell of a trouble. */
+const TOLD = new Set(["situation", "trouble"]);
+
 /**
  * @param {HTMLTemplateElement} template
  * @param {import("../search/ranking.mjs").SearchResult} found
  * @param {{root: string, steps: Record<string, string>}} site the way to the site's root, and the names of the steps
  * @returns {HTMLElement}
  */
-export function resultView(template, { record, terms, said, situation }, { root, steps }) {
+export function resultView(template, { record, terms, said, line }, { root, steps }) {
   const view = copyOf(template);
   const link = part(view, "link", HTMLAnchorElement);
   link.href = `${root}${record.address}`;
@@ -17,7 +20,7 @@ export function resultView(template, { record, terms, said, situation }, { root,
   fillMarked(part(view, "summary"), record.summary, terms);
   part(view, "kind").textContent = [kindName(record), record.place].filter(Boolean).join(", ");
   part(view, "cost").textContent = record.step && record.effort ? `${steps[record.step]}, ${effortText(record.effort)}` : "";
-  if (situation) fillMarked(part(view, "matched"), `\u201c${situation}\u201d`, terms);
+  if (line && TOLD.has(line.kind)) fillMarked(part(view, "matched"), `\u201c${line.text}\u201d`, terms);
   // What matched may stand further down on the page, or only among the words that editors have added.
   else if (!view.querySelector("mark")) part(view, "matched").textContent = `Your words here: ${said.join(", ")}`;
   return view;
@@ -38,7 +41,7 @@ export function nearestView(template, { record, situation }, root) {
   return view;
 }
 
-/** @param {import("../search/open_index.mjs").SearchRecord} record */
+/** @param {import("../search/shown_texts.mjs").SearchRecord} record */
 function kindName({ kind, number }) {
   const name = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
   return number ? `${name} ${number}` : name;

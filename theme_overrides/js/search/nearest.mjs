@@ -6,11 +6,11 @@ import { words } from "./tokenize.mjs";
 /** Fewer letters in common than this share are chance. */
 const LEAST_LIKENESS = 0.1;
 
-/** @typedef {{record: import("./open_index.mjs").SearchRecord, situation: string}} Nearest */
+/** @typedef {{record: import("./shown_texts.mjs").SearchRecord, situation: string}} Nearest */
 
 /**
  * The situations that share most runs of three letters with the question, the likest first, one of a record.
- * @param {import("./open_index.mjs").SearchRecord[]} records
+ * @param {import("./shown_texts.mjs").SearchRecord[]} records
  * @param {string} question
  * @param {number} most so many at most
  * @returns {Nearest[]}
@@ -24,7 +24,7 @@ export function nearestSituations(records, question, most) {
     .slice(0, most);
 }
 
-/** @param {import("./open_index.mjs").SearchRecord} record @param {Set<string>} asked */
+/** @param {import("./shown_texts.mjs").SearchRecord} record @param {Set<string>} asked */
 function likest(record, asked) {
   let best = { record, situation: "", likeness: 0 };
   for (const situation of record.situations) {
