@@ -237,6 +237,18 @@ def test_result_names_the_line_that_says_it_best_and_the_words_that_matched(page
     assert (found["line"], found["said"]) == ("red boat", ["red", "boat"])
 
 
+@pytest.mark.parametrize(("question", "met"), [("red boat", True), ("red boat of tin and silk and gold", False)])
+def test_question_is_well_met_when_most_of_it_is_said(page: Page, question: str, met: bool) -> None:
+    program = """async ([index, question]) => {
+        const { openIndex } = await import("/search/open_index.mjs");
+        const { isWellMet, search } = await import("/search/ranking.mjs");
+        const open = openIndex(index);
+        return isWellMet(open, question, search(open, question)[0]);
+    }"""
+    index = made_index((("one", "x", "red boat"), ("b", "y"), ("c", "z")), stop_words="of and")
+    assert page.evaluate(program, [index, question]) is met
+
+
 def test_nearest_situations_share_runs_of_letters(page: Page) -> None:
     records = [{"situations": ["negotiating a price"]}, {"situations": ["nobody listens", "negotiable"]}, {"situations": ["xyz"]}]
     program = """async (records) => {

@@ -1,4 +1,5 @@
-// One search result as an element: what it is, its title and promise with the words that matched marked, and what it costs.
+// One search result as an element: what it is, its title and promise with the words that matched marked, why it is there (the
+// trouble or situation that says what was asked, or the words), and what it costs.
 
 import { copyOf, part } from "../dom/parts.mjs";
 import { splitAtTerms } from "../search/tokenize.mjs";
@@ -20,9 +21,9 @@ export function resultView(template, { record, terms, said, line }, { root, step
   fillMarked(part(view, "summary"), record.summary, terms);
   part(view, "kind").textContent = [kindName(record), record.place].filter(Boolean).join(", ");
   part(view, "cost").textContent = record.step && record.effort ? `${steps[record.step]}, ${effortText(record.effort)}` : "";
-  if (line && TOLD.has(line.kind)) fillMarked(part(view, "matched"), `\u201c${line.text}\u201d`, terms);
   // What matched may stand further down on the page, or only among the words that editors have added.
-  else if (!view.querySelector("mark")) part(view, "matched").textContent = `Your words here: ${said.join(", ")}`;
+  if (line && TOLD.has(line.kind)) fillMarked(part(view, "why"), `\u201c${line.text}\u201d`, terms);
+  else part(view, "why").textContent = `Your words here: ${said.join(", ")}`;
   return view;
 }
 

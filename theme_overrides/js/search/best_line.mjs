@@ -33,7 +33,9 @@ export function bestLine(own, lines, pairs) {
       }
     }
   }
-  let [best, second, line] = [0, 0, /** @type {import("./shown_texts.mjs").Line | undefined} */ (undefined)];
+  let [best, second] = [0, 0];
+  /** @type {import("./shown_texts.mjs").Line | undefined} */
+  let line;
   for (const [place, { words, rarity }] of said) {
     const { length, weight } = lines[place];
     const met = length && Math.min(1, words / (length + CHANCE));

@@ -18,6 +18,8 @@ const STOP_WORD_WEIGHT = 0.3;
 /** People who ask look for something to do; the parts of the model come after that, unless they are called by name. */
 const KIND_WEIGHTS = new Map([["idea", 1], ["derailer", 1]]);
 const OTHER_KINDS_WEIGHT = 0.65;
+/** A question is well met when its telling words bring more than this share of what a word brings that one record alone has. */
+const WELL_MET = 0.75;
 
 /**
  * @typedef {import("./open_index.mjs").OpenIndex} OpenIndex
@@ -52,6 +54,15 @@ export function search(open, question) {
       return { number, named, record, score, line: own.line, matches: found, ...shownMatches(open, found) };
     })
     .sort((a, b) => Number(b.named) - Number(a.named) || b.score - a.score || a.number - b.number);
+}
+
+/**
+ * Whether the best of the results says much of what the question says, and not a word or two by chance.
+ * @param {OpenIndex} open @param {string} question @param {SearchResult} best
+ */
+export function isWellMet({ records, stopWords }, question, best) {
+  const telling = new Set(readQuestion(question).all.filter((word) => !stopWords.has(word)));
+  return best.score >= WELL_MET * Math.log(1 + records.length) * telling.size;
 }
 
 /**
