@@ -92,7 +92,7 @@ def ask(page: Page) -> Callable[..., list[str]]:
 
 
 def made_index(
-    records: tuple[tuple[Any, ...], ...], stop_words: str = "the",
+    records: tuple[tuple[Any, ...], ...], stop_words: str = "the", light_words: str = "",
     groups: tuple[tuple[str, ...], ...] = (), near: Mapping[int, list[int]] = {},
 ) -> dict[str, Any]:
     """An index of records; ``groups`` are of single words, ``near`` holds the neighbours of records by number."""
@@ -110,7 +110,8 @@ def made_index(
         for number, (title, body, *lines) in enumerate(records)
     ]
     return {
-        "stopWords": stop_words, "steps": {}, "records": shown, "groups": [[term(word) for word in group] for group in groups],
+        "stopWords": stop_words, "lightTerms": light_words, "steps": {}, "records": shown,
+        "groups": [[term(word) for word in group] for group in groups],
         "terms": " ".join(postings), "postings": " ".join(postings.values()),
     }
 
@@ -225,6 +226,12 @@ def test_word_of_a_scene_counts_less_than_a_word_that_a_record_is_about(ask: Cal
     assert ask("boat ward ", *records) == ["two", "one"]
 
 
+def test_word_of_everyday_talk_counts_less(ask: Callable[..., list[str]]) -> None:
+    records = ("thing", "x"), ("boat", "y"), ("z", "z")
+    assert ask("thing boat ", *records) == ["thing", "boat"]
+    assert ask("thing boat ", *records, light_words="thing") == ["boat", "thing"]
+
+
 def test_neighbour_speaks_for_a_record(ask: Callable[..., list[str]]) -> None:
     records = ("red one", "x"), ("red two", "y"), ("red boat", "z"), ("b", "y")
     assert ask("red boat ", *records) == ["red boat", "red one", "red two"]
@@ -237,7 +244,10 @@ def test_result_names_the_line_that_says_it_best_and_the_words_that_matched(page
     assert (found["line"], found["said"]) == ("red boat", ["red", "boat"])
 
 
-@pytest.mark.parametrize(("question", "met"), [("red boat", True), ("red boat of tin and silk and gold", False)])
+MUCH_ELSE = " ".join(letter * 3 for letter in "defghijklmnopqrstuvw")
+
+
+@pytest.mark.parametrize(("question", "met"), [("red boat", True), (f"red {MUCH_ELSE}", False)])
 def test_question_is_well_met_when_most_of_it_is_said(page: Page, question: str, met: bool) -> None:
     program = """async ([index, question]) => {
         const { openIndex } = await import("/search/open_index.mjs");

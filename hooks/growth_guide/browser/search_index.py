@@ -17,7 +17,7 @@ from ..records.front_matter import HandWritten
 from ..records.idea import STEPS
 from ..records.synonyms import Synonyms
 from ..text.markup import plain
-from ..text.search_terms import STOP_WORDS, normalised_words, term
+from ..text.search_terms import LIGHT_WORDS, STOP_WORDS, normalised_words, term
 from .search_entries import HIDDEN_FIELDS, SearchEntry, search_entries
 
 COUNTED_AT_MOST = 3
@@ -43,6 +43,7 @@ def search_index(guide: Guide, pages: Iterable[HandWritten]) -> str:
     names = sorted(postings)
     data = {
         "stopWords": STOP_WORDS,
+        "lightTerms": " ".join(map(term, LIGHT_WORDS.split())),
         "groups": groups.members,
         "steps": {step: f"From {guide.levels[a - 1].name} to {guide.levels[b - 1].name}" for step, (a, b) in STEPS.items()},
         "records": records,

@@ -3,7 +3,7 @@
 /** A pair of neighbouring words that both say counts so much of its rarity. */
 const PAIR_WEIGHT = 0.3;
 /** The second best line speaks for a record, too, but less. */
-const SECOND_LINE = 0.5;
+const SECOND_LINE = 0.7;
 /** A line of one word is met by chance more easily than a long one. */
 const CHANCE = 0.5;
 

@@ -13,17 +13,19 @@ const FIELD_WEIGHTS = {
 };
 /** The fields that say what a record is about; in the others stand the words of a scene: a ward, a tribunal. */
 const ABOUT = /[tasi]/;
+/** A word of everyday talk about work counts this share of what its rarity says. */
+const LIGHT_SHARE = 0.5;
 /** A term that stands in no field of these counts this share of what its rarity says; one that mostly does counts in full. */
 const SCENE_SHARE = 0.5;
 const POSTING = /(\d+)(\D+)/g;
 
 /**
  * @typedef {import("./shown_texts.mjs").SearchRecord} SearchRecord
- * @typedef {{stopWords: string, groups: string[][], steps: Record<string, string>, records: SearchRecord[], terms: string,
+ * @typedef {{stopWords: string, lightTerms: string, groups: string[][], steps: Record<string, string>, records: SearchRecord[], terms: string,
  *   postings: string}} SearchIndex
  * @typedef {{number: number, frequency: number, letters: string, lines: number[]}} TermPlace
  * @typedef {{places: TermPlace[], rarity: number}} TermPlaces
- * @typedef {{records: SearchRecord[], stopWords: Set<string>, postings: Map<string, string>, places: Map<string, TermPlaces>,
+ * @typedef {{records: SearchRecord[], stopWords: Set<string>, lightTerms: Set<string>, postings: Map<string, string>, places: Map<string, TermPlaces>,
  *   pairs: Map<string, Map<number, number[]>>, groups: string[][], groupsOf: Map<string, string[]>, shares: Record<string, number>[],
  *   shown: import("./shown_texts.mjs").ShownTexts}} OpenIndex
  *   the postings of a term that stands in shown texts alone are empty; places and pairs hold what was asked for before
@@ -33,7 +35,7 @@ const POSTING = /(\d+)(\D+)/g;
  * @param {SearchIndex} index
  * @returns {OpenIndex}
  */
-export function openIndex({ stopWords, groups, records, terms, postings }) {
+export function openIndex({ stopWords, lightTerms, groups, records, terms, postings }) {
   const where = postings.split(" ");
   const hidden = new Map(terms.split(" ").map((name, place) => [name, where[place]]));
   const known = groupsOf(groups);
@@ -43,7 +45,10 @@ export function openIndex({ stopWords, groups, records, terms, postings }) {
   const shares = sharesOf(shown.lengths.map((lengths, number) => (
     { ...lengths, n: records[number].lengths[0], b: records[number].lengths[1] }
   )));
-  return { records, groups, stopWords: stopped, postings: hidden, places: new Map(), pairs: new Map(), groupsOf: known, shares, shown };
+  return {
+    records, groups, stopWords: stopped, lightTerms: new Set(lightTerms.split(" ")), postings: hidden, groupsOf: known, shares, shown,
+    places: new Map(), pairs: new Map(),
+  };
 }
 
 /**
@@ -64,7 +69,8 @@ export function placesOf(open, name) {
   for (const place of places) {
     for (const letter of place.letters) place.frequency += open.shares[place.number][letter];
   }
-  const found = { places, rarity: rarityOf(places, open.records.length) };
+  const share = open.lightTerms.has(name) ? LIGHT_SHARE : 1;
+  const found = { places, rarity: share * rarityOf(places, open.records.length) };
   open.places.set(name, found);
   return found;
 }
