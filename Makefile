@@ -64,8 +64,8 @@ bench: $(TESTS_READY)  ## three tables: the build beside plain mkdocs-material, 
 	$(BIN)/python bench/interactions.py
 	$(BIN)/python bench/plan_interactions.py
 
-FILE ?= tests/whole/queries/known.tsv
-search-report: $(TESTS_READY)  ## how well the search answers the questions of FILE, and why it misses some
+FILE ?= $(patsubst %,tests/whole/queries/%.tsv,known own strangers)
+search-report: $(TESTS_READY)  ## how well the search answers each set of questions; with FILE=... also why it misses some of that set
 	@PYTHONPATH=tests/made $(BIN)/python tests/whole/search_report.py $(FILE)
 
 accept-golden: $(TESTS_READY)  ## take what is made, as it is now, for right: pages of the small guide, schemas, comments in CONTRIBUTING.md

@@ -7,13 +7,13 @@ from guide_copy import GuideCopy
 
 def test_an_idea_is_found_by_the_name_that_its_method_has_elsewhere(guide_copy: GuideCopy) -> None:
     (entry,) = [entry for entry in search_entries(guide_copy.load(), []) if entry.address == "ideas/open-hour.html"]
-    assert "Office hours" in entry.field_texts("names")
+    assert "Office hours" in entry.texts["names"]
 
 
 def test_what_is_said_and_filled_in_is_found_and_stands_in_one_field_alone(guide_copy: GuideCopy) -> None:
     guide = guide_copy.load()
     (entry,) = [entry for entry in search_entries(guide, []) if entry.address == "ideas/both-cases.html"]
-    body, idea = list(entry.field_texts("body")), guide.idea["both-cases"]
+    body, idea = list(entry.texts["body"]), guide.idea["both-cases"]
     assert idea.sheet
     assert {idea.say[0].words, idea.if_stuck[1].try_, idea.sheet.title, idea.actions[0].short, idea.measures[0].count} <= {*body}
     assert not {idea.title, idea.summary, *idea.issues} & {*body}

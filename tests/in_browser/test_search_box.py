@@ -1,5 +1,8 @@
 """The search box answers the keyboard, says what it found, and leads on from everywhere."""
 
+import json
+import re
+
 import pytest
 from addresses import ONE_OF_EACH
 from playwright.sync_api import Browser, Page, expect
@@ -174,6 +177,41 @@ def test_panel_closes_when_attention_goes_elsewhere(open_page):
 def test_enter_in_the_box_opens_the_first_result(open_page):
     page = open_page()
     box(page).fill("network")
+    target = page.get_by_test_id("search-result").first.evaluate("link => link.href")
+    box(page).press("Enter")
+    page.wait_for_url(target)
+
+
+def test_first_five_results_stand_above_the_keyboard_of_a_phone_each_with_why_it_is_there(open_page):
+    page = open_page()
+    page.set_viewport_size({"width": 390, "height": 420})
+    box(page).fill("nobody listens to me in meetings")
+    fifth = page.get_by_test_id("search-result").nth(4)
+    expect(fifth.locator("[data-part=why]")).to_be_in_viewport(ratio=1)
+    assert fifth.evaluate("link => link.getBoundingClientRect().bottom") <= 420
+    for result in page.get_by_test_id("search-result").all():
+        expect(result.locator("[data-part=why]")).to_have_text(re.compile(r"^(“.+”|Your words here: .+)$"))
+
+
+def test_result_found_by_a_trouble_tells_it(open_page, real_site):
+    idea = json.loads((real_site / "guide.json").read_text(encoding="utf-8"))["ideas"][0]
+    page = open_page()
+    box(page).fill(idea["issues"][0])
+    result = page.get_by_test_id("search-result").first
+    expect(result.locator("[data-part=why]")).to_have_text(f"“{idea['issues'][0]}”")
+
+
+def test_question_that_nothing_meets_well_is_told_so_and_led_to_the_groups_of_troubles(open_page):
+    page = open_page()
+    far_off = "network " + " ".join("xqzv" + letter * 2 for letter in "abcdefghijklmnopqrst")
+    box(page).fill(far_off)
+    weak = page.locator("[data-part=weak]")
+    expect(weak.get_by_role("link", name="All troubles, in groups")).to_have_attribute("href", re.compile("situations.html$"))
+    expect(weak).to_be_visible()
+    expect(status(page)).to_contain_text("None meets your words well.")
+    box(page).fill("network")
+    expect(weak).to_be_hidden()
+    box(page).fill(far_off)
     target = page.get_by_test_id("search-result").first.evaluate("link => link.href")
     box(page).press("Enter")
     page.wait_for_url(target)

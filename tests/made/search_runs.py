@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from growth_guide.browser.search_entries import FIELDS
 from growth_guide.browser.search_index import search_index
 from growth_guide.guide.guide import Guide
 from growth_guide.records.front_matter import HandWritten
@@ -15,7 +14,7 @@ from playwright.sync_api import Page
 FIRST = 20
 """So many results of a question are looked at; a right one that comes later counts as not found."""
 
-_FIELD_NAMES = {letter: name for name, letter in FIELDS.items()}
+_FIELD_NAMES = {"t": "title", "a": "asked", "s": "summary", "i": "troubles", "n": "names", "b": "body"}
 _ASK = """async ([index, questions, first]) => {
     const { openIndex } = await import("/search/open_index.mjs");
     const { search } = await import("/search/ranking.mjs");
@@ -31,6 +30,8 @@ class Question:
 
     text: str
     right: tuple[str, ...]
+    voice: str = ""
+    """Who asks so: a trade, a newcomer to the language, somebody in a hurry."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,9 @@ def index_data(guide: Guide, pages: Iterable[HandWritten] = ()) -> dict[str, Any
 
 
 def read_questions(path: Path) -> list[Question]:
-    """The questions of a file: a question, a tab, ids with commas between them; anything after another tab is left out."""
+    """The questions of a file: a question, a tab, ids with commas between them; and, where it is known, a tab and the voice."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
-    return [Question(text, tuple(right.split(","))) for text, right, *_ in (line.split("\t") for line in lines)]
+    return [Question(text, tuple(right.split(",")), *voice) for text, right, *voice in (line.split("\t") for line in lines)]
 
 
 def unknown_ids(questions: Sequence[Question], index: dict[str, Any]) -> list[str]:
@@ -87,11 +88,9 @@ def record_id(address: str) -> str:
 
 
 def why(found: dict[str, Any]) -> str:
-    """What matched of a question in a record, and where: such as ``colleagu (title, asked 2)``."""
+    """What matched of a question in a record, and where: such as ``colleagu (title, asked)``."""
     return ", ".join(f"{match['name']} ({_places(match['letters'])})" for match in found["matches"])
 
 
 def _places(letters: str) -> str:
-    lines = sum(letter not in _FIELD_NAMES for letter in letters)
-    fields = dict.fromkeys(_FIELD_NAMES[letter] for letter in letters if letter in _FIELD_NAMES)
-    return ", ".join([*fields, *([f"asked {lines}"] if lines else [])])
+    return ", ".join(_FIELD_NAMES[letter] for letter in dict.fromkeys(letters))

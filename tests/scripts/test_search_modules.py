@@ -1,6 +1,7 @@
 """The modules of the search without a page: stems as in Python, and a ranking that does what it says."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pydoc_data.topics import topics
 from typing import Any
@@ -23,6 +24,9 @@ SUFFIXES = """
     s es ed ing ingly eed eedly edly ies ied y ly tional ational ization fulness ousness iveness iviti ogist logi lessli li ative
     icate iciti ical alize ness ful ement ment ent ant ion tion sion al ll e er est able ible ism ous ive ize anci enci bli sses
 """
+
+
+DONTS = [f"don{sign}t" for sign in "'’‘`´ʼ‛ʹ′＇"]
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +61,17 @@ def test_terms_are_those_of_python(page: Page, guide_words: list[str]) -> None:
     assert run_module(page, "search/tokenize.mjs", "term", guide_words) == [term(word) for word in guide_words]
 
 
-@pytest.mark.parametrize("text", ["Don’t I know L&D's café, two-way?", "ÅNGSTRÖM ﬁne 5 whys", "a'b 'quoted' x’s", "", "тест"])
+TEXTS = ("Don’t I know L&D's café, two-way?", "ÅNGSTRÖM ﬁne 5 whys", "a'b 'quoted' x’s", "", "тест", *DONTS, "cafe\u0301 café")
+
+
+@pytest.mark.parametrize("text", TEXTS)
 def test_words_are_those_of_python(page: Page, text: str) -> None:
     assert run_module(page, "search/tokenize.mjs", "words", [text]) == [normalised_words(text)]
+
+
+@pytest.mark.parametrize("text", DONTS)
+def test_every_apostrophe_that_keyboards_make_is_the_same(page: Page, text: str) -> None:
+    assert run_module(page, "search/tokenize.mjs", "words", [text, "cafe\u0301", "café"]) == [["dont"], ["cafe"], ["cafe"]]
 
 
 def test_marked_words_are_those_of_the_terms(page: Page) -> None:
@@ -80,34 +92,25 @@ def ask(page: Page) -> Callable[..., list[str]]:
 
 
 def made_index(
-    records: tuple[tuple[Any, ...], ...], stop_words: str = "the",
+    records: tuple[tuple[Any, ...], ...], stop_words: str = "the", light_words: str = "",
     groups: tuple[tuple[str, ...], ...] = (), near: Mapping[int, list[int]] = {},
 ) -> dict[str, Any]:
     """An index of records; ``groups`` are of single words, ``near`` holds the neighbours of records by number."""
     postings: dict[str, str] = {}
     last: dict[str, int] = {}
-    for number, (title, body, *lines) in enumerate(records, 1):
-        letters: dict[str, str] = {}
-        for letter, text in (("t", title), ("b", body), *zip("ABC", lines, strict=False)):
-            for word in normalised_words(text):
-                for name in (term(word), *(f"={n}" for n, group in enumerate(groups) if word in group)):
-                    letters[name] = letters.get(name, "") + letter
-        for name, found in letters.items():
-            postings[name] = postings.get(name, "") + f"{number - last.get(name, 0)}{found}"
+    for number, (_, body, *_) in enumerate(records, 1):
+        for name, found in Counter(map(term, normalised_words(body))).items():
+            postings[name] = postings.get(name, "") + f"{number - last.get(name, 0)}{'b' * found}"
             last[name] = number
-    def length(text: str) -> int:
-        return len(normalised_words(text))
-
     shown = [
         {
-            "kind": "idea", "title": title,
-            "lengths": [length(title), sum(map(length, lines)), length(body)],
-            "situations": lines, "lines": [*map(length, lines)], "neighbours": near.get(number, []),
+            "kind": "idea", "title": title, "summary": "", "lengths": [0, len(normalised_words(body))],
+            "asked": lines, "troubles": [], "words": [], "neighbours": near.get(number, []),
         }
         for number, (title, body, *lines) in enumerate(records)
     ]
     return {
-        "fields": "tab", "lineLetters": "ABC", "stopWords": stop_words, "steps": {}, "records": shown,
+        "stopWords": stop_words, "lightTerms": light_words, "steps": {}, "records": shown,
         "groups": [[term(word) for word in group] for group in groups],
         "terms": " ".join(postings), "postings": " ".join(postings.values()),
     }
@@ -117,8 +120,8 @@ def ask_index(page: Page, index: dict[str, Any], question: str) -> list[dict[str
     program = """async ([index, question]) => {
         const { openIndex } = await import("/search/open_index.mjs");
         const { search } = await import("/search/ranking.mjs");
-        return search(openIndex(index), question).map(({ record, score, terms, said, situation }) =>
-            ({ ...record, score, terms: [...terms], said, situation }));
+        return search(openIndex(index), question).map(({ record, score, terms, said, line }) =>
+            ({ ...record, score, terms: [...terms], said, line: line?.text }));
     }"""
     return page.evaluate(program, [index, question])
 
@@ -207,23 +210,60 @@ def test_stop_words_tell_one_line_from_another(ask: Callable[..., list[str]]) ->
     assert ask("boat on you ", *records, stop_words="on for you")[0] == "two"
 
 
+def test_neighbouring_words_tell_one_line_from_another(ask: Callable[..., list[str]]) -> None:
+    records = ("one", "x", "say yes to no boat"), ("two", "x", "yes to say no boat"), ("b", "y")
+    assert ask("say no ", *records, stop_words="no to")[0] == "two"
+    far = ("one", "x", "boat find red"), ("two", "x", "find my boat"), ("b", "y")
+    assert ask("find the boat ", *far, stop_words="the my")[0] == "two"
+
+
+def test_second_line_speaks_for_a_record(ask: Callable[..., list[str]]) -> None:
+    assert ask("red boat ", ("one", "x", "red", "tree"), ("two", "x", "red", "boat"), ("b", "y"))[0] == "two"
+
+
+def test_word_of_a_scene_counts_less_than_a_word_that_a_record_is_about(ask: Callable[..., list[str]]) -> None:
+    records = (("one", "ward"), ("two", "x", "boat"), ("three", "y"))
+    assert ask("boat ward ", *records) == ["two", "one"]
+
+
+def test_word_of_everyday_talk_counts_less(ask: Callable[..., list[str]]) -> None:
+    records = ("thing", "x"), ("boat", "y"), ("z", "z")
+    assert ask("thing boat ", *records) == ["thing", "boat"]
+    assert ask("thing boat ", *records, light_words="thing") == ["boat", "thing"]
+
+
 def test_neighbour_speaks_for_a_record(ask: Callable[..., list[str]]) -> None:
     records = ("red one", "x"), ("red two", "y"), ("red boat", "z"), ("b", "y")
     assert ask("red boat ", *records) == ["red boat", "red one", "red two"]
     assert ask("red boat ", *records, near={1: [2]}) == ["red boat", "red two", "red one"]
 
 
-def test_result_names_the_situation_that_says_it_best_and_the_words_that_matched(page: Page) -> None:
+def test_result_names_the_line_that_says_it_best_and_the_words_that_matched(page: Page) -> None:
     index = made_index((("one", "x", "old house", "red boat"), ("b", "y")))
     found = ask_index(page, index, "a red boat ")[0]
-    assert (found["situation"], found["said"]) == ("red boat", ["red", "boat"])
+    assert (found["line"], found["said"]) == ("red boat", ["red", "boat"])
 
 
-def test_nearest_situations_share_runs_of_letters(page: Page) -> None:
-    records = [{"situations": ["negotiating a price"]}, {"situations": ["nobody listens", "negotiable"]}, {"situations": ["xyz"]}]
+MUCH_ELSE = " ".join(letter * 3 for letter in "defghijklmnopqrstuvw")
+
+
+@pytest.mark.parametrize(("question", "met"), [("red boat", True), (f"red {MUCH_ELSE}", False)])
+def test_question_is_well_met_when_most_of_it_is_said(page: Page, question: str, met: bool) -> None:
+    program = """async ([index, question]) => {
+        const { openIndex } = await import("/search/open_index.mjs");
+        const { isWellMet, search } = await import("/search/ranking.mjs");
+        const open = openIndex(index);
+        return isWellMet(open, question, search(open, question)[0]);
+    }"""
+    index = made_index((("one", "x", "red boat"), ("b", "y"), ("c", "z")), stop_words="of and")
+    assert page.evaluate(program, [index, question]) is met
+
+
+def test_nearest_phrases_share_runs_of_letters(page: Page) -> None:
+    records = [{"asked": ["negotiating a price"]}, {"asked": ["nobody listens", "negotiable"]}, {"asked": ["xyz"]}]
     program = """async (records) => {
-        const { nearestSituations } = await import("/search/nearest.mjs");
-        return nearestSituations(records, "negotiatrix", 4).map(({ situation }) => situation);
+        const { nearestPhrases } = await import("/search/nearest.mjs");
+        return nearestPhrases(records, "negotiatrix", 4).map(({ phrase }) => phrase);
     }"""
     assert page.evaluate(program, records) == ["negotiable", "negotiating a price"]
 
@@ -249,7 +289,7 @@ ENDLESS = {
 WORK = """async ([index, question]) => {
     const { openIndex } = await import("/search/open_index.mjs");
     const { search } = await import("/search/ranking.mjs");
-    const { nearestSituations } = await import("/search/nearest.mjs");
+    const { nearestPhrases } = await import("/search/nearest.mjs");
     const { phraseMatcher, phraseOf } = await import("/search/narrowing.mjs");
     const open = openIndex(index);
     const phrase = phraseOf("network");
@@ -260,7 +300,7 @@ WORK = """async ([index, question]) => {
     String.prototype.normalize = function (form) { done.read += this.length; return normalize.call(this, form); };
     try {
         search(open, question);
-        nearestSituations(open.records, question, 4);
+        nearestPhrases(open.records, question, 4);
         phraseMatcher(question, open.stopWords)(phrase);
     } finally { String.prototype.normalize = normalize; }
     return done;

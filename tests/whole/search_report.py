@@ -1,6 +1,7 @@
-"""``make search-report FILE=...``: how well the search answers the questions of a file, and why it misses what it misses.
+"""``make search-report``: how well the search answers each set of questions, by voice.
 
-A line of the file holds a question, a tab, and the ids of the records any of which is a right answer, with commas between them.
+With ``FILE=...`` also why it misses what it misses of one. A line of the file holds a question, a tab, the ids of the records any
+of which is a right answer, with commas between them, and perhaps a tab and the voice.
 """
 
 import sys
@@ -27,10 +28,21 @@ from search_runs import (
 SHOWN = 4
 
 
-def report(answers: list[Answer]) -> str:
-    """The figures, and every question without a right answer among the first three, with what came first and why."""
-    figures = [f"hit@{first} {hits(answers, first):.3f}" for first in (1, 3, 5)]
-    lines = [f"{len(answers)} questions: {', '.join(figures)}, mean reciprocal rank {mean_reciprocal_rank(answers):.3f}"]
+def report(name: str, answers: list[Answer]) -> str:
+    """The figures of a set, and those of each voice in it."""
+    voices = dict.fromkeys(answer.question.voice for answer in answers)
+    by_voice = {voice: [answer for answer in answers if answer.question.voice == voice] for voice in voices if voice}
+    return "\n".join([_figures(name, answers), *(_figures(f"  {voice}", said) for voice, said in by_voice.items())])
+
+
+def _figures(name: str, answers: list[Answer]) -> str:
+    found = [f"hit@{first} {hits(answers, first):.3f}" for first in (1, 3, 5)]
+    return f"{name:18}{len(answers):4} questions: {', '.join(found)}, mean reciprocal rank {mean_reciprocal_rank(answers):.3f}"
+
+
+def misses(answers: list[Answer]) -> str:
+    """Every question without a right answer among the first three, with what came first and why."""
+    lines = []
     for answer in answers:
         if not 1 <= answer.rank <= 3:
             lines += ["", f"{answer.question.text}", f"  right: {', '.join(answer.question.right)}; " + _place(answer)]
@@ -43,26 +55,32 @@ def _place(answer: Answer) -> str:
     return f"the first of them at place {answer.rank}" if answer.rank else "none of them among the first results"
 
 
-def main(file: Path) -> int:
-    """Print the report; the status is 1 when the guide has faults or the file names an id that does not exist."""
+def main(files: list[Path]) -> int:
+    """Print the report; the status is 1 when the guide has faults or a file names an id that does not exist."""
     try:
         index = index_data(*check_project(PROJECT))
     except ContentError as error:
         print(error)
         return 1
-    questions = read_questions(file)
+    sets = {file: read_questions(file) for file in files}
     with sync_playwright() as playwright:
         program = find_chromium(playwright.chromium.executable_path)
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         with modules_page(browser) as page:
-            print(report(ask(page, index, questions)))
-    unknown = unknown_ids(questions, index)
-    if unknown:
-        print(f"\n{file} names what is not in the guide: {', '.join(unknown)}")
-    return 1 if unknown else 0
+            answers = {file: ask(page, index, questions) for file, questions in sets.items()}
+    for file, found in answers.items():
+        print(report(file.stem, found))
+    if len(files) == 1:
+        print(misses(answers[files[0]]))
+    unknown = {file: unknown_ids(questions, index) for file, questions in sets.items()}
+    for file, ids in unknown.items():
+        if ids:
+            print(f"\n{file} names what is not in the guide: {', '.join(ids)}")
+    return int(any(unknown.values()))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not Path(sys.argv[1]).is_file():
+    named = [Path(name) for name in sys.argv[1:]]
+    if not named or not all(file.is_file() for file in named):
         sys.exit("Name a file of questions: make search-report FILE=tests/whole/queries/known.tsv")
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(named))

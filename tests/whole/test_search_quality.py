@@ -36,7 +36,10 @@ def answers(page: Page, index: dict) -> Callable[[str], list[Answer]]:
     return lambda name: ask(page, index, read_questions(QUERIES / name))
 
 
-@pytest.mark.parametrize(("name", "among_three", "mean"), [("known.tsv", 0.85, 0.75), ("own.tsv", 0.65, 0.55)])
+BOUNDS = [("known.tsv", 0.85, 0.75), ("own.tsv", 0.65, 0.55), ("strangers.tsv", 0.73, 0.65)]
+
+
+@pytest.mark.parametrize(("name", "among_three", "mean"), BOUNDS)
 def test_a_right_record_is_among_the_first_three(answers: Callable, name: str, among_three: float, mean: float) -> None:
     found = answers(name)
     assert hits(found, 3) >= among_three
@@ -45,10 +48,11 @@ def test_a_right_record_is_among_the_first_three(answers: Callable, name: str, a
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
 def test_make_reports_on_the_search(tmp_path: Path) -> None:
-    (tmp_path / "asked.tsv").write_text("did they understand me\tteach-back\n", encoding="utf-8")
+    (tmp_path / "asked.tsv").write_text("did they understand me\tteach-back\tnurse\n", encoding="utf-8")
     # Within a run of make, another one would say which folder it leaves.
     command = ["make", "--no-print-directory", "--dry-run", "search-report", f"FILE={tmp_path}/asked.tsv"]
     words = run(command, ROOT).stdout.splitlines()[-1]
     done = run(["sh", "-c", words.replace(".venv/bin", str(BIN))], ROOT)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("1 questions: hit@1")
+    told = [line.split() for line in done.stdout.splitlines() if "questions: hit@1" in line]
+    assert [line[:2] for line in told] == [["asked", "1"], ["nurse", "1"]]

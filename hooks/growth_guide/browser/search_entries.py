@@ -15,8 +15,8 @@ from ..records.model import Domain, Level
 from ..records.record_texts import prose_texts
 from ..records.situation import Situation
 
-FIELDS = {"title": "t", "asked": "a", "summary": "s", "troubles": "i", "names": "n", "body": "b"}
-"""The fields that are weighed apart, each with its letter. The texts of *asked* are the situations and the search words."""
+HIDDEN_FIELDS = {"names": "n", "body": "b"}
+"""The fields of which no text is shown, each with its letter in the index."""
 
 
 @dataclass(frozen=True)
@@ -32,17 +32,15 @@ class SearchEntry:
     """The capability or domain it belongs to, as shown."""
     details: Mapping[str, Any] = field(default_factory=dict)
     """What else is shown: number, step and effort of an idea."""
-    situations: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    """The phrases in which people ask for it."""
+    troubles: tuple[str, ...] = ()
+    """In the first person, as somebody might tick it, or as signs that one sees in oneself."""
     search_words: tuple[str, ...] = ()
     texts: Mapping[str, Iterable[str]] = field(default_factory=dict)
-    """The texts of the other fields."""
+    """The texts of the ``HIDDEN_FIELDS``."""
     neighbours: tuple[str, ...] = ()
     """Addresses of records that are asked for with the same trouble: a derailer and the ideas that counter it, an idea's role."""
-
-    def field_texts(self, name: str) -> Iterable[str]:
-        """The texts of one of the ``FIELDS``."""
-        own = {"title": (self.title,), "summary": (self.summary,), "asked": (*self.situations, *self.search_words)}
-        return own[name] if name in own else self.texts.get(name, ())
 
 
 def search_entries(guide: Guide, pages: Iterable[HandWritten]) -> Iterator[SearchEntry]:
@@ -62,7 +60,7 @@ def _plain(guide: Guide, kind: Kind, record: Any) -> SearchEntry:
     title, summary = getattr(record, kind.title), getattr(record, kind.summary)
     body = [text for _, text in prose_texts(record) if text not in (title, summary)]
     return SearchEntry(
-        kind.slug, title, address(record), summary, _whose(guide, record), situations=getattr(record, "asked_as", ()),
+        kind.slug, title, address(record), summary, _whose(guide, record), asked=getattr(record, "asked_as", ()),
         search_words=guide.search_words.of(kind.name, record.id), texts={"names": [record.id], "body": body},
     )
 
@@ -86,33 +84,31 @@ def _idea(guide: Guide, idea: Idea) -> SearchEntry:
     return SearchEntry(
         "idea", idea.title, address(idea), idea.summary, _place(guide, idea),
         {"number": idea.number, "step": idea.step, "effort": [idea.effort.minutes_per_week, idea.effort.weeks]},
-        idea.asked_as, guide.search_words.of("ideas", idea.id),
-        {"troubles": idea.issues, "names": names, "body": body},
+        idea.asked_as, idea.issues, guide.search_words.of("ideas", idea.id), {"names": names, "body": body},
         (address(role, capability), *map(address, countered)),
     )
 
 
 def _situation(guide: Guide, situation: Situation) -> SearchEntry:
     group = guide.group[situation.group].name
-    going_on = situation.what_is_going_on
-    shown = (situation.title, situation.summary, going_on)
+    # Its acts, words and helpers are of many troubles, and would meet questions that are not about this one.
+    body = [situation.what_is_going_on]
     return SearchEntry(
-        "situation", situation.title, address(situation), situation.summary, _whose(guide, situation) or group, {},
-        situation.asked_as, guide.search_words.of("situations", situation.id),
-        {"troubles": [going_on], "names": [situation.id, group],
-         "body": [text for _, text in prose_texts(situation) if text not in shown]},
-    )  # fmt: skip
+        "situation", situation.title, address(situation), situation.summary, _whose(guide, situation) or group,
+        asked=situation.asked_as, search_words=guide.search_words.of("situations", situation.id),
+        texts={"names": [situation.id], "body": body},
+    )
 
 
 def _derailer(guide: Guide, derailer: Derailer) -> SearchEntry:
     capability = guide.capability_of(derailer)
     texts = {
-        "troubles": [derailer.costs, *derailer.early_signs], "names": [derailer.id, capability.name],
+        "names": [derailer.id, capability.name],
         "body": [derailer.overuse_of or "", derailer.because, *derailer.instead, derailer.say_instead],
     }
     return SearchEntry(
         "derailer", derailer.name, address(derailer), derailer.shows, _place(guide, derailer), {},
-        derailer.asked_as, guide.search_words.of("derailers", derailer.id), texts,
+        derailer.asked_as, (derailer.costs, *derailer.early_signs), guide.search_words.of("derailers", derailer.id), texts,
         tuple(map(address, guide.ideas_against[derailer.id])),
     )
 
@@ -133,7 +129,7 @@ def _capability(guide: Guide, capability: Capability) -> SearchEntry:
     texts = {"names": [domain.name, *(role.name for role in capability.roles)], "body": body}
     return SearchEntry(
         "capability", capability.name, address(capability), capability.purpose, domain.name, {},
-        capability.asked_as, guide.search_words.of("capabilities", capability.id), texts,
+        capability.asked_as, search_words=guide.search_words.of("capabilities", capability.id), texts=texts,
     )
 
 

@@ -1,8 +1,9 @@
 """The search index: a classic script, so that it loads from ``file://`` too. The ranking stands in ``ranking.mjs``.
 
-The index holds what is shown of each record, and for each term where it stands. The postings of a term are one short
-text: ``12b3tBb`` means once in the body of the record 12 places on, then, three records further, once in the title, in the
-second of its lines, and in the body. A group of synonyms is a term of its own, which stands wherever one of its words does.
+The index holds what is shown of each record, and for each term where it stands in the texts that are not shown. The postings of
+a term are one short text: ``12b3nbb`` means once in the body of the record 12 places on, then, three records further, once
+among the names and twice in the body. A group of synonyms is a term of its own, which stands wherever a phrase of it does;
+its single words are looked up by themselves. What is shown is read in the browser (``shown_texts.mjs``).
 """
 
 from collections import Counter, defaultdict
@@ -16,15 +17,11 @@ from ..records.front_matter import HandWritten
 from ..records.idea import STEPS
 from ..records.synonyms import Synonyms
 from ..text.markup import plain
-from ..text.search_terms import STOP_WORDS, normalised_words, term
-from .search_entries import FIELDS, SearchEntry, search_entries
+from ..text.search_terms import LIGHT_WORDS, STOP_WORDS, normalised_words, term
+from .search_entries import HIDDEN_FIELDS, SearchEntry, search_entries
 
 COUNTED_AT_MOST = 3
 """A word repeated more often in a field says nothing more about it."""
-
-LINE_LETTERS = "".join(filter(str.isupper, map(chr, range(0x100))))
-"""A line is a situation or a search word; each has a letter of its own in the postings, in the order of the record.
-Lines and titles keep their stop words, which tell one phrase from another."""
 
 _STOPPED = frozenset(STOP_WORDS.split())
 
@@ -39,15 +36,14 @@ def search_index(guide: Guide, pages: Iterable[HandWritten]) -> str:
     records = []
     for number, entry in enumerate(entries, 1):
         marks, lengths = _marks(entry, groups)
-        records.append({**_shown(entry), **lengths, "neighbours": [numbers[place] for place in entry.neighbours]})
+        records.append({**_shown(entry), "lengths": lengths, "neighbours": [numbers[place] for place in entry.neighbours]})
         for name, letters in marks.items():
             postings[name].append(f"{number - last.get(name, 0)}{letters}")
             last[name] = number
     names = sorted(postings)
     data = {
-        "fields": "".join(FIELDS.values()),
-        "lineLetters": LINE_LETTERS,
         "stopWords": STOP_WORDS,
+        "lightTerms": " ".join(map(term, LIGHT_WORDS.split())),
         "groups": groups.members,
         "steps": {step: f"From {guide.levels[a - 1].name} to {guide.levels[b - 1].name}" for step, (a, b) in STEPS.items()},
         "records": records,
@@ -66,41 +62,35 @@ class Groups:
         self._groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         self._longest: defaultdict[str, int] = defaultdict(int)
         for number, group in enumerate(self.members):
-            for member in dict.fromkeys(tuple(member.split()) for member in group if member):
+            for member in dict.fromkeys(tuple(member.split()) for member in group if " " in member):
                 self._groups[member].append(f"={number}")
                 self._longest[member[0]] = max(self._longest[member[0]], len(member))
 
     def within(self, line: list[str]) -> Iterator[str]:
-        """The groups of which a member stands in a line of words, as often as one does."""
+        """The groups of which a phrase stands in a line of words, as often as one does."""
         names = list(map(term, line))
         for start, name in enumerate(names):
             for length in range(1, self._longest.get(name, 0) + 1):
                 yield from self._groups.get(tuple(names[start : start + length]), ())
 
 
-def _marks(entry: SearchEntry, groups: Groups) -> tuple[dict[str, str], dict[str, list[int]]]:
-    """Each term of an entry with the letters of where it stands, and how many telling words each field and line holds."""
+def _marks(entry: SearchEntry, groups: Groups) -> tuple[dict[str, str], list[int]]:
+    """Each term of an entry with the letters of the hidden fields it stands in; and how many telling words each holds."""
     marks: defaultdict[str, str] = defaultdict(str)
-    lengths, line_lengths = [], []
-    for name, letter in FIELDS.items():
-        lines = [normalised_words(plain(text)) for text in entry.field_texts(name)]
-        telling = [[word for word in line if word not in _STOPPED] for line in lines]
-        lengths.append(sum(map(len, telling)))
-        if name == "asked":
-            line_lengths = list(map(len, telling))
-            for capital, line in zip(LINE_LETTERS, lines, strict=False):
-                for word in dict.fromkeys(chain(map(term, line), groups.within(line))):
-                    marks[word] += capital
-        else:
-            found = chain(map(term, chain(*(lines if name == "title" else telling))), *map(groups.within, lines))
-            for word, count in Counter(found).items():
-                marks[word] += letter * min(count, COUNTED_AT_MOST)
-    return marks, {"lengths": lengths, "lines": line_lengths}
+    lengths = []
+    for name, letter in HIDDEN_FIELDS.items():
+        lines = [normalised_words(plain(text)) for text in entry.texts.get(name, ())]
+        telling = [word for word in chain(*lines) if word not in _STOPPED]
+        lengths.append(len(telling))
+        for word, count in Counter(chain(map(term, telling), *map(groups.within, lines))).items():
+            marks[word] += letter * min(count, COUNTED_AT_MOST)
+    return marks, lengths
 
 
 def _shown(entry: SearchEntry) -> dict[str, Any]:
     shown: dict[str, Any] = {"kind": entry.result_type, "title": plain(entry.title), "address": entry.address}
-    shown |= {"summary": plain(entry.summary), "situations": list(map(plain, entry.situations))}
+    shown |= {"summary": plain(entry.summary), "asked": list(map(plain, entry.asked))}
+    shown |= {"troubles": list(map(plain, entry.troubles)), "words": list(map(plain, entry.search_words))}
     if entry.place:
         shown["place"] = entry.place
     return {**shown, **entry.details}

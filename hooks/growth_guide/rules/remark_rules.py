@@ -99,9 +99,12 @@ def ideas_differ(content: Content, pages: HandWrittenPages) -> Iterator[Problem]
 
 
 def turns_of_speech_differ(content: Content, pages: HandWrittenPages) -> Iterator[Problem]:
-    """No run of words stands in two ideas or situations that is a little shorter than what counts as copied."""
+    """No run of words stands in two ideas or situations that is a little shorter than what counts as copied.
+
+    Whom to ask for help is called by the same names wherever it is said.
+    """
     for source, run in runs_in_advice(content, WORDS_IN_A_ROW_NOTED):
-        if len(words(run.words)) < WORDS_IN_A_ROW_SHARED:
+        if len(words(run.words)) < WORDS_IN_A_ROW_SHARED and run.where[0] != "get_help":
             right = "say it in other words, unless it is a common turn of speech"
             yield source.at_value(run.where, f'"{run.words}" stands in {run.first.id} too', right)
 

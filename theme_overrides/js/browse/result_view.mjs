@@ -1,7 +1,11 @@
-// One search result as an element: what it is, its title and promise with the words that matched marked, and what it costs.
+// One search result as an element: what it is, its title and promise with the words that matched marked, why it is there (the
+// trouble or situation that says what was asked, or the words), and what it costs.
 
 import { copyOf, part } from "../dom/parts.mjs";
 import { splitAtTerms } from "../search/tokenize.mjs";
+
+/** The lines in which people tell of a trouble. */
+const TOLD = new Set(["situation", "trouble"]);
 
 /**
  * @param {HTMLTemplateElement} template
@@ -9,7 +13,7 @@ import { splitAtTerms } from "../search/tokenize.mjs";
  * @param {{root: string, steps: Record<string, string>}} site the way to the site's root, and the names of the steps
  * @returns {HTMLElement}
  */
-export function resultView(template, { record, terms, said, situation }, { root, steps }) {
+export function resultView(template, { record, terms, said, line }, { root, steps }) {
   const view = copyOf(template);
   const link = part(view, "link", HTMLAnchorElement);
   link.href = `${root}${record.address}`;
@@ -17,28 +21,28 @@ export function resultView(template, { record, terms, said, situation }, { root,
   fillMarked(part(view, "summary"), record.summary, terms);
   part(view, "kind").textContent = [kindName(record), record.place].filter(Boolean).join(", ");
   part(view, "cost").textContent = record.step && record.effort ? `${steps[record.step]}, ${effortText(record.effort)}` : "";
-  if (situation) fillMarked(part(view, "matched"), `\u201c${situation}\u201d`, terms);
   // What matched may stand further down on the page, or only among the words that editors have added.
-  else if (!view.querySelector("mark")) part(view, "matched").textContent = `Your words here: ${said.join(", ")}`;
+  if (line && TOLD.has(line.kind)) fillMarked(part(view, "why"), `\u201c${line.text}\u201d`, terms);
+  else part(view, "why").textContent = `Your words here: ${said.join(", ")}`;
   return view;
 }
 
 /**
- * A link to a record under one of its situations.
+ * A link to a record under one of its phrases.
  * @param {HTMLTemplateElement} template
  * @param {import("../search/nearest.mjs").Nearest} nearest
  * @param {string} root the way to the site's root
  * @returns {HTMLElement}
  */
-export function nearestView(template, { record, situation }, root) {
+export function nearestView(template, { record, phrase }, root) {
   const view = copyOf(template);
   const link = part(view, "link", HTMLAnchorElement);
   link.href = `${root}${record.address}`;
-  link.textContent = situation;
+  link.textContent = phrase;
   return view;
 }
 
-/** @param {import("../search/open_index.mjs").SearchRecord} record */
+/** @param {import("../search/shown_texts.mjs").SearchRecord} record */
 function kindName({ kind, number }) {
   const name = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
   return number ? `${name} ${number}` : name;

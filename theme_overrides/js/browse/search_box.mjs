@@ -1,13 +1,13 @@
 // The search in the header: a box, a line that says how many were found, and a panel with links.
 // The index is a script of its own that loads when the box is first used, because fetch does not work from file://.
 
-import { nearestSituations } from "../search/nearest.mjs";
+import { nearestPhrases } from "../search/nearest.mjs";
 import { openIndex } from "../search/open_index.mjs";
 import { pageGlobal } from "../plain/page_globals.mjs";
 import { sayMissing } from "../dom/load_again.mjs";
 import { dataOf, elementsIn, part, partsNamed, sayIn } from "../dom/parts.mjs";
 import { LONGEST_QUESTION } from "../search/question_text.mjs";
-import { search } from "../search/ranking.mjs";
+import { isWellMet, search } from "../search/ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
 import { runScript } from "../dom/run_script.mjs";
 import { startSearchKey } from "./search_key.mjs";
@@ -18,11 +18,12 @@ const NEAREST_AT_MOST = 4;
 const WORTH_A_LOOK = 0.1;
 
 /** What the panel shows, one at a time; the ways while the box is empty. */
-const SHOWN = /** @type {const} */ (["ways", "results", "none", "missing"]);
+const SHOWN = /** @type {const} */ (["ways", "found", "none", "missing"]);
 
 /**
  * @typedef {ReturnType<typeof partsOf>} Parts
- *   the box, the status line, the panel and what it shows, the nearest situations within none with the words above them, the
+ *   the box, the status line, the panel and what it shows, the results within found with what stands there when none meets the
+ *   question well, the nearest phrases within none with the words above them, the
  *   templates of a result and of a near situation, and the tick for the key that leads here
  * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
  */
@@ -43,7 +44,7 @@ export function startSearchBox(root) {
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     if (parts.panel.hidden) answer();
-    else if (!parts.results.hidden) linksIn(parts)[0].click();
+    else if (!parts.found.hidden) elementsIn(parts.results, "a", HTMLAnchorElement)[0].click();
   });
   root.addEventListener("keydown", (event) => steer(parts, event));
   closeWhenLeft(root, parts);
@@ -53,7 +54,7 @@ export function startSearchBox(root) {
 /** @param {HTMLElement} root */
 function partsOf(root) {
   return {
-    ...partsNamed(root, [...SHOWN, "status", "panel", "nearest", "like", "missing-why"]),
+    ...partsNamed(root, [...SHOWN, "results", "weak", "status", "panel", "nearest", "like", "missing-why"]),
     box: part(root, "box", HTMLInputElement),
     result: part(root, "result", HTMLTemplateElement),
     near: part(root, "near", HTMLTemplateElement),
@@ -114,9 +115,10 @@ function closeWhenLeft(root, parts) {
 
 /** @param {Parts} parts @param {import("../search/open_index.mjs").OpenIndex} index @param {Site} site */
 function showAnswer(parts, index, site) {
-  const found = search(index, parts.box.value);
-  if (found.length) showResults(parts, found, site);
-  else showNearest(parts, nearestSituations(index.records, parts.box.value, NEAREST_AT_MOST), site);
+  const asked = parts.box.value;
+  const found = search(index, asked);
+  if (found.length) showResults(parts, found, site, isWellMet(index, asked, found[0]));
+  else showNearest(parts, nearestPhrases(index.records, parts.box.value, NEAREST_AT_MOST), site);
 }
 
 /** @param {Parts} parts @param {import("../search/nearest.mjs").Nearest[]} nearest @param {Site} site */
@@ -126,13 +128,18 @@ function showNearest(parts, nearest, site) {
   show(parts, "none", nearest.length ? "Nothing found. Some situations come near." : "Nothing found.");
 }
 
-/** @param {Parts} parts @param {import("../search/ranking.mjs").SearchResult[]} found @param {Site} site */
-function showResults(parts, found, site) {
+/**
+ * @param {Parts} parts @param {import("../search/ranking.mjs").SearchResult[]} found @param {Site} site
+ * @param {boolean} wellMet the best says much of what was asked
+ */
+function showResults(parts, found, site, wellMet) {
   const good = found.filter(({ score }) => score >= found[0].score * WORTH_A_LOOK);
   const shown = good.slice(0, SHOWN_AT_MOST);
   parts.results.replaceChildren(...shown.map((each) => resultView(parts.result, each, site)));
+  parts.weak.hidden = wellMet;
   const count = good.length === 1 ? "1 result" : `${good.length} results`;
-  show(parts, "results", good.length > shown.length ? `${count}, the best ${shown.length} shown.` : `${count}.`);
+  const said = good.length > shown.length ? `${count}, the best ${shown.length} shown.` : `${count}.`;
+  show(parts, "found", wellMet ? said : `${said} None meets your words well.`);
 }
 
 /** Open the panel with one of its parts, and say so. @param {Parts} parts @param {typeof SHOWN[number]} name @param {string} said */
@@ -164,5 +171,5 @@ function steer(parts, event) {
 
 /** The links that the panel shows now. @param {Parts} parts */
 function linksIn({ panel }) {
-  return panel.hidden ? [] : elementsIn(panel, ":scope > :not([hidden]) a", HTMLAnchorElement);
+  return panel.hidden ? [] : elementsIn(panel, ":scope > :not([hidden]) > :not([hidden]) a", HTMLAnchorElement);
 }

@@ -1,4 +1,4 @@
-// The situations that look most like a question of which no word is known. Pure; never touches the page.
+// The phrases that look most like a question of which no word is known. Pure; never touches the page.
 
 import { readQuestion } from "./question_text.mjs";
 import { words } from "./tokenize.mjs";
@@ -6,16 +6,16 @@ import { words } from "./tokenize.mjs";
 /** Fewer letters in common than this share are chance. */
 const LEAST_LIKENESS = 0.1;
 
-/** @typedef {{record: import("./open_index.mjs").SearchRecord, situation: string}} Nearest */
+/** @typedef {{record: import("./shown_texts.mjs").SearchRecord, phrase: string}} Nearest */
 
 /**
- * The situations that share most runs of three letters with the question, the likest first, one of a record.
- * @param {import("./open_index.mjs").SearchRecord[]} records
+ * The phrases that share most runs of three letters with the question, the likest first, one of a record.
+ * @param {import("./shown_texts.mjs").SearchRecord[]} records
  * @param {string} question
  * @param {number} most so many at most
  * @returns {Nearest[]}
  */
-export function nearestSituations(records, question, most) {
+export function nearestPhrases(records, question, most) {
   const asked = runsOf(readQuestion(question).all);
   return records
     .map((record) => likest(record, asked))
@@ -24,14 +24,14 @@ export function nearestSituations(records, question, most) {
     .slice(0, most);
 }
 
-/** @param {import("./open_index.mjs").SearchRecord} record @param {Set<string>} asked */
+/** @param {import("./shown_texts.mjs").SearchRecord} record @param {Set<string>} asked */
 function likest(record, asked) {
-  let best = { record, situation: "", likeness: 0 };
-  for (const situation of record.situations) {
-    const runs = runsOf(words(situation));
+  let best = { record, phrase: "", likeness: 0 };
+  for (const phrase of record.asked) {
+    const runs = runsOf(words(phrase));
     const common = [...runs].filter((run) => asked.has(run)).length;
     const likeness = (2 * common) / (runs.size + asked.size);
-    if (likeness > best.likeness) best = { record, situation, likeness };
+    if (likeness > best.likeness) best = { record, phrase, likeness };
   }
   return best;
 }

@@ -1,30 +1,32 @@
 // From a question to ranked records. Pure; never touches the page.
-// A record's score is BM25F over all its fields, plus how well its best single line says the same (its title, a situation
+// A record's score is BM25F over all its fields, plus how well its best lines say the same (its title, a situation, a trouble
 // or a search word), plus a share of the score of the best neighbour: whoever describes a derailer seeks what counters it.
 
+import { bestLine } from "./best_line.mjs";
 import { placesOf } from "./open_index.mjs";
 import { readQuestion } from "./question_text.mjs";
-import { words } from "./tokenize.mjs";
+import { saidPairs } from "./word_pairs.mjs";
 import { mistypedWords, synonymGroups, wordVariants } from "./word_variants.mjs";
 
 /** How soon more of the same word stops to count (the k1 of BM25). */
-const SATURATION = 6;
+const SATURATION = 12;
 /** So many times the rarity of its words counts a line that says what the question says and nothing else. */
 const LINE_WEIGHT = 3;
-const NEIGHBOUR_WEIGHT = 0.3;
+const NEIGHBOUR_WEIGHT = 0.4;
 /** Stop words say little, and that only in a line: "the only one who can" is not "only I can". */
 const STOP_WORD_WEIGHT = 0.3;
-/** People who ask look for something to do; the parts of the model come after that, unless they are called by name. */
-const KIND_WEIGHTS = new Map([["idea", 1], ["derailer", 1]]);
+/** People who ask look for something to do; what leads there and the parts of the model come after that, unless called by name. */
+const KIND_WEIGHTS = new Map([["idea", 1], ["derailer", 1], ["situation", 0.7]]);
 const OTHER_KINDS_WEIGHT = 0.65;
+/** A question is well met when its telling words bring more than this share of what a word brings that one record alone has. */
+const WELL_MET = 0.75;
 
 /**
  * @typedef {import("./open_index.mjs").OpenIndex} OpenIndex
- * @typedef {{word: string, telling: boolean, score: number, name: string, rarity: number, letters: string}} WordMatch
- *   the best of one word in a record: the term that matched, how rare it is, and the letters of where it or a variant stands
- * @typedef {{record: import("./open_index.mjs").SearchRecord, score: number, terms: Set<string>, said: string[], situation: string,
- *   matches: WordMatch[]}} SearchResult
- *   the terms and the words of the question that matched, and the situation that says it best, if its best line is one
+ * @typedef {import("./best_line.mjs").WordMatch} WordMatch
+ * @typedef {{record: import("./shown_texts.mjs").SearchRecord, score: number, terms: Set<string>, said: string[],
+ *   line?: import("./shown_texts.mjs").Line, matches: WordMatch[]}} SearchResult
+ *   the terms and the words of the question that matched, and the line that says it best
  */
 
 /**
@@ -36,8 +38,11 @@ const OTHER_KINDS_WEIGHT = 0.65;
 export function search(open, question) {
   const read = readQuestion(question);
   const { byRecord, rarity } = matches(open, read);
+  const pairs = saidPairs(open, read.all);
   const asked = read.all.join(" ");
-  const scored = [...byRecord].map(([number, found]) => ({ number, found, own: ownScore(found, open.lines[number], rarity) }));
+  const scored = [...byRecord].map(([number, found]) => (
+    { number, found, own: ownScore(found, open.shown.lines[number], pairs.get(number) ?? new Map(), rarity) }
+  ));
   const scores = new Map(scored.map(({ number, own }) => [number, own.score]));
   return scored
     .filter(({ found }) => found.some(({ telling }) => telling))
@@ -45,11 +50,19 @@ export function search(open, question) {
       const record = open.records[number];
       const near = Math.max(0, ...record.neighbours.map((other) => scores.get(other) ?? 0));
       const score = (own.score + NEIGHBOUR_WEIGHT * near) * (KIND_WEIGHTS.get(record.kind) ?? OTHER_KINDS_WEIGHT);
-      const named = words(record.title).join(" ") === asked;
-      const situation = record.situations[open.lineLetters.indexOf(own.line)] ?? "";
-      return { number, named, record, score, situation, matches: found, ...shownMatches(open, found) };
+      const named = open.shown.lines[number][0].words.join(" ") === asked;
+      return { number, named, record, score, line: own.line, matches: found, ...shownMatches(open, found) };
     })
     .sort((a, b) => Number(b.named) - Number(a.named) || b.score - a.score || a.number - b.number);
+}
+
+/**
+ * Whether the best of the results says much of what the question says, and not a word or two by chance.
+ * @param {OpenIndex} open @param {string} question @param {SearchResult} best
+ */
+export function isWellMet({ records, stopWords }, question, best) {
+  const telling = new Set(readQuestion(question).all.filter((word) => !stopWords.has(word)));
+  return best.score >= WELL_MET * Math.log(1 + records.length) * telling.size;
 }
 
 /**
@@ -68,74 +81,52 @@ function matches(open, { all, unfinished }) {
     const known = { groups: telling ? groups.get(word) ?? [] : [], mayBeSlip: mistyped.has(word) };
     const meant = telling ? wordVariants(open, word, word === unfinished, known)
       : wordVariants(open, word, false, known).map(({ name }) => ({ name, weight: STOP_WORD_WEIGHT }));
-    const best = bestByRecord(open, meant);
-    rarity += Math.max(0, ...[...best.values()].map((match) => match.rarity));
+    const best = bestByRecord(open, meant, word, telling);
+    let rarest = 0;
     for (const [number, match] of best) {
-      const found = byRecord.get(number) ?? [];
-      found.push({ ...match, word, telling });
-      byRecord.set(number, found);
+      rarest = Math.max(rarest, match.rarity);
+      const found = byRecord.get(number);
+      if (found) found.push(match);
+      else byRecord.set(number, [match]);
     }
+    rarity += rarest;
   }
   return { byRecord, rarity };
 }
 
 /**
  * For each record the best match that any variant of one word has.
- * @param {OpenIndex} open @param {import("./word_variants.mjs").Variant[]} meant
+ * @param {OpenIndex} open @param {import("./word_variants.mjs").Variant[]} meant @param {string} word @param {boolean} telling
  */
-function bestByRecord(open, meant) {
-  /** @type {Map<number, Omit<WordMatch, "word" | "telling">>} */
+function bestByRecord(open, meant, word, telling) {
+  /** @type {Map<number, WordMatch>} */
   const best = new Map();
   for (const { name, weight } of meant) {
-    const places = placesOf(open, name);
-    const rarity = weight * rarityOf(places.length, open.records.length);
-    for (const { number, frequency, letters } of places) {
+    const { places, rarity: told } = placesOf(open, name);
+    const rarity = weight * told;
+    for (const { number, frequency, letters, lines } of places) {
       const score = (rarity * frequency * (SATURATION + 1)) / (SATURATION + frequency);
       const other = best.get(number);
-      const everywhere = letters + (other?.letters ?? "");
-      best.set(number, other && other.score >= score ? { ...other, letters: everywhere } : { score, name, rarity, letters: everywhere });
+      if (!other) best.set(number, { word, telling, score, name, rarity, letters, lines });
+      else {
+        const everywhere = { word, telling, letters: letters + other.letters, lines: lines.concat(other.lines) };
+        best.set(number, other.score >= score ? { ...other, ...everywhere } : { score, name, rarity, ...everywhere });
+      }
     }
   }
   return best;
-}
-
-/** How much a term tells that stands in so many of all records. Among few records a word is rare by chance: flatter than in BM25. @param {number} holders @param {number} all */
-function rarityOf(holders, all) {
-  return Math.log(1 + all / holders);
 }
 
 /**
  * The score of a record by itself, and its best line.
- * @param {WordMatch[]} own @param {Record<string, number>} lines @param {number} rarity of all
+ * @param {WordMatch[]} own @param {import("./shown_texts.mjs").Line[]} lines @param {Map<number, number>} pairs by line
+ * @param {number} rarity of all words of the question
  */
-function ownScore(own, lines, rarity) {
-  const covered = sum(own.map((match) => match.rarity)) / rarity;
+function ownScore(own, lines, pairs, rarity) {
+  const covered = Math.sqrt(sum(own.map((match) => match.rarity)) / rarity);
   const whole = covered * sum(own.filter(({ telling }) => telling).map(({ score }) => score));
-  const best = bestLine(own, lines);
-  return { score: whole + LINE_WEIGHT * best.score, line: best.letter };
-}
-
-/**
- * How well the best line of a record meets the question: rare words count more, and so does a line that says little else.
- * @param {WordMatch[]} own @param {Record<string, number>} lines the number of telling words of each, by letter
- */
-function bestLine(own, lines) {
-  /** @type {Record<string, {words: number, rarity: number}>} */
-  const said = {};
-  for (const { letters, rarity } of own) {
-    for (const letter of new Set(letters)) {
-      if (!lines[letter]) continue;
-      said[letter] ??= { words: 0, rarity: 0 };
-      said[letter].words += 1;
-      said[letter].rarity += rarity;
-    }
-  }
-  let best = { score: 0, letter: "t" };
-  for (const [letter, found] of Object.entries(said)) {
-    const score = found.rarity * Math.min(1, found.words / lines[letter]);
-    if (score > best.score) best = { score, letter };
-  }
-  return best;
+  const best = bestLine(own, lines, pairs);
+  return { score: whole + LINE_WEIGHT * best.score, line: best.line };
 }
 
 /**

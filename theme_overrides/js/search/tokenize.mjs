@@ -3,6 +3,8 @@
 import { stem } from "./stem.mjs";
 
 const ACCENTS = /[\u0300-\u036f]/g;
+/** What keyboards make of an apostrophe: grave, acute, quotation marks, modifier letter, prime, full width. */
+const APOSTROPHES = /[`\u00b4\u2018\u2019\u201b\u02b9\u02bc\u2032\uff07]/g;
 const WORD = /[a-z0-9]+(?:[&'][a-z0-9]+)*/g;
 
 /**
@@ -11,8 +13,9 @@ const WORD = /[a-z0-9]+(?:[&'][a-z0-9]+)*/g;
  * @returns {string[]}
  */
 export function words(text) {
-  const plain = text.normalize("NFKD").replace(ACCENTS, "").replaceAll("\u2019", "'").toLowerCase();
-  return (plain.match(WORD) ?? []).map((word) => word.replace(/'s$/, "").replaceAll("'", ""));
+  // Before all else: in its normal form an acute accent is a space.
+  const plain = text.replace(APOSTROPHES, "'").normalize("NFKD").replace(ACCENTS, "").toLowerCase();
+  return (plain.match(WORD) ?? []).map((word) => (word.includes("'") ? word.replace(/'s$/, "").replaceAll("'", "") : word));
 }
 
 /**
@@ -32,6 +35,6 @@ export function term(word) {
  * @returns {{text: string, marked: boolean}[]}
  */
 export function splitAtTerms(text, terms) {
-  return text.split(/([^\p{L}\p{N}&'\u2019]+)/u).filter(Boolean)
+  return text.split(/([^\p{L}\p{N}\p{M}&'`\u00b4\u2018\u2019\u201b\u2032\uff07]+)/u).filter(Boolean)
     .map((piece) => ({ text: piece, marked: words(piece).some((word) => terms.has(term(word))) }));
 }
