@@ -90,7 +90,8 @@ def vars_of(guide: Guide) -> dict:
 def test_search_words_are_told_as_they_stand(guide: Guide) -> None:
     idea = guide.ideas[0]
     given = SearchWords(capabilities={}, derailers={}, ideas={idea.id: ("xylophone", "zebra crossing")}, roles={}, situations={})
-    assert shown_of(search_index(Guide(**{**vars_of(guide), "search_words": given}), []), idea)["words"] == ["xylophone", "zebra crossing"]
+    script = search_index(Guide(**{**vars_of(guide), "search_words": given}), [])
+    assert shown_of(script, idea)["words"] == ["xylophone", "zebra crossing"]
 
 
 def test_hidden_texts_have_postings_by_field(guide: Guide) -> None:
