@@ -40,18 +40,8 @@ const STATES = ["open", "done", "moved", "dropped"];
 export function readPlan(value, makeId, { offered, sections } = NO_FORM) {
   if (!isObject(value)) return { plan: null, problem: "The plan in this file is damaged. Nothing was changed." };
   const areas = listOf(value.areas);
-  const tooMany = areas.length > AREAS_MOST || listOf(value.check_ins).length > CHECK_INS_MOST
-    || areas.some((area) => (
-      listOf(area.activities).length > ACTIVITIES_MOST || listOf(area.taken).length > TAKEN_MOST || listOf(area.measures).length > MEASURES_MOST
-    ));
-  if (tooMany) return { plan: null, problem: "The plan in this file is larger than this page can hold. Nothing was changed." };
-  /** @type {Set<string>} */
-  const ids = new Set();
-  const single = (/** @type {unknown} */ id) => {
-    const own = typeof id === "string" && id && !ids.has(id) ? id.slice(0, 200) : makeId();
-    ids.add(own);
-    return own;
-  };
+  if (areas.some(holdsTooMuch) || areas.length > AREAS_MOST || listOf(value.check_ins).length > CHECK_INS_MOST) return { plan: null, problem: "The plan in this file is larger than this page can hold. Nothing was changed." };
+  const single = singleIds(makeId);
   const hashes = new Set(offered);
   const isGuides = (/** @type {string} */ line) => isOfFirstEdition(line) || hashes.has(hashOf(line));
   const whole = areas.map((area) => (
@@ -68,6 +58,22 @@ export function readPlan(value, makeId, { offered, sections } = NO_FORM) {
   };
   const notes = [plan.notes, ...unplacedLines(value, plan, isGuides)].filter(Boolean).join("\n");
   return { plan: { ...plan, notes }, problem: null };
+}
+
+/** @param {Record<string, unknown>} area */
+function holdsTooMuch({ activities, taken, measures }) {
+  return listOf(activities).length > ACTIVITIES_MOST || listOf(taken).length > TAKEN_MOST || listOf(measures).length > MEASURES_MOST;
+}
+
+/** What gives each record an id of its own: the one it has, or a new one. @param {() => string} makeId @returns {(id: unknown) => string} */
+function singleIds(makeId) {
+  /** @type {Set<string>} */
+  const ids = new Set();
+  return (id) => {
+    const own = typeof id === "string" && id && !ids.has(id) ? id.slice(0, 200) : makeId();
+    ids.add(own);
+    return own;
+  };
 }
 
 /** @param {Record<string, unknown>} given @param {(id: unknown) => string} single @returns {import("./plan.mjs").PlanArea} */

@@ -20,6 +20,21 @@ const CHANCE = 0.5;
  * @returns {{score: number, line?: import("./shown_texts.mjs").Line}}
  */
 export function bestLine(own, lines, pairs) {
+  let [best, second] = [0, 0];
+  /** @type {import("./shown_texts.mjs").Line | undefined} */
+  let line;
+  for (const [place, { words, rarity }] of saidByLine(own)) {
+    const { length, weight } = lines[place];
+    const met = length && Math.min(1, words / (length + CHANCE));
+    const score = weight * met * (rarity + PAIR_WEIGHT * (pairs.get(place) ?? 0));
+    if (score > best) [best, second, line] = [score, best, lines[place]];
+    else if (score > second) second = score;
+  }
+  return { score: best + SECOND_LINE * second, line };
+}
+
+/** Of each line that says anything, how many words of the question it says, and how rare they are. @param {WordMatch[]} own */
+function saidByLine(own) {
   /** @type {Map<number, {words: number, rarity: number, last: object}>} */
   const said = new Map();
   for (const match of own) {
@@ -33,15 +48,5 @@ export function bestLine(own, lines, pairs) {
       }
     }
   }
-  let [best, second] = [0, 0];
-  /** @type {import("./shown_texts.mjs").Line | undefined} */
-  let line;
-  for (const [place, { words, rarity }] of said) {
-    const { length, weight } = lines[place];
-    const met = length && Math.min(1, words / (length + CHANCE));
-    const score = weight * met * (rarity + PAIR_WEIGHT * (pairs.get(place) ?? 0));
-    if (score > best) [best, second, line] = [score, best, lines[place]];
-    else if (score > second) second = score;
-  }
-  return { score: best + SECOND_LINE * second, line };
+  return said;
 }
