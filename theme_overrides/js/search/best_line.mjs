@@ -15,13 +15,13 @@ const CHANCE = 0.5;
 /**
  * How well the best lines of a record meet the question: rare words count more, and so does a line that says little else.
  * @param {WordMatch[]} own
- * @param {import("./shown_texts.mjs").Line[]} lines of the record
+ * @param {import("./shown_texts.mjs").ShownLine[]} lines of the record
  * @param {Map<number, number>} pairs the rarity of the shared pairs, by line
- * @returns {{score: number, line?: import("./shown_texts.mjs").Line}}
+ * @returns {{score: number, line?: import("./shown_texts.mjs").ShownLine}}
  */
 export function bestLine(own, lines, pairs) {
   let [best, second] = [0, 0];
-  /** @type {import("./shown_texts.mjs").Line | undefined} */
+  /** @type {import("./shown_texts.mjs").ShownLine | undefined} */
   let line;
   for (const [place, { words, rarity }] of saidByLine(own)) {
     const { length, weight } = lines[place];
