@@ -18,7 +18,7 @@ def every(level, derailers=None, **other):
     pytest.param(every("expert", TWO_HABITS, but={"expert-knowledge": "master-expert", "solutioning": "master-expert"}), [
         "In Expert Knowledge and in Solutioning you work at Master Expert level.",
         f"Two habits cost you a level in Stakeholder Engagement: {NAMES}.",
-        "Without the two habits that you ticked there you would be at Expert level in Stakeholder Engagement. "
+        "Without these two habits you would be at Expert level in Stakeholder Engagement. "
         "A habit can be changed quickly, once you see it.",
     ], id="Tony"),
     pytest.param(every("expert"), [
@@ -52,7 +52,7 @@ def every(level, derailers=None, **other):
     pytest.param(every("expert", TWO_HABITS, but={"stakeholder-engagement": "specialist"}), [
         "In eight of nine capabilities you work at Expert level.",
         f"In Stakeholder Engagement two habits would keep you from Expert level, even if your work were there: {NAMES}.",
-        "One step in Stakeholder Engagement, without the two habits that you ticked there: then you would be at Expert level there.",
+        "If you take one step in Stakeholder Engagement and drop the two habits that you ticked there, you are at Expert level.",
     ], id="habits with no level below"),
     pytest.param(assessment({"solutioning": "expert", "collaboration": "specialist"}), [
         "In Solutioning you work at Expert level.",
@@ -88,7 +88,7 @@ def every(level, derailers=None, **other):
     pytest.param(every("specialist", TWO_HABITS, but={"stakeholder-engagement": "expert"}), [
         "In Stakeholder Engagement your work itself is at Expert level, before habits are counted.",
         f"Two habits cost you a level in Stakeholder Engagement: {NAMES}.",
-        "Without the two habits that you ticked there you would be at Expert level in Stakeholder Engagement. "
+        "Without these two habits you would be at Expert level in Stakeholder Engagement. "
         "A habit can be changed quickly, once you see it.",
     ], id="work that only habits lower"),
 ])  # fmt: skip
@@ -115,13 +115,15 @@ PROMISES = """(profiles) => profiles.map((one) => {
     const [strength, holds, changes] = m.resultSentences(one, guide).map(({ text }) => text);
     const whole = [strength, holds, changes].every((text) => /^[A-Z0-9][^]*[.]$/.test(text) && !/undefined|null|  /.test(text));
     const found = m.score(one, guide).capabilities;
-    const [, promised, level, place] = changes.match(/^(Without) .* at ([A-Z].*) level in ([A-Z][^.]*)[.]/) ?? [];
+    const { groups: promised } = changes.match(/^Without .* at (?<level>[A-Z].*) level in (?<place>[A-Z][^.]*)[.]/)
+        ?? changes.match(/^In (?<place>[A-Z].*) you would be at (?<level>[A-Z].*) level without /) ?? {};
     const isLost = Object.values(found).some(({ rated, level: left }) => rated !== left);
     if (!promised || !isLost) return whole && !promised && !isLost;
-    const { id } = guide.capabilities.find(({ name }) => name === place);
-    const dropped = m.tickedDerailers(one, id, guide).reduce((rest, { derailer }) => m.withDerailer(rest, derailer.id, "never"), one);
+    const { id } = guide.capabilities.find(({ name }) => name === promised.place);
+    const ticked = m.tickedDerailers(one, id, guide).map(({ derailer }) => derailer.id);
+    const dropped = ticked.reduce((rest, derailer) => m.withDerailer(rest, derailer, "never"), one);
     const after = m.score(dropped, guide).capabilities[id].level;
-    return whole && after !== found[id].level && guide.levels.find((each) => each.id === after).name === level;
+    return whole && after !== found[id].level && guide.levels.find((each) => each.id === after).name === promised.level;
 })"""
 
 

@@ -62,7 +62,7 @@ const CHANGES_MOST = [
 ];
 
 /** @type {[title: string, rules: Rule[]][]} */
-const SENTENCES = [[SENTENCE_TITLES.strength, STRENGTH], [SENTENCE_TITLES.holds, HOLDS_BACK], [SENTENCE_TITLES.changes, CHANGES_MOST]];
+const THREE_SENTENCES = [[SENTENCE_TITLES.strength, STRENGTH], [SENTENCE_TITLES.holds, HOLDS_BACK], [SENTENCE_TITLES.changes, CHANGES_MOST]];
 
 /**
  * The three sentences, each with what it is about.
@@ -73,7 +73,7 @@ const SENTENCES = [[SENTENCE_TITLES.strength, STRENGTH], [SENTENCE_TITLES.holds,
  */
 export function resultSentences(assessment, guide, areas) {
   const profile = resultProfile(assessment, guide, areas);
-  return SENTENCES.map(([title, rules]) => ({ title, text: rules.find((rule) => rule.fits(profile))?.says(profile) ?? "" }));
+  return THREE_SENTENCES.map(([title, rules]) => ({ title, text: rules.find((rule) => rule.fits(profile))?.says(profile) ?? "" }));
 }
 
 /** @param {Profile} profile */

@@ -102,15 +102,21 @@ export function answerFirst({ unanswered, isPartial, ticked, guide }) {
 }
 
 /** @param {Profile} profile */
-export function withoutTheHabits({ first, guide }) {
+export function withoutTheHabits({ first, costly, guide }) {
   const { capability, ticked, rated } = /** @type {Standing} */ (first);
-  return `Without ${theHabitsThere(ticked)} you would be at ${levelName(rated, guide)} level in ${capability.name}. A habit can be changed quickly, once you see it.`;
+  const level = `${levelName(rated, guide)} level`;
+  const these = ticked.length === 1 ? "this habit" : `these ${counted(ticked.length, "habit")}`;
+  // Those of which the sentence before has just told.
+  const gained = costly.length === 1
+    ? `Without ${these} you would be at ${level} in ${capability.name}.`
+    : `In ${capability.name} you would be at ${level} without ${habitsThere(ticked)}.`;
+  return `${gained} A habit can be changed quickly, once you see it.`;
 }
 
 /** @param {Profile} profile */
 export function habitsAndOneStep({ first, guide }) {
   const { capability, ticked, rank } = /** @type {Standing} */ (first);
-  return `One step in ${capability.name}, without ${theHabitsThere(ticked)}: then you would be at ${guide.levels[rank + 1].name} level there.`;
+  return `If you take one step in ${capability.name} and drop ${habitsThere(ticked)}, you are at ${guide.levels[rank + 1].name} level.`;
 }
 
 /** @param {Profile} profile */
@@ -154,7 +160,7 @@ function habitNames(ticked) {
 }
 
 /** @param {Ticked[]} ticked */
-function theHabitsThere(ticked) {
+function habitsThere(ticked) {
   return ticked.length === 1 ? `the habit ${quoted(ticked[0].derailer.name)}` : `the ${counted(ticked.length, "habit")} that you ticked there`;
 }
 
