@@ -47,6 +47,7 @@ function lowestReason({ result }, assessment, guide) {
   const ranks = Object.values(score(assessment, guide).capabilities).map(({ level }) => rankOf(level, guide));
   const here = rankOf(result.level, guide);
   const level = levelName(result.level, guide);
+  if (ranks.every((rank) => rank === here)) return ranks.length > 1 ? `At ${level} level, like all others.` : `You are at ${level} level here.`;
   if (ranks.some((rank) => rank < here)) return `You are at ${level} level here.`;
   return ranks.filter((rank) => rank === here).length === 1
     ? `At ${level} level, this is your lowest capability.`
