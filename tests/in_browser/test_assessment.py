@@ -557,6 +557,18 @@ def test_nine_answers_of_nine_are_results_without_a_last_button(open_page):
     assert "draft" not in stored(page)["assessments"][0]
 
 
+def test_answers_that_are_brought_along_are_not_finished_by_looking_at_them(open_page):
+    page = open_page(ADDRESS)
+    import_workbook(page, workbook(assessment(draft=True)))
+    page.evaluate("location.hash = 'data'")
+    see(page, "results")
+    expect(page.locator("[data-part=not-yet]")).to_contain_text("Every question has an answer. Finish,")
+    assert stored(page)["assessments"][0]["draft"] is True
+    page.get_by_role("button", name="Finish with these answers").click()
+    expect(page.get_by_role("button", name="Make my plan").first).to_be_visible()
+    assert "draft" not in stored(page)["assessments"][0]
+
+
 def test_a_new_assessment_that_is_begun_does_not_hide_the_results(open_page):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment(), assessment("new", draft=True, ratings={CAPABILITIES[0]: {"level": "expert"}})))

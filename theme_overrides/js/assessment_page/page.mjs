@@ -62,8 +62,6 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   /** @type {Map<string, () => unknown>} */
   const shows = new Map([
     ["results", () => {
-      const whole = withWholeDraftFinished(keeper.workbook(), guide, localDay(new Date()));
-      if (whole !== keeper.workbook()) keeper.change(whole);
       showResults();
       showMakePlan();
     }],
@@ -81,7 +79,10 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   let shown = "";
   if (depths.wayTo(location.hash) !== location.hash) history.replaceState(null, "", depths.wayTo(location.hash));
   startViews(root, part(root, "tabs"), ({ view: name, question, isHabits, idea, depth }) => {
+    // Who goes from the last answer to the results has finished, with the button or without; who brings answers along has not.
+    const whole = shown === "assess" && name === "results" ? withWholeDraftFinished(keeper.workbook(), guide, localDay(new Date())) : null;
     shown = name;
+    if (whole && whole !== keeper.workbook()) keeper.change(whole);
     depths.keep(location.hash);
     if (name === "assess") assessing.show(question, isHabits);
     else if (name === "plan") showPlan({ idea, isChosenHere: Boolean(idea) && memory.wasChosenHere(String(idea)), depth, make: wish });

@@ -115,6 +115,7 @@ function showMissing(root, { now, draft }, guide) {
 
 /** @param {Assessment} now @param {Assessment} draft @param {Guide} guide */
 function missingWords(now, draft, guide) {
+  if (now === draft && answerProgress(draft, guide).next === null) return "Every question has an answer. Finish, and you can make a plan of it.";
   if (now === draft) return "This is what your answers say so far. More answers can change it.";
   if (draft.correction) return "These are your results before the changes that you have begun.";
   const { answered, questions } = answerProgress(draft, guide);
