@@ -127,17 +127,20 @@ def steps(raters: list[str]) -> Iterator[Step]:
     """A walk through the page."""
     said = 'document.querySelector("[data-part=said]").textContent.includes({})'
     begun = '!document.querySelector("#rate-expert-knowledge").hidden'
+    habits = 'document.querySelector("#rate-{}").dataset.asks === "habits"'
     yield Step("begin an assessment", press(part("begin")), shown=begun)
     yield Step("answer", press("#rate-expert-knowledge [type=radio]"))
     yield Step("answer otherwise", press("#rate-expert-knowledge .pick:nth-of-type(2) [type=radio]"))
+    yield Step("unfold the roles", press("#rate-expert-knowledge .byrole > summary"))
+    yield Step("answer for a role", press("#rate-expert-knowledge .byrole [type=radio]"))
+    yield Step("on to the habits", press(part("next")), shown=habits.format("expert-knowledge"))
     yield Step("tick a derailer", press("#rate-expert-knowledge [name=derailer]"))
     yield Step("say how often", press("#rate-expert-knowledge .howoften [value=often]"))
     yield Step("type evidence", key("#rate-expert-knowledge textarea"), "keydown")
-    yield Step("unfold the roles", press("#rate-expert-knowledge .byrole > summary"))
-    yield Step("answer for a role", press("#rate-expert-knowledge .byrole [type=radio]"))
     yield Step("next question", press(part("next")), shown='!document.querySelector("#rate-expert-knowledge ~ .question").hidden')
     yield Step("previous question", press(part("back")), shown=begun)
     yield Step("last question", press(".pips li:last-child a"), shown='!document.querySelector(".question:last-of-type").hidden')
+    yield Step("on to the last habits", press(part("next")), shown=habits.format("personal-impact"))
     yield Step("finish, and the first results", press(part("finish")), shown=view("results"))
     yield Step("what if: drop a derailer", press(f"{part('dropped')} input"))
     yield Step("what if: raise an answer", choose(part("raise-what"), 1), "change")

@@ -31,6 +31,11 @@ def test_style_sheets_are_joined_in_the_order_of_their_names(tmp_path: Path) -> 
     assert css(tmp_path).content == b"a {}\nb {}\n"
 
 
+def test_comments_and_indents_of_style_sheets_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "1.css").write_text("/* Why;\n   so. */\na { /* here */\n  b: c;\n}\n\n/* end */\n")
+    assert css(tmp_path).content == b"a {\nb: c;\n}\n"
+
+
 def test_modules_become_one_classic_script_each_after_what_it_imports(tmp_path: Path) -> None:
     folder = write(
         tmp_path,

@@ -27,6 +27,7 @@ from assessment_page import (
     see,
     stop_clock,
     stored,
+    to_habits,
     workbook,
 )
 from file_mutations import mutated
@@ -60,6 +61,7 @@ def test_export_comes_back_unchanged_after_everything_was_deleted(open_page):
     page = open_page(ADDRESS)
     begin(page)
     choose(page, CAPABILITIES[0], "expert")
+    to_habits(page)
     question(page, CAPABILITIES[0]).locator("textarea").fill("Ünïcode “quoted” \U0001f600")
     before = exported(page)
     delete_all(page)
@@ -196,7 +198,7 @@ def test_hostile_text_is_shown_as_text(open_page):
     answers = {**ratings(), "solutioning": {"level": "expert", "evidence": text}, text: {"level": "expert"}}
     import_workbook(page, workbook(assessment(ratings=answers, derailers={"__proto__": "often", "constructor": "often"})))
     see(page, "results")
-    page.get_by_text("How each level came about").click()
+    page.get_by_text("How these levels were counted").click()
     expect(page.get_by_text(f"Last seen: {text}")).to_be_visible()
     expect(page.get_by_text("no longer in the guide").first).to_contain_text(text)
     assert page.locator("article img[src=x]").count() == 0
@@ -328,6 +330,7 @@ def test_two_tabs_do_not_overwrite_each_other(open_page, place):
     choose(two, CAPABILITIES[0], "expert")
     expect(kept(one)).to_contain_text("another tab")
     expect(question(one, CAPABILITIES[0]).locator("[value=expert]").first).to_be_checked()
+    to_habits(one)
     one.get_by_role("link", name="Next").click()
     choose(one, CAPABILITIES[1], "specialist")
     # Another process may see what was stored a moment later; the tab says when it did.

@@ -190,8 +190,8 @@ def test_printed_tables_have_dates_as_text_and_no_cut_row(open_page):
     breaks = "all => all.map((one) => getComputedStyle(one).breakInside)"
     rows = page.locator("#results tr:visible")
     assert rows.evaluate_all(breaks) == ["avoid"] * rows.count()
-    # A level and how it came about stay on one sheet.
-    groups = page.locator("[data-part=rows] tbody:has(.note:visible)")
+    # A capability with its habits stays on one sheet.
+    groups = page.locator("[data-part=rows] > li:has([data-part=habits]:visible)")
     assert groups.evaluate_all(breaks) == ["avoid"] * len(CAPABILITIES)
 
 

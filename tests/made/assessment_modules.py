@@ -2,7 +2,8 @@
 
 PURE = (
     *(f"assessment/{name}" for name in (
-        "answers", "compare", "compare_words", "explanation", "history", "scoring", "situations_for", "suggestions", "what_if",
+        "answers", "compare", "compare_words", "explanation", "history", "result_sentences", "scoring", "situations_for",
+        "suggestions", "what_if",
     )),
     *(f"workbook/{name}" for name in (
         "aliases", "drafts", "earlier_plans", "file_owner", "import_files", "join_tabs", "saved_file",

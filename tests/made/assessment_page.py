@@ -111,11 +111,18 @@ def choose(page: Page, capability: str, level: str) -> None:
     question(page, capability).locator(f"[name=level-{capability}][value={level}]").check()
 
 
+def to_habits(page: Page) -> None:
+    """From the description of a capability to its habits, which are asked about next."""
+    page.get_by_role("link", name="Next: habits").click()
+    expect(page.locator(".question:visible .habits-asked")).to_be_visible()
+
+
 def answer_all(page: Page, levels: dict[str, str] | None = None) -> None:
     """Goes the quick way from the start to the results; every capability is at Expert unless named."""
     begin(page)
     for capability in CAPABILITIES:
         choose(page, capability, (levels or {}).get(capability, "expert"))
+        to_habits(page)
         if capability != CAPABILITIES[-1]:
             page.get_by_role("link", name="Next").click()
     page.get_by_role("button", name="See where I stand").click()

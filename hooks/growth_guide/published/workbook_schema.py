@@ -14,6 +14,7 @@ from .plan_schema import plan_schema
 _LEVEL: Schema = {"enum": list(get_args(LevelId))}
 _ANSWER: Schema = {"enum": [*get_args(LevelId), "not-my-work", None]}
 _TEXT: Schema = {"type": ["string", "null"]}
+_DERAILERS = "By derailer; one without an answer counts as never. In a draft, null is a tick that does not say yet how often."
 
 
 def workbook_schema() -> str:
@@ -76,7 +77,7 @@ def _answers() -> dict[str, Schema]:
     return {
         "mode": {"enum": ["quick", "detailed"]},
         "ratings": {**_map(_record(level=_ANSWER, roles=_map(_ANSWER, "null"), evidence=_TEXT)), "description": "By capability."},
-        "derailers": {**_map(often, "null"), "description": "By derailer; one without an answer counts as never."},
+        "derailers": {**_map(often, "null"), "description": _DERAILERS},
     }
 
 

@@ -15,12 +15,13 @@ import { mapValue, withKey, withoutKey } from "../plain/safe_maps.mjs";
  * @typedef {{rated: string, points: number, level: string}} CapabilityResult
  * @typedef {{capabilities: Record<string, CapabilityResult>, average: number | null, overall: string | null,
  *   master_count: number}} Result
- * @typedef {{mode: string, ratings: Record<string, Rating>, derailers?: Record<string, string>}} Answers
+ * @typedef {{mode: string, ratings: Record<string, Rating>, derailers?: Record<string, string | null>}} Answers
  * @typedef {Answers & {id: string, date: string, rater: {group: string, name?: string | null}, result?: Result, draft?: boolean,
  *   correction?: Answers | null}} Assessment
  * @typedef {{derailer: Derailer, often: string}} Ticked
  * `draft` stands while the assessment is being answered, and is gone once it is finished; `correction` holds the answers that a
- * finished one is to have instead, while they are being changed; `result` stands in files only.
+ * finished one is to have instead, while they are being changed; `result` stands in files only. A derailer with null is ticked in a
+ * draft without how often, and counts as never.
  */
 
 export const NOT_MY_WORK = "not-my-work";
@@ -64,8 +65,8 @@ export function withEvidence(assessment, capability, evidence) {
 }
 
 /**
- * How often a derailer shows; "never" takes the tick away.
- * @param {Assessment} assessment @param {string} derailer @param {string} often
+ * How often a derailer shows; "never" takes the tick away, null is a tick that does not say it yet.
+ * @param {Assessment} assessment @param {string} derailer @param {string | null} often
  * @returns {Assessment}
  */
 export function withDerailer(assessment, derailer, often) {
@@ -101,7 +102,12 @@ export function tickedDerailers(assessment, capability, guide) {
   return tickedOf(assessment, guide.derailers.filter((derailer) => derailer.capability === capability));
 }
 
-/** All ticked derailers. @param {Assessment} assessment @param {Guide} guide @returns {Ticked[]} */
+/** The derailers that are ticked in a draft without how often. @param {Assessment} assessment @param {Guide} guide @returns {Derailer[]} */
+export function openTicks({ draft, derailers }, guide) {
+  return draft ? guide.derailers.filter(({ id }) => mapValue(derailers, id) === null) : [];
+}
+
+/** All ticked derailers that say how often. @param {Assessment} assessment @param {Guide} guide @returns {Ticked[]} */
 export function allTicked(assessment, guide) {
   return tickedOf(assessment, guide.derailers);
 }

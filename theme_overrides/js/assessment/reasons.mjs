@@ -1,9 +1,9 @@
 // Why a growth area is suggested, in words.
 
 import { tickedDerailers } from "./answers.mjs";
-import { levelName, tickedWords } from "./explanation.mjs";
+import { levelName } from "./explanation.mjs";
 import { levelsLost, rankOf, score, topLevel } from "./scoring.mjs";
-import { counted, numberWord, ordinal, quoted } from "../plain/words.mjs";
+import { capitalised, counted, numberWord, quoted } from "../plain/words.mjs";
 
 /**
  * @typedef {import("./answers.mjs").Assessment} Assessment
@@ -33,10 +33,9 @@ export function areaReason(way, candidate, assessment, guide) {
  * @param {Guide} guide
  */
 function derailersReason({ capability, result }, assessment, guide) {
-  const ticked = tickedWords(tickedDerailers(assessment, capability.id, guide));
-  const rated = levelName(result.rated, guide);
-  const cost = `${ticked}: ${counted(levelsLost(result, guide), "level")} down`;
-  return `You are at ${rated} in the work itself. ${cost}. Once seen, a habit is quick to change.`;
+  const ticked = tickedDerailers(assessment, capability.id, guide).length;
+  const cost = `${capitalised(counted(ticked, "habit"))} cost${ticked === 1 ? "s" : ""} you ${counted(levelsLost(result, guide), "level")} here`;
+  return `${cost}; the work itself is at ${levelName(result.rated, guide)} level.`;
 }
 
 /**
@@ -48,23 +47,21 @@ function lowestReason({ result }, assessment, guide) {
   const ranks = Object.values(score(assessment, guide).capabilities).map(({ level }) => rankOf(level, guide));
   const here = rankOf(result.level, guide);
   const level = levelName(result.level, guide);
-  if (ranks.some((rank) => rank < here)) return `You are at ${level} here, and the next level is within reach.`;
+  if (ranks.every((rank) => rank === here)) return ranks.length > 1 ? `At ${level} level, like all others.` : `You are at ${level} level here.`;
+  if (ranks.some((rank) => rank < here)) return `You are at ${level} level here.`;
   return ranks.filter((rank) => rank === here).length === 1
-    ? `At ${level}, this is your lowest level: raising it lifts the whole.`
-    : `At ${level}, this is among your lowest levels: raising it lifts the whole.`;
+    ? `At ${level} level, this is your lowest capability.`
+    : `At ${level} level, this is one of your lowest capabilities.`;
 }
 
 /**
  * @param {Candidate} _candidate
- * @param {Assessment} assessment
+ * @param {Assessment} _assessment
  * @param {Guide} guide
  */
-function nearestReason(_candidate, assessment, guide) {
-  const { master_count: has } = score(assessment, guide);
-  const needed = guide.rules.overall_master_expert.capabilities_at_least;
+function nearestReason(_candidate, _assessment, guide) {
   const top = levelName(topLevel(guide), guide);
-  if (has >= needed) return `One step, and you are at ${top} level here too, beyond the ${numberWord(needed)} that are needed.`;
-  return `One step, and it would be your ${ordinal(has + 1)} capability at ${top} level; ${numberWord(needed)} make a ${top}.`;
+  return `One step brings you to ${top} level here.`;
 }
 
 /**
@@ -73,7 +70,7 @@ function nearestReason(_candidate, assessment, guide) {
  * @param {Guide} guide
  */
 function keepingReason({ result }, _assessment, guide) {
-  return `You are at ${levelName(result.level, guide)} level here: this area is about keeping it and passing it on.`;
+  return `You are at ${levelName(result.level, guide)} level here: keep it, and let others learn it from you.`;
 }
 
 /** @param {Candidate} candidate */
@@ -82,5 +79,5 @@ function counteredReason({ countered, ideas }) {
   const one = ideas.length === 1;
   const its = `Its ${one ? "idea" : counted(ideas.length, "idea")}`;
   if (countered.length === 1) return `${its} also ${one ? "works" : "work"} on ${quoted(countered[0].name)}.`;
-  return `${its} ${one ? "works" : "work"} on ${numberWord(countered.length)} of the derailers you ticked.`;
+  return `${its} ${one ? "works" : "work"} on ${numberWord(countered.length)} of the habits you ticked.`;
 }

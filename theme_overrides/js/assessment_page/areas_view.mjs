@@ -1,13 +1,11 @@
 // The suggested growth areas, each with its reason and its ideas.
 
 import { levelName } from "../assessment/explanation.mjs";
-import { suggestedAreas } from "../assessment/suggestions.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { levelBadge } from "./level_badge.mjs";
 import { fillLink, organisationMark, organisationOf, setDomain } from "../dom/marks.mjs";
 
 /**
- * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../plain/guide_types.mjs").Idea} Idea
  * @typedef {import("../assessment/suggestions.mjs").SuggestedArea} SuggestedArea
@@ -15,12 +13,12 @@ import { fillLink, organisationMark, organisationOf, setDomain } from "../dom/ma
 
 /**
  * @param {HTMLElement} root
- * @param {Assessment} assessment
+ * @param {SuggestedArea[]} areas
  * @param {Guide} guide
  * @param {string | null} siteRoot
  */
-export function showAreas(root, assessment, guide, siteRoot) {
-  part(root, "areas").replaceChildren(...suggestedAreas(assessment, guide).map((area) => areaView(root, area, guide, siteRoot)));
+export function showAreas(root, areas, guide, siteRoot) {
+  part(root, "areas").replaceChildren(...areas.map((area) => areaView(root, area, guide, siteRoot)));
 }
 
 /** @param {HTMLElement} root @param {SuggestedArea} area @param {Guide} guide @param {string | null} siteRoot */

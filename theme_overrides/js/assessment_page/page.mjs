@@ -1,12 +1,14 @@
 // The self-assessment page: its views over one workbook, which a store keeps, or does not.
 
 import { pageGlobal } from "../plain/page_globals.mjs";
+import { localDay } from "../plain/dates.mjs";
 import { elementIn, part } from "../dom/parts.mjs";
 import { startAssessing } from "./assess_view.mjs";
 import { startRatingRequests } from "./rating_request_view.mjs";
 import { startComparing } from "./compare_view.mjs";
 import { startDataBar } from "./data_bar.mjs";
 import { startDataView } from "./data_view.mjs";
+import { withWholeDraftFinished } from "../workbook/drafts.mjs";
 import { openWorkbookKeeper } from "../workbook/workbook_keeper.mjs";
 import { openDepthMemory } from "./plan_depth.mjs";
 import { startMakePlan } from "./make_plan_view.mjs";
@@ -43,16 +45,16 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
   const { say, offerUndo } = startDataBar(part(root, "bar"), keeper);
-  const showQuestion = startAssessing(view("assess"), guide, keeper, offerUndo);
+  const assessing = startAssessing(view("assess"), guide, keeper, offerUndo);
   startRatingRequests(view("compare"), ratingForm ?? null);
   const assessments = () => keeper.workbook().assessments;
-  // Results are of one's own assessments only, drafts included: without any finished one they say how far one is.
+  // Results are of one's own assessments only, drafts included: they are shown as far as they go.
   const ownOnes = () => assessments().filter(({ rater }) => rater.group === "self");
   const showPlan = loadPlanWhenShown(view("plan"), guide, keeper, { siteRoot, address: plan ?? null });
   const depths = openDepthMemory(keeper.isStored, memory.depths);
   /** What the results ask the plan to make, until it has been asked. @type {MakeWish | null} */
   let wish = null;
-  const showResults = unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot));
+  const showResults = unlessShown(ownOnes, startResults(view("results"), guide, keeper, { siteRoot, answer: assessing.answer }));
   const showMakePlan = startMakePlan(view("results"), keeper, (wanted) => {
     wish = wanted;
     goToView("#plan");
@@ -71,13 +73,18 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   const sayKept = () => {
     const line = part(root, "kept");
     if (line.textContent !== keeper.sentence()) line.textContent = keeper.sentence();
+    // Beside the answers it stands in short, and is not said again.
+    part(root, "kept-here").textContent = keeper.isStored() ? "Kept in this browser" : keeper.sentence();
   };
   let shown = "";
   if (depths.wayTo(location.hash) !== location.hash) history.replaceState(null, "", depths.wayTo(location.hash));
-  startViews(root, part(root, "tabs"), ({ view: name, question, idea, depth }) => {
+  startViews(root, part(root, "tabs"), ({ view: name, question, isHabits, idea, depth }) => {
+    // Who goes from the last answer to the results has finished, with the button or without; who brings answers along has not.
+    const whole = shown === "assess" && name === "results" ? withWholeDraftFinished(keeper.workbook(), guide, localDay(new Date())) : null;
     shown = name;
+    if (whole && whole !== keeper.workbook()) keeper.change(whole);
     depths.keep(location.hash);
-    if (name === "assess") showQuestion(question);
+    if (name === "assess") assessing.show(question, isHabits);
     else if (name === "plan") showPlan({ idea, isChosenHere: Boolean(idea) && memory.wasChosenHere(String(idea)), depth, make: wish });
     else shows.get(name)?.();
     wish = null;

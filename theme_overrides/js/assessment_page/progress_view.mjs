@@ -1,7 +1,6 @@
 // How far the questions are answered: in words, as a bar, and as numerals to jump by.
 
 import { answerProgress, hasOpenQuestion } from "../assessment/answers.mjs";
-import { counted } from "../plain/words.mjs";
 import { elementIn, part } from "../dom/parts.mjs";
 import { numeralOf } from "../dom/marks.mjs";
 
@@ -22,20 +21,18 @@ const MINUTES_EACH = { quick: 10 / 9, detailed: 25 / 27 };
 export function showProgress(root, assessment, question, guide) {
   const { answered, questions } = answerProgress(assessment, guide);
   const place = guide.capabilities.findIndex(({ id }) => id === question);
-  part(root, "progress-text").textContent = `Capability ${place + 1} of ${guide.capabilities.length}`;
-  part(root, "progress-rest").textContent = restWords(answered, questions, assessment.mode);
+  part(root, "progress-text").textContent = `${place + 1} of ${guide.capabilities.length}`;
+  part(root, "progress-rest").textContent = restWords(questions - answered, assessment.mode);
   const bar = part(root, "progress-bar", HTMLProgressElement);
   bar.max = questions;
   bar.value = answered;
   root.querySelectorAll(".pips li").forEach((pip, n) => showPip(pip, assessment, guide, n, n === place));
 }
 
-/** @param {number} answered @param {number} questions @param {string} mode */
-function restWords(answered, questions, mode) {
-  const minutes = Math.ceil((questions - answered) * MINUTES_EACH[mode]);
-  if (!minutes) return "Every question has an answer.";
-  const left = `about ${minutes} minute${minutes === 1 ? "" : "s"} left`;
-  return answered ? `${counted(answered, "question")} answered, ${left}` : left;
+/** @param {number} open - how many questions are @param {string} mode */
+function restWords(open, mode) {
+  const minutes = Math.ceil(open * MINUTES_EACH[mode]);
+  return minutes ? `about ${minutes} minute${minutes === 1 ? "" : "s"} left` : "every question has an answer";
 }
 
 /** @param {Element} pip @param {Assessment} assessment @param {Guide} guide @param {number} place @param {boolean} isNow */

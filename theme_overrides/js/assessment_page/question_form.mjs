@@ -3,15 +3,14 @@
 
 import { NEVER, roleAnswers, withDerailer, withEvidence, withLevel, withRole } from "../assessment/answers.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
-import { elementsIn } from "../dom/parts.mjs";
+import { elementAround, elementsIn, part } from "../dom/parts.mjs";
 
 /**
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  */
 
-/** A habit that is ticked counts as this until the reader says how often. */
-const AT_LEAST = "occasionally";
+const SAY_HOW_OFTEN = "Say how often, or take the tick away.";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
@@ -32,6 +31,7 @@ export function withField(assessment, field, guide) {
   if (asked === "level") return withLevel(assessment, id, field.value);
   if (asked === "role") return withRole(assessment, capabilityOfRole(id, guide), id, field.value);
   if (asked === "evidence") return withEvidence(assessment, id, field.value);
+  if (asked === "often" || asked === "derailer") part(elementAround(field, ".tickrow", HTMLElement), "say-often").textContent = "";
   if (asked === "often") return withDerailer(assessment, id, field.value);
   if (asked === "derailer" && field instanceof HTMLInputElement) return withTick(assessment, field);
   return assessment;
@@ -50,11 +50,28 @@ export function fillForm(form, assessment, guide) {
   }
 }
 
-/** @param {Assessment} assessment @param {HTMLInputElement} box */
+/**
+ * Asks about the first habit that is ticked without how often, where it stands.
+ * @param {HTMLElement} root - a question, or a whole form
+ * @returns {boolean} whether there was anything to ask
+ */
+export function askHowOften(root) {
+  const open = elementsIn(root, "[name=derailer]:checked", HTMLInputElement).find((box) => !frequenciesOf(box).some(({ checked }) => checked));
+  if (!open) return false;
+  part(elementAround(open, ".tickrow", HTMLElement), "say-often").textContent = SAY_HOW_OFTEN;
+  frequenciesOf(open)[0].focus();
+  return true;
+}
+
+/** A tick says that a habit is there, and never how often. @param {Assessment} assessment @param {HTMLInputElement} box */
 function withTick(assessment, box) {
-  const often = box.form ? elementsIn(box.form, `[name="often-${CSS.escape(box.value)}"]`, HTMLInputElement) : [];
-  if (!box.checked) for (const choice of often) choice.checked = false;
-  return withDerailer(assessment, box.value, box.checked ? AT_LEAST : NEVER);
+  if (!box.checked) for (const choice of frequenciesOf(box)) choice.checked = false;
+  return withDerailer(assessment, box.value, box.checked ? null : NEVER);
+}
+
+/** How often a ticked habit shows, to choose from. @param {HTMLInputElement} box */
+function frequenciesOf(box) {
+  return elementsIn(elementAround(box, ".tickrow", HTMLElement), "[type=radio]", HTMLInputElement);
 }
 
 /** @param {HTMLTextAreaElement} field @param {Assessment} assessment */
@@ -66,12 +83,17 @@ function fillEvidence(field, assessment) {
 /** @param {HTMLInputElement} field @param {Assessment} assessment @param {Guide} guide */
 function isChosen({ name, value }, assessment, guide) {
   const [asked, id] = splitName(name);
-  if (asked === "derailer") return (mapValue(assessment.derailers, value) ?? NEVER) !== NEVER;
+  if (asked === "derailer") return isTick(mapValue(assessment.derailers, value));
   if (asked === "often") return mapValue(assessment.derailers, id) === value;
   if (asked === "role") return mapValue(mapValue(assessment.ratings, capabilityOfRole(id, guide))?.roles, id) === value;
   // Answers for the roles count before one for the whole.
   const byRole = guide.capabilities.some((capability) => capability.id === id && roleAnswers(assessment, capability).length);
   return !byRole && mapValue(assessment.ratings, id)?.level === value;
+}
+
+/** A tick that does not say how often is one too. @param {string | null | undefined} often */
+function isTick(often) {
+  return often !== undefined && often !== NEVER;
 }
 
 /** "level-change-agility" is the level of "change-agility". @param {string} name @returns {[string, string]} */

@@ -1,7 +1,7 @@
 // One question: the quick way or the roles, and what counts of the two.
 
 import { asksByRole, roleAnswers } from "../assessment/answers.mjs";
-import { explainCapability } from "../assessment/explanation.mjs";
+import { capitalised, counted, numberWord } from "../plain/words.mjs";
 import { dataOf, elementsIn, part } from "../dom/parts.mjs";
 
 /**
@@ -31,7 +31,7 @@ export function showQuestion(section, assessment, guide) {
   const answered = roleAnswers(assessment, capability).length;
   part(section, "quick").hidden = rolesOf(section).open;
   part(section, "roles-count").hidden = !answered;
-  part(section, "counts").textContent = answered ? explainCapability(assessment, capability, guide).join(" ") : "";
+  part(section, "counts").textContent = answered ? rolesLeft(capability.roles.length, answered) : "";
 }
 
 /** Lets the reader change between the two ways in each question. @param {HTMLElement} root */
@@ -42,6 +42,12 @@ export function startRoles(root) {
       part(section, "quick").hidden = roles.open;
     });
   }
+}
+
+/** Names no level: that would say which answer to give. @param {number} roles @param {number} answered */
+function rolesLeft(roles, answered) {
+  if (answered === roles) return `All ${numberWord(roles)} roles have an answer.`;
+  return capitalised(`${counted(roles - answered, "role has", "roles have")} no answer yet.`);
 }
 
 /** @param {HTMLElement} section @returns {HTMLDetailsElement} */

@@ -8,7 +8,7 @@ import { pageGlobal } from "../plain/page_globals.mjs";
 import { part, sayIn } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
-import { isField, withField } from "./question_form.mjs";
+import { askHowOften, isField, withField } from "./question_form.mjs";
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */
 const GUIDE_GLOBALS = globalThis;
@@ -47,6 +47,7 @@ function startForm(root) {
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
   part(root, "save").addEventListener("click", () => {
     if (!isRated(assessment, guide)) return refuse(root);
+    if (askHowOften(part(root, "form"))) return;
     const saved = assessment;
     const content = () => writeRating(asFinished(saved), guide, new Date().toISOString());
     const whenThere = () => {

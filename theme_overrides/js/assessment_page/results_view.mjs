@@ -1,23 +1,27 @@
-// The results of the latest finished assessment: the level and why, the table, and what belongs to them.
+// The results of one's own assessment: what it means in three sentences, each capability, the ideas, and the sums folded in. One that is not
+// finished is shown as far as it goes.
 
 import { unknownIds } from "../workbook/aliases.mjs";
-import { answerProgress, nextToAnswer, NOT_MY_WORK, tickedDerailers } from "../assessment/answers.mjs";
+import { answerProgress, nextToAnswer, openTicks } from "../assessment/answers.mjs";
 import { draftOf } from "../workbook/drafts.mjs";
 import { explainCapability, explainOverall, levelName } from "../assessment/explanation.mjs";
 import { selfAssessments } from "../assessment/history.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
-import { levelsLost, rankOf, ratedLevel, score, topLevel } from "../assessment/scoring.mjs";
-import { listed, numberWord } from "../plain/words.mjs";
+import { resultSentences } from "../assessment/result_sentences.mjs";
+import { score, topLevel } from "../assessment/scoring.mjs";
+import { suggestedAreas } from "../assessment/suggestions.mjs";
+import { counted, listed, numberWord, quoted } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { showAreas } from "./areas_view.mjs";
 import { dateNames, dateWords } from "../plain/saved_dates.mjs";
 import { showMasterCount } from "./master_count_marks.mjs";
 import { startHistory } from "./history_view.mjs";
-import { levelBadge } from "./level_badge.mjs";
-import { fillLink, fillList, numeralOf, setDomain } from "../dom/marks.mjs";
+import { fillLink, numeralOf } from "../dom/marks.mjs";
 import { drawRadar } from "./radar.mjs";
 import { showSituations } from "./situations_view.mjs";
+import { showStandings } from "./standings_view.mjs";
+import { hashOfStep } from "./turn_view.mjs";
 import { startWhatIf } from "./what_if_view.mjs";
 
 /**
@@ -26,150 +30,128 @@ import { startWhatIf } from "./what_if_view.mjs";
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
  * @typedef {import("../assessment/answers.mjs").Result} Result
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
- * @typedef {{now: Assessment, earlier: Assessment | null, result: Result, before: Result | null, reasons: Record<string, string>}} Shown
- * `reasons`: how the level of each capability came about
+ * @typedef {{now: Assessment, draft: Assessment | undefined, earlier: Assessment | null, result: Result, before: Result | null}} Shown
+ * `draft`: what is being answered, which may be `now` itself
  */
 
 /** What has nothing to say while no capability is rated. */
-const OF_RATED = ["shape", "pay-most", "strong-and-costly"];
+const OF_RATED = ["shape", "areas-part"];
+/** What follows from a finished assessment only. */
+const OF_FINISHED = ["make-form", "make-now", "change-answer", "over-time"];
 
 /**
  * @param {HTMLElement} root
  * @param {Guide} guide
  * @param {WorkbookKeeper} keeper
- * @param {string | null} siteRoot - the way there; null in a file that stands alone
+ * @param {{siteRoot: string | null, answer: (capability: string) => void}} ways - `siteRoot`: the way there, null in a file that stands
+ *   alone; `answer`: leads to the question of a capability
  * @returns {() => void} shows the results as they are now
  */
-export function startResults(root, guide, keeper, siteRoot) {
+export function startResults(root, guide, keeper, { siteRoot, answer }) {
   const showWhatIf = startWhatIf(root, guide);
   const showHistory = startHistory(root, guide);
+  part(root, "see-all").addEventListener("click", () => {
+    part(root, "all").scrollIntoView();
+    part(root, "all").focus({ preventScroll: true });
+  });
   return () => {
     const list = selfAssessments(keeper.workbook().assessments, localDay(new Date()));
-    const now = list[list.length - 1];
+    const draft = draftOf(keeper.workbook());
+    const now = list[list.length - 1] ?? (draft && hasAnswer(draft) ? draft : null);
     part(root, "no-results").hidden = Boolean(now);
     part(root, "shown").hidden = !now;
-    if (!now) {
-      showNone(root, draftOf(keeper.workbook()), guide);
-      return;
-    }
+    if (!now) return;
     const earlier = list[list.length - 2] ?? null;
-    const reasons = Object.fromEntries(guide.capabilities.map((one) => [one.id, explainCapability(now, one, guide).join(" ")]));
-    const shown = { now, earlier, result: score(now, guide), before: earlier && score(earlier, guide), reasons };
-    for (const name of OF_RATED) part(root, name).hidden = shown.result.average === null;
+    const shown = { now, draft, earlier, result: score(now, guide), before: earlier && score(earlier, guide) };
+    const areas = suggestedAreas(now, guide);
+    showParts(root, shown);
     showHead(root, shown, guide);
-    showTable(root, shown, guide, siteRoot);
-    showRadar(root, shown, dateNames(list), guide);
-    showAreas(root, now, guide, siteRoot);
+    showSentences(root, resultSentences(now, guide, areas));
+    showStandings(root, now, shown.result, { guide, siteRoot, answer });
+    showSums(root, shown, guide);
+    showRadar(root, shown, dateNames(list.length ? list : [now]), guide);
+    showAreas(root, areas, guide, siteRoot);
     showSituations(root, now, guide, siteRoot);
     showWhatIf(now);
     showHistory(list);
   };
 }
 
-/**
- * Without a finished assessment: how far one is, and the way on.
- * @param {HTMLElement} root
- * @param {Assessment | undefined} draft
- * @param {Guide} guide
- */
-function showNone(root, draft, guide) {
-  const link = part(root, "no-results-link", HTMLAnchorElement);
-  const then = "then your levels stand here, and what would pay most.";
-  if (draft) {
-    const { answered, questions } = answerProgress(draft, guide);
-    const target = nextToAnswer(draft, guide);
-    part(root, "no-results-text").textContent = `${answered} of ${questions} answered. Carry on to the end; ${then}`;
-    fillLink(link, `Carry on at ${target.name}`, `#rate-${target.id}`);
-  } else {
-    part(root, "no-results-text").textContent = `Answer the questions first; ${then}`;
-    fillLink(link, "To the questions", "#assess");
-  }
+/** @param {Assessment} draft */
+function hasAnswer({ ratings, derailers }) {
+  return Object.values(ratings).some(({ level, roles }) => level || roles) || Object.keys(derailers ?? {}).length > 0;
+}
+
+/** @param {HTMLElement} root @param {Shown} shown */
+function showParts(root, { now, result }) {
+  for (const name of OF_RATED) part(root, name).hidden = result.average === null;
+  for (const name of OF_FINISHED) part(root, name).hidden = Boolean(now.draft) || (name.startsWith("make") && result.average === null);
+  part(root, "finish-now").hidden = !now.draft;
+  part(root, "shown").classList.toggle("unfinished", Boolean(now.draft));
 }
 
 /** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
-function showHead(root, { now, result }, guide) {
-  const way = now.mode === "detailed" ? "in detail" : "in the quick way";
-  const changes = now.correction ? ". The changes that you have begun count once you finish them." : "";
-  part(root, "when").textContent = `Assessed on ${dateWords(now.date)}, by yourself, ${way}${changes}`;
-  part(root, "title").textContent = result.overall ? `You stand at ${levelName(result.overall, guide)}` : "No overall level yet";
+function showHead(root, shown, guide) {
+  const { now } = shown;
+  const { answered, questions } = answerProgress(now, guide);
+  part(root, "when").textContent = `${dateWords(now.date)}, your own view, ${numberWord(answered)} of ${numberWord(questions)} answered`;
+  const gone = unknownIds(now, guide);
+  part(root, "gone").textContent = gone.length ? `Kept, but no longer in the guide: ${listed(gone)}.` : "";
+  showMissing(root, shown, guide);
+}
+
+/** What is not answered, and the way there. @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
+function showMissing(root, { now, draft }, guide) {
+  const [tick, ...more] = draft ? openTicks(draft, guide) : [];
+  const link = part(root, "not-yet-link", HTMLAnchorElement);
+  const target = draft && nextToAnswer(draft, guide);
+  part(root, "not-yet").hidden = !target;
+  part(root, "count-changes").hidden = !now.correction;
+  if (!draft || !target) return;
+  const isOpen = answerProgress(draft, guide).next !== null;
+  part(root, "not-yet-text").textContent = tick && !isOpen
+    ? `${quoted(tick.name)}${more.length ? ` and ${counted(more.length, "other habit")}` : ""} cannot be counted before you say how often.`
+    : missingWords(now, draft, guide);
+  fillLink(link, tick && !isOpen ? "Say how often" : `Carry on at ${target.name}`, hashOfStep(tick && !isOpen ? tick.capability : target.id, Boolean(tick) && !isOpen));
+}
+
+/** @param {Assessment} now @param {Assessment} draft @param {Guide} guide */
+function missingWords(now, draft, guide) {
+  if (now === draft && answerProgress(draft, guide).next === null) return "Every question has an answer. Finish, and you can make a plan of it.";
+  if (now === draft) return "This is what your answers say so far. More answers can change it.";
+  if (draft.correction) return "These are your results before the changes that you have begun.";
+  const { answered, questions } = answerProgress(draft, guide);
+  return `You have begun a new assessment: ${numberWord(answered)} of ${numberWord(questions)} answered.`;
+}
+
+/** @param {HTMLElement} root @param {{title: string, text: string}[]} sentences */
+function showSentences(root, sentences) {
+  part(root, "speaks").replaceChildren(...sentences.map(({ title, text }) => {
+    const view = copyOf(part(root, "sentence", HTMLTemplateElement));
+    part(view, "sentence-title").textContent = title;
+    part(view, "sentence-text").textContent = text;
+    return view;
+  }));
+}
+
+/** How the levels were counted. @param {HTMLElement} root @param {Shown} shown @param {Guide} guide */
+function showSums(root, { now, result }, guide) {
   part(root, "why").textContent = explainOverall(result, guide).join(" ");
   const needed = guide.rules.overall_master_expert.capabilities_at_least;
   const top = levelName(topLevel(guide), guide);
   showMasterCount(part(root, "five", SVGElement), result.master_count, needed);
-  part(root, "five-text").textContent = `${result.master_count} at ${top} level; ${numberWord(needed)} are needed to be a ${top} overall`;
-  const gone = unknownIds(now, guide);
-  part(root, "gone").textContent = gone.length ? `Kept, but no longer in the guide: ${listed(gone)}.` : "";
+  part(root, "five-text").textContent = `${result.master_count} at ${top} level; ${numberWord(needed)} are needed for ${top} overall`;
+  part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => lineGroup(root, capability, now, guide)));
 }
 
-/** @param {HTMLElement} root @param {Shown} shown @param {Guide} guide @param {string | null} siteRoot */
-function showTable(root, shown, guide, siteRoot) {
-  part(root, "since-head").hidden = !shown.before;
-  const table = part(root, "rows", HTMLTableElement);
-  for (const body of [...table.tBodies]) body.remove();
-  table.append(...guide.capabilities.map((capability) => rowView(root, capability, shown, guide, siteRoot)));
-  part(root, "lines").replaceChildren(...guide.capabilities.map((capability) => lineGroup(root, capability, shown)));
-  const strong = guide.capabilities.filter(({ id }) => shown.result.capabilities[id]?.level === topLevel(guide));
-  fillList(part(root, "strengths"), strengthLines(strong, shown, guide));
-  fillList(part(root, "costly"), costlyLines(shown, guide));
-}
-
-/**
- * @param {HTMLElement} root
- * @param {Capability} capability
- * @param {Shown} shown
- * @param {Guide} guide
- * @param {string | null} siteRoot
- */
-function rowView(root, capability, { now, result, before, reasons }, guide, siteRoot) {
-  const row = copyOf(part(root, "row", HTMLTemplateElement));
-  const found = result.capabilities[capability.id];
-  const rated = ratedLevel(now, capability, guide);
-  setDomain(row, capability.domain);
-  part(row, "numeral").textContent = numeralOf(capability.id, guide);
-  fillLink(part(row, "name", HTMLAnchorElement), capability.name, siteRoot === null ? null : siteRoot + capability.url);
-  part(row, "why-row").hidden = !found?.points;
-  part(row, "note").textContent = found?.points ? reasons[capability.id] : "";
-  part(row, "rated").textContent = found ? levelName(found.rated, guide) : "–";
-  const badge = part(root, "badge", HTMLTemplateElement);
-  if (found) part(row, "level").append(levelBadge(badge, found.level, guide));
-  else part(row, "level").textContent = rated === NOT_MY_WORK ? "not part of my work" : "not rated";
-  part(row, "since").hidden = !before;
-  part(row, "since").textContent = before ? sinceWords(before.capabilities[capability.id]?.level, found?.level, guide) : "";
-  return row;
-}
-
-/** How the level of a capability came about. @param {HTMLElement} root @param {Capability} capability @param {Shown} shown */
-function lineGroup(root, capability, { now, reasons }) {
+/** How the level of a capability came about. @param {HTMLElement} root @param {Capability} capability @param {Assessment} now @param {Guide} guide */
+function lineGroup(root, capability, now, guide) {
   const group = copyOf(part(root, "line-group", HTMLTemplateElement));
   const evidence = mapValue(now.ratings, capability.id)?.evidence;
-  part(group, "name").textContent = capability.name;
-  part(group, "text").textContent = reasons[capability.id];
+  part(group, "name").textContent = `${numeralOf(capability.id, guide)} ${capability.name}`;
+  part(group, "text").textContent = explainCapability(now, capability, guide).join(" ");
   part(group, "evidence").textContent = evidence ? `Last seen: ${evidence}` : "";
   return group;
-}
-
-/** @param {string | undefined} from @param {string | undefined} to @param {Guide} guide */
-function sinceWords(from, to, guide) {
-  if (!from || !to) return from === to ? "–" : from ? "not rated" : "new";
-  const by = rankOf(to, guide) - rankOf(from, guide);
-  return by === 0 ? "same" : `${by > 0 ? "up" : "down"} ${Math.abs(by)}`;
-}
-
-/** @param {Capability[]} strong @param {Shown} shown @param {Guide} guide */
-function strengthLines(strong, { result }, guide) {
-  const top = levelName(topLevel(guide), guide);
-  if (strong.length) return strong.map(({ name }) => `${name}: ${top}. Somebody could learn it from you.`);
-  const best = Math.max(...Object.values(result.capabilities).map(({ level }) => rankOf(level, guide)));
-  if (best === 0) return [`No capability is above ${guide.levels[0].name} yet, and nothing is wrong with being there.`];
-  return guide.capabilities.filter(({ id }) => rankOf(result.capabilities[id]?.level, guide) === best)
-    .map(({ name }) => `${name}: ${guide.levels[best].name}.`).slice(0, 3);
-}
-
-/** @param {Shown} shown @param {Guide} guide */
-function costlyLines({ now, result }, guide) {
-  const lost = guide.capabilities.filter(({ id }) => result.capabilities[id] && levelsLost(result.capabilities[id], guide));
-  const lines = lost.flatMap(({ id, name }) => tickedDerailers(now, id, guide).map(({ derailer, often }) => `${derailer.name}, ${often}, in ${name}.`));
-  return lines.length ? lines : ["No habit costs you a level."];
 }
 
 /**
@@ -185,6 +167,6 @@ function showRadar(root, { earlier, result, before }, names, guide) {
   part(root, "earlier-legend").hidden = !earlier;
   part(root, "earlier-date").textContent = earlier ? then : "";
   part(root, "open-legend").hidden = !opened;
-  radar.setAttribute("aria-label", `Your levels on ${now}; the table Capability by capability holds the same.`
+  radar.setAttribute("aria-label", `Your levels on ${now}; the list below says the same in words.`
     + (earlier ? ` Behind them those on ${then}, as in the table under Over time.` : ""));
 }

@@ -1,16 +1,21 @@
-// The views of the page, by the fragment of its address: #assess, #results, #plan, #compare, #data; #rate-<capability> for a question,
-// #plan-parts and #plan-everything for the plan in other depths, and #add=<idea> to put an idea into it.
+// The views of the page, by the fragment of its address: #assess, #results, #plan, #compare, #data; #rate-<capability> for a question
+// and #habits-<capability> for the habits that belong to it; #plan-parts and #plan-everything for the plan in other depths, and
+// #add=<idea> to put an idea into it.
 
 import { dataOf, dropCaret, elementsIn } from "../dom/parts.mjs";
 
 const START = "assess";
 const QUESTION = "rate-";
+const HABITS = "habits-";
 const PLAN = "plan";
 /** How much of the plan is shown, by the fragment. */
 const DEPTHS = new Map([["plan", "page"], ["plan-parts", "parts"], ["plan-everything", "everything"]]);
 const ADD = "add=";
 
-/** @typedef {{view: string, question: string | null, idea: string | null, depth: string | null}} ViewPlace - `depth`: of the plan */
+/**
+ * @typedef {{view: string, question: string | null, isHabits: boolean, idea: string | null, depth: string | null}} ViewPlace
+ * `question`: the capability that is asked about; `isHabits`: about its habits; `depth`: of the plan
+ */
 
 /**
  * Goes to a place of the page as the browser would, without its own way there: that looks for the fragment in the page and styles
@@ -70,9 +75,10 @@ function leadsElsewhere({ view, question, idea, depth }) {
 /** @param {string} hash @param {string[]} names @returns {ViewPlace} */
 function placeOf(hash, names) {
   const name = hash.slice(1);
-  const place = { view: START, question: null, idea: null, depth: DEPTHS.get(name) ?? null };
+  const place = { view: START, question: null, isHabits: false, idea: null, depth: DEPTHS.get(name) ?? null };
   if (place.depth) return { ...place, view: PLAN };
   if (name.startsWith(QUESTION)) return { ...place, question: name.slice(QUESTION.length) };
+  if (name.startsWith(HABITS)) return { ...place, question: name.slice(HABITS.length), isHabits: true };
   if (name.startsWith(ADD)) return { ...place, view: PLAN, idea: name.slice(ADD.length) };
   return { ...place, view: names.includes(name) ? name : START };
 }

@@ -18,6 +18,7 @@ import { whoseFile } from "./whose_file.mjs";
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
  * @typedef {import("./looked_at.mjs").DeskAnswers} DeskAnswers
  * @typedef {import("./looked_at.mjs").Look} Look
+ * @typedef {import("../workbook/saved_file.mjs").Workbook} Workbook
  * @typedef {import("../workbook/brought_files.mjs").BroughtFile} BroughtFile
  * @typedef {import("../workbook/brought_files.mjs").DeskWays} DeskWays
  * @typedef {import("../workbook/brought_files.mjs").OpenDesk} OpenDesk
@@ -29,6 +30,7 @@ const DESK_FORM_GLOBALS = /** @type {typeof globalThis & {growthGuidePlan?: Plan
 const VIEW = "#import";
 const PLAN = "#plan";
 const START = "#assess";
+const RESULTS = "#results";
 /** More files of which one and the same is to be said are counted. */
 const NAMED_AT_MOST = 3;
 
@@ -127,8 +129,14 @@ function putFileIn(desk) {
   // It is no longer waiting when the page hears of the change.
   desk.waiting.shift();
   if (workbook !== before) keeper.change(workbook, true);
-  goOn(desk, sentence, hasPlan ? PLAN : "");
+  goOn(desk, sentence, hasPlan ? PLAN : placeOfResults(desk, before));
   if (workbook !== before) ways.offerUndo(() => keeper.change(before, true), sentence);
+}
+
+/** Whoever brings answers to the questions wants to see what they say. @param {Desk} desk @param {Workbook} before */
+function placeOfResults({ keeper, back }, before) {
+  const isAtStart = [START, ""].includes(back) || /^#(?:rate|habits)-/.test(back);
+  return isAtStart && keeper.workbook().assessments.length > before.assessments.length ? RESULTS : "";
 }
 
 /** @param {Desk} desk */

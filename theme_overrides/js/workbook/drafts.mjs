@@ -1,10 +1,11 @@
 // The assessment of oneself that is being answered: a new one, or a finished one that is being corrected, which counts as it was
 // until its correction is finished. There may be more than one, as a file can bring another along: the last counts.
 
-import { asFinished } from "../assessment/answers.mjs";
+import { answerProgress, asFinished, openTicks } from "../assessment/answers.mjs";
 import { selfAssessments } from "../assessment/history.mjs";
 
 /**
+ * @typedef {import("../assessment/answers.mjs").Answers} Answers
  * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
  * @typedef {import("./saved_file.mjs").Workbook} Workbook
  */
@@ -51,6 +52,19 @@ export function withFinished(workbook, draft, today) {
 }
 
 /**
+ * The workbook with a new assessment finished that has no open question any more; the same when there is none.
+ * @param {Workbook} workbook
+ * @param {import("../plain/guide_types.mjs").Guide} guide
+ * @param {string} today
+ * @returns {Workbook}
+ */
+export function withWholeDraftFinished(workbook, guide, today) {
+  const draft = draftOf(workbook);
+  const isWhole = draft && !draft.correction && answerProgress(draft, guide).next === null && !openTicks(draft, guide).length;
+  return isWhole ? withFinished(workbook, draft, today) : workbook;
+}
+
+/**
  * The workbook whose latest finished assessment of oneself is being corrected; the same when there is none.
  * @param {Workbook} workbook
  * @param {string} today
@@ -58,7 +72,8 @@ export function withFinished(workbook, draft, today) {
  */
 export function withLatestReopened(workbook, today) {
   const latest = selfAssessments(workbook.assessments, today).pop();
-  return latest ? withAssessmentLast(workbook, { ...latest, correction: latest.correction ?? answersOf(latest) }) : workbook;
+  if (!latest) return workbook;
+  return withAssessmentLast(workbook, { ...latest, correction: latest.correction ?? withoutOpenTicks(answersOf(latest)) });
 }
 
 /**
@@ -76,7 +91,13 @@ export function withoutAssessment(workbook, id) {
   return { ...workbook, assessments: workbook.assessments.filter((assessment) => assessment.id !== id) };
 }
 
-/** @param {Assessment} assessment @returns {import("../assessment/answers.mjs").Answers} */
+/** In what was finished, a derailer without an answer is not ticked. @param {Answers} answers @returns {Answers} */
+function withoutOpenTicks({ derailers, ...answers }) {
+  const said = Object.entries(derailers ?? {}).filter(([, often]) => often !== null);
+  return derailers ? { ...answers, derailers: Object.fromEntries(said) } : answers;
+}
+
+/** @param {Assessment} assessment @returns {Answers} */
 function answersOf({ mode, ratings, derailers }) {
   return { mode, ratings, derailers };
 }
