@@ -81,12 +81,12 @@ function kindOfText(text, name, form) {
 function kindOfData(text) {
   const data = jsonIn(text);
   if (data === undefined) return known("text");
-  const { format, version, assessments, plan } = /** @type {Record<string, unknown>} */ (data && typeof data === "object" ? data : {});
+  const { format, version, assessments, plan, rounds } = /** @type {Record<string, unknown>} */ (data && typeof data === "object" ? data : {});
   if (format === "growth-guide") return known("guide-data");
   if (format !== "growth-workbook") return known("json");
   /** @type {{rater?: {group?: unknown}}[]} */
   const given = Array.isArray(assessments) ? assessments : [];
-  const isOfOthers = given.length > 0 && !plan && given.every((one) => (one?.rater?.group ?? "self") !== "self");
+  const isOfOthers = given.length > 0 && !plan && !(Array.isArray(rounds) && rounds.length) && given.every((one) => (one?.rater?.group ?? "self") !== "self");
   return known(isOfOthers ? "rating" : "saved-file", typeof version === "number" ? version : null);
 }
 
