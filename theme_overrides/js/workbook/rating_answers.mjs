@@ -12,7 +12,7 @@ import { answerTo, latestRound, roundsIn, withRound } from "./rating_rounds.mjs"
  *   taken, and with the round that an answer names; `told`: why an answer is not taken; `notes`: what is to be known of those that are
  */
 
-export const FIRST_EDITION = "A form of the first edition does not say whom it is about, or in which round it was asked for: "
+export const WITHOUT_INVITATION = "A form of the first edition does not say whom it is about, or in which round it was asked for: "
   + "only you can know whether such an answer is meant for you, and whether two of them are by one person.";
 
 /** Sorts the answers of a file. @param {Workbook} here @param {Workbook} file @returns {Sorted} */
@@ -33,18 +33,18 @@ function withAnswer(sorted, answer) {
   );
   if (!invitation) {
     const isHere = before.assessments.some(({ id }) => id === answer.id);
-    return !isHere && copyOfAnswer(before, answer) ? refused(COPY) : taken({}, FIRST_EDITION);
+    return !isHere && copyOfAnswer(before, answer) ? refused(TAKEN_FOR_A_COPY) : taken({}, WITHOUT_INVITATION);
   }
   const round = roundsIn(before).find(({ id }) => id === invitation.round) ?? roundByName(before, invitation);
   if (!round) return refused(strangerWords(before, invitation));
   const earlier = answerTo(before, invitation.id) ?? before.assessments.find(({ id }) => id === answer.id);
-  if (earlier) return earlier.id === answer.id ? repeated(sorted, answer, earlier) : refused(secondWords(invitation));
-  if (copyOfAnswer(before, answer) && !isInvited(round, invitation)) return refused(COPY);
+  if (earlier) return earlier.id === answer.id ? answeredAgain(sorted, answer, earlier) : refused(secondWords(invitation));
+  if (copyOfAnswer(before, answer) && !isInvited(round, invitation)) return refused(TAKEN_FOR_A_COPY);
   return taken({ here: roundsIn(before).includes(round) ? sorted.here : withRound(sorted.here, round) }, ...olderNote(before, round, invitation));
 }
 
 /** The same answer once more: the later one counts. @param {Sorted} sorted @param {Assessment} answer @param {Assessment} earlier @returns {Sorted} */
-function repeated(sorted, answer, earlier) {
+function answeredAgain(sorted, answer, earlier) {
   const number = answer.invitation?.number;
   if ((answer.answered_at ?? "") <= (earlier.answered_at ?? "")) {
     return { ...sorted, told: [...sorted.told, `The answer to invitation ${number} is here already. Nothing was changed.`] };
@@ -55,7 +55,7 @@ function repeated(sorted, answer, earlier) {
   return { ...sorted, here, taken: [...without(sorted.taken), answer], notes: [...sorted.notes, note] };
 }
 
-const COPY = "This answer is the same as one that is here, to the last word, and so it is taken for a copy: a copy does not count. "
+const TAKEN_FOR_A_COPY = "This answer is the same as one that is here, to the last word, and so it is taken for a copy: a copy does not count. "
   + "If two people did answer alike, ask one of them to add a line in their own words. Nothing was changed.";
 
 /** @param {AnsweredInvitation} invitation */
@@ -70,17 +70,16 @@ function secondWords({ number }) {
  * @returns {string} why an answer is not known to be about the owner of the page
  */
 function strangerWords(here, { name, date }) {
-  const mine = namesHere(here);
+  const [mine] = namesHere(here);
   const whom = name || "somebody who gave no name";
-  if (mine.length) return `This answer is about ${whom}, and this page is ${mine[0]}’s. It belongs on the page of ${whom}. Nothing was changed.`;
-  return `This answer is about ${whom}, from a round that began on ${dateWords(date)} and that this page does not know. `
-    + `If that is you, import the file that you exported then, or write ${name ? `“${name}”` : "that name"} under “The name you are called by”. `
-    + "Then import the answer again. Nothing was changed.";
+  const whose = mine ? `, and this page is ${mine}’s` : `, from a round that began on ${dateWords(date)} and that this page does not know`;
+  const wayOut = name ? `If that is you, write “${name}” under “The name you are called by”, and import it again.` : "";
+  return `This answer is about ${whom}${whose}. It belongs on the page of whoever asked for it. ${wayOut} Nothing was changed.`;
 }
 
 /** A round that was begun elsewhere is known by the name of its owner. @param {Workbook} here @param {AnsweredInvitation} invitation @returns {Round | undefined} */
 function roundByName(here, { round: id, name, date }) {
-  return namesHere(here).some((one) => comparable(one) === comparable(name)) ? { id, name, date, invitations: [] } : undefined;
+  return namesHere(here).some((one) => nameCompared(one) === nameCompared(name)) ? { id, name, date, invitations: [] } : undefined;
 }
 
 /** The names under which the workbook speaks of its owner. @param {Workbook} here @returns {string[]} */
@@ -118,10 +117,12 @@ function saidIn({ mode, ratings, derailers, invitation }) {
 function ordered(value) {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, ordered(one)]);
+  /** @type {[string, unknown][]} */
+  const entries = Object.entries(value);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, ordered(one)]);
 }
 
 /** @param {string} name */
-function comparable(name) {
+function nameCompared(name) {
   return name.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }

@@ -23,7 +23,9 @@ export function roundsProblem({ rounds, assessments }) {
   if (odd >= 0) return `assessment ${odd + 1} names an invitation that is none`;
   if (isMissing(rounds)) return null;
   if (!Array.isArray(rounds) || rounds.length > ROUNDS_AT_MOST) return "its rounds are not a list";
-  const place = rounds.findIndex((round) => !isRound(round));
+  /** @type {unknown[]} */
+  const list = rounds;
+  const place = list.findIndex((round) => !isRound(round));
   return place < 0 ? null : `round ${place + 1} is not a round`;
 }
 
