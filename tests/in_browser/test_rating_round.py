@@ -262,6 +262,12 @@ def test_an_answer_about_ana_is_told_on_bens_page(open_page, open_form, tmp_path
     assert stored(ben)["assessments"] == []
 
 
+def test_an_empty_form_that_came_back_is_told(open_page, tmp_path):
+    page = open_page(ADDRESS)
+    bring(page, invite(page, tmp_path))
+    expect(said(page)).to_contain_text("This is the form for a rating, and it holds no answers. Ask the person to open it")
+
+
 def test_a_copy_does_not_open_what_three_answers_are_needed_for(open_page, open_form, tmp_path):
     page = open_page(ADDRESS)
     import_workbook(page, workbook(assessment()))
