@@ -20,9 +20,12 @@ from assessment_page import (
     stored,
     workbook,
 )
+from growth_guide.published.privacy_facts import read_facts
 from playwright.sync_api import Browser, Page, expect
+from project import ROOT
 from test_accessibility import faults_in_each_look
 
+FACTS = read_facts(ROOT / "theme_overrides/js")
 pytestmark = pytest.mark.browser
 
 SAVE = "Save the file to send back"
@@ -141,6 +144,7 @@ def test_answers_are_kept_over_a_reload_to_the_last_letter_typed(open_page, open
     go_on(form, "Begin")
     step(form).get_by_role("radio").nth(1).check()
     step(form).get_by_role("textbox").press_sequentially("On Mond")
+    assert form.evaluate("Object.keys(localStorage)")[0].startswith(FACTS.rating_key)
     form.reload()
     carry_on = "One question of 9 answered, kept in this browser. Carry on where you stopped."
     expect(form.locator("[data-part=said]")).to_have_text(carry_on)

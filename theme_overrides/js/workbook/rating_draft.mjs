@@ -11,8 +11,8 @@ import { openStore } from "./storage.mjs";
  * `keep` says whether it is kept; `isOpen`: whether the browser lets the form keep anything
  */
 
-/** One form is one invitation: two in one browser do not meet. */
-const KEY = "growth-guide:rating:";
+/** The id of the invitation follows: two forms in one browser do not meet. */
+export const RATING_KEY = "growth-guide:rating:";
 
 /**
  * @param {() => Storage} open - the mere access throws where it is forbidden
@@ -21,7 +21,7 @@ const KEY = "growth-guide:rating:";
  * @returns {RatingDraft}
  */
 export function openRatingDraft(open, invitation, guide, now) {
-  const store = openStore(open, KEY + invitation);
+  const store = openStore(open, RATING_KEY + invitation);
   return {
     read: () => {
       const { text } = store.read();
