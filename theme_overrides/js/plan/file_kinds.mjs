@@ -69,7 +69,8 @@ export async function kindOfFile(content, name, form) {
   const start = latinText(content.subarray(0, 16));
   if (start.startsWith("PK")) return known(await kindOfZip(content, form));
   const found = BEGINNINGS.find(([, beginning]) => start.startsWith(beginning))?.[0];
-  if (found === "pdf") return known(kindOfPdf(content, form));
+  if (found === "pdf" && isHandout(content)) return known("pdf-handout");
+  if (found === "pdf") return known(isPlanPdf(content, form) ? "pdf-plan" : "pdf");
   if (found) return known(found);
   const text = new TextDecoder().decode(content.subarray(0, BYTES_LOOKED_AT));
   return text.includes("\0") ? known("unknown") : kindOfText(text, name, form);
@@ -144,11 +145,15 @@ async function kindOfZip(bytes, form) {
   return looks?.includes('w:styleId="PlanTable"') ? "word-form" : "word";
 }
 
-/** The title and the key words of a PDF stand in it as plain text. @param {Uint8Array} bytes @param {import("./plan_fields.mjs").PlanForm} form @returns {FileKind} */
-function kindOfPdf(bytes, { title }) {
+/** The title of a PDF stands in it as plain text. @param {Uint8Array} bytes @param {import("./plan_fields.mjs").PlanForm} form */
+function isPlanPdf(bytes, { title }) {
   const text = new TextDecoder().decode(bytes.subarray(0, BYTES_LOOKED_AT));
-  if (text.includes(HANDOUT)) return "pdf-handout";
-  return text.includes(`>${title}`) || text.includes(`(${title}`) ? "pdf-plan" : "pdf";
+  return text.includes(`>${title}`) || text.includes(`(${title}`);
+}
+
+/** @param {Uint8Array} bytes */
+function isHandout(bytes) {
+  return new TextDecoder().decode(bytes.subarray(0, BYTES_LOOKED_AT)).includes(HANDOUT);
 }
 
 /** @param {Uint8Array} bytes */
