@@ -2,8 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from assessment_page import (
@@ -31,7 +29,7 @@ from assessment_page import (
     workbook,
 )
 from file_mutations import mutated
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 from project import ROOT
 
 pytestmark = pytest.mark.browser
@@ -359,92 +357,6 @@ def test_a_name_of_blanks_is_refused_like_an_empty_one(open_page, how):
     assert files == []
 
 
-PROMISE = "The person who receives this file can read it. The page shows your answers only together with others'."
-
-
-def asked(page, group: str = "a peer") -> Path:
-    see(page, "compare")
-    page.get_by_label("The name you are called by").fill("Tony </script><b>")
-    page.get_by_role("radio", name=group).check()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Make the file").click()
-    return download.value.path()
-
-
-@pytest.fixture
-def open_form(open_page, browser: Browser, tmp_path) -> Iterator[Callable[..., Page]]:
-    """Opens the form that somebody of a group is sent, as a file and without a network."""
-    forms: list[Page] = []
-
-    def open_one(group: str) -> Page:
-        file = tmp_path / "form.html"
-        file.write_bytes(asked(open_page(ADDRESS), group).read_bytes())
-        form = browser.new_page(offline=True)
-        forms.append(form)
-        form.goto(file.as_uri())
-        return form
-
-    yield open_one
-    for form in forms:
-        form.close()
-
-
-def test_form_is_not_saved_without_any_level_and_says_where_to_choose_one(open_form):
-    form = open_form("a peer")
-    files: list[str] = []
-    form.on("download", lambda download: files.append(download.url))
-    save = form.get_by_role("button", name="Save the file to send back")
-    for answer in (None, "not-my-work"):
-        if answer:
-            form.locator(f"[name=level-{CAPABILITIES[0]}][value={answer}]").check()
-        save.click()
-        expect(form.get_by_role("alert")).to_have_text("Nothing to save yet: choose a level in at least one capability.")
-        expect(form.get_by_role("alert")).to_be_in_viewport()
-        expect(form.locator(f"[name=level-{CAPABILITIES[0]}]").first).to_be_focused()
-    form.keyboard.press("Space")
-    expect(form.get_by_role("alert")).to_be_empty()
-    assert files == []
-
-
-@pytest.mark.parametrize(("group", "is_manager"), [
-    ("my manager", True), ("a peer", False), pytest.param("a stakeholder", False, marks=pytest.mark.slow),
-])
-def test_form_says_before_the_first_question_how_the_answers_are_shown(open_form, group, is_manager):
-    form = open_form(group)
-    promise = form.locator("[data-rating] .lead").first
-    expect(promise).to_have_text(PROMISE)
-    expect(promise.locator("xpath=ancestor::div/following-sibling::form")).to_have_count(1)
-    exception = form.get_by_text("A manager's are the exception: the page shows yours as the manager's, by themselves")
-    expect(exception).to_be_visible(visible=is_manager)
-
-
-@pytest.mark.parametrize(("address", "place"), [
-    pytest.param(ADDRESS, "root", marks=pytest.mark.slow), (ADDRESS, "file"), (WORKBOOK, "file"),
-])
-def test_rating_travels_by_file_and_back(open_page, browser: Browser, tmp_path, address, place):
-    page = open_page(address, place)
-    form = tmp_path / "form.html"
-    form.write_bytes(asked(page).read_bytes())
-    rater = browser.new_page(offline=True)
-    errors: list[str] = []
-    rater.on("console", lambda message: errors.append(message.text))
-    rater.goto(form.as_uri())
-    expect(rater.get_by_role("heading", level=1)).to_have_text("A rating for Tony </script><b>")
-    expect(rater.get_by_text(PROMISE)).to_be_visible()
-    for capability in CAPABILITIES:
-        rater.locator(f"[name=level-{capability}][value=expert]").check()
-    with rater.expect_download() as download:
-        rater.get_by_role("button", name="Save the file to send back").click()
-    answer = json.loads(download.value.path().read_text(encoding="utf-8"))
-    assert errors == []
-    rater.close()
-    (only,) = answer["assessments"]
-    assert only["rater"] == {"group": "peer"}
-    assert "Tony" not in json.dumps(answer)
-    import_workbook(page, answer)
-    expect(page.locator("[data-part=groups]")).to_contain_text("One peer answered; two more are needed")
-
-
 def others(*groups: str) -> list[dict]:
     return [
         workbook(assessment(
@@ -467,10 +379,14 @@ def test_answers_of_peers_are_shown_from_three_on(open_page):
     expect(page.locator("[data-part=blind-spots]")).to_contain_text("“Poor external networks”: seen by three of three")
 
 
+def answers_of(who: str) -> dict:
+    return {**ratings(), "solutioning": {"level": "expert", "evidence": f"{who} saw it"}}
+
+
 def test_each_capability_and_habit_stands_in_one_list_and_what_few_see_is_folded_in(open_page):
     page = open_page(ADDRESS)
     answers = [
-        workbook(assessment(f"p{n}", rater={"group": "peer"}, derailers=habits))
+        workbook(assessment(f"p{n}", rater={"group": "peer"}, derailers=habits, ratings=answers_of(f"peer {n}")))
         for n, habits in enumerate([{"poor-external-networks": "occasionally"}, *[{"unresponsive": "occasionally"}] * 2])
     ]
     mine = {**ratings(), "solutioning": {"level": "master-expert"}, "collaboration": {"level": "specialist"}}
@@ -506,7 +422,8 @@ def test_without_an_own_assessment_the_page_leads_to_the_questions_and_leaves_ou
 def test_many_files_of_which_the_same_is_to_be_said_are_counted_and_a_bad_one_is_named(open_page):
     page = open_page(ADDRESS)
     import_text(page, *(json.dumps(each) for each in others("peer", "peer", "peer", "manager")), "nothing")
-    expect(said(page)).to_have_text(re.compile(r"Four files, each: One assessment added\. 4\.json: This file cannot be read.*"))
+    told = r"Four files, each: One assessment added\. 4\.json: This file cannot be read.* A form of the first edition.*"
+    expect(said(page)).to_have_text(re.compile(told))
     assert len(ids(page)) == 4
 
 

@@ -405,36 +405,3 @@ def test_a_page_that_stores_nothing_is_not_told_that_nothing_is_lost(old_browser
     see(page, "plan")
     export = "Export what stands here, load this page again, and import it."
     expect(page.locator("[data-part=plan-missing]")).to_contain_text(export)
-
-
-@pytest.mark.parametrize(("exports", "there"), [(False, False), (True, False), (True, True)])
-def test_who_rates_a_colleague_is_asked_before_the_answers_are_left(open_page, browser, tmp_path, exports, there):
-    page = open_page(ADDRESS)
-    see(page, "compare")
-    page.get_by_label("The name you are called by").fill("Ana")
-    page.get_by_role("radio", name="a peer").check()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Make the file").click()
-    expect(page.locator("[data-part=asked]")).to_have_text(f"{ASKED}rating-peer.html. Is it there? Yes, I have it Nothing came")
-    page.get_by_test_id("export-there").click()
-    expect(page.locator("[data-part=asked]")).to_have_text("You have rating-peer.html. Send it on, and import what comes back.")
-    form = tmp_path / "form.html"
-    form.write_bytes(download.value.path().read_bytes())
-    rater = browser.new_page()
-    asked: list[str] = []
-    rater.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    rater.goto(form.as_uri())
-    rater.locator(f"[name=level-{CAPABILITIES[0]}][value=expert]").check()
-    if exports:
-        with rater.expect_download():
-            rater.get_by_role("button", name="Save the file to send back").click()
-        expect(rater.locator("[data-part=said]")).to_contain_text(f"{ASKED}rating.json. Is it there?")
-        rater.get_by_test_id("export-nothing").click()
-        expect(rater.get_by_test_id("export-text")).to_have_value(re.compile(CAPABILITIES[0]))
-    if there:
-        with rater.expect_download():
-            rater.get_by_role("button", name="Save the file to send back").click()
-        rater.get_by_test_id("export-there").click()
-    rater.goto("about:blank")
-    assert asked == ["beforeunload"] * (not there)
-    rater.close()

@@ -99,7 +99,10 @@ def test_a_saved_file_has_the_stated_keys(open_page):
     changing = assessment("changing", correction={"mode": "quick", "ratings": ratings()})
     # Which title stands nobody says: what is here stays, and the plan of the file is kept as an earlier one.
     later = {"plan": plan(area(title="Later", activities=[activity()])), "saved_at": "2099-01-01T00:00:00Z"}
-    import_workbook(page, workbook(assessment(), changing, **later))
+    invited = {"id": "i", "number": 1, "round": "r", "name": "Ana", "date": "2026-03-01"}
+    answer = assessment("answer", rater={"group": "peer"}, invitation=invited, answered_at="2026-03-02T10:00:00Z")
+    rounds = [{"id": "r", "name": "Ana", "date": "2026-03-01", "invitations": []}]
+    import_workbook(page, workbook(assessment(), changing, answer, rounds=rounds, **later))
     file = exported(page)
     assert set(file) == codes(FACTS.saved_keys)
     assert set().union(*file["assessments"]) == codes(FACTS.assessment_keys)

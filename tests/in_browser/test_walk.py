@@ -101,8 +101,10 @@ def test_a_rating_goes_out_as_a_file_and_comes_back_as_one(driven: DrivenBrowser
 def _rate(driven: DrivenBrowser, form: Path) -> None:
     """Answers the form of a colleague, all at Expert, and saves the answers."""
     driven.open(form.as_uri())
+    driven.click("[data-part=next]")
     for capability in CAPABILITIES:
         driven.click(f"[name=level-{capability}][value=expert]")
+        driven.click("[data-part=next]")
     driven.click("[data-part=save]")
     assert driven.script(UNMARKED) == []
 

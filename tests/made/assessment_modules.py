@@ -6,8 +6,8 @@ PURE = (
         "suggestions", "what_if",
     )),
     *(f"workbook/{name}" for name in (
-        "aliases", "drafts", "earlier_plans", "file_owner", "import_files", "join_tabs", "saved_file",
-        "saved_file_check", "storage",
+        "aliases", "drafts", "earlier_plans", "file_owner", "import_files", "join_tabs", "rating_answers", "rating_names",
+        "rating_rounds", "saved_file", "saved_file_check", "storage",
     )),
     *(f"plain/{name}" for name in ("computed_once", "ids", "words")),
 )  # fmt: skip

@@ -131,3 +131,16 @@ def test_the_numbers_may_have_gaps(guide_copy: GuideCopy, number: int) -> None:
 def test_a_number_that_two_ideas_have_is_told(guide_copy: GuideCopy) -> None:
     place = guide_copy.edit("guide_data/ideas/margin-questions.yml", "number: 3", f"number: {HERE}1")
     expect(guide_copy.problems(), place, "number 1 is also that of answer-first")
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("Ana keeps what you asked for.", "you would be whoever reads it, and it is about a colleague"),
+        ("Keeps what was promised to the team.", "it does not name Ana"),
+        ("Anastasia keeps what was promised.", "it does not name Ana"),
+    ],
+)
+def test_a_statement_for_raters_speaks_of_the_colleague(guide_copy: GuideCopy, written: str, message: str) -> None:
+    place = guide_copy.edit(TRUST, "specialist: Ana keeps what was promised to the team.", f"specialist: {HERE}{written}")
+    expect(guide_copy.problems(), place, message)

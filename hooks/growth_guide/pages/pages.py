@@ -25,6 +25,7 @@ from ..text.search_terms import STOP_WORDS
 from . import figures, sheets
 from .differences import not_quite_it
 from .plan_idea import idea_to_add
+from .rated_name import with_place_for_name
 
 NAMED_PAGES = {
     "home": "index.html", **{kind.name: kind.list_page for kind in BY_USE if kind.lists_itself},
@@ -112,6 +113,7 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.filters.update(md=_md, prose=_prose, plain=markup.plain, link=_link, url=_url)
+        self._environment.filters.update(of_rated=with_place_for_name)
         self._environment.globals.update(
             guide=guide,
             STEPS=STEPS,

@@ -26,6 +26,8 @@ class Facts:
     """The name under which it keeps how much of the plan was shown last."""
     adding_key: str
     """The name under which it notes, until the plan opens, which idea was chosen on this site."""
+    rating_key: str
+    """How the name begins under which the browser of somebody who rates a colleague keeps the answers."""
     undo_seconds: str
     """So long one can take back that everything was deleted."""
     group_at_least: str
@@ -53,6 +55,7 @@ def read_facts(scripts: Path) -> Facts:
         search_key=_constant(scripts / "browse/search_key.mjs", "SEARCH_KEY"),
         depth_key=_constant(scripts / "assessment_page/plan_depth.mjs", "DEPTH_KEY"),
         adding_key=_constant(scripts / "dom/adding_here.mjs", "ADDING_KEY"),
+        rating_key=_constant(scripts / "workbook/rating_draft.mjs", "RATING_KEY"),
         undo_seconds=_constant(scripts / "assessment_page/undo_offer.mjs", "UNDO_SECONDS"),
         group_at_least=_constant(scripts / "assessment/compare.mjs", "GROUP_AT_LEAST"),
         assessments_at_most=_constant(scripts / "workbook/saved_file.mjs", "ASSESSMENTS_AT_MOST"),

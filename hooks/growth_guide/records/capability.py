@@ -7,6 +7,9 @@ from pydantic import Field
 from .fields import AskedAs, Id, NameSource, OwnId, Record, Text
 from .relations import Names
 
+RATED_NAME = "Ana"
+"""Who is rated is called so in the data."""
+
 
 class Statements(Record):
     """What somebody at each of the three levels does, so that a colleague could say "yes, I saw that"."""
@@ -59,6 +62,9 @@ class Capability(Record):
     """What it is worth to the expert, and in a second short paragraph what it is worth to the organisation."""
     levels: Statements
     """The quick question of the self-assessment: which of these is most like you? In the second person."""
+    levels_for_raters: Statements
+    """The same three for somebody who rates a colleague: in the third person, of Ana.
+    The colleague's own name takes the place of hers."""
     roles: Annotated[tuple[Role, ...], Field(min_length=3, max_length=3)]
     """An expert role of the capability."""
     conversation: Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]

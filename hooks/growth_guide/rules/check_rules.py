@@ -3,6 +3,7 @@
 A rule looks at all content and yields a problem for each place that breaks it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
@@ -11,6 +12,7 @@ from ..content.content import Content, Source
 from ..reading.document import KeyPath
 from ..reading.ids import unusable_id
 from ..reading.problems import Problem, short
+from ..records.capability import RATED_NAME
 from ..records.fields import Record
 from ..records.kinds import FILED, KINDS
 from .plan_rules import PLAN_RULES
@@ -18,6 +20,8 @@ from .relation_rules import RELATION_RULES
 from .search_rules import SEARCH_RULES
 from .situation_rules import SITUATION_RULES
 from .text_rules import addresses_of, text_problems
+
+_YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 
 ContentRule = Callable[[Content], Iterator[Problem]]
 
@@ -103,6 +107,18 @@ def levels_are_the_three(content: Content) -> Iterator[Problem]:
                 return  # The next one is wrong as well when two have changed places.
 
 
+def statements_for_raters_speak_of_ana(content: Content) -> Iterator[Problem]:
+    """What a rater reads of each level names the colleague, and does not speak to the rater."""
+    for source in content.capabilities.values():
+        for key, text in source.record.levels_for_raters.model_dump(by_alias=True).items():
+            where = ("levels_for_raters", key)
+            if said := _YOU.search(text):
+                wrong = f"{said[0]} would be whoever reads it, and it is about a colleague"
+                yield source.at_value(where, wrong, f"say it of {RATED_NAME}; a colleague's name takes that place")
+            elif not re.search(rf"\b{RATED_NAME}\b", text):
+                yield source.at_value(where, f"it does not name {RATED_NAME}", "write that name; a colleague's takes its place")
+
+
 def ids_can_be_names_of_files(content: Content) -> Iterator[Problem]:
     """No role, domain or old id is one that cannot be used. Where an id is the name of a file, its folder says so."""
     for _, source, where, record in content.definitions():
@@ -162,6 +178,7 @@ RULES: tuple[ContentRule, ...] = (
     domains_and_groups_are_single,
     ids_can_be_names_of_files,
     levels_are_the_three,
+    statements_for_raters_speak_of_ana,
     points_rise,
     plan_keeps_its_rules,
     first_action_is_for_today,

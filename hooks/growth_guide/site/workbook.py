@@ -44,7 +44,7 @@ def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page, *, lms: 
 def _rating_form(guide: Guide, renderer: Renderer, theme: Path) -> str:
     code = script(theme / "js", "entries/rating_form.mjs").content.decode()
     data = script_data("growthGuideAssessment", _rating_data(guide))
-    return standalone(renderer, theme, "rating.html", _QUESTION_STYLES, [data, code])
+    return standalone(renderer, theme, "rating.html", (*_QUESTION_STYLES, "rating-form"), [data, code])
 
 
 def _rating_data(guide: Guide) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from growth_guide.documents.sheet_word import sheet_files
 from growth_guide.guide.guide import Guide
 from word_files import with_part, without_tags
 
+SCHEMAS = ("guide.schema.json", "growth-workbook.schema.json")
 KIND = "async ([bytes, name]) => await m.kindOfFile(new Uint8Array(bytes), name, form)"
 
 
@@ -86,3 +88,21 @@ def test_packed_files_are_told_apart(run: Any, guide: Guide) -> None:
     assert kind(run, zipped("word/document.xml")) == "word"
     hostile = with_part(word_file(guide, blank_plan(guide.plan)), "word/document.xml", "<w:sdt>" * 200_000)
     assert kind(run, hostile) == "word"
+
+
+def test_no_file_that_the_site_offers_is_taken_for_a_strangers(run: Any, real_site: Path) -> None:
+    offered = [*sorted((real_site / "downloads").glob("*.*")), next((real_site / "downloads/sheets").iterdir())]
+    found = {file.name: kind(run, file.read_bytes(), "renamed") for file in offered}
+    by_name = {
+        ".docx": {"word-plan", "word-form"}, ".md": {"markdown-plan"}, ".html": {"workbook-page"},
+        ".pdf": {"pdf-plan", "pdf-handout"},
+    }  # fmt: skip
+    assert {name: one for name, one in found.items() if one not in by_name[Path(name).suffix]} == {}
+    data = {name: kind(run, (real_site / name).read_bytes(), "x") for name in ("guide.json", *SCHEMAS, "self-assessment.html")}
+    assert data == {"guide.json": "guide-data", **dict.fromkeys(SCHEMAS, "schema"), "self-assessment.html": "guide-page"}
+
+
+def test_the_sheet_for_a_talk_and_a_package_are_known(run: Any) -> None:
+    sheet = "m.managerSheetMarkdown(m.managerSheet(m.newPlan({id: 'p'}), form, new Set(), {name: 'Ana'}))"
+    assert run(f"async () => (await m.kindOfFile({sheet}, 'talk.md', form)).kind") == "talk-sheet"
+    assert kind(run, zipped("imsmanifest.xml", "index.html")) == "lms-package"

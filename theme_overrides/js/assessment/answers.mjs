@@ -16,8 +16,10 @@ import { mapValue, withKey, withoutKey } from "../plain/safe_maps.mjs";
  * @typedef {{capabilities: Record<string, CapabilityResult>, average: number | null, overall: string | null,
  *   master_count: number}} Result
  * @typedef {{mode: string, ratings: Record<string, Rating>, derailers?: Record<string, string | null>}} Answers
+ * @typedef {{id: string, number: number, round: string, name: string, date: string}} AnsweredInvitation - `name`: of the person whom it is
+ *   about; `round` and `date`: of the round in which it was asked for
  * @typedef {Answers & {id: string, date: string, rater: {group: string, name?: string | null}, result?: Result, draft?: boolean,
- *   correction?: Answers | null}} Assessment
+ *   correction?: Answers | null, invitation?: AnsweredInvitation | null, answered_at?: string | null}} Assessment
  * @typedef {{derailer: Derailer, often: string}} Ticked
  * `draft` stands while the assessment is being answered, and is gone once it is finished; `correction` holds the answers that a
  * finished one is to have instead, while they are being changed; `result` stands in files only. A derailer with null is ticked in a

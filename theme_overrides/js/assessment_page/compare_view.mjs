@@ -6,6 +6,8 @@ import { capitalised, counted } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { fillList } from "../dom/marks.mjs";
+import { dateWords } from "../plain/saved_dates.mjs";
+import { assessmentsOfRound, roundsIn } from "../workbook/rating_rounds.mjs";
 
 /**
  * @typedef {import("../plain/guide_types.mjs").Guide} Guide
@@ -20,8 +22,10 @@ import { fillList } from "../dom/marks.mjs";
  * @returns {() => void} shows the comparison as it is now
  */
 export function startComparing(root, guide, keeper) {
-  return () => {
-    const compared = comparison(keeper.workbook().assessments, guide, localDay(new Date()), Math.random);
+  const choice = part(root, "round-choice", HTMLSelectElement);
+  const show = () => {
+    const { assessments } = keeper.workbook();
+    const compared = comparison(assessmentsOfRound(assessments, choice.value), guide, localDay(new Date()), Math.random);
     fillList(part(root, "groups"), groupSentences(compared));
     part(root, "assess-first").hidden = compared.assessed;
     part(root, "compared").hidden = !compared.groups.some(({ shown }) => shown);
@@ -30,7 +34,33 @@ export function startComparing(root, guide, keeper) {
     showHabits(root, compared);
     showComments(root, compared);
     showRows(root, compared);
+    part(root, "first-edition").hidden = choice.value !== "" || !compared.groups.some(({ count }) => count);
   };
+  /** What the reader chose. @type {string | null} */
+  let chosen = null;
+  choice.addEventListener("change", () => {
+    chosen = choice.value;
+    show();
+  });
+  return () => {
+    const offered = roundOptions(keeper.workbook());
+    choice.replaceChildren(...offered);
+    choice.value = offered.find(({ value }) => value === chosen)?.value ?? offered[0].value;
+    part(root, "round-choosing").hidden = offered.length < 2;
+    show();
+  };
+}
+
+/**
+ * The rounds that have answers, the latest first; then what came without a round.
+ * @param {import("../workbook/saved_file.mjs").Workbook} workbook
+ */
+function roundOptions(workbook) {
+  const answers = workbook.assessments.filter(({ rater }) => rater.group !== "self");
+  const answered = new Set(answers.map(({ invitation }) => invitation?.round ?? ""));
+  const rounds = roundsIn(workbook).reverse().filter(({ id }) => answered.has(id));
+  const options = rounds.map(({ id, date }) => new Option(`The round of ${dateWords(date)}`, id));
+  return answered.has("") || !options.length ? [...options, new Option("Answers without a round", "")] : options;
 }
 
 /** Each capability and each habit stands in one list only. @param {HTMLElement} root @param {Comparison} compared */

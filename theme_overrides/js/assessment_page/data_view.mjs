@@ -2,7 +2,7 @@
 
 import { unknownIds } from "../workbook/aliases.mjs";
 import { withoutAssessment } from "../workbook/drafts.mjs";
-import { capitalised, counted } from "../plain/words.mjs";
+import { capitalised, counted, listed } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { dateWords } from "../plain/saved_dates.mjs";
 import { startEarlierPlans } from "./earlier_plans_view.mjs";
@@ -50,13 +50,15 @@ export function startDataView(root, guide, keeper, offerUndo) {
   };
   const showEarlierPlans = startEarlierPlans(root, keeper, offerUndo);
   return () => {
-    const { assessments, plan } = keeper.workbook();
+    const { assessments, plan, rounds } = keeper.workbook();
     const words = keeper.isStored() ? STORED : ON_THIS_PAGE;
     const size = new Blob([keeper.text()]).size;
-    const held = `${counted(assessments.length, "assessment")}${plan ? " and a plan" : ""}, ${(size / 1000).toFixed(1)} kB. ${keeper.sentence()}`;
+    const ofRatings = rounds?.length ? [counted(rounds.length, "round of ratings", "rounds of ratings")] : [];
+    const things = [counted(assessments.length, "assessment"), ...ofRatings, ...(plan ? ["a plan"] : [])];
+    const held = `${listed(things)}, ${(size / 1000).toFixed(1)} kB. ${keeper.sentence()}`;
     part(root, "where").textContent = words.where;
     part(root, "stored-h").textContent = words.head;
-    part(root, "stored").textContent = assessments.length || plan ? capitalised(held) : words.nothing;
+    part(root, "stored").textContent = things.length > 1 || assessments.length ? capitalised(held) : words.nothing;
     part(root, "stored-table").hidden = !assessments.length;
     showEarlierPlans();
     part(root, "stored-rows").replaceChildren(...assessments.map(rowOf));

@@ -2,7 +2,7 @@
 // is open.
 
 import { part } from "../dom/parts.mjs";
-import { capitalised, counted } from "../plain/words.mjs";
+import { capitalised, counted, listed } from "../plain/words.mjs";
 
 /**
  * @typedef {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} WorkbookKeeper
@@ -45,7 +45,10 @@ export function startDeleting(root, keeper, { say, exportAll }) {
 
 /** @param {WorkbookKeeper} keeper */
 function heldWords(keeper) {
-  const { assessments, plan } = keeper.workbook();
-  const things = [...(assessments.length ? [counted(assessments.length, "assessment")] : []), ...(plan ? ["a plan"] : [])];
-  return things.length ? `${capitalised(things.join(" and "))}.` : "This page shows nothing; what the browser has stored for it goes.";
+  const { assessments, plan, rounds } = keeper.workbook();
+  const things = [
+    ...(assessments.length ? [counted(assessments.length, "assessment")] : []),
+    ...(rounds?.length ? [counted(rounds.length, "round of ratings", "rounds of ratings")] : []), ...(plan ? ["a plan"] : []),
+  ];
+  return things.length ? `${capitalised(listed(things))}.` : "This page shows nothing; what the browser has stored for it goes.";
 }

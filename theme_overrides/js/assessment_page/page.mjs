@@ -46,7 +46,7 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
   const { say, offerUndo } = startDataBar(part(root, "bar"), keeper);
   const assessing = startAssessing(view("assess"), guide, keeper, offerUndo);
-  startRatingRequests(view("compare"), ratingForm ?? null);
+  const showRound = startRatingRequests(view("compare"), ratingForm ?? null, guide.capabilities.length, keeper);
   const assessments = () => keeper.workbook().assessments;
   // Results are of one's own assessments only, drafts included: they are shown as far as they go.
   const ownOnes = () => assessments().filter(({ rater }) => rater.group === "self");
@@ -59,13 +59,18 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
     wish = wanted;
     goToView("#plan");
   });
+  const ofRounds = () => [...assessments(), ...(keeper.workbook().rounds ?? [])];
+  const showCompared = unlessShown(ofRounds, startComparing(view("compare"), guide, keeper));
   /** @type {Map<string, () => unknown>} */
   const shows = new Map([
     ["results", () => {
       showResults();
       showMakePlan();
     }],
-    ["compare", unlessShown(assessments, startComparing(view("compare"), guide, keeper))],
+    ["compare", () => {
+      showRound();
+      showCompared();
+    }],
     ["data", startDataView(view("data"), guide, keeper, offerUndo)],
     ["plan", () => showPlan()],
     ["import", startWaysIn(root, guide, keeper, { say, offerUndo, siteRoot, address: plan ?? null })],

@@ -1,19 +1,32 @@
-// The form in which somebody rates a colleague. It makes a file and keeps nothing.
+// The form in which somebody rates a colleague, one capability at a time. It keeps the answers in that browser, where it may, and
+// makes the file that is sent back.
 
 import { asFinished, newAssessment } from "../assessment/answers.mjs";
 import { newId } from "../plain/ids.mjs";
+import { capitalised, counted } from "../plain/words.mjs";
+import { openRatingDraft } from "../workbook/rating_draft.mjs";
+import { answerName } from "../workbook/rating_names.mjs";
 import { writeRating } from "../workbook/saved_file.mjs";
 import { score } from "../assessment/scoring.mjs";
 import { pageGlobal } from "../plain/page_globals.mjs";
 import { part, sayIn } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { exportFile } from "../dom/exports.mjs";
-import { askHowOften, isField, withField } from "./question_form.mjs";
+import { fillForm, isField, withField } from "./question_form.mjs";
+import { openTickIn, startRatingSteps } from "./rating_steps.mjs";
+
+/**
+ * @typedef {import("../assessment/answers.mjs").AnsweredInvitation} AnsweredInvitation
+ * @typedef {import("../assessment/answers.mjs").Assessment} Assessment
+ * @typedef {import("../plain/guide_types.mjs").Guide} Guide
+ * @typedef {{group: string, invitation: AnsweredInvitation | null}} RatingRequest
+ */
 
 /** @type {import("../plain/guide_types.mjs").GuideGlobals} */
 const GUIDE_GLOBALS = globalThis;
-const NEXT = "Send it back.";
-const USE = "Copy this text, put it into an empty text document, save that under the name rating.json, and send it back.";
+const KEPT = "Your answers are kept in this browser, on this device, as you give them, until you delete them. You can stop and come back.";
+const NOT_KEPT = "This browser does not let this page keep anything. Your answers are lost when you close or reload it, "
+  + "so answer in one go and save the file at the end.";
 
 /** Starts the form where the page has one. */
 export function startRating() {
@@ -24,54 +37,108 @@ export function startRating() {
 /** @param {HTMLElement} root */
 function startForm(root) {
   const guide = pageGlobal(GUIDE_GLOBALS, "growthGuideAssessment");
-  /** @type {{name: string | null, group: string}} */
-  const { name, group } = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
-  const id = newId((bytes) => crypto.getRandomValues(bytes));
-  let assessment = newAssessment({ id, date: localDay(new Date()), group });
+  /** @type {RatingRequest} */
+  const request = JSON.parse(document.querySelector("#request")?.textContent ?? "{}");
+  const { invitation } = request;
+  const draft = openRatingDraft(() => localStorage, invitation?.id ?? "", guide, () => new Date().toISOString());
+  const found = draft.read();
+  let assessment = found ?? begun(request);
+  let isKept = draft.isOpen();
   /** As it was saved, or before anything was answered. */
   let safe = assessment;
+  const form = part(root, "form", HTMLFormElement);
   const say = (/** @type {string} */ sentence) => sayIn(part(root, "said"), sentence);
-  if (name) {
-    for (const place of root.querySelectorAll("[data-name]")) place.textContent = name;
-    document.title = `A rating for ${name}`;
-  }
-  part(root, "as-manager").hidden = group !== "manager";
+  const steps = startRatingSteps(root, guide, () => assessment, say);
+  const showKept = () => {
+    part(root, "kept-here").textContent = isKept ? KEPT : NOT_KEPT;
+    part(root, "forgetting").hidden = !isKept || !hasAnswers(assessment);
+    part(root, "forget-words").textContent = "Kept in this browser, on this device only.";
+  };
   const answer = (/** @type {Event} */ { target }) => {
     if (!isField(target)) return;
-    assessment = withField(assessment, target, guide);
+    // Another tab with the same form may know more.
+    assessment = withField(draft.read() ?? assessment, target, guide);
+    isKept = draft.keep(assessment);
     if (isRated(assessment, guide)) part(root, "no-level").textContent = "";
-    const answered = Object.values(assessment.ratings).filter(({ level }) => level).length;
-    say(`${answered} of ${guide.capabilities.length} answered, not saved yet.`);
+    if (!openTickIn(target)) steps.clearRefusal();
+    say(`${progressWords(assessment, guide)}${isKept ? ", kept in this browser." : ", not saved yet: this browser keeps nothing."}`);
+    showKept();
   };
-  part(root, "form").addEventListener("change", answer);
-  part(root, "form").addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", answer);
+  // A line that is being typed is kept too.
+  form.addEventListener("input", (event) => event.target instanceof HTMLTextAreaElement && answer(event));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  // Another tab may have gone on, and a browser may bring back an older state of the page.
+  const meetOtherTab = () => {
+    assessment = draft.read() ?? assessment;
+    fillForm(form, assessment, guide);
+  };
+  addEventListener("pageshow", meetOtherTab);
+  document.addEventListener("visibilitychange", meetOtherTab);
+  const file = invitation ? answerName(invitation.name, invitation.number) : "rating.json";
+  part(root, "file-name").textContent = file;
   part(root, "save").addEventListener("click", () => {
-    if (!isRated(assessment, guide)) return refuse(root);
-    if (askHowOften(part(root, "form"))) return;
+    if (!isRated(assessment, guide)) return steps.refuse();
+    if (steps.asksHowOften()) return;
     const saved = assessment;
-    const content = () => writeRating(asFinished(saved), guide, new Date().toISOString());
-    const whenThere = () => {
-      safe = saved;
-    };
-    exportFile(say, { name: "rating.json", type: "application/json", content, next: NEXT, use: USE, whenThere });
+    exportFile(say, {
+      name: file, type: "application/json", content: () => writeRating(asFinished(saved), guide, new Date().toISOString()),
+      next: `Send it back${invitation?.name ? ` to ${invitation.name}` : ""}.`,
+      use: `Copy this text, put it into an empty text document, save that under the name ${file}, and send it back.`,
+      whenThere: () => {
+        safe = saved;
+      },
+    });
+  });
+  part(root, "forget").addEventListener("click", () => {
+    draft.remove();
+    assessment = safe = begun(request);
+    fillForm(form, assessment, guide);
+    showKept();
+    steps.show(0);
+    say("Your answers are deleted from this browser. A file that you saved is still where you saved it.");
   });
   addEventListener("beforeunload", (event) => {
     // An export does not end that, as no page can see whether the file was saved; who rates says so.
-    if (assessment !== safe) event.preventDefault();
+    if (!isKept && assessment !== safe) event.preventDefault();
   });
+  nameThem(root, request);
+  fillForm(form, assessment, guide);
+  showKept();
+  root.dataset.ready = "";
+  steps.show(0);
+  if (found && hasAnswers(found)) say(`${progressWords(found, guide)}, kept in this browser. Carry on where you stopped.`);
+}
+
+/** @param {RatingRequest} request @returns {Assessment} */
+function begun({ group, invitation }) {
+  const id = newId((bytes) => crypto.getRandomValues(bytes));
+  return { ...newAssessment({ id, date: localDay(new Date()), group }), invitation };
+}
+
+/** @param {HTMLElement} root @param {RatingRequest} request */
+function nameThem(root, { group, invitation }) {
+  part(root, "as-manager").hidden = group !== "manager";
+  if (!invitation?.name) return;
+  for (const place of root.querySelectorAll("[data-name]")) place.textContent = invitation.name;
+  document.title = `A rating for ${invitation.name}`;
+}
+
+/** @param {Assessment} assessment @param {Guide} guide */
+function progressWords({ ratings }, { capabilities }) {
+  const answered = Object.values(ratings).filter(({ level }) => level).length;
+  return `${capitalised(counted(answered, "question"))} of ${capabilities.length} answered`;
+}
+
+/** @param {Assessment} assessment */
+function hasAnswers({ ratings, derailers }) {
+  return Object.keys(ratings).length + Object.keys(derailers ?? {}).length > 0;
 }
 
 /**
  * Whether any capability has a level. Without one the page that receives the file would not count it.
- * @param {import("../assessment/answers.mjs").Assessment} assessment
- * @param {import("../plain/guide_types.mjs").Guide} guide
+ * @param {Assessment} assessment @param {Guide} guide
  */
 function isRated(assessment, guide) {
   return Object.keys(score(assessment, guide).capabilities).length > 0;
-}
-
-/** Says why there is nothing to save, where the first level can be chosen. @param {HTMLElement} root */
-function refuse(root) {
-  part(root, "no-level").textContent = "Nothing to save yet: choose a level in at least one capability.";
-  part(root, "form").querySelector("input")?.focus();
 }

@@ -21,6 +21,8 @@ import { saidOf } from "./plan_said.mjs";
  *   agreements: string[], foot: string}} ManagerSheet
  */
 
+/** How the title of every sheet begins. */
+export const TALK = "To prepare our talk";
 /** What has to be agreed, with room to write. */
 const AGREEMENTS = ["What we agree", "Support that you promise, and by when", "Our first check-in"];
 
@@ -42,7 +44,7 @@ export function managerSheet(plan, form, shared, { name = "", role = "" } = {}) 
   const { manager_questions: questions, agenda } = form;
   const whose = [name, role].map((text) => text.trim()).filter(Boolean).join(", ");
   return {
-    title: name.trim() ? `To prepare our talk: ${form.title} of ${name.trim()}` : `To prepare our talk: ${form.title}`,
+    title: name.trim() ? `${TALK}: ${form.title} of ${name.trim()}` : `${TALK}: ${form.title}`,
     opening: `${whose ? `From ${whose}. ` : ""}I bring my plan to our talk and ask you to think about these questions before.`,
     questions, agenda, parts, agreements: AGREEMENTS, foot: form.word.foot,
   };

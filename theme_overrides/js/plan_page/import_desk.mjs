@@ -80,13 +80,13 @@ async function bring(desk, brought, unread) {
  */
 function tell({ keeper, guide, ways }, refused, ratings, isNamed) {
   const before = keeper.workbook();
-  const { workbook, sentences } = importTexts(before, ratings.map(({ text }) => text), guide);
+  const { workbook, sentences, notes } = importTexts(before, ratings.map(({ text }) => text), guide);
   /** The names of the files of which a sentence is true. @type {Map<string, string[]>} */
   const told = new Map();
   for (const { name, problem } of [...ratings.map(({ name }, n) => ({ name, problem: sentences[n] })), ...refused]) {
     told.set(problem, [...(told.get(problem) ?? []), name || "The text"]);
   }
-  const sentence = [...told].map(([one, names]) => (isNamed ? `${filesInWords(names)}: ${one}` : one)).join(" ");
+  const sentence = [...[...told].map(([one, names]) => (isNamed ? `${filesInWords(names)}: ${one}` : one)), ...notes].join(" ");
   if (sentence) ways.say(sentence);
   if (workbook === before) return;
   keeper.change(workbook, true);

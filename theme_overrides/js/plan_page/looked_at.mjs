@@ -34,6 +34,8 @@ const KINDS = new Map([
   ["markdown-plan", "a growth plan as text"],
   ["text", "text, which becomes notes"],
 ]);
+/** What a damaged saved file may look like. */
+const UNKNOWN_DATA = ["json", "text", "empty", "unknown"];
 /** The difference that is about the plans themselves. */
 export const WHOLE_PLAN = "the plan";
 
@@ -45,7 +47,7 @@ export async function lookAt({ name, content }, guide, form, options) {
   const { kind, sentence } = await kindOfFile(content, name, form);
   const text = contentText(content);
   const seen = { name, kind: KINDS.get(kind) ?? "", text, workbook: null, read: null };
-  if (kind === "saved-file" || kind === "rating" || (/\.json$/i.test(name) && !["guide-data", "calendar"].includes(kind))) return savedFile(seen, guide, form, options.makeId);
+  if (kind === "saved-file" || kind === "rating" || (/\.json$/i.test(name) && UNKNOWN_DATA.includes(kind))) return savedFile(seen, guide, form, options.makeId);
   const isWord = kind === "word-plan" || (kind === "word" && !CAN_UNPACK) || (kind === "text" && /\.docx$/i.test(name));
   const read = isWord && typeof content !== "string" ? await readWordFile(content, form, options)
     : kind === "pdf-plan" && typeof content !== "string" ? await readPdfFile(content, form, options)

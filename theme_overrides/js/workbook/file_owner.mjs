@@ -18,11 +18,11 @@ import { isMap } from "./saved_file_check.mjs";
 const ID_OF_A_WORD_FILE = /^word-/;
 
 /**
- * Whether a file holds what somebody says of themselves. One that does not holds answers of others about whoever imports it.
+ * Whether a file holds what somebody says of themselves, or whom they asked. One that does not holds answers of others about whoever imports it.
  * @param {Workbook} workbook @returns {boolean}
  */
 export function isPersonal(workbook) {
-  return ownOnes(workbook).length > 0 || [workbook.plan, ...(workbook.earlier_plans ?? [])].some(isWritten);
+  return ownOnes(workbook).length > 0 || Boolean(workbook.rounds?.length) || [workbook.plan, ...(workbook.earlier_plans ?? [])].some(isWritten);
 }
 
 /**

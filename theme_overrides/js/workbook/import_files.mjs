@@ -2,6 +2,8 @@
 
 import { isSamePlan, isSamePlanAtAnotherTime, isWritten, withEarlierPlans } from "./earlier_plans.mjs";
 import { numberProblem, readWorkbook } from "./saved_file.mjs";
+import { sortedAnswers } from "./rating_answers.mjs";
+import { roundsTogether } from "./rating_rounds.mjs";
 import { filesOfOwner, isPersonal, workbookContents } from "./file_owner.mjs";
 import { capitalised, counted, listed } from "../plain/words.mjs";
 
@@ -14,6 +16,7 @@ import { capitalised, counted, listed } from "../plain/words.mjs";
 
 /**
  * @typedef {{added: number, replaced: number, kept: number}} Counts - of the assessments in the file
+ * @typedef {{workbook: Workbook, sentence: string, notes: string[]}} FileOutcome - the very same workbook when nothing was taken
  * @typedef {"take" | "keep-plan" | "take-plan" | "nothing"} ImportChoice - about a file: take it in; the same, and which of two plans stands;
  *   or take nothing of it
  * @typedef {{text: string, n: number, isOwn: boolean, choices: ImportChoice[], here: Contents, file: Contents}} ImportQuestion - about a file, by
@@ -30,7 +33,8 @@ export const NOTHING_TAKEN = "Nothing was taken from this file.";
  * @param {string[]} texts
  * @param {Guide} guide
  * @param {Map<string, ImportChoice>} [choices] - by the text of the file
- * @returns {{workbook: Workbook, sentences: string[], question: ImportQuestion | null}}
+ * @returns {{workbook: Workbook, sentences: string[], notes: string[], question: ImportQuestion | null}} - `notes`: what is to be known of
+ *   answers that were taken, each once
  */
 export function importTexts(here, texts, guide, choices = new Map()) {
   const read = texts.map((text) => readWorkbook(text, guide));
@@ -39,14 +43,17 @@ export function importTexts(here, texts, guide, choices = new Map()) {
   const chosen = (/** @type {SavedFile} */ { text }) => choices.get(text);
   const own = filesOfOwner(here, files, (file) => (chosen(file) ? chosen(file) !== "nothing" : null));
   let workbook = here;
+  /** @type {Set<string>} */
+  const notes = new Set();
   for (const file of files) {
     const open = openChoices(workbook, file.saved, own.has(file), chosen(file));
-    if (open.length) return { workbook: here, sentences, question: questionAbout(workbook, file, guide, own.has(file), open) };
-    const outcome = withFile(workbook, file.saved, chosen(file));
+    if (open.length) return { workbook: here, sentences, notes: [], question: questionAbout(workbook, file, guide, own.has(file), open) };
+    const outcome = isPersonal(file.saved) ? withFile(workbook, file.saved, chosen(file)) : withAnswers(workbook, file.saved);
     workbook = outcome.workbook;
+    outcome.notes.forEach((note) => notes.add(note));
     sentences[file.n] = outcome.sentence;
   }
-  return { workbook, sentences, question: null };
+  return { workbook, sentences, notes: [...notes], question: null };
 }
 
 /**
@@ -72,13 +79,25 @@ function isConflict(mine, theirs) {
   return isWritten(mine) && isWritten(theirs) && !isSamePlanAtAnotherTime(mine, theirs);
 }
 
-/** @param {Workbook} here @param {Workbook} other @param {ImportChoice} [choice] @returns {{workbook: Workbook, sentence: string}} */
+/**
+ * With what others answered, as far as it is about the owner and no copy.
+ * @param {Workbook} here @param {Workbook} file @returns {FileOutcome}
+ */
+function withAnswers(here, file) {
+  const sorted = sortedAnswers(here, file);
+  if (!sorted.taken.length && sorted.told.length) return { workbook: here, sentence: sorted.told.join(" "), notes: [] };
+  const { workbook, sentence } = withFile(sorted.here, { ...file, assessments: sorted.taken });
+  const isRefused = workbook === sorted.here;
+  return { workbook: isRefused ? here : workbook, sentence: [sentence, ...sorted.told].join(" "), notes: isRefused ? [] : sorted.notes };
+}
+
+/** @param {Workbook} here @param {Workbook} other @param {ImportChoice} [choice] @returns {FileOutcome} */
 function withFile(here, other, choice) {
-  if (choice === "nothing") return { workbook: here, sentence: NOTHING_TAKEN };
+  if (choice === "nothing") return { workbook: here, sentence: NOTHING_TAKEN, notes: [] };
   const { workbook, counts } = merged(here, other, choice);
   const tooMany = numberProblem(workbook.assessments.length);
-  if (tooMany) return { workbook: here, sentence: tooMany };
-  return { workbook, sentence: countsSentence(counts, planWords(here, other, workbook)) };
+  if (tooMany) return { workbook: here, sentence: tooMany, notes: [] };
+  return { workbook, sentence: countsSentence(counts, planWords(here, other, workbook)), notes: [] };
 }
 
 /**
@@ -101,7 +120,8 @@ function merged(here, other, choice) {
   // An owner stays who they are, whatever they take in; answers of others say of nobody whose page it is.
   const owner = here.owner ?? (isPersonal(other) ? other.owner : undefined);
   const [{ owner: _older, ...first }, { owner: _newer, ...then }] = [older, newer];
-  const both = { ...first, ...present(then), ...(owner && { owner }), plan, assessments: [...mine, ...added] };
+  const rounds = roundsTogether(older.rounds, newer.rounds);
+  const both = { ...first, ...present(then), ...rounds, ...(owner && { owner }), plan, assessments: [...mine, ...added] };
   return {
     workbook: withEarlierPlans(both, [...(older.earlier_plans ?? []), ...(newer.earlier_plans ?? []), before]),
     counts: { added: added.length, replaced: otherIsNewer ? met : 0, kept: otherIsNewer ? 0 : met },

@@ -29,7 +29,9 @@ export function joinTabs(was, mine, theirs) {
   // This tab's own come last: the last draft is the one that is being answered.
   // Of two tabs that made an owner, the one that stored it first was right.
   const owner = theirs.owner && { ...theirs.owner, name: String(joinValue(was.owner?.name, mine.owner?.name, theirs.owner.name) ?? "") };
-  return withPlans({ ...theirs, ...mine, owner: owner ?? mine.owner, assessments: [...added, ...known] }, was, mine, theirs);
+  const rounds = /** @type {Workbook["rounds"]} */ (joinValue(was.rounds, mine.rounds, theirs.rounds));
+  const both = { ...theirs, ...mine, ...(rounds && { rounds }), owner: owner ?? mine.owner, assessments: [...added, ...known] };
+  return withPlans(both, was, mine, theirs);
 }
 
 /**

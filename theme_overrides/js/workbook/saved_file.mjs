@@ -3,6 +3,7 @@
 import { withCurrentIds } from "./aliases.mjs";
 import { computedOnce } from "../plain/computed_once.mjs";
 import { FORMAT, VERSION } from "./file_format.mjs";
+import { roundsProblem } from "./rating_rounds_check.mjs";
 import { CHARACTERS_OF_ID, isMap, workbookProblem } from "./saved_file_check.mjs";
 import { score } from "../assessment/scoring.mjs";
 
@@ -14,8 +15,8 @@ import { score } from "../assessment/scoring.mjs";
 /**
  * @typedef {{id: string, name: string, role?: string}} Owner - `id`: random, made once; `name` and `role`: "" when they are left out
  * @typedef {{format: string, version: number, owner?: Owner, content_version?: string, saved_at?: string,
- *   assessments: Assessment[], plan?: unknown, earlier_plans?: unknown[]}} Workbook
- * `earlier_plans`: those of which another plan took the place.
+ *   assessments: Assessment[], rounds?: import("./rating_rounds_check.mjs").Round[] | null, plan?: unknown, earlier_plans?: unknown[]}} Workbook
+ * `rounds`: of ratings that its owner asked for; `earlier_plans`: those of which another plan took the place.
  */
 
 export const UNCHANGED = "Nothing was changed.";
@@ -44,7 +45,7 @@ export function readWorkbook(text, guide) {
   // Of far too many assessments it is only said that there are too many.
   const number = isMap(file) && Array.isArray(file.assessments) ? file.assessments.length : 0;
   const problem = sizeProblem(text.length) ?? formatProblem(file) ?? numberProblem(number)
-    ?? damage(workbookProblem(file, guide));
+    ?? damage(workbookProblem(file, guide) ?? roundsProblem(/** @type {Workbook} */ (file)));
   if (problem) return { workbook: null, problem };
   const { owner, ...sound } = /** @type {Workbook} */ (file);
   const assessments = sound.assessments.map((one) => asOfToday(one, guide));
@@ -89,14 +90,14 @@ export function writeWorkbook(workbook, guide, savedAt) {
 }
 
 /**
- * The text that somebody who was asked for a rating sends back: one assessment, without a name.
+ * The text that somebody who was asked for a rating sends back: one assessment, without the name of who answered.
  * @param {Assessment} assessment
  * @param {Guide} guide
  * @param {string} savedAt
  * @returns {string}
  */
 export function writeRating(assessment, guide, savedAt) {
-  const nameless = { ...assessment, rater: { group: assessment.rater.group } };
+  const nameless = { ...assessment, rater: { group: assessment.rater.group }, answered_at: savedAt };
   return writeWorkbook({ ...emptyWorkbook(guide), assessments: [nameless] }, guide, savedAt);
 }
 

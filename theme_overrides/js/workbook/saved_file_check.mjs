@@ -116,7 +116,7 @@ function short(text) {
 }
 
 /** A day that exists, with or without a time. @param {unknown} date @returns {boolean} */
-function isDate(date) {
+export function isDate(date) {
   if (typeof date !== "string" || date.length > 40 || !DATE.test(date)) return false;
   const day = date.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
@@ -124,7 +124,7 @@ function isDate(date) {
 }
 
 /** @param {unknown} value */
-function isMissing(value) {
+export function isMissing(value) {
   return value === undefined || value === null;
 }
 

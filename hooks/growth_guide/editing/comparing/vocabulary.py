@@ -50,6 +50,12 @@ _STATEMENTS = {
     "levels.expert": Term("statement for an Expert"),
     "levels.master-expert": Term("statement for a Master Expert"),
 }
+_STATEMENTS_FOR_RATERS = {
+    "levels_for_raters": Term(),
+    "levels_for_raters.specialist": Term("statement for raters of a Specialist"),
+    "levels_for_raters.expert": Term("statement for raters of an Expert"),
+    "levels_for_raters.master-expert": Term("statement for raters of a Master Expert"),
+}
 
 _IDEA = {
     "role": Term("role"),
@@ -115,6 +121,7 @@ _CAPABILITY = {
     "domain": Term("domain"),
     "why": Term("reason why it is worth it"),
     **_STATEMENTS,
+    **_STATEMENTS_FOR_RATERS,
     "roles": Term("role", known_by="id"),
     "roles.name_source": _SOURCE,
     **{f"roles.{key}": term_at for key, term_at in _STATEMENTS.items()},
