@@ -1,5 +1,6 @@
 // What a file is that somebody brings, whatever its name says, and where it goes.
 
+import { atFirstSight, BYTES_LOOKED_AT } from "./first_sight.mjs";
 import { placedTexts } from "./label_reading.mjs";
 import { isPlanForm, pdfForm } from "./pdf_import.mjs";
 import { planPlaces } from "./plan_places.mjs";
@@ -7,8 +8,7 @@ import { parsedXml, wordDocument } from "./word_lines.mjs";
 import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
 
 /**
- * @typedef {"saved-file" | "rating" | "guide-data" | "json" | "word-plan" | "word-form" | "word" | "pdf-plan" | "pdf-print"
- *   | "pdf-locked" | "pdf" | "calendar" | "markdown-plan" | "picture" | "page" | "office" | "zip" | "text" | "empty" | "unknown"} FileKind
+ * @typedef {import("./first_sight.mjs").FileKind} FileKind
  * @typedef {{kind: FileKind, version: number | null, sentence: string}} KnownFile - `version`: of a saved file
  */
 
@@ -16,6 +16,7 @@ import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
 const SENTENCES_OF_KINDS = {
   "saved-file": "This is a saved file of this guide. It is opened here.",
   rating: "This file holds the answers of somebody whom you asked. It belongs to Where I stand: import it there.",
+  summary: "This is a summary for the picture of a team. Hand it to whoever makes that picture, on the page A picture of your team.",
   "guide-data": "This is the guide itself as data, for other programs. It holds nothing of yours.",
   json: "This file holds data of another program. Nothing in it can be read here.",
   "word-plan": "This is a growth plan in Word. It is opened here.",
@@ -35,12 +36,6 @@ const SENTENCES_OF_KINDS = {
   empty: "This file is empty.",
   unknown: "This guide does not know what this file is. Copy its text and paste it here: it becomes notes.",
 };
-/** @type {[FileKind, string][]} - how the bytes of a file begin */
-const BEGINNINGS = [
-  ["pdf", "%PDF-"], ["picture", "\u0089PNG"], ["picture", "\u00ff\u00d8\u00ff"], ["picture", "GIF8"], ["picture", "RIFF"], ["picture", "BM"],
-  ["picture", "II*\0"], ["picture", "MM\0*"], ["office", "\u00d0\u00cf\u0011\u00e0"], ["office", "{\\rtf"],
-];
-const BYTES_LOOKED_AT = 5_000_000;
 const PART_BYTES = 8_000_000;
 const LABELS_OF_A_PLAN = 3;
 
@@ -50,15 +45,10 @@ const LABELS_OF_A_PLAN = 3;
  * @returns {Promise<KnownFile>}
  */
 export async function kindOfFile(content, name, form) {
-  if (!content.length) return known("empty");
-  if (typeof content === "string") return kindOfText(content, name, form);
-  const start = latinText(content.subarray(0, 16));
-  if (start.startsWith("PK")) return known(await kindOfZip(content, form));
-  const found = BEGINNINGS.find(([, beginning]) => start.startsWith(beginning))?.[0];
-  if (found === "pdf") return known(await kindOfPdf(content, form));
-  if (found) return known(found);
-  const text = new TextDecoder().decode(content.subarray(0, BYTES_LOOKED_AT));
-  return text.includes("\0") ? known("unknown") : kindOfText(text, name, form);
+  const { kind, version, text } = atFirstSight(content, name);
+  if (kind === "zip" && typeof content !== "string") return known(await kindOfZip(content, form));
+  if (kind === "pdf" && typeof content !== "string") return known(await kindOfPdf(content, form));
+  return kind === "text" ? known(isPlanText(text, form) ? "markdown-plan" : "text") : known(kind, version);
 }
 
 /** @param {FileKind} kind @param {number | null} [version] @returns {KnownFile} */
@@ -66,40 +56,12 @@ function known(kind, version = null) {
   return { kind, version, sentence: SENTENCES_OF_KINDS[kind] };
 }
 
-/** @param {string} text @param {string} name @param {import("./plan_fields.mjs").PlanForm} form @returns {KnownFile} */
-function kindOfText(text, name, form) {
-  const words = text.replace(/^\ufeff/, "").trimStart();
-  if (!words) return known("empty");
-  if (/^BEGIN:VCALENDAR/i.test(words)) return known("calendar");
-  if (/^[{[]/.test(words)) return kindOfData(words);
-  if (/^<svg\b|^<\?xml[^>]*>\s*<svg\b/i.test(words)) return known("picture");
-  if (/^<(!doctype html|html)\b/i.test(words) || /\.html?$/i.test(name)) return known("page");
-  const lines = words.slice(0, BYTES_LOOKED_AT).split(/\r?\n/).map((line) => (
+/** @param {string} text @param {import("./plan_fields.mjs").PlanForm} form */
+function isPlanText(text, form) {
+  const lines = text.slice(0, BYTES_LOOKED_AT).split(/\r?\n/).map((line) => (
     { text: line.replace(/^#{1,6} |^\*\*(?=.{1,200}\*\*)|\*\*$/g, "").trim(), control: null, cell: null }
   ));
-  return known(placedTexts(lines, planPlaces(form), []).labels >= LABELS_OF_A_PLAN ? "markdown-plan" : "text");
-}
-
-/** @param {string} text @returns {KnownFile} */
-function kindOfData(text) {
-  const data = jsonIn(text);
-  if (data === undefined) return known("text");
-  const { format, version, assessments, plan } = /** @type {Record<string, unknown>} */ (data && typeof data === "object" ? data : {});
-  if (format === "growth-guide") return known("guide-data");
-  if (format !== "growth-workbook") return known("json");
-  /** @type {{rater?: {group?: unknown}}[]} */
-  const given = Array.isArray(assessments) ? assessments : [];
-  const isOfOthers = given.length > 0 && !plan && given.every((one) => (one?.rater?.group ?? "self") !== "self");
-  return known(isOfOthers ? "rating" : "saved-file", typeof version === "number" ? version : null);
-}
-
-/** @param {string} text @returns {unknown} */
-function jsonIn(text) {
-  try {
-    return text.length > BYTES_LOOKED_AT ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return placedTexts(lines, planPlaces(form), []).labels >= LABELS_OF_A_PLAN;
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {import("./plan_fields.mjs").PlanForm} form @returns {Promise<FileKind>} */
@@ -127,9 +89,4 @@ async function kindOfPdf(bytes, { title }) {
   // The title of a PDF stands in it as plain text.
   const text = new TextDecoder().decode(bytes.subarray(0, BYTES_LOOKED_AT));
   return text.includes(`>${title}`) || text.includes(`(${title}`) ? "pdf-print" : "pdf";
-}
-
-/** @param {Uint8Array} bytes */
-function latinText(bytes) {
-  return String.fromCharCode(...bytes);
 }

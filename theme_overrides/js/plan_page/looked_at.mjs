@@ -45,7 +45,7 @@ export async function lookAt({ name, content }, guide, form, options) {
   const { kind, sentence } = await kindOfFile(content, name, form);
   const text = contentText(content);
   const seen = { name, kind: KINDS.get(kind) ?? "", text, workbook: null, read: null };
-  if (kind === "saved-file" || kind === "rating" || (/\.json$/i.test(name) && !["guide-data", "calendar"].includes(kind))) return savedFile(seen, guide, form, options.makeId);
+  if (kind === "saved-file" || kind === "rating" || (/\.json$/i.test(name) && !["guide-data", "summary", "calendar"].includes(kind))) return savedFile(seen, guide, form, options.makeId);
   const isWord = kind === "word-plan" || (kind === "word" && !CAN_UNPACK) || (kind === "text" && /\.docx$/i.test(name));
   const read = isWord && typeof content !== "string" ? await readWordFile(content, form, options)
     : kind === "pdf-plan" && typeof content !== "string" ? await readPdfFile(content, form, options)
