@@ -2,11 +2,12 @@
 
 PURE = (
     *(f"assessment/{name}" for name in (
-        "answers", "compare", "compare_words", "explanation", "history", "scoring", "suggestions", "what_if",
+        "answers", "compare", "compare_words", "explanation", "history", "scoring", "suggestions", "team_csv", "team_picture",
+        "what_if",
     )),
     *(f"workbook/{name}" for name in (
-        "aliases", "drafts", "earlier_plans", "file_owner", "import_files", "join_tabs", "saved_file",
-        "saved_file_check", "storage",
+        "aliases", "drafts", "earlier_plans", "file_owner", "handed_summaries", "import_files", "join_tabs", "saved_file",
+        "saved_file_check", "storage", "team_summary",
     )),
     *(f"plain/{name}" for name in ("computed_once", "ids", "words")),
 )  # fmt: skip

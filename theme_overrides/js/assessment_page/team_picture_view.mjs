@@ -19,12 +19,18 @@ const NOT_SHOWN = "–";
 const MIDDLE = 20;
 const RADIUS = 18;
 
-/** @param {HTMLElement} root @param {TeamPicture} picture @param {TeamGuide} guide */
-export function showTeamPicture(root, picture, guide) {
+/** What a page holds that shows no picture: it is not to be found in what is hidden either. @type {TeamPicture} */
+const NO_PICTURE = { people: 0, rows: [], habits: [], areas: [] };
+
+/** @param {HTMLElement} root @param {TeamPicture | null} shown @param {TeamGuide} guide */
+export function showTeamPicture(root, shown, guide) {
+  const picture = shown ?? NO_PICTURE;
+  part(root, "picture").hidden = !shown;
   const toRoot = dataOf(root, "team").replace(/index\.html$/, "");
   const template = (/** @type {string} */ name) => part(root, name, HTMLTemplateElement);
   const least = numberWord(PEOPLE_AT_LEAST);
-  part(root, "about").textContent = `Made from ${counted(picture.people, "summary", "summaries")}. Each holds what one person said about themselves.`;
+  part(root, "about").textContent = `Made from ${counted(picture.people, "summary", "summaries")}. Each holds what one person said about themselves. `
+    + "Do not lay it beside another picture of the same team: the difference can be one person.";
   part(root, "not-shown").textContent = `${NOT_SHOWN} means not shown: fewer than ${least} people or nobody, or a number from which that of one or two `
     + "could be worked out. “Or more” hides whether one or two stand elsewhere, or left the capability out.";
   part(root, "map").setAttribute("aria-label", "Dots for the number of people at each level, capability by capability. The table below says the same.");

@@ -38,9 +38,8 @@ export function startTeam(root) {
     part(root, "remarks").replaceChildren(...lines.map((line) => remarkView(root, line)));
     part(root, "said").textContent = stateSentence(counting.length, differentSummaries(counting), picture !== null);
     part(root, "again").hidden = !handed.length && !refused.length;
-    part(root, "picture").hidden = !picture;
     document.documentElement.classList.toggle(WITH_PICTURE, picture !== null);
-    if (picture) showTeamPicture(root, picture, guide);
+    showTeamPicture(root, picture, guide);
     showNumbers(picture);
   };
   const bringFiles = async (/** @type {Iterable<File>} */ files) => {

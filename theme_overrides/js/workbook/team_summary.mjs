@@ -28,12 +28,10 @@ const ASK_AGAIN = "Ask for it anew.";
  */
 export function writeSummary(assessment, guide, random) {
   const levels = Object.entries(score(assessment, guide).capabilities).map(([id, { level }]) => [id, level]);
-  const habits = guide.capabilities.map(({ id }) => [id, tickedDerailers(assessment, id, guide).map(({ derailer }) => derailer.id)]);
-  const whole = {
-    format: SUMMARY_FORMAT, version: SUMMARY_VERSION, content_version: guide.content_version, random,
-    levels: Object.fromEntries(levels), habits: Object.fromEntries(habits.filter(([, ids]) => ids.length)),
-  };
-  return `${JSON.stringify(whole, null, 1)}\n`;
+  const ticked = guide.capabilities.flatMap(({ id }) => tickedDerailers(assessment, id, guide).map(({ derailer }) => derailer.id));
+  /** @type {Summary} */
+  const summary = { random, levels: Object.fromEntries(levels), habits: byCapability(ticked, guide) };
+  return `${JSON.stringify({ format: SUMMARY_FORMAT, version: SUMMARY_VERSION, content_version: guide.content_version, ...summary }, null, 1)}\n`;
 }
 
 /**
@@ -80,14 +78,17 @@ function summaryProblem(file, guide) {
   if (version > SUMMARY_VERSION) return `This summary was saved by a later version of the guide (${version}; this one reads ${SUMMARY_VERSION}). Open it there.`;
   if (typeof random !== "string" || !RANDOM_NUMBER.test(random)) return damagedSummary("its random number is missing");
   if (!isMap(levels) || !Object.values(levels).every((level) => isLevelId(level, guide))) return damagedSummary("its levels are not those of the guide");
-  const lists = isMap(habits) ? Object.values(habits) : [null];
-  const areLists = lists.every((list) => Array.isArray(list) && list.every((id) => typeof id === "string"));
-  return areLists ? null : damagedSummary("its habits are not lists of names");
+  return isMap(habits) && Object.values(habits).every(isListOfIds) ? null : damagedSummary("its habits are not lists of names");
 }
 
 /** @param {unknown} level @param {SummaryGuide} guide */
 function isLevelId(level, { levels }) {
   return levels.some(({ id }) => id === level);
+}
+
+/** @param {unknown} value */
+function isListOfIds(value) {
+  return Array.isArray(value) && value.every((/** @type {unknown} */ id) => typeof id === "string");
 }
 
 /** @param {string} clause */
