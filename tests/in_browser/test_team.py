@@ -66,6 +66,16 @@ def test_five_summaries_make_a_picture_and_four_do_not(open_page, place):
     expect(page.locator("#csv-text")).to_have_value("")
 
 
+def test_picture_is_made_in_firefox_and_webkit_from_the_disk(driven, places, tmp_path):
+    driven.open(places["file"] + TEAM)
+    for number in range(6):
+        path = tmp_path / f"{number}.json"
+        path.write_text(json.dumps(one(number)), encoding="utf-8")
+        driven.type(driven.seen("#summaries"), str(path))
+        driven.shows("[data-part=hand-in] [role=status]", ("One", "Two", "Three", "Four", "Five", "Six")[number])
+    assert "4 or more" in driven.text("[data-part=level-rows]")
+
+
 def test_files_that_are_dropped_are_read_as_those_that_are_chosen(open_page):
     page = open_page(TEAM)
     page.evaluate("""(texts) => {
