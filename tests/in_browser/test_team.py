@@ -51,13 +51,15 @@ def picture(page: Page):
 def test_five_summaries_make_a_picture_and_four_do_not(open_page, place):
     page = open_page(TEAM, place)
     expect(state(page)).to_have_text("No summary yet. Five are needed: below that, nothing is shown.")
-    team_of(page, 4)
+    team_of(page, int(FACTS.summaries_at_least) - 1)
     expect(state(page)).to_contain_text("Four summaries so far. One more is needed")
     expect(picture(page)).to_be_hidden()
     hand_in(page, file_of("4.json", one(4)))
     expect(picture(page)).to_be_visible()
     row = picture(page).get_by_role("row").filter(has_text="Solutioning").first
     expect(row.get_by_role("cell")).to_have_text(["3 or more", "not shown", "not shown"])
+    told = picture(page).locator("[data-part=level-rows], [data-part=habit-rows], [data-part=map]").all_inner_texts()
+    assert {int(number) for number in re.findall(r"\d+", " ".join(told))} == {int(FACTS.people_at_least)}
     expect(picture(page).get_by_role("img", name=re.compile("The table below says the same"))).to_be_visible()
     expect(page.get_by_role("link", name="Jumping to the solution")).to_have_attribute("href", "derailers/solution-first.html")
     page.get_by_role("button", name="Begin again").click()

@@ -16,7 +16,7 @@ from summaries import Summary, summary
 
 PICTURE = "([summaries, team]) => m.teamPicture(summaries, team)"
 READ = "(text) => m.readSummary(text, guide)"
-TOGETHER = "(handed) => m.handedTogether(handed.map(([name, summary]) => ({ name, summary })))"
+TOGETHER = "(handed) => m.handedTogether(handed.map(([name, summary]) => ({ name, summary, said: m.summaryContent(summary) })))"
 ONE, OTHER = "solutioning", "collaboration"
 HABIT, ITS_CAPABILITY = "solution-first", "solutioning"
 

@@ -9,7 +9,7 @@ import { readSummary } from "./team_summary.mjs";
  * @typedef {import("../assessment/team_picture.mjs").Summary} Summary
  * @typedef {import("./brought_files.mjs").BroughtFile} BroughtFile
  * @typedef {import("./brought_files.mjs").RefusedFile} RefusedFile
- * @typedef {{name: string, summary: Summary}} HandedSummary - `name`: of its file
+ * @typedef {{name: string, summary: Summary, said: string}} HandedSummary - `name`: of its file; `said`: what two of them are compared by
  * @typedef {{counted: Summary[], remarks: {name: string, sentence: string}[]}} HandedTogether
  */
 
@@ -35,7 +35,7 @@ export function handedSummary({ name, content }, guide) {
   const { kind, text } = atFirstSight(content, name);
   if (kind !== "summary") return { name, problem: whereItBelongs(kind, name) };
   const { summary, problem } = readSummary(text, guide);
-  return summary ? { name, summary } : { name, problem };
+  return summary ? { name, summary, said: summaryContent(summary) } : { name, problem };
 }
 
 /** @param {import("../plan/first_sight.mjs").FileKind} kind @param {string} name */
@@ -56,7 +56,7 @@ export function handedTogether(handed) {
   handed.forEach((one, n) => {
     const sentence = reasonAgainst(one, handed, n);
     if (sentence) return together.remarks.push({ name: one.name, sentence });
-    const alike = handed.slice(0, n).find((other) => isAlike(one, other));
+    const alike = handed.slice(0, n).find(({ said }) => said === one.said);
     if (alike) together.remarks.push({ name: one.name, sentence: alikeSentence(alike.name) });
     return together.counted.push(one.summary);
   });
@@ -65,9 +65,9 @@ export function handedTogether(handed) {
 
 /** Why a summary does not count; null when it does. @param {HandedSummary} one @param {HandedSummary[]} handed @param {number} n - its place */
 function reasonAgainst(one, handed, n) {
-  const { random, levels } = one.summary;
+  const { summary: { random, levels }, said } = one;
   const twins = handed.filter(({ summary }, place) => place !== n && summary.random === random);
-  const changed = twins.find((twin) => !isAlike(one, twin));
+  const changed = twins.find((twin) => twin.said !== said);
   if (changed) return `This summary and ${changed.name} are one, but do not say the same: one was changed by hand. Neither counts. Ask for it anew.`;
   if (!Object.keys(levels).length) return "This summary holds no level, and does not count.";
   return twins.some((twin) => handed.indexOf(twin) < n) ? "This summary is here already. It counts once." : null;
@@ -76,9 +76,4 @@ function reasonAgainst(one, handed, n) {
 /** @param {string} name - of the other file */
 function alikeSentence(name) {
   return `This summary says the same as ${name}. Two people can be alike, or one has saved twice: ask. Both count, but towards the five only once.`;
-}
-
-/** @param {HandedSummary} one @param {HandedSummary} other */
-function isAlike({ summary: one }, { summary: other }) {
-  return summaryContent(one) === summaryContent(other);
 }
