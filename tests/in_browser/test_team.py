@@ -182,6 +182,7 @@ def test_summary_saved_below_the_results_holds_the_stated_keys_and_makes_picture
     for _ in range(2):
         with page.expect_download() as saved:
             page.get_by_test_id("save-summary").click()
+        expect(page.locator("[data-part=summary-said]")).to_contain_text("Is it there?")
         assert re.fullmatch(r"growth-summary-[0-9a-f]{6}\.json", saved.value.suggested_filename)
         texts.append(json.loads(saved.value.path().read_text(encoding="utf-8")))
     schema = json.loads((real_site / "growth-summary.schema.json").read_text(encoding="utf-8"))

@@ -54,7 +54,7 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   /** What the results ask the plan to make, until it has been asked. @type {MakeWish | null} */
   let wish = null;
   const showResults = unlessShown(ownOnes, startResults(view("results"), guide, keeper, siteRoot));
-  startSummary(view("results"), guide, keeper, say);
+  startSummary(view("results"), guide, keeper);
   const showMakePlan = startMakePlan(view("results"), keeper, (wanted) => {
     wish = wanted;
     goToView("#plan");

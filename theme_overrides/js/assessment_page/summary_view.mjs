@@ -2,7 +2,7 @@
 
 import { selfAssessments } from "../assessment/history.mjs";
 import { exportFile } from "../dom/exports.mjs";
-import { part } from "../dom/parts.mjs";
+import { part, sayIn } from "../dom/parts.mjs";
 import { localDay } from "../plain/dates.mjs";
 import { newId } from "../plain/ids.mjs";
 import { writeSummary } from "../workbook/team_summary.mjs";
@@ -15,23 +15,18 @@ const DIGITS_IN_NAME = 6;
  * @param {HTMLElement} root - the results
  * @param {import("../plain/guide_types.mjs").Guide} guide
  * @param {import("../workbook/workbook_keeper.mjs").WorkbookKeeper} keeper
- * @param {import("../dom/parts.mjs").Say} say
  */
-export function startSummary(root, guide, keeper, say) {
+export function startSummary(root, guide, keeper) {
+  const say = (/** @type {string} */ sentence) => sayIn(part(root, "summary-said"), sentence);
   part(root, "save-summary").addEventListener("click", () => {
     const now = selfAssessments(keeper.workbook().assessments, localDay(new Date())).pop();
     const random = newId((bytes) => crypto.getRandomValues(bytes));
-    const sayWhereSeen = (/** @type {string} */ sentence) => {
-      const said = say(sentence);
-      said.scrollIntoView({ block: "nearest" });
-      return said;
-    };
     if (!now) {
-      sayWhereSeen(NOT_FINISHED);
+      say(NOT_FINISHED);
       return;
     }
     // Each with a name of its own, so that several of them fit into one folder.
     const name = `growth-summary-${random.slice(0, DIGITS_IN_NAME)}.json`;
-    exportFile(sayWhereSeen, { name, type: "application/json", content: () => writeSummary(now, guide, random), next: HAND_IN });
+    exportFile(say, { name, type: "application/json", content: () => writeSummary(now, guide, random), next: HAND_IN });
   });
 }
