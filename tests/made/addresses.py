@@ -23,6 +23,7 @@ ONE_OF_EACH = {
     "situations": "situations.html",
     "derailers": "derailers/index.html",
     "references": "references.html",
+    "team": "team.html",
     "idea": _longest("ideas"),
     "capability": _longest("capabilities"),
     "derailer": _longest("derailers"),

@@ -33,7 +33,7 @@ NAMED_PAGES = {
     "hosts": "hosts.html", "about": "about.html", "self-assessment": "self-assessment.html", "saved-file": "saved-file.html",
     "plan-templates": "plan-templates.html",
     "hosting": "hosting.html", "bring-it-in": "bring-it-in.html", "privacy-pack": "privacy-pack.html",
-    "organisation": "organisation.html", "your-own": "your-own.html",
+    "team": "team.html", "organisation": "organisation.html", "your-own": "your-own.html",
 }
 """The pages that other programs may rely on, by name. A public contract: names are added, never changed."""
 

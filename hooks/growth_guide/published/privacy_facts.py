@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..hosting.seal import policy
 from .plan_schema import plan_schema
+from .summary_schema import summary_properties
 from .workbook_schema import workbook_properties
 
 
@@ -36,6 +37,10 @@ class Facts:
     """A saved file holds no more."""
     file_megabytes: str
     """A larger file is not read."""
+    summaries_at_least: str
+    """Summaries from which on there is a picture of a team."""
+    people_at_least: str
+    """A picture of a team shows no smaller number of people."""
     policy: str
     """What the browser is told in every page, without the hashes of the page's own scripts and styles."""
     saved_keys: str
@@ -44,6 +49,8 @@ class Facts:
     """What it holds of each assessment."""
     plan_keys: str
     """What it holds of the plan."""
+    summary_keys: str
+    """What a summary for the picture of a team holds."""
 
 
 def read_facts(scripts: Path) -> Facts:
@@ -58,12 +65,15 @@ def read_facts(scripts: Path) -> Facts:
         rating_key=_constant(scripts / "workbook/rating_draft.mjs", "RATING_KEY"),
         undo_seconds=_constant(scripts / "assessment_page/undo_offer.mjs", "UNDO_SECONDS"),
         group_at_least=_constant(scripts / "assessment/compare.mjs", "GROUP_AT_LEAST"),
+        summaries_at_least=_constant(scripts / "assessment/team_picture.mjs", "SUMMARIES_AT_LEAST"),
+        people_at_least=_constant(scripts / "assessment/team_picture.mjs", "PEOPLE_AT_LEAST"),
         assessments_at_most=_constant(scripts / "workbook/saved_file.mjs", "ASSESSMENTS_AT_MOST"),
         file_megabytes=f"{int(_constant(scripts / 'workbook/saved_file.mjs', 'BYTES_AT_MOST')) // 1_000_000}",
         policy=_codes(policy((), ()).split("; ")),
         saved_keys=_codes(saved),
         assessment_keys=_codes(saved["assessments"]["items"]["properties"]),
         plan_keys=_codes(plan_schema()["properties"]),
+        summary_keys=_codes(summary_properties()),
     )
 
 

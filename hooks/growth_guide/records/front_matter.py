@@ -10,6 +10,8 @@ from .fields import Id, OwnId, Record, Text
 from .kinds import KINDS
 from .relations import Names
 
+TEMPLATES = ("bring-it-in", "plan-templates", "self-assessment", "team")
+"""The templates of which there is one page each."""
 LIST_PAGES = {kind.name: kind.list_page for kind in KINDS if kind.lists_itself}
 """The pages of all records of a kind, each by the template that completes it."""
 
@@ -46,7 +48,7 @@ class PageMeta(Record):
     """The heading of the page."""
     description: Annotated[str, StringConstraints(min_length=1, max_length=160)]
     """One sentence, for search engines and link previews."""
-    template: Annotated[str, OneOf("bring-it-in", "plan-templates", "self-assessment", *LIST_PAGES)] | None = None
+    template: Annotated[str, OneOf(*TEMPLATES, *LIST_PAGES)] | None = None
     """The template that completes the page from the data; a new page needs none."""
     handout: Handout | None = None
     """Where the page is made as a PDF too: the name of the file in downloads/, and leaflet (one sheet) or sheets (several)."""

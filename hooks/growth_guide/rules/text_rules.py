@@ -27,6 +27,7 @@ PAGES = (
     "privacy-pack.html",
     "saved-file.html",
     "self-assessment.html",
+    "team.html",
     "what-expertship-is.html",
     "your-own.html",
 )

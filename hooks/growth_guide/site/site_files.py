@@ -8,6 +8,7 @@ from ..browser.assessment_data import assessment_script
 from ..browser.glance_data import glance_script
 from ..browser.plan_data import idea_scripts, plan_script, word_script
 from ..browser.search_index import search_index
+from ..browser.team_data import team_script
 from ..bundle.assets import Asset, css, hashed, script
 from ..documents.kit_downloads import kit_files
 from ..documents.plan_downloads import download_files
@@ -19,6 +20,7 @@ from ..pages.branding import Branding, branding
 from ..pages.pages import NAMED_PAGES, Page, Renderer, all_pages
 from ..published.guide_json import guide_json
 from ..published.guide_schema import guide_schema
+from ..published.summary_schema import summary_schema
 from ..published.workbook_schema import workbook_schema
 from ..records.front_matter import HandWritten
 from ..settings.edit_links import NO_LINKS, EditLinks
@@ -64,6 +66,7 @@ def make_site(project: Project, links: EditLinks = NO_LINKS, *, drafts: bool = F
         "guide.json": guide_json(guide, named).encode(),
         "guide.schema.json": guide_schema(organisation=guide.organisation is not None).encode(),
         "growth-workbook.schema.json": workbook_schema().encode(),
+        "growth-summary.schema.json": summary_schema().encode(),
         WORKBOOK: workbook(guide, renderer, project.theme, self_assessment(pages)).encode(),
         **{_engine_name(name): content for name, content in download_files(guide, project.root / ".cache").items()},
         **sheet_files(guide),
@@ -90,6 +93,8 @@ def _scripts(
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),
         "plan_script": hashed("plan", "js", plan_data.encode() + script(theme / "js", PLAN_ENTRY).content),
         "plan_files": files,
+        "team_data": hashed("team-data", "js", team_script(guide).encode()),
+        "team_script": script(theme / "js", "entries/team.mjs", "team"),
         "rating_form": hashed("rating-form", "js", rating_script(guide, renderer, theme).encode()),
     }
 

@@ -50,6 +50,7 @@ def test_files_of_the_guide_are_recognised(run: Any, guide: Guide) -> None:
         ({"format": "growth-workbook", "version": 2, "assessments": [{"rater": {"group": "self"}}]}, "saved-file", 2),
         ({"format": "growth-workbook", "version": 2, "assessments": [{"rater": {"group": "peer"}}]}, "rating", 2),
         ({"format": "growth-guide", "version": 2}, "guide-data", None),
+        ({"format": "growth-summary", "version": 1}, "summary", None),
         ({"a": 1}, "json", None),
         ([1, None], "json", None),
         ({"format": "growth-workbook", "assessments": [None, 7]}, "saved-file", None),

@@ -14,6 +14,7 @@ import { openDepthMemory } from "./plan_depth.mjs";
 import { startMakePlan } from "./make_plan_view.mjs";
 import { loadPlanWhenShown } from "./plan_loader.mjs";
 import { startResults } from "./results_view.mjs";
+import { startSummary } from "./summary_view.mjs";
 import { goToView, startViews } from "./views.mjs";
 import { startWaysIn } from "./ways_in.mjs";
 
@@ -55,6 +56,7 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   /** What the results ask the plan to make, until it has been asked. @type {MakeWish | null} */
   let wish = null;
   const showResults = unlessShown(ownOnes, startResults(view("results"), guide, keeper, { siteRoot, answer: assessing.answer }));
+  startSummary(view("results"), guide, keeper);
   const showMakePlan = startMakePlan(view("results"), keeper, (wanted) => {
     wish = wanted;
     goToView("#plan");

@@ -3,6 +3,7 @@
 
 import { pageGlobal } from "../plain/page_globals.mjs";
 import { sayMissing } from "../dom/load_again.mjs";
+import { startDropping, startFileInput } from "../dom/file_ways.mjs";
 import { elementIn, part } from "../dom/parts.mjs";
 import { broughtFile } from "../workbook/brought_files.mjs";
 import { loadPlanScript } from "./plan_loader.mjs";
@@ -65,15 +66,6 @@ export function startWaysIn(root, guide, keeper, { say, offerUndo, siteRoot, add
   return () => desk?.show();
 }
 
-/** @param {HTMLInputElement} input @param {(files: File[]) => Promise<void>} bringFiles */
-function startFileInput(input, bringFiles) {
-  input.addEventListener("change", async () => {
-    await bringFiles([...(input.files ?? [])]);
-    // The same file can be chosen again.
-    input.value = "";
-  });
-}
-
 /** @param {HTMLElement} root @param {(text: string) => Promise<void>} bring */
 function startPasting(root, bring) {
   const field = part(root, "paste-text", HTMLTextAreaElement);
@@ -82,18 +74,5 @@ function startPasting(root, bring) {
     await bring(field.value);
     field.value = "";
     field.closest("details")?.removeAttribute("open");
-  });
-}
-
-/** @param {(files: File[]) => Promise<void>} bringFiles */
-function startDropping(bringFiles) {
-  document.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-  });
-  document.addEventListener("drop", (event) => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (!files.length) return;
-    event.preventDefault();
-    bringFiles(files);
   });
 }

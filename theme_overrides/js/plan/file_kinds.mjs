@@ -1,5 +1,6 @@
 // What a file is that somebody brings, whatever its name says, and where it goes.
 
+import { atFirstSight, BYTES_LOOKED_AT } from "./first_sight.mjs";
 import { placedTexts } from "./label_reading.mjs";
 import { TALK } from "./manager_sheet.mjs";
 import { isPlanForm, pdfForm } from "./pdf_import.mjs";
@@ -8,9 +9,7 @@ import { parsedXml, wordDocument } from "./word_lines.mjs";
 import { CAN_UNPACK, unzippedText, zipEntries } from "../plain/zip.mjs";
 
 /**
- * @typedef {"saved-file" | "rating" | "rating-form" | "workbook-page" | "guide-page" | "guide-data" | "schema" | "json" | "word-plan"
- *   | "word-form" | "word" | "pdf-plan" | "pdf-print" | "pdf-locked" | "pdf-handout" | "pdf" | "calendar" | "markdown-plan" | "talk-sheet"
- *   | "picture" | "page" | "office" | "lms-package" | "zip" | "text" | "empty" | "unknown"} FileKind
+ * @typedef {import("./first_sight.mjs").FileKind} FileKind
  * @typedef {{kind: FileKind, version: number | null, sentence: string}} KnownFile - `version`: of a saved file
  */
 
@@ -24,6 +23,7 @@ const SENTENCES_OF_KINDS = {
     + "export it there, and import here the file that comes, whose name ends in .json.",
   "guide-page": "This is a page of the guide, saved from a browser. What you answered is not inside: open the page, export there, and import "
     + "here the file that comes, whose name ends in .json.",
+  summary: "This is a summary for the picture of a team. Hand it to whoever makes that picture, on the page A picture of your team.",
   "guide-data": "This is the guide itself as data, for other programs. It holds nothing of yours.",
   schema: "This file describes a file of the guide, for programs that read it. It holds nothing of yours.",
   json: "This file holds data of another program. Nothing in it can be read here.",
@@ -48,16 +48,6 @@ const SENTENCES_OF_KINDS = {
   empty: "This file is empty.",
   unknown: "This guide does not know what this file is. Copy its text and paste it here: it becomes notes.",
 };
-/** @type {[FileKind, string][]} - how the bytes of a file begin */
-const BEGINNINGS = [
-  ["pdf", "%PDF-"], ["picture", "\u0089PNG"], ["picture", "\u00ff\u00d8\u00ff"], ["picture", "GIF8"], ["picture", "RIFF"], ["picture", "BM"],
-  ["picture", "II*\0"], ["picture", "MM\0*"], ["office", "\u00d0\u00cf\u0011\u00e0"], ["office", "{\\rtf"],
-];
-/** The titles of what describes the files of the guide. */
-const SCHEMAS = /^(The Expertship Growth Guide as data|A growth workbook), version \d/;
-/** What a handout says of itself, where a PDF holds it as plain text. */
-const HANDOUT = "growth-guide-handout";
-const BYTES_LOOKED_AT = 5_000_000;
 const PART_BYTES = 8_000_000;
 const LABELS_OF_A_PLAN = 3;
 
@@ -67,16 +57,12 @@ const LABELS_OF_A_PLAN = 3;
  * @returns {Promise<KnownFile>}
  */
 export async function kindOfFile(content, name, form) {
-  if (!content.length) return known("empty");
-  if (typeof content === "string") return kindOfText(content, name, form);
-  const start = latinText(content.subarray(0, 16));
-  if (start.startsWith("PK")) return known(await kindOfZip(content, form));
-  const found = BEGINNINGS.find(([, beginning]) => start.startsWith(beginning))?.[0];
-  if (found === "pdf" && isHandout(content)) return known("pdf-handout");
-  if (found === "pdf") return known(await kindOfPdf(content, form));
-  if (found) return known(found);
-  const text = new TextDecoder().decode(content.subarray(0, BYTES_LOOKED_AT));
-  return text.includes("\0") ? known("unknown") : kindOfText(text, name, form);
+  const { kind, version, text } = atFirstSight(content, name);
+  if (kind === "zip" && typeof content !== "string") return known(await kindOfZip(content, form));
+  if (kind === "pdf" && typeof content !== "string") return known(await kindOfPdf(content, form));
+  if (kind !== "text") return known(kind, version);
+  if (text.startsWith(`# ${TALK}: `)) return known("talk-sheet");
+  return known(isPlanText(text, form) ? "markdown-plan" : "text");
 }
 
 /** @param {FileKind} kind @param {number | null} [version] @returns {KnownFile} */
@@ -84,50 +70,12 @@ function known(kind, version = null) {
   return { kind, version, sentence: SENTENCES_OF_KINDS[kind] };
 }
 
-/** @param {string} text @param {string} name @param {import("./plan_fields.mjs").PlanForm} form @returns {KnownFile} */
-function kindOfText(text, name, form) {
-  const words = text.replace(/^\ufeff/, "").trimStart();
-  if (!words) return known("empty");
-  if (/^BEGIN:VCALENDAR/i.test(words)) return known("calendar");
-  if (/^[{[]/.test(words)) return kindOfData(words);
-  if (/^<svg\b|^<\?xml[^>]*>\s*<svg\b/i.test(words)) return known("picture");
-  if (/^<(!doctype html|html)\b/i.test(words) || /\.html?$/i.test(name)) return known(kindOfPage(words));
-  if (words.startsWith(`# ${TALK}: `)) return known("talk-sheet");
-  const lines = words.slice(0, BYTES_LOOKED_AT).split(/\r?\n/).map((line) => (
+/** @param {string} text @param {import("./plan_fields.mjs").PlanForm} form */
+function isPlanText(text, form) {
+  const lines = text.slice(0, BYTES_LOOKED_AT).split(/\r?\n/).map((line) => (
     { text: line.replace(/^#{1,6} |^\*\*(?=.{1,200}\*\*)|\*\*$/g, "").trim(), control: null, cell: null }
   ));
-  return known(placedTexts(lines, planPlaces(form), []).labels >= LABELS_OF_A_PLAN ? "markdown-plan" : "text");
-}
-
-/** What a page of the guide says of itself in its marks. @param {string} text @returns {FileKind} */
-function kindOfPage(text) {
-  if (/<script type="application\/json" id="request">/.test(text)) return "rating-form";
-  if (!/<div class="[^"]*" data-assessment[ =>]/.test(text)) return "page";
-  return /class="alone-head"/.test(text) ? "workbook-page" : "guide-page";
-}
-
-/** @param {string} text @returns {KnownFile} */
-function kindOfData(text) {
-  const data = jsonIn(text);
-  if (data === undefined) return known("text");
-  const whole = /** @type {Record<string, unknown>} */ (data && typeof data === "object" ? data : {});
-  const { format, version, assessments, plan, rounds } = whole;
-  if (typeof whole.$schema === "string" && SCHEMAS.test(String(whole.title))) return known("schema");
-  if (format === "growth-guide") return known("guide-data");
-  if (format !== "growth-workbook") return known("json");
-  /** @type {{rater?: {group?: unknown}}[]} */
-  const given = Array.isArray(assessments) ? assessments : [];
-  const isOfOthers = given.length > 0 && !plan && !(Array.isArray(rounds) && rounds.length) && given.every((one) => (one?.rater?.group ?? "self") !== "self");
-  return known(isOfOthers ? "rating" : "saved-file", typeof version === "number" ? version : null);
-}
-
-/** @param {string} text @returns {unknown} */
-function jsonIn(text) {
-  try {
-    return text.length > BYTES_LOOKED_AT ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return placedTexts(lines, planPlaces(form), []).labels >= LABELS_OF_A_PLAN;
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {import("./plan_fields.mjs").PlanForm} form @returns {Promise<FileKind>} */
@@ -156,14 +104,4 @@ async function kindOfPdf(bytes, { title }) {
   // The title of a PDF stands in it as plain text.
   const text = new TextDecoder().decode(bytes.subarray(0, BYTES_LOOKED_AT));
   return text.includes(`>${title}`) || text.includes(`(${title}`) ? "pdf-print" : "pdf";
-}
-
-/** @param {Uint8Array} bytes */
-function isHandout(bytes) {
-  return new TextDecoder().decode(bytes.subarray(0, BYTES_LOOKED_AT)).includes(HANDOUT);
-}
-
-/** @param {Uint8Array} bytes */
-function latinText(bytes) {
-  return String.fromCharCode(...bytes);
 }

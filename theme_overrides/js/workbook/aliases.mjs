@@ -12,7 +12,7 @@ import { mapValue } from "../plain/safe_maps.mjs";
  * The id that a record has today; the same id when it was never renamed, or when nothing took its place.
  * @param {string} kind - "capabilities", "roles", "derailers" or "ideas"
  * @param {string} id
- * @param {Guide} guide
+ * @param {Pick<Guide, "aliases">} guide
  * @returns {string}
  */
 export function currentId(kind, id, guide) {
