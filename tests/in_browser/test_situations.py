@@ -161,6 +161,10 @@ def said(page: Page):
     return page.locator("[data-returning=situation]").get_by_role("status")
 
 
+def fold(page: Page):
+    return page.locator("summary").filter(has_text="What goes in")
+
+
 def goes_in(page: Page):
     return page.get_by_role("group", name="What goes into my plan").get_by_role("checkbox")
 
@@ -189,13 +193,13 @@ def test_the_first_hour_and_the_first_idea_go_into_the_plan_by_keyboard_and_out_
 
 def test_a_reader_chooses_what_goes_in_and_nothing_cannot_be_added(open_page):
     page = open_page(SITUATION)
-    fold = page.get_by_text("What goes in: the first hour and one idea")
-    fold.focus()
+    expect(fold(page)).to_have_text("What goes in: the first hour and one idea")
+    fold(page).focus()
     page.keyboard.press("Enter")
     assert [one.is_checked() for one in goes_in(page).all()] == [True, True, False, False, False]
     goes_in(page).first.uncheck()
     goes_in(page).nth(1).uncheck()
-    expect(page.get_by_text("What goes in: nothing so far")).to_be_visible()
+    expect(fold(page)).to_have_text("What goes in: nothing so far")
     expect(add(page)).to_be_disabled()
     goes_in(page).nth(2).check()
     goes_in(page).nth(3).check()
@@ -230,10 +234,10 @@ def test_what_cannot_be_read_is_not_written_over_and_nothing_pretends(open_page)
     page = open_page(SITUATION)
     page.evaluate("localStorage.setItem('growth-guide:workbook', '{damaged')")
     page.reload()
-    page.get_by_text("What goes in").click()
+    fold(page).click()
     goes_in(page).nth(1).uncheck()
     add(page).click()
-    expect(said(page)).to_have_text("From this page nothing can be put into your plan. Note the first hour there yourself.")
+    expect(said(page)).to_contain_text("From this page nothing can be put into your plan. Note the first hour there yourself.")
     assert page.get_by_role("link", name="Go on in my plan").get_attribute("href").endswith("#plan")
     assert page.evaluate("localStorage.getItem('growth-guide:workbook')") == "{damaged"
 
@@ -241,7 +245,7 @@ def test_what_cannot_be_read_is_not_written_over_and_nothing_pretends(open_page)
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_what_goes_into_the_plan_has_no_accessibility_faults(open_page, width, scheme):
     page = open_page(SITUATION, viewport={"width": width, "height": 844}, color_scheme=scheme)
-    page.get_by_text("What goes in").click()
+    fold(page).click()
     assert faults(page) == ""
     add(page).click()
     expect(said(page)).to_contain_text("In your plan")
@@ -249,7 +253,9 @@ def test_what_goes_into_the_plan_has_no_accessibility_faults(open_page, width, s
 
 
 @pytest.mark.parametrize("place", ["root", "file"])
-def test_the_other_engines_add_a_situation_or_let_its_first_idea_go_along(driven: DrivenBrowser, places: dict[str, str], place: str):
+def test_the_other_engines_add_a_situation_or_let_its_first_idea_go_along(
+    driven: DrivenBrowser, places: dict[str, str], place: str
+) -> None:
     driven.open(places[place] + SITUATION)
     shares = driven.script("return location.origin !== 'null'")
     driven.click("[data-testid=add-situation]")

@@ -71,9 +71,10 @@ def test_a_situation_is_known_under_the_ids_that_it_once_had(guide_copy: GuideCo
 
 def test_an_idea_that_an_organisation_hides_is_not_offered_and_its_own_situation_is(guide_copy: GuideCopy) -> None:
     guide_copy.add_overlay()
-    own = guide_copy.read("guide_data/situations/nobody-reads-it.yml").replace("Nobody reads it: my reports lie in a drawer", "My map is old")
-    lines = [line for line in own.splitlines(keepends=True) if "answer-first" not in line]
-    guide_copy.write("overlay/situations/acme-old-map.yml", "".join(lines))
+    other = guide_copy.read("guide_data/situations/nobody-reads-it.yml")
+    own = "".join(line for line in other.splitlines(keepends=True) if "answer-first" not in line)
+    own = own.replace("Nobody reads it: my reports lie in a drawer", "My map is old")
+    guide_copy.write("overlay/situations/acme-old-map.yml", own)
     rendered = pages(guide_copy)
     assert "answer-first" not in [value for value, _ in offered(rendered[UNREAD])[0]]
     boxes, data = offered(rendered["situations/acme-old-map.md"])

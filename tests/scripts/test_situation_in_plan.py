@@ -67,7 +67,7 @@ def test_an_idea_that_the_plan_holds_stays_where_it_is_and_comes_but_once(page: 
     there = area(id="other", capability="collaboration", ideas=["chart-them"])
     found = put(page, text(plan=plan(there)), "map-them", "talk-first")["plan"]["areas"]
     assert [one["ideas"] for one in found] == [["chart-them"], ["talk-first"]]
-    assert taken_out(page, {**json.loads(text(plan=plan(*found)))})["plan"]["areas"] == [there]
+    assert taken_out(page, json.loads(text(plan=plan(*found))))["plan"]["areas"] == [there]
 
 
 def test_ideas_are_paced_around_the_first_hour_which_stays_today(page: Page) -> None:
@@ -99,7 +99,8 @@ def test_what_its_owner_wrote_stays_and_is_there_when_it_comes_again(page: Page)
 
 
 def test_under_an_older_name_it_is_in_the_plan_and_can_be_taken_out(page: Page) -> None:
-    file = json.loads(text(plan=plan(area(title="Nobody sees me", situation={"id": "overlooked", "since": TODAY}, why_me="Mine"))))
+    held = area(title="Nobody sees me", situation={"id": "overlooked", "since": TODAY}, why_me="Mine")
+    file = json.loads(text(plan=plan(held)))
     assert put(page, json.dumps(file), "map-them")["plan"] == file["plan"]
     assert "situation" not in taken_out(page, file)["plan"]["areas"][0]
 
