@@ -208,6 +208,18 @@ def test_a_reader_chooses_what_goes_in_and_nothing_cannot_be_added(open_page):
     assert planned(page)["areas"][0]["ideas"] == ["reverse-mentor", "drill-one-sub-skill"]
 
 
+def test_an_area_stays_that_of_its_situation_when_its_plan_is_worked_on(open_page):
+    page = open_page(SITUATION)
+    add(page).click()
+    page.get_by_role("link", name="Open my plan").click()
+    page.get_by_role("checkbox", name="Write who does each step: machine, me, nobody").check()
+    page.go_back()
+    expect(said(page)).to_contain_text("In your plan since")
+    page.get_by_role("button", name="Take it out").click()
+    (left,) = planned(page)["areas"]
+    assert [one["state"] for one in left["activities"]] == ["done"]
+
+
 def test_an_idea_that_the_plan_holds_is_said_to_stand_there_already(open_page):
     page = come_back(open_page(SITUATION), plan=plan(area(ideas=[FIRST], taken=[])))
     add(page).click()
@@ -221,7 +233,7 @@ def test_a_plan_of_three_areas_is_left_alone_and_one_idea_can_go_along(open_page
     before = stored(page)
     add(page).click()
     expect(said(page)).to_contain_text("Your plan has three areas, and that is plenty. Choose there where “Grade every claim")
-    expect(said(page)).to_contain_text("the rest, the first hour, stays on this page.")
+    expect(said(page)).to_contain_text("What stays on this page: the first hour.")
     assert stored(page) == before
     way = page.get_by_role("link", name="Go on in my plan")
     expect(way).to_be_focused()

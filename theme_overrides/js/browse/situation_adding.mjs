@@ -69,5 +69,5 @@ function cameWords(chosen, before) {
 function alongWords({ firstHour, ideas }) {
   if (!ideas.length) return "";
   const left = chosenWords({ firstHour, ideas: ideas.slice(1) });
-  return `Choose there where “${ideas[0].title}” is to go${left && `; the rest, ${left}, stays on this page`}.`;
+  return `Choose there where “${ideas[0].title}” is to go.${left && ` What stays on this page: ${left}.`}`;
 }
