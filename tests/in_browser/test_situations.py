@@ -1,13 +1,18 @@
 """The troubles are narrowed as one types, and lead on from everywhere."""
 
 import pytest
-from assessment_page import assessment, import_workbook, see, workbook
+from assessment_page import ADDRESS as PLAN_ADDRESS
+from assessment_page import STORED, assessment, import_workbook, see, stored, workbook
+from driven_browser import DrivenBrowser
+from plan_page import area, plan, planned, said_of_plan
 from playwright.sync_api import Page, expect
 from test_accessibility import faults
+from test_returning import come_back
 
 pytestmark = pytest.mark.browser
 
 ADDRESS = "situations.html"
+SITUATION, FIRST = "situations/ai-in-my-craft.html", "grade-your-sources"
 
 
 def box(page: Page):
@@ -146,3 +151,132 @@ def test_narrowed_page_has_no_accessibility_faults(open_page, typed, scheme):
 def test_a_situation_has_no_accessibility_faults(open_page, scheme):
     page = open_page("situations/worn-out.html", viewport={"width": 390, "height": 844}, color_scheme=scheme)
     assert faults(page) == ""
+
+
+def add(page: Page):
+    return page.get_by_test_id("add-situation")
+
+
+def said(page: Page):
+    return page.locator("[data-returning=situation]").get_by_role("status")
+
+
+def fold(page: Page):
+    return page.locator("summary").filter(has_text="What goes in")
+
+
+def goes_in(page: Page):
+    return page.get_by_role("group", name="What goes into my plan").get_by_role("checkbox")
+
+
+@pytest.mark.parametrize("place", ["root", "file"])
+def test_the_first_hour_and_the_first_idea_go_into_the_plan_by_keyboard_and_out_again(open_page, place):
+    page = open_page(SITUATION, place)
+    add(page).focus()
+    page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text(": the first hour and one idea")
+    expect(page.get_by_role("link", name="Open my plan")).to_be_focused()
+    expect(add(page)).to_be_hidden()
+    (only,) = planned(page)["areas"]
+    assert (only["title"], only["ideas"], only["taken"]) == (page.locator("h1").inner_text().replace("\n", " "), [FIRST], [])
+    assert only["activities"][0]["short"] == "Write who does each step: machine, me, nobody"
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("checkbox", name="Write who does each step: machine, me, nobody")).to_be_visible()
+    page.go_back()
+    expect(said(page)).to_contain_text("In your plan since")
+    page.get_by_role("button", name="Take it out").focus()
+    page.keyboard.press("Enter")
+    expect(add(page)).to_be_focused()
+    expect(said(page)).to_contain_text("Taken out of your plan. What you wrote there stays.")
+    assert planned(page)["areas"] == []
+
+
+def test_a_reader_chooses_what_goes_in_and_nothing_cannot_be_added(open_page):
+    page = open_page(SITUATION)
+    expect(fold(page)).to_have_text("What goes in: the first hour and one idea")
+    fold(page).focus()
+    page.keyboard.press("Enter")
+    assert [one.is_checked() for one in goes_in(page).all()] == [True, True, False, False, False]
+    goes_in(page).first.uncheck()
+    goes_in(page).nth(1).uncheck()
+    expect(fold(page)).to_have_text("What goes in: nothing so far")
+    expect(add(page)).to_be_disabled()
+    goes_in(page).nth(2).check()
+    goes_in(page).nth(3).check()
+    add(page).click()
+    expect(said(page)).to_contain_text(": two ideas")
+    assert planned(page)["areas"][0]["ideas"] == ["reverse-mentor", "drill-one-sub-skill"]
+
+
+def test_an_area_stays_that_of_its_situation_when_its_plan_is_worked_on(open_page):
+    page = open_page(SITUATION)
+    add(page).click()
+    page.get_by_role("link", name="Open my plan").click()
+    page.get_by_role("checkbox", name="Write who does each step: machine, me, nobody").check()
+    page.go_back()
+    expect(said(page)).to_contain_text("In your plan since")
+    page.get_by_role("button", name="Take it out").click()
+    (left,) = planned(page)["areas"]
+    assert [one["state"] for one in left["activities"]] == ["done"]
+
+
+def test_an_idea_that_the_plan_holds_is_said_to_stand_there_already(open_page):
+    page = come_back(open_page(SITUATION), plan=plan(area(ideas=[FIRST], taken=[])))
+    add(page).click()
+    expect(said(page)).to_contain_text(": the first hour; one idea stood there already")
+    page.reload()
+    assert [one["ideas"] for one in planned(page)["areas"]] == [[FIRST], []]
+
+
+def test_a_plan_of_three_areas_is_left_alone_and_one_idea_can_go_along(open_page):
+    page = come_back(open_page(SITUATION), plan=plan(*(area(id=f"a{n}", title=f"Area {n}", taken=[]) for n in range(3))))
+    before = stored(page)
+    add(page).click()
+    expect(said(page)).to_contain_text("Your plan has three areas, and that is plenty. Choose there where “Grade every claim")
+    expect(said(page)).to_contain_text("What stays on this page: the first hour.")
+    assert stored(page) == before
+    way = page.get_by_role("link", name="Go on in my plan")
+    expect(way).to_be_focused()
+    way.click()
+    page.get_by_role("button", name="Area 1", exact=True).click()
+    expect(said_of_plan(page)).to_contain_text("in the area “Area 1”")
+
+
+def test_what_cannot_be_read_is_not_written_over_and_nothing_pretends(open_page):
+    page = open_page(SITUATION)
+    page.evaluate("localStorage.setItem('growth-guide:workbook', '{damaged')")
+    page.reload()
+    fold(page).click()
+    goes_in(page).nth(1).uncheck()
+    add(page).click()
+    expect(said(page)).to_contain_text("From this page nothing can be put into your plan. Note the first hour there yourself.")
+    assert page.get_by_role("link", name="Go on in my plan").get_attribute("href").endswith("#plan")
+    assert page.evaluate("localStorage.getItem('growth-guide:workbook')") == "{damaged"
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_what_goes_into_the_plan_has_no_accessibility_faults(open_page, width, scheme):
+    page = open_page(SITUATION, viewport={"width": width, "height": 844}, color_scheme=scheme)
+    fold(page).click()
+    assert faults(page) == ""
+    add(page).click()
+    expect(said(page)).to_contain_text("In your plan")
+    assert faults(page) == ""
+
+
+@pytest.mark.parametrize("place", ["root", "file"])
+def test_the_other_engines_add_a_situation_or_let_its_first_idea_go_along(
+    driven: DrivenBrowser, places: dict[str, str], place: str
+) -> None:
+    driven.open(places[place] + SITUATION)
+    shares = driven.script("return location.origin !== 'null'")
+    driven.click("[data-testid=add-situation]")
+    if shares:
+        driven.shows("[data-part=planned]", "the first hour and one idea")
+    else:
+        driven.shows("[data-part=planned]", "From this page nothing can be put into your plan.")
+        assert driven.script(f"return {STORED}") is None
+        driven.click("[data-part=choose]")
+        driven.arrives(PLAN_ADDRESS)
+        driven.click("[data-part=adding-yes]")
+        driven.shows("[data-part=area-ideas]", "Grade")

@@ -24,7 +24,7 @@ from ..text import markup
 from ..text.search_terms import STOP_WORDS
 from . import figures, sheets
 from .differences import not_quite_it
-from .plan_idea import idea_to_add
+from .plan_idea import idea_to_add, situation_to_add
 from .rated_name import with_place_for_name
 
 NAMED_PAGES = {
@@ -120,6 +120,7 @@ class Renderer:
             STOP_WORDS=STOP_WORDS,
             not_quite_it=partial(not_quite_it, guide),
             idea_to_add=partial(idea_to_add, guide),
+            situation_to_add=partial(situation_to_add, guide),
             action_of_sheet=sheets.action_of_sheet,
             rows_to_fill_in=sheets.rows_to_fill_in,
             filled_in_by=sheets.filled_in_by,

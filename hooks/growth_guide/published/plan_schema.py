@@ -35,6 +35,7 @@ def _area() -> Schema:
         current=_record(behaviours=_LINES, impact=_LINES, gap=_TEXT),
         desired=_record(outcomes=_LINES, behaviours=_LINES),
         since={"type": "object", "additionalProperties": _DATE, "description": "By idea, the day on which it came."},
+        situation={**_record(id=_ID, since=_DATE), "description": "That on whose page the area was made, and when."},
         taken={"type": "array", "maxItems": 500, "items": _taken()},
         measures={"type": "array", "maxItems": 100, "items": _measure()},
         activities={"type": "array", "maxItems": 200, "items": _activity()},

@@ -28,7 +28,7 @@ _NO_SECTIONS = ("about", "levels", "measures", "check_ins")
 OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
     "about": ("id", "areas", "accountability", "check_ins", "name", "time", "calendar", "notes"),
     "areas": (
-        "id", "capability", "ideas", "level_now", "level_wanted", "current", "desired", "since", "taken",
+        "id", "capability", "ideas", "level_now", "level_wanted", "current", "desired", "since", "situation", "taken",
         "measures", "activities",
     ),
     "measures": ("id", "from_idea"),

@@ -87,7 +87,7 @@ def _scripts(
     return {
         "script": script(theme / "js", "entries/every_page.mjs"),
         "glance_script": hashed("glance", "js", glance_script(guide).encode() + script(theme / "js", GLANCE_ENTRY).content),
-        "idea_page_script": script(theme / "js", "entries/idea_page.mjs", "idea-page"),
+        "adding_script": script(theme / "js", "entries/adding_page.mjs", "adding"),
         "search_index": hashed("search-index", "js", search_index(guide, written).encode()),
         "assessment_script": script(theme / "js", "entries/assessment.mjs", "assessment"),
         "assessment_data": hashed("assessment-data", "js", assessment_script(guide).encode()),

@@ -96,7 +96,7 @@ def test_no_file_that_the_site_offers_is_taken_for_a_strangers(run: Any, real_si
     found = {file.name: kind(run, file.read_bytes(), "renamed") for file in offered}
     by_name = {
         ".docx": {"word-plan", "word-form"}, ".md": {"markdown-plan"}, ".html": {"workbook-page"},
-        ".pdf": {"pdf-plan", "pdf-handout"},
+        ".pdf": {"pdf-plan", "pdf-print", "pdf-handout"},
     }  # fmt: skip
     assert {name: one for name, one in found.items() if one not in by_name[Path(name).suffix]} == {}
     data = {name: kind(run, (real_site / name).read_bytes(), "x") for name in ("guide.json", *SCHEMAS, "self-assessment.html")}

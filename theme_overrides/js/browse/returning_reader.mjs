@@ -6,8 +6,8 @@ import { pageGlobal } from "../plain/page_globals.mjs";
 import { glanceOf } from "../workbook/glance.mjs";
 import { keptChange, momentNow, textWithAct } from "../workbook/stored_change.mjs";
 import { openStore, STORAGE_KEY } from "../workbook/storage.mjs";
+import { fillAdding } from "./adding_view.mjs";
 import { fillHome } from "./home_view.mjs";
-import { fillIdea } from "./idea_view.mjs";
 import { fillMenu } from "./menu_view.mjs";
 
 /** @typedef {import("../workbook/glance.mjs").GlanceAct} GlanceAct */
@@ -36,7 +36,13 @@ export function startReturning() {
   mark();
   whenParsed("[data-returning=menu]", (root) => whileOpen(root, () => fillMenu(root, known, today)));
   whenParsed("[data-returning=home]", (root) => whileOpen(root, () => fillHome(root, known, today, tick)));
-  whenParsed("[data-returning=idea]", (root) => whileOpen(root, () => fillIdea(root, known, today)));
+  whenParsed("[data-returning=idea]", (root) => whileOpen(root, () => fillAdding(root, known, today)));
+  whenParsed("[data-returning=situation]", (root) => {
+    const show = () => fillAdding(root, known, today);
+    // A stranger's button waits for a script too.
+    if (!known) show();
+    whileOpen(root, show);
+  });
 }
 
 /** What is known now. @param {import("../workbook/storage.mjs").Store} store @param {string} today */

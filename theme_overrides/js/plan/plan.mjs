@@ -14,8 +14,10 @@
  * @typedef {"current.behaviours" | "desired.outcomes"} OfferedField
  * @typedef {{id: string, title: string, capability: string | null, ideas: string[], level_now: string | null, level_wanted: string | null,
  *   why_me: string, why_organisation: string, current: {behaviours: string, impact: string, gap: string},
- *   desired: {outcomes: string, behaviours: string}, since: Record<string, string>, taken: TakenLine[], measures: Measure[], activities: Activity[]}} PlanArea
- *   - of a list such as `behaviours`, each line is one, in its owner's own words; `since`: by idea, the day on which it came
+ *   desired: {outcomes: string, behaviours: string}, since: Record<string, string>, taken: TakenLine[], measures: Measure[], activities: Activity[],
+ *   situation?: {id: string, since: string}}} PlanArea
+ *   - of a list such as `behaviours`, each line is one, in its owner's own words; `since`: by idea, the day on which it came; `situation`:
+ *   the one on whose page the area was made, and when
  * @typedef {{date: string, done: string, changed: string, next: string}} CheckIn
  * @typedef {{days: string[], at: string, away: {from: string, to: string}[]}} PlanTime - `days`: mon to sun; `at`: such as 16:00, "" for all day
  * @typedef {{uid: string, sequence: number, date: string, at: string, summary: string, rule: string}} ExportedEvent

@@ -19,8 +19,8 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
 /**
  * @typedef {{id: string, words: string, domain: string, day: string, at: string, minutes: number | null, isLate: boolean, isDone?: boolean}} GlanceAct - `isDone`: since it
  *   was looked at
- * @typedef {{acts: GlanceAct[], next: GlanceAct | null, ideas: Map<string, string>}} GlancePlan - `acts`: late ones first, then those of
- *   this week; `next`: the first after them; `ideas`: each with the day on which it came, "" when that is not known
+ * @typedef {{acts: GlanceAct[], next: GlanceAct | null, ideas: Map<string, string>, situations: Map<string, string>}} GlancePlan - `acts`: late ones first, then those of
+ *   this week; `next`: the first after them; `ideas` and `situations`: each with the day on which it came, "" when that is not known
  * @typedef {{name: string}} GlanceDraft - `name`: of the capability to carry on at, "" when that is not known
  * @typedef {{plan: GlancePlan | null, draft: GlanceDraft | null, assessed: string}} Glance - `assessed`: the day of the last result, or ""
  */
@@ -54,6 +54,7 @@ function planAtAGlance(given, capabilities, today) {
   return {
     acts: [...late, ...due].map(shown).sort(byDay), next: later.map(shown).sort(byDay)[0] ?? null,
     ideas: new Map(areas.flatMap((area) => textsIn(area, "ideas").map((id) => [id, dayOfIdea(area, id)]))),
+    situations: new Map(areas.flatMap(({ situation }) => (isStoredMap(situation) ? [[textIn(situation, "id"), dayIn(textIn(situation, "since"))]] : []))),
   };
 }
 
