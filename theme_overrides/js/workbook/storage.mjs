@@ -25,28 +25,29 @@ const SENTENCES = {
 /**
  * A store over the browser's storage.
  * @param {() => Storage} open - gives the storage; the mere access throws where it is forbidden
+ * @param {string} [key] - under which it is stored
  * @returns {Store}
  */
-export function openStore(open) {
+export function openStore(open, key = STORAGE_KEY) {
   /** What this tab knows to be stored. @type {string | null} */
   let seen = null;
   return {
     read: () => attempt(() => {
-      seen = open().getItem(STORAGE_KEY);
+      seen = open().getItem(key);
       return kept("kept", seen);
     }),
     keep: (text) => attempt(() => {
-      const stored = open().getItem(STORAGE_KEY);
+      const stored = open().getItem(key);
       if (stored !== seen) {
         seen = stored;
         return kept(stored === null ? "cleared" : "elsewhere", stored);
       }
-      open().setItem(STORAGE_KEY, text);
+      open().setItem(key, text);
       seen = text;
       return kept("kept", text);
     }),
     remove: () => attempt(() => {
-      open().removeItem(STORAGE_KEY);
+      open().removeItem(key);
       seen = null;
       return kept("kept", null);
     }),
