@@ -6,6 +6,7 @@ import { findApi } from "../lms/find_api.mjs";
 import { openLesson } from "../lms/lesson.mjs";
 import { part } from "../dom/parts.mjs";
 import { startKeepingChoice } from "../assessment_page/keeping_choice.mjs";
+import { sayFailures } from "../dom/say_failures.mjs";
 import { startPage } from "../assessment_page/page.mjs";
 
 const page = document.querySelector("[data-assessment]");
@@ -46,4 +47,5 @@ function startLesson(root) {
   });
 }
 
+sayFailures();
 if (page instanceof HTMLElement) startInLms(page);
