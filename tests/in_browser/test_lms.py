@@ -300,5 +300,10 @@ def test_workbook_of_the_lms_has_no_accessibility_faults(context, systems, width
     page.goto(systems["one"] + COURSE)
     assert faults(page) == ""
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
     see(page, "data")
+    expect(page.locator("[data-part=in-no-file]")).to_be_visible()
+    page.get_by_test_id("keep-here").check()
+    expect(page.locator("[data-part=keep-said]")).not_to_be_empty()
     assert faults(page) == ""
