@@ -6,7 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from assessment_page import assessment, import_text, import_workbook, kept, put_in, ratings, said, see, stop_clock, workbook
+from assessment_page import (
+    assessment,
+    delete_all,
+    import_text,
+    import_workbook,
+    kept,
+    put_in,
+    ratings,
+    said,
+    see,
+    stop_clock,
+    workbook,
+)
 from course import LESSON, unpack_course
 from plan_page import activity, area, plan, to_depth
 from playwright.sync_api import Browser, Frame, Locator, Page, expect
@@ -18,6 +30,8 @@ pytestmark = pytest.mark.browser
 NO_RUNTIME = "scorm-again is not installed. `make test` installs it; without make: npm ci, in the folder of the project"
 SYSTEM = """<!doctype html><title>Learning system</title><link rel="icon" href="data:,"><script src="scorm12.min.js"></script>
 <script>globalThis.API = new Scorm12API({ lmsCommitUrl: "commit", autocommit: false, logLevel: 5 });</script><main></main>"""
+API = "(window.wrappedJSObject ?? window).API"
+"""As the driver of Firefox sees what a page has made, and as all others do."""
 FRAMES = {
     "whole": None,
     "all allowed": "allow-scripts allow-same-origin allow-downloads allow-modals",
@@ -76,6 +90,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     unpack_course(folder / "course")
     (folder / runtime.name).write_bytes(runtime.read_bytes())
     (folder / "system.html").write_text(SYSTEM, encoding="utf-8")
+    # One that sends nothing on to a server.
+    (folder / "alone.html").write_text(SYSTEM.replace('lmsCommitUrl: "commit", ', ""), encoding="utf-8")
     with serve(folder) as served:
         yield f"{served}system.html"
 
@@ -182,6 +198,26 @@ def test_whoever_ends_the_keeping_leaves_nothing_behind(open_system):
     expect(again.get_by_label("Keep my answers in this browser")).not_to_be_checked()
     see(again, "data")
     expect(rows(again)).to_have_count(0)
+
+
+def test_what_is_deleted_is_kept_no_more_until_it_is_brought_back(open_system):
+    frame = open_system().show("neither")
+    frame.get_by_label("Keep my answers in this browser").check()
+    import_workbook(frame, workbook(assessment()))
+    delete_all(frame)
+    assert frame.evaluate("localStorage.length") == 0
+    frame.get_by_role("button", name="Undo the deletion").click()
+    assert frame.evaluate("localStorage.length") == 1
+
+
+def test_in_each_engine_a_frame_that_is_taken_away_ends_the_lesson(driven, address):
+    driven.open(address.replace("system.html", "alone.html"))
+    driven.script(f"({SHOW})(arguments)", f"course/{LESSON}", FRAMES["neither"])
+    ready = "return Boolean(document.querySelector('iframe').contentDocument?.querySelector('[data-assessment][data-ready]'))"
+    driven.until(lambda: driven.script(ready), "the course did not begin")
+    assert driven.script(f"return {API}.LMSGetValue('cmi.core.lesson_status')") == "incomplete"
+    driven.script(TAKEN_AWAY["removed"])
+    driven.until(lambda: driven.script(f"return {API}.isTerminated()"), "the lesson did not end")
 
 
 def test_two_windows_of_the_same_course_end_the_keeping_together(open_system):
