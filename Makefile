@@ -89,7 +89,7 @@ $(SITE_READY): pyproject.toml constraints.txt
 
 $(TESTS_READY): $(SITE_READY) package.json package-lock.json tests/made/chromium.py
 	$(PIP_INSTALL) --editable '.[test]'
-	@$(BIN)/npm ci --silent || { echo "TypeScript and ical.js could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
+	@$(BIN)/npm ci --silent || { echo "What package.json names could not be installed: npm needs its registry, or a mirror named in ~/.npmrc." >&2; false; }
 	@command -v chromium-headless-shell >/dev/null || \
 		$(call debian,chromium-headless-shell fonts-liberation,The browser tests take a third less time in Chromium without windows.) || \
 		$(BIN)/python tests/made/chromium.py >/dev/null || $(call debian,chromium fonts-liberation,The browser tests need Chromium.)

@@ -1,9 +1,9 @@
-"""The workbook inside a learning system (SCORM 1.2): the system hears that an assessment is finished, and nothing is stored."""
+"""The workbook inside a learning system (SCORM 1.2): the system hears that its learner is done, and nothing is stored unasked."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from assessment_page import (
@@ -19,22 +19,19 @@ from assessment_page import (
     question,
     said,
     see,
+    stop_clock,
     workbook,
 )
-from growth_guide.pages.pages import Renderer, all_pages
-from growth_guide.site.project import check_project
-from growth_guide.site.scorm import scorm_files
-from growth_guide.site.site_files import self_assessment
-from growth_guide.site.zip_archive import write_zip
+from course import LESSON, unpack_course
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
-from project import PROJECT
 from test_accessibility import faults
 from webserver import serve
 
 pytestmark = pytest.mark.browser
 
 STATUS = "cmi.core.lesson_status"
-COURSE = "course/growth-workbook.html"
+TIME = "cmi.core.session_time"
+COURSE = f"course/{LESSON}"
 # Answers and records whatever is called. An API that throws is called too.
 LMS = """<!doctype html><title>Learning system</title><link rel="icon" href="data:,"><script>
 const heard = [], answers = %s;
@@ -45,8 +42,10 @@ if (answers) globalThis.API = new Proxy({}, { get: (_, name) => (...values) => {
 } });
 </script>%s"""
 FRAME = f'<iframe src="{COURSE}" style="width: 100%; height: 800px"></iframe>'
-BEGUN = [["LMSInitialize", ""], ["LMSGetValue", STATUS], ["LMSSetValue", STATUS, "incomplete"], ["LMSCommit", ""]]
-FINISHED = [["LMSSetValue", STATUS, "completed"], ["LMSCommit", ""]]
+SPENT = ["LMSSetValue", TIME, "some time"]
+BEGUN = [["LMSInitialize", ""], ["LMSGetValue", STATUS], ["LMSSetValue", STATUS, "incomplete"], SPENT, ["LMSCommit", ""]]
+FINISHED = [["LMSSetValue", STATUS, "completed"], SPENT, ["LMSCommit", ""]]
+LEFT = [SPENT, ["LMSFinish", ""]]
 STORAGE = """async () => ({
   local: localStorage.length, session: sessionStorage.length, cookies: document.cookie,
   databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
@@ -62,10 +61,7 @@ def lms_page(answers: dict[str, object] | None, body: str = FRAME) -> str:
 def systems(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Addresses of two learning systems of two origins; both hold the package, unpacked."""
     folder: Path = tmp_path_factory.mktemp("lms")
-    guide, written = check_project(PROJECT)
-    page = self_assessment(all_pages(guide, written))
-    write_zip(folder / "scorm.zip", scorm_files(guide, Renderer(guide, PROJECT.theme / "pages"), PROJECT.theme, page, b"x"))
-    ZipFile(folder / "scorm.zip").extractall(folder / "course")
+    unpack_course(folder / "course")
     with serve(folder) as one, serve(folder) as other:
         pages = {
             "attentive": lms_page({"all": "true", "LMSGetValue": "not attempted"}),
@@ -112,27 +108,48 @@ def start(context: BrowserContext, systems: dict[str, str]) -> Callable[[str], t
 
 
 def heard(page: Page) -> list[list[str]]:
-    return page.evaluate("heard")
+    """What the system heard; that a time is written as SCORM asks is seen to here, as no two are the same."""
+    return [[*said[:-1], "some time"] if TIME in said and re.fullmatch(r"\d{4}:\d\d:\d\d", said[-1]) else said
+            for said in page.evaluate("heard")]
 
 
 def lesson(frame: Frame | Page):
     return frame.locator("[data-part=lesson]")
 
 
-def test_lms_hears_of_completion_and_of_nothing_else(start):
+def finish(frame: Frame | Page) -> None:
+    frame.get_by_test_id("lesson-finish").click()
+
+
+def test_lms_hears_that_the_learner_is_done_when_the_learner_says_so_and_nothing_else(start):
     page, frame = start("attentive")
     assert heard(page) == BEGUN
+    expect(lesson(frame)).to_have_text("Your learning system knows that you have begun.")
     answer_all(frame)
-    assert heard(page) == BEGUN + FINISHED
-    expect(lesson(frame)).to_have_text("Your learning system knows that you have finished an assessment.")
     see(frame, "plan")
     frame.locator("[data-part=own-area]").fill("Speak so that finance listens")
     frame.get_by_role("button", name="Take these words").click()
+    assert heard(page) == BEGUN
+    finish(frame)
+    assert heard(page) == BEGUN + FINISHED
+    expect(lesson(frame)).to_have_text("Your learning system knows that you have finished.")
+    expect(lesson(frame)).to_be_focused()
+    expect(frame.get_by_test_id("lesson-finish")).to_be_hidden()
     page.evaluate("document.querySelector('iframe').remove()")
-    assert heard(page) == [*BEGUN, *FINISHED, ["LMSFinish", ""]]
+    assert heard(page) == [*BEGUN, *FINISHED, *LEFT]
 
 
-def test_nothing_is_stored_and_the_page_says_so(start, context):
+def test_lms_hears_how_long_the_page_was_open(context, systems):
+    page = context.new_page()
+    stop_clock(page)
+    page.goto(f"{systems['one']}attentive.html")
+    page.clock.run_for((2 * 3600 + 3 * 60 + 4) * 1000)
+    page.evaluate("document.querySelector('iframe').src = 'about:blank'")
+    page.wait_for_function("heard.at(-1)[0] === 'LMSFinish'")
+    assert page.evaluate("heard").count(["LMSSetValue", TIME, "0002:03:04"]) == 1
+
+
+def test_nothing_is_stored_unasked_and_the_page_says_so(start, context):
     page, frame = start("attentive")
     answer_all(frame)
     see(frame, "plan")
@@ -166,16 +183,9 @@ def test_exported_file_is_the_memory(start):
     assert FINISHED[0] not in heard(page)
 
 
-def test_imported_assessment_that_is_finished_counts(start):
+def test_a_whole_assessment_that_comes_in_says_nothing_by_itself(start):
     page, frame = start("attentive")
     import_workbook(frame, workbook(assessment()))
-    assert heard(page) == BEGUN + FINISHED
-
-
-@pytest.mark.parametrize("other", [{"rater": {"group": "peer"}}, {"draft": True}])
-def test_answers_of_others_and_unfinished_ones_do_not_count(start, other):
-    page, frame = start("attentive")
-    import_workbook(frame, workbook(assessment(**other)))
     assert heard(page) == BEGUN
 
 
@@ -183,8 +193,9 @@ def test_who_finished_before_is_not_set_back(start):
     page, frame = start("finished before")
     assert heard(page) == BEGUN[:2]
     expect(lesson(frame)).to_contain_text("knows that you have finished")
-    import_workbook(frame, workbook(assessment()))
-    assert heard(page) == BEGUN[:2]
+    expect(frame.get_by_test_id("lesson-finish")).to_be_hidden()
+    page.evaluate("document.querySelector('iframe').remove()")
+    assert heard(page) == BEGUN[:2] + LEFT
 
 
 @pytest.mark.parametrize(("name", "first", "then"), [
@@ -199,6 +210,8 @@ def test_workbook_works_where_the_lms_does_not_and_says_so(start, name, first, t
     page, frame = start(name)
     expect(lesson(frame)).to_contain_text(first)
     import_workbook(frame, workbook(assessment()))
+    if frame.get_by_test_id("lesson-finish").is_visible():
+        finish(frame)
     expect(lesson(frame)).to_contain_text(then)
     see(frame, "results")
     expect(frame.locator("[data-part=title]")).not_to_be_empty()
@@ -208,7 +221,7 @@ def test_workbook_works_where_the_lms_does_not_and_says_so(start, name, first, t
 
 def test_lms_is_found_beyond_a_window_of_another_origin(start):
     page, frame = start("below a stranger")
-    import_workbook(frame, workbook(assessment()))
+    finish(frame)
     assert heard(page) == BEGUN + FINISHED
 
 
@@ -217,7 +230,7 @@ def test_lms_is_found_from_a_window_that_it_opened(context, systems):
     page.goto(f"{systems['one']}popup.html")
     with page.expect_popup() as opened:
         page.get_by_role("button", name="Start").click()
-    import_workbook(opened.value, workbook(assessment()))
+    finish(opened.value)
     assert heard(page) == BEGUN + FINISHED
     opened.value.close()
     assert heard(page)[-1] == ["LMSFinish", ""]
@@ -287,5 +300,10 @@ def test_workbook_of_the_lms_has_no_accessibility_faults(context, systems, width
     page.goto(systems["one"] + COURSE)
     assert faults(page) == ""
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    begin(page)
+    choose(page, CAPABILITIES[0], "expert")
     see(page, "data")
+    expect(page.locator("[data-part=in-no-file]")).to_be_visible()
+    page.get_by_test_id("keep-here").check()
+    expect(page.locator("[data-part=keep-said]")).not_to_be_empty()
     assert faults(page) == ""

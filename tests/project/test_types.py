@@ -1,16 +1,13 @@
 """The types that stand in the comments of the browser's modules are true: TypeScript checks them."""
 
-import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
-from project import BIN, ROOT
+from project import ROOT
+from run_node import run_node
 
-NO_NODE = "There is no Node to run TypeScript. `make test` installs it; without make: pip install -e '.[test]' -c constraints.txt"
-NO_TYPESCRIPT = "TypeScript is not installed. `make test` installs it; without make: npm ci, in the folder of the project"
 TYPE_FAULTS = ROOT / "tests" / "made" / "type_faults.mjs"
 SILENCED = re.compile(r"@ts-\w+|@type \{(?:unknown|\*)\} \*/ \(")
 
@@ -28,16 +25,6 @@ UNCHECKED = {
     "any_map": "export const x = new Map();\n",
     "any_data": 'export const x = JSON.parse("1");\n',
 }
-
-
-def run_node(script: Path, *arguments: str | Path, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run a script with Node beside TypeScript. A machine without one of them fails the test, and hears what to do."""
-    node = shutil.which("node", path=os.pathsep.join([str(BIN), os.environ["PATH"]]))
-    if node is None:
-        pytest.fail(NO_NODE, pytrace=False)
-    if not (root / "node_modules" / "typescript").is_dir():
-        pytest.fail(NO_TYPESCRIPT, pytrace=False)
-    return subprocess.run([node, script, *arguments], cwd=ROOT, encoding="utf-8", capture_output=True)
 
 
 def type_faults(settings: Path) -> str:
@@ -81,7 +68,7 @@ def test_a_machine_without_typescript_hears_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_machine_without_node_hears_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("test_types.BIN", tmp_path)
+    monkeypatch.setattr("run_node.BIN", tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(pytest.fail.Exception, match="make test"):
         run_node(TYPE_FAULTS)

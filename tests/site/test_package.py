@@ -3,6 +3,7 @@
 import re
 import shutil
 import zipfile
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
@@ -10,10 +11,14 @@ from xml.etree import ElementTree
 import pytest
 from growth_guide.cli import main
 from growth_guide.hosting.headers import headers
+from growth_guide.pages.pages import Renderer, all_pages
+from growth_guide.site.project import Project, check_project
+from growth_guide.site.scorm import scorm_files
+from growth_guide.site.site_files import self_assessment
 from growth_guide.site.zip_archive import write_zip
 from html5lib import HTMLParser
 from html_pages import elements
-from project import ROOT, contents, run
+from project import PROJECT, ROOT, contents, run
 
 IMS, ADL = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}", "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
 
@@ -136,10 +141,30 @@ def test_manifest_describes_one_lesson_and_every_file(dist: Path) -> None:
     assert sorted(["imsmanifest.xml", *(str(file.get("href")) for file in resource)]) == sorted(names)
 
 
-def test_workbook_of_the_lms_cannot_store_anything(dist: Path) -> None:
+def test_workbook_of_the_lms_knows_one_store_alone_which_its_reader_has_to_choose(dist: Path) -> None:
     with zipfile.ZipFile(dist / "growth-guide-scorm.zip") as packed:
         text = packed.read("growth-workbook.html").decode()
-    assert not re.search("localStorage|sessionStorage|indexedDB|caches|cookie", text)
+    assert re.findall(r".*(?:localStorage|sessionStorage|indexedDB|caches|cookie).*", text) == [
+        "  const store = openChosenStore(() => localStorage);"
+    ]
+
+
+def title_of_lesson(project: Project) -> str | None:
+    guide, written = check_project(project)
+    page = self_assessment(all_pages(guide, written))
+    files = scorm_files(guide, Renderer(guide, project.theme / "pages"), project.theme, page, b"x")
+    return ElementTree.fromstring(files["imsmanifest.xml"]).findtext(f"{IMS}organizations/{IMS}organization/{IMS}title")
+
+
+@pytest.mark.parametrize(("said", "title"), [
+    (None, "The Expertship Growth Guide: Where I stand"),
+    ("name: Fish & Sons", "The Expertship Growth Guide: Where I stand · Fish & Sons"),
+    ("name: Fish & Sons\nsite_name: Growing & more", "Growing & more: Where I stand · Fish & Sons"),
+])  # fmt: skip
+def test_lms_lists_the_package_under_the_name_that_an_organisation_gives(tmp_path: Path, said: str | None, title: str) -> None:
+    if said is not None:
+        (tmp_path / "organisation.yml").write_text(said + "\n", encoding="utf-8")
+    assert title_of_lesson(replace(PROJECT, overlay=tmp_path if said else None)) == title
 
 
 def test_build_that_fails_writes_nothing_and_says_so_in_words(small_project: Path, tmp_path: Path) -> None:

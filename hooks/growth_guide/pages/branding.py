@@ -70,6 +70,12 @@ def logo_image(guide: Guide) -> Markup | None:
     return Markup('<img src="data:{};base64,{}" alt="{}">').format(_TYPES[_ending(file)], data, plain(guide.organisation.name))
 
 
+def guide_title(guide: Guide) -> str:
+    """The name of the guide where it stands alone: the organisation's own, if it has given one."""
+    named = guide.organisation.site_name if guide.organisation else None
+    return plain(named) if named else GUIDE_NAME
+
+
 def document_title(title: str, guide: Guide) -> str:
     """The title that a file to take away has in its foot and its properties: with the organisation's name behind it."""
     return f"{title} · {plain(guide.organisation.name)}" if guide.organisation else title
@@ -77,8 +83,7 @@ def document_title(title: str, guide: Guide) -> str:
 
 def document_foot(guide: Guide) -> str:
     """What stands in the foot of a plan: which guide and version made it, and under which licence its texts come."""
-    named = guide.organisation.site_name if guide.organisation else None
-    return f"{document_title(plain(named) if named else GUIDE_NAME, guide)}, version {guide.content_version}. Text {LICENCE}."
+    return f"{document_title(guide_title(guide), guide)}, version {guide.content_version}. Text {LICENCE}."
 
 
 def _ending(file: str) -> str:

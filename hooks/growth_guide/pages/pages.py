@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..guide.browser_floor import floor_words
 from ..guide.guide import Guide
 from ..records.addresses import address, link_from, markdown_of, sheet_address
 from ..records.capability import Role
@@ -127,6 +128,7 @@ class Renderer:
             linked_to_sheet=sheets.linked_to_sheet,
             source_of_sheet=partial(sheets.source_of_sheet, guide),
             sheet_address=sheet_address,
+            browser_floor=floor_words(),
             words_to_say=sheets.words_to_say,
             **figures.globals_for(guide),
         )

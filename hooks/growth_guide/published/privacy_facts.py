@@ -19,6 +19,8 @@ class Facts:
 
     storage_key: str
     """The one name under which the browser keeps what is typed."""
+    lms_key: str
+    """The same inside a learning system, where it is kept only if its owner chooses so."""
     theme_key: str
     """How the name ends under which the browser keeps the choice of the light or the dark page."""
     search_key: str
@@ -58,6 +60,7 @@ def read_facts(scripts: Path) -> Facts:
     saved = workbook_properties()
     return Facts(
         storage_key=_constant(scripts / "workbook/storage.mjs", "STORAGE_KEY"),
+        lms_key=_constant(scripts / "workbook/chosen_store.mjs", "CHOSEN_KEY"),
         theme_key=".__palette",
         search_key=_constant(scripts / "browse/search_key.mjs", "SEARCH_KEY"),
         depth_key=_constant(scripts / "assessment_page/plan_depth.mjs", "DEPTH_KEY"),

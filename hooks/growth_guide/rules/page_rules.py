@@ -19,7 +19,7 @@ PageAnchors = Mapping[str, frozenset[str] | None]
 Values = Mapping[str, str]
 """What may stand in double braces, such as ``counts.ideas``, and what a reader sees in its place."""
 
-_VALUE = re.compile(r"\{\{ ?((?:counts|facts)\.[a-z_-]+) ?\}\}")
+_VALUE = re.compile(r"\{\{ ?((?:browsers|counts|facts)\.[a-z_-]+) ?\}\}")
 _PLACEHOLDER = re.compile(r"\{\{[^}]*\}*|\{%|\{#")
 _REFUSED = (
     # A bare < before a space or a figure is no tag.

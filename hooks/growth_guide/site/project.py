@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..content.content import Content
+from ..guide.browser_floor import floor_values
 from ..guide.guide import COUNTED, Guide
 from ..guide.handwritten import read_pages, without_hidden
 from ..guide.load import Data, NamedFolder, read_data
@@ -71,7 +72,8 @@ def read_project(project: Project, *, writing: bool = False) -> Read:
     if data.content.domains is None or not data.content.complete:
         return Read(data, [], list(data.problems))  # Which pages there are is not known: links to them cannot be judged.
     counts = dict.fromkeys(COUNTED, 0) if data.problems else data.guide().counts
-    values = {f"counts.{key}": str(count) for key, count in counts.items()} | page_values(read_facts(project.theme / "js"))
+    counted = {f"counts.{key}": str(count) for key, count in counts.items()}
+    values = counted | page_values(read_facts(project.theme / "js")) | floor_values()
     anchors = _anchors(data.content) | ({ORGANISATION_URI: None} if project.overlay else {})
     pages, problems = read_pages(project.content, project.shown(project.content), values, anchors, writing=writing)
     return Read(data, pages, [*data.problems, *problems])

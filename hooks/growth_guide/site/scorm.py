@@ -1,9 +1,12 @@
-"""The workbook as a SCORM 1.2 package: what a learning-management system (LMS) takes in, shows, and counts as finished or not."""
+"""The workbook as a SCORM 1.2 package: what a learning-management system (LMS) takes in, shows under the
+organisation's name, and counts as finished when the learner says so."""
 
 from pathlib import Path
 
 from ..guide.guide import Guide
+from ..pages.branding import document_title, guide_title
 from ..pages.pages import Page, Renderer
+from ..text.markup import plain
 from .workbook import workbook
 
 
@@ -12,8 +15,9 @@ def scorm_files(guide: Guide, renderer: Renderer, theme: Path, page: Page, licen
 
     The manifest names no XML Schema: a package that names one has to carry it, and systems do without.
     """
+    title = document_title(f"{guide_title(guide)}: {plain(page.title)}", guide)
     return {
-        "imsmanifest.xml": renderer.html("imsmanifest.xml", title=page.title).encode(),
+        "imsmanifest.xml": renderer.html("imsmanifest.xml", title=title, lesson=page.title).encode(),
         "growth-workbook.html": workbook(guide, renderer, theme, page, lms=True).encode(),
         "LICENSE.txt": licence,
     }

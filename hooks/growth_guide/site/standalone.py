@@ -8,7 +8,6 @@ from typing import Any
 from ..hosting.seal import source_hash
 from ..pages import branding
 from ..pages.pages import Renderer
-from ..text.markup import plain
 
 
 def standalone(
@@ -30,8 +29,5 @@ def standalone(
         "form-action 'none'",
     ))
     logo = branding.logo_image(renderer.guide) or (theme / "logo.svg").read_text(encoding="utf-8")
-    organisation = renderer.guide.organisation
-    own = organisation.site_name if organisation else None
-    name = plain(own) if own else branding.GUIDE_NAME
-    frame = {"style": style, "sprite": sprite, "logo": logo, "policy": policy, "site_name": name}
+    frame = {"style": style, "sprite": sprite, "logo": logo, "policy": policy, "site_name": branding.guide_title(renderer.guide)}
     return renderer.html(template, scripts=scripts, **frame, **values)

@@ -29,7 +29,8 @@ def rating_script(guide: Guide, renderer: Renderer, theme: Path) -> str:
 def workbook(guide: Guide, renderer: Renderer, theme: Path, page: Page, *, lms: bool = False) -> str:
     """The text of the workbook. ``page`` is the self-assessment page.
 
-    ``lms`` makes the one that a learning system shows: it stores nothing, and tells the system that an assessment is finished.
+    ``lms`` makes the one that a learning system shows: it stores nothing unless its reader chooses it, and tells the
+    system when its reader says that they have finished.
     """
     entry = "entries/assessment_in_lms.mjs" if lms else "entries/assessment.mjs"
     code = script(theme / "js", entry).content.decode()

@@ -19,7 +19,7 @@ import { undoOffer } from "./undo_offer.mjs";
  */
 export function startDataBar(root, keeper) {
   const { say, offerUndo } = undoOffer(part(root, "undo"), part(root, "export"), part(root, "said"), keeper);
-  const markSaved = askBeforeLeaving(keeper);
+  const markSaved = askBeforeLeaving(keeper, part(root, "in-no-file"));
   const exportAll = () => {
     const exported = keeper.workbook();
     const name = `growth-workbook-${localDay(new Date())}.json`;

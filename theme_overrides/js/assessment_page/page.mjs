@@ -43,7 +43,6 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
   const siteRoot = root.dataset.assessment ? root.dataset.assessment.replace(/index\.html$/, "") : null;
   const keeper = openWorkbookKeeper(store, guide, () => new Date().toISOString());
   const view = (/** @type {string} */ name) => elementIn(root, `[data-view="${name}"]`, HTMLElement);
-  root.dataset.ready = "";
   for (const name of ["tabs", "bar"]) part(root, name).hidden = false;
   const { say, offerUndo } = startDataBar(part(root, "bar"), keeper);
   const assessing = startAssessing(view("assess"), guide, keeper, offerUndo);
@@ -101,6 +100,8 @@ export function startPage(root, store, { ratingForm, plan }, memory = NO_MEMORY)
     shows.get(shown)?.();
   });
   sayKept();
+  // In a browser too old for something above, the page stays the worksheet that it is without script.
+  root.dataset.ready = "";
   return keeper;
 }
 

@@ -58,7 +58,7 @@ function ideasIn(root, form) {
 /** Write what the form holds into the address; from there it comes back through hashchange. @param {HTMLFormElement} form */
 function follow(form) {
   const params = new URLSearchParams([...paramsOf(form)].filter(([, value]) => value));
-  location.hash = params.size ? params.toString() : NOTHING_CHOSEN;
+  location.hash = params.toString() || NOTHING_CHOSEN;
 }
 
 /** What the form holds. @param {HTMLFormElement} form */
