@@ -26,7 +26,7 @@ def data(real_site):
 
 
 @PLACES
-def test_enter_opens_the_first_result(open_page, places, place, data):
+def test_enter_opens_the_result_that_an_arrow_has_chosen(open_page, places, place, data):
     wanted = next(idea for idea in data["ideas"] if idea["url"] != ONE_OF_EACH["idea"])
     page = open_page(ONE_OF_EACH["home"], place)
     for start in ("home", "idea"):

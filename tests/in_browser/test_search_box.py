@@ -174,12 +174,36 @@ def test_panel_closes_when_attention_goes_elsewhere(open_page):
     expect(page.get_by_test_id("search-result").first).to_be_hidden()
 
 
-def test_enter_in_the_box_opens_the_first_result(open_page):
+def test_enter_in_the_box_leads_to_the_first_result_and_opens_only_a_chosen_one(open_page):
     page = open_page()
     box(page).fill("network")
-    target = page.get_by_test_id("search-result").first.evaluate("link => link.href")
+    results = page.get_by_test_id("search-result")
+    target, home = results.first.evaluate("link => link.href"), page.url
     box(page).press("Enter")
+    expect(results.first).to_be_focused()
+    expect(results.nth(1)).to_be_visible()
+    assert page.url == home
+    page.keyboard.press("Enter")
     page.wait_for_url(target)
+
+
+def test_enter_leads_back_into_a_closed_panel(open_page):
+    page = open_page()
+    box(page).fill("network")
+    expect(page.get_by_test_id("search-result").first).to_be_visible()
+    box(page).press("Escape")
+    box(page).press("Enter")
+    expect(page.get_by_test_id("search-result").first).to_be_focused()
+
+
+def test_enter_where_nothing_is_found_leads_to_what_is_offered_instead(open_page):
+    page = open_page()
+    for asked, offered in (("renegotiatible ", "negotiat"), ("xqzvw", "Your situation"), ("", "Your situation")):
+        box(page).fill(asked)
+        link = page.get_by_role("search").get_by_role("link", name=offered).first
+        expect(link).to_be_visible()
+        box(page).press("Enter")
+        expect(link).to_be_focused()
 
 
 def test_first_five_results_stand_above_the_keyboard_of_a_phone_each_with_why_it_is_there(open_page):
@@ -214,6 +238,8 @@ def test_question_that_nothing_meets_well_is_told_so_and_led_to_the_groups_of_tr
     box(page).fill(far_off)
     target = page.get_by_test_id("search-result").first.evaluate("link => link.href")
     box(page).press("Enter")
+    expect(page.get_by_test_id("search-result").first).to_be_focused()
+    page.keyboard.press("Enter")
     page.wait_for_url(target)
 
 

@@ -44,7 +44,7 @@ export function startSearchBox(root) {
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     if (parts.panel.hidden) answer();
-    else if (!parts.found.hidden) elementsIn(parts.results, "a", HTMLAnchorElement)[0].click();
+    goToTheFirst(parts);
   });
   root.addEventListener("keydown", (event) => steer(parts, event));
   closeWhenLeft(root, parts);
@@ -167,6 +167,16 @@ function steer(parts, event) {
     event.preventDefault();
     stops[(next + stops.length) % stops.length].focus();
   }
+}
+
+/**
+ * Enter in the box opens nothing, for nothing was chosen: it leads to the first result, and where none is found to the first way on.
+ * On a phone the keyboard goes, and the list stays to be read.
+ * @param {Parts} parts
+ */
+function goToTheFirst(parts) {
+  const links = parts.found.hidden ? linksIn(parts) : elementsIn(parts.results, "a", HTMLAnchorElement);
+  if (!parts.panel.hidden) links[0]?.focus();
 }
 
 /** The links that the panel shows now. @param {Parts} parts */
