@@ -206,15 +206,38 @@ def test_enter_where_nothing_is_found_leads_to_what_is_offered_instead(open_page
         expect(link).to_be_focused()
 
 
-def test_first_five_results_stand_above_the_keyboard_of_a_phone_each_with_why_it_is_there(open_page):
-    page = open_page()
-    page.set_viewport_size({"width": 390, "height": 420})
+ONE_LINE, TWO_LINES = "They decided against me", "I have done the same kind of work for years and nobody knows"
+KEYBOARD = 420
+"""Above it a phone of 390 x 844 shows the page while one types."""
+
+
+@pytest.mark.parametrize(("title", "lines", "number"), [(ONE_LINE, 1, 5), (TWO_LINES, 2, 4)])
+def test_results_stand_above_the_keyboard_of_a_phone_however_long_their_titles(open_page, title, lines, number):
+    page = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     box(page).fill("nobody listens to me in meetings")
-    fifth = page.get_by_test_id("search-result").nth(4)
-    expect(fifth.locator("[data-part=why]")).to_be_in_viewport(ratio=1)
-    assert fifth.evaluate("link => link.getBoundingClientRect().bottom") <= 420
-    for result in page.get_by_test_id("search-result").all():
-        expect(result.locator("[data-part=why]")).to_have_text(re.compile(r"^(“.+”|Your words here: .+)$"))
+    results = page.get_by_test_id("search-result")
+    expect(results.nth(number)).to_be_visible()
+    titles = results.locator("[data-part=title]")
+    titles.evaluate_all("(all, title) => all.forEach((each) => { each.textContent = title; })", title)
+    height = "title => title.scrollHeight / parseFloat(getComputedStyle(title).lineHeight)"
+    assert round(titles.first.evaluate(height)) == lines
+    assert titles.first.evaluate("title => title.scrollHeight <= title.clientHeight + 1"), "the whole title is to be read"
+    assert results.nth(number - 1).evaluate("link => link.getBoundingClientRect().bottom") <= KEYBOARD
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_each_result_says_its_kind_and_then_why_it_is_there(open_page, width):
+    page = open_page(viewport={"width": width, "height": 844})
+    box(page).fill("nobody listens to me in meetings")
+    results = page.get_by_test_id("search-result")
+    expect(results.first).to_be_visible()
+    for result in results.all():
+        kind, why = result.locator("[data-part=kind]"), result.locator("[data-part=why]")
+        expect(kind).to_have_text(re.compile(r"^(Situation|Idea \d+|Habit|Capability|Role|Domain|Level|Page)$"))
+        expect(why).to_have_text(re.compile(r"^(“.+”|Your words here: .+)$"))
+        if width == 390:
+            assert kind.bounding_box()["x"] < why.bounding_box()["x"]
+            assert abs(kind.bounding_box()["y"] - why.bounding_box()["y"]) < 8
 
 
 def test_result_found_by_a_trouble_tells_it(open_page, real_site):
