@@ -37,7 +37,7 @@ WITH_SEARCH = [address for kind, address in ONE_OF_EACH.items() if kind != "not-
 
 def test_the_key_of_which_the_home_page_speaks_leads_to_the_search_from_each_kind_of_page(open_page, places):
     page = open_page()
-    expect(page.get_by_text("the key / leads there from any page, until you turn it off there.")).to_be_visible()
+    expect(page.get_by_text("The key / leads there from any page, until you turn it off there.")).to_be_visible()
     for address in WITH_SEARCH:
         page.goto(places["root"] + address)
         page.keyboard.press("/")
@@ -45,6 +45,18 @@ def test_the_key_of_which_the_home_page_speaks_leads_to_the_search_from_each_kin
         expect(box(page), address).to_have_value("")
         page.keyboard.type("a/b")
         expect(box(page), address).to_have_value("a/b")
+
+
+def test_where_one_touches_nothing_is_said_of_the_key_and_it_does_nothing(open_page):
+    page = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    expect(page.get_by_text("Type them into the search above.")).to_be_visible()
+    expect(page.get_by_text("The key / leads there")).to_be_hidden()
+    page.keyboard.press("/")
+    expect(box(page)).not_to_be_focused()
+    assert box(page).get_attribute("aria-keyshortcuts") is None
+    box(page).tap()
+    expect(page.get_by_text("Say it in your own words, or begin with")).to_be_visible()
+    expect(key_toggle(page)).to_be_hidden()
 
 
 def test_the_key_works_where_a_keyboard_has_it_only_with_shift_or_altgr(open_page):
