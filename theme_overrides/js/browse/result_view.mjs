@@ -13,7 +13,7 @@ const PLAIN_NAMES = new Map([["derailer", "Habit"]]);
  * All of a result.
  * @param {HTMLTemplateElement} template
  * @param {SearchResult} found
- * @param {{root: string, steps: Record<string, string>}} site the way to the site's root, and the names of the steps
+ * @param {import("./loaded_index.mjs").Site} site
  * @returns {HTMLElement}
  */
 export function resultView(template, found, { root, steps }) {

@@ -17,13 +17,13 @@ const TOLD = new Set(["situation", "trouble"]);
 /**
  * How well the best lines of a record meet the question: rare words count more, and so does a line that says little else.
  * @param {WordMatch[]} own
- * @param {import("./shown_texts.mjs").Line[]} lines of the record
+ * @param {import("./shown_texts.mjs").ShownLine[]} lines of the record
  * @param {Map<number, number>} pairs the rarity of the shared pairs, by line
- * @returns {{score: number, saying?: import("./shown_texts.mjs").Line}} the saying is the situation or trouble that meets it best
+ * @returns {{score: number, saying?: import("./shown_texts.mjs").ShownLine}} the saying is the situation or trouble that meets it best
  */
 export function bestLine(own, lines, pairs) {
   let [best, second, told] = [0, 0, 0];
-  /** @type {import("./shown_texts.mjs").Line | undefined} */
+  /** @type {import("./shown_texts.mjs").ShownLine | undefined} */
   let saying;
   for (const [place, { words, telling, rarity }] of saidByLine(own)) {
     const { kind, length, weight } = lines[place];

@@ -25,7 +25,7 @@ const WELL_MET = 0.75;
  * @typedef {import("./open_index.mjs").OpenIndex} OpenIndex
  * @typedef {import("./best_line.mjs").WordMatch} WordMatch
  * @typedef {{record: import("./shown_texts.mjs").SearchRecord, score: number, terms: Set<string>, said: string[],
- *   saying?: import("./shown_texts.mjs").Line, matches: WordMatch[]}} SearchResult
+ *   saying?: import("./shown_texts.mjs").ShownLine, matches: WordMatch[]}} SearchResult
  *   the terms and the words of the question that matched, and the situation or trouble that says it best, if any says it
  */
 
@@ -119,7 +119,7 @@ function bestByRecord(open, meant, word, telling) {
 
 /**
  * The score of a record by itself, and its best saying.
- * @param {WordMatch[]} own @param {import("./shown_texts.mjs").Line[]} lines @param {Map<number, number>} pairs by line
+ * @param {WordMatch[]} own @param {import("./shown_texts.mjs").ShownLine[]} lines @param {Map<number, number>} pairs by line
  * @param {number} rarity of all words of the question
  */
 function ownScore(own, lines, pairs, rarity) {

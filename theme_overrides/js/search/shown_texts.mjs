@@ -19,9 +19,9 @@ export const SUMMARY = -1;
  *   words are its search words; lengths counts the words of its names and its body, which are not shown
  */
 /**
- * @typedef {{text: string, kind: keyof typeof LINES, letter: string, weight: number, words: string[], length: number}} Line
+ * @typedef {{text: string, kind: keyof typeof LINES, letter: string, weight: number, words: string[], length: number}} ShownLine
  *   its length counts telling words
- * @typedef {{marks: Map<string, number[]>, lines: Line[][], lengths: Record<string, number>[]}} ShownTexts
+ * @typedef {{marks: Map<string, number[]>, lines: ShownLine[][], lengths: Record<string, number>[]}} ShownTexts
  *   where each term stands, a record and a line in turn; for each record its lines, and the telling words of each field
  */
 
@@ -103,7 +103,7 @@ function textsOf({ title, asked, troubles, words: searchWords }) {
   ];
 }
 
-/** The telling words of the fields that the lines make. @param {Line[]} lines */
+/** The telling words of the fields that the lines make. @param {ShownLine[]} lines */
 function lengthsOf(lines) {
   /** @type {Record<string, number>} */
   const lengths = { t: 0, a: 0, i: 0 };
