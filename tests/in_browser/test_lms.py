@@ -178,7 +178,6 @@ def test_exported_file_is_the_memory(start):
     put_in(frame)
     expect(said(frame)).to_contain_text("One assessment added.")
     frame.get_by_role("link", name="Carry on").click()
-    frame.get_by_role("link", name="←").first.click()
     expect(question(frame, CAPABILITIES[0]).locator("[value=expert]").first).to_be_checked()
     assert FINISHED[0] not in heard(page)
 

@@ -37,7 +37,7 @@ WITH_SEARCH = [address for kind, address in ONE_OF_EACH.items() if kind != "not-
 
 def test_the_key_of_which_the_home_page_speaks_leads_to_the_search_from_each_kind_of_page(open_page, places):
     page = open_page()
-    expect(page.get_by_text("the key / leads there from any page, until you turn it off there.")).to_be_visible()
+    expect(page.get_by_text("The key / leads there from any page, until you turn it off there.")).to_be_visible()
     for address in WITH_SEARCH:
         page.goto(places["root"] + address)
         page.keyboard.press("/")
@@ -45,6 +45,18 @@ def test_the_key_of_which_the_home_page_speaks_leads_to_the_search_from_each_kin
         expect(box(page), address).to_have_value("")
         page.keyboard.type("a/b")
         expect(box(page), address).to_have_value("a/b")
+
+
+def test_where_one_touches_nothing_is_said_of_the_key_and_it_does_nothing(open_page):
+    page = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    expect(page.get_by_text("Type them into the search above.")).to_be_visible()
+    expect(page.get_by_text("The key / leads there")).to_be_hidden()
+    page.keyboard.press("/")
+    expect(box(page)).not_to_be_focused()
+    assert box(page).get_attribute("aria-keyshortcuts") is None
+    box(page).tap()
+    expect(page.get_by_text("Say it in your own words, or begin with")).to_be_visible()
+    expect(key_toggle(page)).to_be_hidden()
 
 
 def test_the_key_works_where_a_keyboard_has_it_only_with_shift_or_altgr(open_page):
@@ -174,23 +186,70 @@ def test_panel_closes_when_attention_goes_elsewhere(open_page):
     expect(page.get_by_test_id("search-result").first).to_be_hidden()
 
 
-def test_enter_in_the_box_opens_the_first_result(open_page):
+def test_enter_in_the_box_leads_to_the_first_result_and_opens_only_a_chosen_one(open_page):
     page = open_page()
     box(page).fill("network")
-    target = page.get_by_test_id("search-result").first.evaluate("link => link.href")
+    results = page.get_by_test_id("search-result")
+    target, home = results.first.evaluate("link => link.href"), page.url
     box(page).press("Enter")
+    expect(results.first).to_be_focused()
+    expect(results.nth(1)).to_be_visible()
+    assert page.url == home
+    page.keyboard.press("Enter")
     page.wait_for_url(target)
 
 
-def test_first_five_results_stand_above_the_keyboard_of_a_phone_each_with_why_it_is_there(open_page):
+def test_enter_leads_back_into_a_closed_panel(open_page):
     page = open_page()
-    page.set_viewport_size({"width": 390, "height": 420})
+    box(page).fill("network")
+    expect(page.get_by_test_id("search-result").first).to_be_visible()
+    box(page).press("Escape")
+    box(page).press("Enter")
+    expect(page.get_by_test_id("search-result").first).to_be_focused()
+
+
+def test_enter_where_nothing_is_found_leads_to_what_is_offered_instead(open_page):
+    page = open_page()
+    for asked, offered in (("renegotiatible ", "negotiat"), ("xqzvw", "Your situation"), ("", "Your situation")):
+        box(page).fill(asked)
+        link = page.get_by_role("search").get_by_role("link", name=offered).first
+        expect(link).to_be_visible()
+        box(page).press("Enter")
+        expect(link).to_be_focused()
+
+
+ONE_LINE, TWO_LINES = "They decided against me", "I have done the same kind of work for years and nobody knows"
+KEYBOARD = 420
+"""Above it a phone of 390 x 844 shows the page while one types."""
+
+
+@pytest.mark.parametrize(("title", "lines", "number"), [(ONE_LINE, 1, 5), (TWO_LINES, 2, 4)])
+def test_results_stand_above_the_keyboard_of_a_phone_however_long_their_titles(open_page, title, lines, number):
+    page = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     box(page).fill("nobody listens to me in meetings")
-    fifth = page.get_by_test_id("search-result").nth(4)
-    expect(fifth.locator("[data-part=why]")).to_be_in_viewport(ratio=1)
-    assert fifth.evaluate("link => link.getBoundingClientRect().bottom") <= 420
-    for result in page.get_by_test_id("search-result").all():
-        expect(result.locator("[data-part=why]")).to_have_text(re.compile(r"^(“.+”|Your words here: .+)$"))
+    results = page.get_by_test_id("search-result")
+    expect(results.nth(number)).to_be_visible()
+    titles = results.locator("[data-part=title]")
+    titles.evaluate_all("(all, title) => all.forEach((each) => { each.textContent = title; })", title)
+    height = "title => title.scrollHeight / parseFloat(getComputedStyle(title).lineHeight)"
+    assert round(titles.first.evaluate(height)) == lines
+    assert titles.first.evaluate("title => title.scrollHeight <= title.clientHeight + 1"), "the whole title is to be read"
+    assert results.nth(number - 1).evaluate("link => link.getBoundingClientRect().bottom") <= KEYBOARD
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_each_result_says_its_kind_and_then_why_it_is_there(open_page, width):
+    page = open_page(viewport={"width": width, "height": 844})
+    box(page).fill("nobody listens to me in meetings")
+    results = page.get_by_test_id("search-result")
+    expect(results.first).to_be_visible()
+    for result in results.all():
+        kind, why = result.locator("[data-part=kind]"), result.locator("[data-part=why]")
+        expect(kind).to_have_text(re.compile(r"^(Situation|Idea \d+|Habit|Capability|Role|Domain|Level|Page)$"))
+        expect(why).to_have_text(re.compile(r"^(“.+”|Your words here: .+)$"))
+        if width == 390:
+            assert kind.bounding_box()["x"] < why.bounding_box()["x"]
+            assert abs(kind.bounding_box()["y"] - why.bounding_box()["y"]) < 8
 
 
 def test_result_found_by_a_trouble_tells_it(open_page, real_site):
@@ -214,6 +273,8 @@ def test_question_that_nothing_meets_well_is_told_so_and_led_to_the_groups_of_tr
     box(page).fill(far_off)
     target = page.get_by_test_id("search-result").first.evaluate("link => link.href")
     box(page).press("Enter")
+    expect(page.get_by_test_id("search-result").first).to_be_focused()
+    page.keyboard.press("Enter")
     page.wait_for_url(target)
 
 

@@ -1,11 +1,13 @@
 """The troubles are narrowed as one types, and lead on from everywhere."""
 
+import re
+
 import pytest
 from assessment_page import ADDRESS as PLAN_ADDRESS
 from assessment_page import STORED, assessment, import_workbook, see, stored, workbook
 from driven_browser import DrivenBrowser
 from plan_page import area, plan, planned, said_of_plan
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from test_accessibility import faults
 from test_returning import come_back
 
@@ -31,6 +33,20 @@ def phrases(page: Page):
     return page.locator(".told li li:visible")
 
 
+def answers(page: Page):
+    """What the search of the whole guide adds."""
+    return page.locator(".answers > li:visible")
+
+
+def targets(lines: Locator) -> set[str]:
+    """The addresses that lines lead to."""
+    return set(lines.get_by_role("link").evaluate_all("links => links.map((link) => link.href)"))
+
+
+FAR_OFF = "negotiating " + " ".join("xqzv" + letter * 2 for letter in "abcdefghijklmnopqrst")
+"""Neither the troubles nor the search have a good answer to so many unknown words."""
+
+
 @pytest.mark.parametrize("place", ["root", "file"])
 def test_typing_narrows_the_troubles_and_unfolds_what_people_say(open_page, place):
     page = open_page(ADDRESS, place)
@@ -41,7 +57,7 @@ def test_typing_narrows_the_troubles_and_unfolds_what_people_say(open_page, plac
     assert 0 < rows(page).count() < everything
     assert phrases(page).count() > 0
     troubles = "trouble" if rows(page).count() == 1 else "troubles"
-    expect(status(page)).to_have_text(f"{rows(page).count()} {troubles}, and {phrases(page).count()} in other people’s words")
+    expect(status(page)).to_contain_text(f"{rows(page).count()} {troubles}, and {phrases(page).count()} in other people’s words")
     box(page).fill("")
     expect(status(page)).to_have_text("")
     expect(rows(page)).to_have_count(everything)
@@ -69,14 +85,66 @@ def test_heads_without_troubles_go_too(open_page):
 def test_when_nothing_is_near_the_groups_stay_and_the_search_is_offered(open_page):
     page = open_page(ADDRESS)
     everything = rows(page).count()
-    box(page).fill("negotiating xqzvw")
+    box(page).fill(FAR_OFF)
     expect(status(page)).to_have_text("Nothing here is near to that. These are the groups:")
     expect(rows(page)).to_have_count(everything)
     expect(phrases(page)).to_have_count(0)
+    expect(answers(page)).to_have_count(0)
     page.get_by_role("link", name="look for your words in the whole guide").click()
     expect(page.get_by_test_id("search-input")).to_be_focused()
-    expect(page.get_by_test_id("search-input")).to_have_value("negotiating xqzvw")
+    expect(page.get_by_test_id("search-input")).to_have_value(FAR_OFF)
     expect(page.get_by_test_id("search-result").first).to_be_visible()
+
+
+@pytest.mark.parametrize("place", ["root", "file"])
+def test_where_no_trouble_has_the_words_the_search_of_the_whole_guide_answers(open_page, place):
+    page = open_page(ADDRESS, place)
+    asked = "they decided against me and I had warned them"
+    box(page).fill(asked)
+    expect(answers(page).first).to_be_visible()
+    expect(status(page)).to_have_text(f"No trouble here has these words; {answers(page).count()} from the whole guide:")
+    expect(rows(page)).to_have_count(0)
+    expect(phrases(page)).to_have_count(0)
+    for kind in answers(page).locator("[data-part=kind]").all():
+        expect(kind).to_have_text(re.compile(r"^(Situation|Idea \d+|Habit)$"))
+    shown = [link.evaluate("link => link.href") for link in answers(page).get_by_role("link").all()]
+    page.get_by_test_id("search-input").fill(asked)
+    results = page.get_by_test_id("search-result")
+    expect(results.first).to_be_visible()
+    found = [link.evaluate("link => link.href") for link in results.all()]
+    assert shown == [address for address in found if re.search("/(situations|ideas|derailers)/", address)][: len(shown)]
+    results.first.press("Escape")
+    box(page).fill("")
+    expect(answers(page)).to_have_count(0)
+
+
+def test_where_few_troubles_fit_the_search_adds_what_is_not_among_them(open_page):
+    page = open_page(ADDRESS)
+    box(page).fill("advice ignored")
+    expect(answers(page).first).to_be_visible()
+    expect(status(page)).to_contain_text(re.compile(r"^\d+ troubles?, and \d+ in other people’s words; \d from the whole guide$"))
+    own, added = targets(rows(page)) | targets(phrases(page)), targets(answers(page))
+    assert own and added and not own & added
+
+
+def test_where_many_troubles_fit_the_search_is_not_even_loaded(open_page):
+    page = open_page(ADDRESS)
+    box(page).fill("boss")
+    expect(status(page)).not_to_be_empty()
+    assert len(targets(phrases(page))) >= 3
+    expect(answers(page)).to_have_count(0)
+    assert page.locator("script[src*=search-index]").count() == 0
+
+
+def test_where_the_search_cannot_load_the_groups_stay(browser: Browser, places):
+    page = browser.new_page()
+    page.route("**/search-index.*", lambda route: route.abort())
+    page.goto(places["root"] + ADDRESS)
+    everything = rows(page).count()
+    box(page).fill("they decided against me and I had warned them")
+    expect(status(page)).to_have_text("Nothing here is near to that. These are the groups:")
+    expect(rows(page)).to_have_count(everything)
+    page.close()
 
 
 def test_words_are_still_there_after_going_back(open_page):
@@ -138,12 +206,14 @@ def test_the_home_page_leads_to_situations(open_page):
 
 # Each way to be narrowed is looked at in a scheme; the page itself is, with all its parts, in both.
 @pytest.mark.parametrize(("typed", "scheme"), [
-    ("boss", "dark"), ("xqzvw", "light"),
-    *(pytest.param(*look, marks=pytest.mark.slow) for look in (("boss", "light"), ("xqzvw", "dark"))),
+    ("boss", "dark"), ("xqzvw", "light"), ("advice ignored", "dark"),
+    *(pytest.param(typed, scheme, marks=pytest.mark.slow)
+      for typed, scheme in (("boss", "light"), ("xqzvw", "dark"), ("advice ignored", "light"))),
 ])
 def test_narrowed_page_has_no_accessibility_faults(open_page, typed, scheme):
     page = open_page(ADDRESS, viewport={"width": 390, "height": 844}, color_scheme=scheme)
     box(page).fill(typed)
+    expect(status(page)).to_have_text(re.compile("other people|groups:$"))
     assert faults(page) == ""
 
 

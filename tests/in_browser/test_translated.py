@@ -158,6 +158,7 @@ def form_answered(page: Page) -> dict[str, Any]:
     for capability in CAPABILITIES:
         page.locator(f"[name=level-{capability}][value=expert]").evaluate("(one) => one.click()")
     page.locator("[name=derailer]").first.evaluate("(one) => one.click()")
+    page.locator("[name^=often-][value=often]").first.evaluate("(one) => one.click()")
     with page.expect_download() as saved:
         page.locator("[data-part=save]").evaluate("(button) => button.click()")
     return json.loads(Path(saved.value.path()).read_text(encoding="utf-8"))

@@ -120,8 +120,8 @@ def ask_index(page: Page, index: dict[str, Any], question: str) -> list[dict[str
     program = """async ([index, question]) => {
         const { openIndex } = await import("/search/open_index.mjs");
         const { search } = await import("/search/ranking.mjs");
-        return search(openIndex(index), question).map(({ record, score, terms, said, line }) =>
-            ({ ...record, score, terms: [...terms], said, line: line?.text }));
+        return search(openIndex(index), question).map(({ record, score, terms, said, saying }) =>
+            ({ ...record, score, terms: [...terms], said, saying: saying?.text }));
     }"""
     return page.evaluate(program, [index, question])
 
@@ -238,10 +238,15 @@ def test_neighbour_speaks_for_a_record(ask: Callable[..., list[str]]) -> None:
     assert ask("red boat ", *records, near={1: [2]}) == ["red boat", "red two", "red one"]
 
 
-def test_result_names_the_line_that_says_it_best_and_the_words_that_matched(page: Page) -> None:
+def test_result_names_the_saying_that_says_it_best_and_the_words_that_matched(page: Page) -> None:
     index = made_index((("one", "x", "old house", "red boat"), ("b", "y")))
     found = ask_index(page, index, "a red boat ")[0]
-    assert (found["line"], found["said"]) == ("red boat", ["red", "boat"])
+    assert (found["saying"], found["said"]) == ("red boat", ["red", "boat"])
+
+
+def test_saying_is_named_though_the_title_says_it_better_but_not_for_a_stop_word(page: Page) -> None:
+    index = made_index((("red boat", "x", "an old boat", "the cat"), ("red boat house", "y", "the cat")))
+    assert [found.get("saying") for found in ask_index(page, index, "the red boat ")] == ["an old boat", None]
 
 
 MUCH_ELSE = " ".join(letter * 3 for letter in "defghijklmnopqrstuvw")

@@ -1,28 +1,42 @@
-// One search result as an element: what it is, its title and promise with the words that matched marked, why it is there (the
-// trouble or situation that says what was asked, or the words), and what it costs.
+// One search result as an element: its title and promise with the words that matched marked, what kind of thing it is, why it is
+// there (the trouble or situation that says what was asked, or else the words), and what it costs.
 
 import { copyOf, part } from "../dom/parts.mjs";
 import { splitAtTerms } from "../search/tokenize.mjs";
 
-/** The lines in which people tell of a trouble. */
-const TOLD = new Set(["situation", "trouble"]);
+/** What lists call a thing where its kind's own name is a word of the model. */
+const PLAIN_NAMES = new Map([["derailer", "Habit"]]);
+
+/** @typedef {import("../search/ranking.mjs").SearchResult} SearchResult */
 
 /**
+ * All of a result.
  * @param {HTMLTemplateElement} template
- * @param {import("../search/ranking.mjs").SearchResult} found
- * @param {{root: string, steps: Record<string, string>}} site the way to the site's root, and the names of the steps
+ * @param {SearchResult} found
+ * @param {import("./loaded_index.mjs").Site} site
  * @returns {HTMLElement}
  */
-export function resultView(template, { record, terms, said, line }, { root, steps }) {
-  const view = copyOf(template);
-  const link = part(view, "link", HTMLAnchorElement);
-  link.href = `${root}${record.address}`;
-  fillMarked(part(view, "title"), record.title, terms);
+export function resultView(template, found, { root, steps }) {
+  const view = answerView(template, found, root);
+  const { record, terms } = found;
   fillMarked(part(view, "summary"), record.summary, terms);
-  part(view, "kind").textContent = [kindName(record), record.place].filter(Boolean).join(", ");
+  part(view, "place").textContent = record.place ? `, ${record.place}` : "";
   part(view, "cost").textContent = record.step && record.effort ? `${steps[record.step]}, ${effortText(record.effort)}` : "";
+  return view;
+}
+
+/**
+ * The title of a result, its kind, and why it is there.
+ * @param {HTMLTemplateElement} template @param {SearchResult} found @param {string} root the way to the site's root
+ * @returns {HTMLElement}
+ */
+export function answerView(template, { record, terms, said, saying }, root) {
+  const view = copyOf(template);
+  part(view, "link", HTMLAnchorElement).href = `${root}${record.address}`;
+  fillMarked(part(view, "title"), record.title, terms);
+  part(view, "kind").textContent = kindName(record);
   // What matched may stand further down on the page, or only among the words that editors have added.
-  if (line && TOLD.has(line.kind)) fillMarked(part(view, "why"), `\u201c${line.text}\u201d`, terms);
+  if (saying) fillMarked(part(view, "why"), `\u201c${saying.text}\u201d`, terms);
   else part(view, "why").textContent = `Your words here: ${said.join(", ")}`;
   return view;
 }
@@ -44,7 +58,7 @@ export function nearestView(template, { record, phrase }, root) {
 
 /** @param {import("../search/shown_texts.mjs").SearchRecord} record */
 function kindName({ kind, number }) {
-  const name = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
+  const name = PLAIN_NAMES.get(kind) ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
   return number ? `${name} ${number}` : name;
 }
 

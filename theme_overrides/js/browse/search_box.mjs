@@ -1,15 +1,13 @@
 // The search in the header: a box, a line that says how many were found, and a panel with links.
-// The index is a script of its own that loads when the box is first used, because fetch does not work from file://.
+// The index loads when the box is first used.
 
 import { nearestPhrases } from "../search/nearest.mjs";
-import { openIndex } from "../search/open_index.mjs";
-import { pageGlobal } from "../plain/page_globals.mjs";
+import { loadedIndex } from "./loaded_index.mjs";
 import { sayMissing } from "../dom/load_again.mjs";
 import { dataOf, elementsIn, part, partsNamed, sayIn } from "../dom/parts.mjs";
 import { LONGEST_QUESTION } from "../search/question_text.mjs";
 import { isWellMet, search } from "../search/ranking.mjs";
 import { nearestView, resultView } from "./result_view.mjs";
-import { runScript } from "../dom/run_script.mjs";
 import { startSearchKey } from "./search_key.mjs";
 
 const SHOWN_AT_MOST = 12;
@@ -25,11 +23,9 @@ const SHOWN = /** @type {const} */ (["ways", "found", "none", "missing"]);
  *   the box, the status line, the panel and what it shows, the results within found with what stands there when none meets the
  *   question well, the nearest phrases within none with the words above them, the
  *   templates of a result and of a near situation, and the tick for the key that leads here
- * @typedef {{root: string, steps: Record<string, string>}} Site the way to the site's root, and the names of the steps
+ * @typedef {import("./loaded_index.mjs").LoadedIndex} LoadedIndex
+ * @typedef {import("./loaded_index.mjs").Site} Site
  */
-
-/** @type {typeof globalThis & {growthGuideSearchIndex?: import("../search/open_index.mjs").SearchIndex}} */
-const INDEX_GLOBALS = globalThis;
 
 /**
  * Start the search box. `root` is the form; its data-index is the address of the index.
@@ -44,7 +40,7 @@ export function startSearchBox(root) {
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     if (parts.panel.hidden) answer();
-    else if (!parts.found.hidden) elementsIn(parts.results, "a", HTMLAnchorElement)[0].click();
+    goToTheFirst(parts);
   });
   root.addEventListener("keydown", (event) => steer(parts, event));
   closeWhenLeft(root, parts);
@@ -67,19 +63,14 @@ function partsOf(root) {
  * @param {Parts} parts @param {string} address of the index
  */
 function answering(parts, address) {
-  // The index lies in assets/, so its address tells the way to the root of the site.
-  /** @type {Site} */
-  const site = { root: address.replace(/assets\/[^/]*$/, ""), steps: {} };
-  /** @type {import("../search/open_index.mjs").OpenIndex | null} */
-  let index = null;
+  /** @type {LoadedIndex | null} */
+  let loaded = null;
   let state = "new";
   const load = () => {
     state = "loading";
-    runScript(address)
-      .then(() => {
-        const data = pageGlobal(INDEX_GLOBALS, "growthGuideSearchIndex");
-        index = openIndex(data);
-        site.steps = data.steps;
+    loadedIndex(address)
+      .then((found) => {
+        loaded = found;
       }, (/** @type {unknown} */ error) => {
         state = "missing";
         sayMissing((sentence) => sayIn(parts["missing-why"], sentence), error, { what: "The search could not be loaded." });
@@ -91,7 +82,7 @@ function answering(parts, address) {
   const answer = () => {
     if (state === "new") load();
     if (parts.box.value.trim() === "") show(parts, "ways", "");
-    else if (index) showAnswer(parts, index, site);
+    else if (loaded) showAnswer(parts, loaded);
     else if (state === "missing") show(parts, "missing", parts["missing-why"].firstChild?.textContent ?? "");
   };
   return answer;
@@ -113,8 +104,8 @@ function closeWhenLeft(root, parts) {
   });
 }
 
-/** @param {Parts} parts @param {import("../search/open_index.mjs").OpenIndex} index @param {Site} site */
-function showAnswer(parts, index, site) {
+/** @param {Parts} parts @param {LoadedIndex} loaded */
+function showAnswer(parts, { index, site }) {
   const asked = parts.box.value;
   const found = search(index, asked);
   if (found.length) showResults(parts, found, site, isWellMet(index, asked, found[0]));
@@ -167,6 +158,16 @@ function steer(parts, event) {
     event.preventDefault();
     stops[(next + stops.length) % stops.length].focus();
   }
+}
+
+/**
+ * Enter in the box opens nothing, for nothing was chosen: it leads to the first result, and where none is found to the first way on.
+ * On a phone the keyboard goes, and the list stays to be read.
+ * @param {Parts} parts
+ */
+function goToTheFirst(parts) {
+  const links = parts.found.hidden ? linksIn(parts) : elementsIn(parts.results, "a", HTMLAnchorElement);
+  if (!parts.panel.hidden) links[0]?.focus();
 }
 
 /** The links that the panel shows now. @param {Parts} parts */

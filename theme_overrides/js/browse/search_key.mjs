@@ -1,5 +1,5 @@
 // The key / leads to the search from any page. Single keys get in the way of those who speak to their computer, or whose fingers
-// stray: so it can be turned off, right where it leads to.
+// stray: so it can be turned off, right where it leads to. Whoever mainly touches the screen is told nothing of a key, and has none.
 
 /** Under this name the browser keeps that somebody has turned the key off. */
 export const SEARCH_KEY = "growth-guide:search-key";
@@ -11,6 +11,7 @@ const TYPED_INTO = "input:not([type=checkbox], [type=radio], [type=button], [typ
  * @param {HTMLInputElement} toggle - ticked while the key is on
  */
 export function startSearchKey(box, toggle) {
+  if (matchMedia("(pointer: coarse)").matches) return;
   toggle.checked = storedChoice() !== OFF;
   const tell = () => {
     if (toggle.checked) box.setAttribute("aria-keyshortcuts", "/");

@@ -1,8 +1,13 @@
-// The troubles, narrowed as one types. Without script they are groups to read, with a long list of phrases at the foot.
+// The troubles, narrowed as one types; where hardly one fits, the search of the whole guide answers below them.
+// Without script they are groups to read, with a long list of phrases at the foot.
 
 import { joinedPhrases, phraseMatcher, phraseOf } from "../search/narrowing.mjs";
-import { dataOf, elementIn, elementsIn, part } from "../dom/parts.mjs";
+import { dataOf, elementAround, elementIn, elementsIn, part, partsNamed } from "../dom/parts.mjs";
 import { LONGEST_QUESTION } from "../search/question_text.mjs";
+import { answersOfSearch } from "./situation_answers.mjs";
+
+/** Troubles and phrases that lead to fewer places than these leave room for what the search knows. */
+const FEW = 3;
 
 /**
  * @typedef {{element: HTMLElement, target: string, phrase: import("../search/narrowing.mjs").Phrase}} Line
@@ -23,21 +28,22 @@ export function startSituations(root) {
   // There are more than a thousand, and most readers type nothing.
   const lines = () => (found ??= linesIn(root));
   box.maxLength = LONGEST_QUESTION;
+  const search = elementIn(document, ask.hash, HTMLInputElement);
+  const index = dataOf(elementAround(search, "form", HTMLElement), "index");
+  const answersTo = answersOfSearch(index, part(root, "answer", HTMLTemplateElement), () => narrow());
   const narrow = () => {
     const typed = box.value.trim() !== "";
-    const { rows, phrases } = typed ? linesThatFit(lines(), phraseMatcher(box.value, stopWords)) : lines();
-    const some = rows.length + phrases.length > 0;
-    showLines(root, lines(), some ? { rows, phrases } : lines());
-    part(root, "fold").toggleAttribute("open", typed && phrases.length > 0);
-    part(root, "about-words").hidden = typed && some;
-    part(root, "none").hidden = some;
-    part(root, "status").textContent = typed ? countWords(rows.length, phrases.length) : "";
+    const fitting = typed ? linesThatFit(lines(), phraseMatcher(box.value, stopWords)) : lines();
+    const places = new Set([...fitting.rows, ...fitting.phrases].map(({ target }) => target));
+    const answers = typed && places.size < FEW ? answersTo(box.value, places) : [];
+    showLines(root, lines(), places.size || answers?.length ? fitting : lines());
+    showAround(root, typed, fitting, answers);
   };
   box.addEventListener("input", narrow);
   part(root, "form").addEventListener("submit", (event) => event.preventDefault());
   ask.addEventListener("click", (event) => {
     event.preventDefault();
-    askTheSearch(ask.hash, box.value);
+    askTheSearch(search, box.value);
   });
   // Browsers put back what stood in the box when one returns from a record.
   addEventListener("pageshow", () => box.value && narrow());
@@ -82,19 +88,37 @@ function showLines(root, all, wanted) {
   }
 }
 
-/** @param {number} rows @param {number} phrases */
-function countWords(rows, phrases) {
-  if (rows + phrases === 0) return "Nothing here is near to that. These are the groups:";
-  return `${rows} ${rows === 1 ? "trouble" : "troubles"}, and ${phrases} in other people\u2019s words`;
+/**
+ * What stands around the lines: how many there are, the long list unfolded, what the search answers, and where it has no answer the way to it.
+ * @param {HTMLElement} root @param {boolean} typed @param {Lines} fitting @param {HTMLElement[] | null} answers null while they are on their way
+ */
+function showAround(root, typed, { rows, phrases }, answers) {
+  const parts = partsNamed(root, ["fold", "about-words", "none", "answers", "answer-list", "status"]);
+  const some = rows.length + phrases.length > 0;
+  parts.fold.toggleAttribute("open", typed && phrases.length > 0);
+  parts["about-words"].hidden = typed && some;
+  parts.none.hidden = some || answers?.length !== 0;
+  parts.answers.hidden = !answers?.length;
+  parts["answer-list"].replaceChildren(...answers ?? []);
+  parts.status.textContent = typed ? countWords(rows.length, phrases.length, answers) : "";
+}
+
+/** @param {number} rows @param {number} phrases @param {HTMLElement[] | null} answers */
+function countWords(rows, phrases, answers) {
+  const more = answers?.length ? `${answers.length} from the whole guide` : "";
+  if (rows + phrases > 0) {
+    return `${rows} ${rows === 1 ? "trouble" : "troubles"}, and ${phrases} in other people\u2019s words${more && `; ${more}`}`;
+  }
+  if (!answers) return "Looking through the whole guide.";
+  return more ? `No trouble here has these words; ${more}:` : "Nothing here is near to that. These are the groups:";
 }
 
 /**
  * Hand the words over to the search of the whole guide.
- * @param {string} place of its box, as the fragment of an address
+ * @param {HTMLInputElement} search its box
  * @param {string} asked
  */
-function askTheSearch(place, asked) {
-  const search = elementIn(document, place, HTMLInputElement);
+function askTheSearch(search, asked) {
   search.value = asked;
   search.focus();
   search.dispatchEvent(new Event("input", { bubbles: true }));

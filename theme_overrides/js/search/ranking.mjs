@@ -25,8 +25,8 @@ const WELL_MET = 0.75;
  * @typedef {import("./open_index.mjs").OpenIndex} OpenIndex
  * @typedef {import("./best_line.mjs").WordMatch} WordMatch
  * @typedef {{record: import("./shown_texts.mjs").SearchRecord, score: number, terms: Set<string>, said: string[],
- *   line?: import("./shown_texts.mjs").ShownLine, matches: WordMatch[]}} SearchResult
- *   the terms and the words of the question that matched, and the line that says it best
+ *   saying?: import("./shown_texts.mjs").ShownLine, matches: WordMatch[]}} SearchResult
+ *   the terms and the words of the question that matched, and the situation or trouble that says it best, if any says it
  */
 
 /**
@@ -51,7 +51,7 @@ export function search(open, question) {
       const near = Math.max(0, ...record.neighbours.map((other) => scores.get(other) ?? 0));
       const score = (own.score + NEIGHBOUR_WEIGHT * near) * (KIND_WEIGHTS.get(record.kind) ?? OTHER_KINDS_WEIGHT);
       const named = open.shown.lines[number][0].words.join(" ") === asked;
-      return { number, named, record, score, line: own.line, matches: found, ...shownMatches(open, found) };
+      return { number, named, record, score, saying: own.saying, matches: found, ...shownMatches(open, found) };
     })
     .sort((a, b) => Number(b.named) - Number(a.named) || b.score - a.score || a.number - b.number);
 }
@@ -118,7 +118,7 @@ function bestByRecord(open, meant, word, telling) {
 }
 
 /**
- * The score of a record by itself, and its best line.
+ * The score of a record by itself, and its best saying.
  * @param {WordMatch[]} own @param {import("./shown_texts.mjs").ShownLine[]} lines @param {Map<number, number>} pairs by line
  * @param {number} rarity of all words of the question
  */
@@ -126,7 +126,7 @@ function ownScore(own, lines, pairs, rarity) {
   const covered = Math.sqrt(sum(own.map((match) => match.rarity)) / rarity);
   const whole = covered * sum(own.filter(({ telling }) => telling).map(({ score }) => score));
   const best = bestLine(own, lines, pairs);
-  return { score: whole + LINE_WEIGHT * best.score, line: best.line };
+  return { score: whole + LINE_WEIGHT * best.score, saying: best.saying };
 }
 
 /**
