@@ -178,6 +178,7 @@ def test_exported_file_is_the_memory(start):
     put_in(frame)
     expect(said(frame)).to_contain_text("One assessment added.")
     frame.get_by_role("link", name="Carry on").click()
+    frame.locator(f"a[href='#rate-{CAPABILITIES[0]}']:visible").first.click()
     expect(question(frame, CAPABILITIES[0]).locator("[value=expert]").first).to_be_checked()
     assert FINISHED[0] not in heard(page)
 

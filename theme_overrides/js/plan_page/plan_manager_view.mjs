@@ -23,10 +23,10 @@ export function startPlanManager(editor) {
   const role = () => part(editor.root, "plan-role", HTMLInputElement).value;
   const sheet = () => managerSheet(editor.plan, editor.form, editor.shared, { name: name(), role: role() });
   const content = () => managerSheetMarkdown(sheet());
-  const print = () => printSheet(editor, sheet(), (said) => openOtherWay(said, { name: "the print", content, use: SHEET_AS_TEXT }));
-  part(editor.root, "print-sheet").addEventListener("click", print);
+  const toPaper = () => printSheet(editor, sheet(), (said) => openOtherWay(said, { name: "the print", content, use: SHEET_AS_TEXT }));
+  part(editor.root, "print-sheet").addEventListener("click", toPaper);
   part(editor.root, "to-manager").addEventListener("click", async () => {
-    await print();
+    await toPaper();
     // Here nobody sees the ticks that say what is on it.
     part(editor.root, "plan-said").append(editor.shared.size ? ` ${SHOWS_TICKED}` : ` ${SHOWS_NOTHING}`);
   });
