@@ -35,7 +35,7 @@ export function textWithIdea(text, idea, moment) {
   if (areas.some((area) => holdsIdea(area, idea))) return { text: writtenPlan(file, plan, areas, moment) };
   const fits = areas.findIndex((area) => area.capability === idea.capability);
   if (fits < 0 && areas.length >= idea.areas_at_most) return { text: null, because: "full" };
-  const begun = plan.start || areas.length ? plan : { ...plan, ...pickStart(withStart({ ...newPlan({ id: "" }), ...plan }, moment.today)) };
+  const begun = plan.start || areas.length ? plan : { ...plan, ...pickStart(withStart(planIn(plan, areas), moment.today)) };
   const area = fits < 0 ? { ...newArea({ id: moment.makeId(), title: idea.capability_name, capability: idea.capability }) } : areas[fits];
   const start = startForNew({ ...newPlan({ id: "" }), start: textIn(begun, "start") }, moment.today);
   const grown = changed(area, (one) => withIdea(one, idea, { ...moment, start }));
