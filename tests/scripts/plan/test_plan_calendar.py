@@ -96,7 +96,9 @@ def test_check_ins_stand_in_the_calendar_without_anybody_named(run: Any) -> None
 def test_as_long_as_nobody_said_how_often_no_check_in_is_claimed(run: Any, said: str) -> None:
     given = plan(activity(), accountability={"to": "", "how_often": said, "support": ""})
     assert "check-in" not in events(calendar(run, given))
-    code = "(plan) => [m.planProgress(plan, '2026-03-16', '').nextCheckIn, m.askingWords(plan, form, '2026-03-16'), m.nextCheckIns(plan, '')]"
+    code = """(plan) => [
+        m.planProgress(plan, '2026-03-16', '').nextCheckIn, m.askingWords(plan, form, '2026-03-16'), m.nextCheckIns(plan, ''),
+    ]"""
     assert run(code, given) == [None, "" if said else "No check-in is agreed yet.", []]
 
 

@@ -31,8 +31,9 @@ export function weekHeading({ acts }) {
 
 /** What stands beside an act of this week. @param {WeekAct} act @param {string} today @returns {string} */
 export function weekActWords({ activity, ...due }, today) {
-  const { minutes, when } = activity;
-  return [dueWords({ ...due, minutes }, today), isRepeated(when) && when.trim()].filter(Boolean).join(", ");
+  const { minutes, when, state } = activity;
+  const isDone = state === "done";
+  return [dueWords({ ...due, minutes, isDone }, today), !isDone && isRepeated(when) && when.trim()].filter(Boolean).join(", ");
 }
 
 /** What a tick did; of an act that repeats, that it ended it. @param {Activity} activity @param {boolean} isDone @returns {string} */

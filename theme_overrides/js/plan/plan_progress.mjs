@@ -1,6 +1,6 @@
 // Where one stands with a plan on a day: what is due, done and late, the next check-in, and when to assess oneself again.
 
-import { addDays, dayNumber, dayOfNumber, daysBetween, isDay, weeksBetweenTimes, workdayBefore } from "../plain/dates.mjs";
+import { addDays, dayNumber, dayOfNumber, daysBetween, isDay, mondayOf, weeksBetweenTimes, workdayBefore } from "../plain/dates.mjs";
 import { daysOfRepeat, repeatOf } from "./act_days.mjs";
 import { openDays } from "./open_days.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
@@ -45,6 +45,11 @@ export function actsProgress(plan, today) {
     undated: open.filter(({ date }) => !isDay(date)),
     done: activities.filter(({ state }) => state === "done"), dropped: activities.filter(({ state }) => state === "dropped"),
   };
+}
+
+/** Whether an act of this week is done. @param {Activity} activity @param {string} today */
+export function isDoneThisWeek({ state, date }, today) {
+  return state === "done" && isDay(date) && date >= mondayOf(today) && date <= addDays(today, SOON);
 }
 
 /**
