@@ -18,6 +18,7 @@ from assessment_page import (
     exported,
     import_workbook,
     kept,
+    ratings,
     said,
     see,
     workbook,
@@ -274,6 +275,22 @@ def test_a_frame_that_lets_no_page_print_does_not_hear_that_it_was_printed(frame
     frame.get_by_test_id(test_id).click()
     expect(said_of_plan(frame)).to_contain_text("Your browser was asked to print. If nothing opened, save the ")
     expect(frame.get_by_test_id("export-text")).to_have_value(re.compile("^# "))
+
+
+@pytest.mark.parametrize("edition", ["short", "full"])
+def test_a_plan_that_is_printed_from_the_menu_is_the_paper_of_the_button(open_page, edition):
+    page = open_page(ADDRESS)
+    open_plan(page, plan(area(activities=[activity()])), assessment(ratings=ratings()))
+    page.evaluate("globalThis.print = () => {}")
+    page.get_by_label("How much Word and print hold").select_option(edition)
+    page.get_by_test_id("export-print").click()
+    paper = page.locator(".plan-print")
+    expect(paper).to_contain_text("Strengths to build on")
+    by_button = paper.inner_html()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    paper.evaluate("paper => paper.replaceChildren()")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert paper.inner_html() == by_button
 
 
 def test_a_plan_that_is_printed_from_the_menu_is_no_sheet_of_which_nothing_came(open_page):

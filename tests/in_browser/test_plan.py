@@ -277,7 +277,10 @@ def test_note_of_what_was_done_stands_at_the_act_and_is_offered_at_the_check_in(
     page = open_today(ADDRESS)
     open_plan(page, plan(area(activities=[activity()])))
     page.get_by_role("button", name="Note what you did").click()
+    expect(said_of_plan(page)).to_have_text("Write in the new field what you did today.")
     page.keyboard.type("Ana found two roads")
+    page.keyboard.press("Tab")
+    expect(said_of_plan(page)).to_have_text("The note stands at the activity.")
     assert planned(page)["areas"][0]["activities"][0]["notes"] == [{"date": day(0), "text": "Ana found two roads"}]
     expect(page.get_by_label("20 March 2026")).to_have_value("Ana found two roads")
     page.get_by_role("button", name="Note a check-in").click()

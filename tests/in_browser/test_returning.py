@@ -70,7 +70,11 @@ def test_an_act_is_ticked_off_on_the_home_page(open_page):
     expect(page.get_by_role("heading", name="This week: two acts, 25 minutes")).to_be_visible()
     page.get_by_role("checkbox", name="Ask one listener").check()
     page.reload()
-    expect(home(page).get_by_role("checkbox")).to_have_count(1)
+    expect(page.get_by_role("checkbox", name="Ask one listener")).to_be_checked()
+    late = page.get_by_role("checkbox", name="Write down fifteen names")
+    expect(late).to_have_accessible_description("late, was due on Thursday, 20 min")
+    late.check()
+    expect(late).to_have_accessible_description("done, 20 min")
 
 
 @in_chromium

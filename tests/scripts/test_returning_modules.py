@@ -52,11 +52,13 @@ def changed(page: Page, name: str, stored: str | None, idea: Any = IDEA) -> Any:
     return found["because"] if found["text"] is None else json.loads(found["text"])
 
 
-def test_this_week_counts_late_acts_and_those_within_seven_days(page: Page) -> None:
+def test_this_week_has_late_acts_those_within_seven_days_and_what_is_done_of_it(page: Page) -> None:
     acts = [act("late", "2026-11-23"), act("soon", "2026-12-03", minutes=5), act("done", "2026-11-30", state="done"),
             act("later", "2026-12-20")]
     found = page.evaluate(LOOK, text(plan=plan(area(activities=acts))))
-    assert [(one["id"], one["isLate"]) for one in found["plan"]["acts"]] == [("late", True), ("soon", False)]
+    assert [(one["id"], one["isLate"]) for one in found["plan"]["acts"]] == [
+        ("late", True), ("done", False), ("soon", False),
+    ]  # fmt: skip
     assert found["plan"]["next"]["id"] == "later"
     assert found["words"] == ["this week: two acts, 25 minutes", "one act is late", "this week: 2 acts, 25 min, 1 late"]
 
@@ -76,6 +78,20 @@ def test_an_act_stands_on_the_day_and_at_the_hour_that_its_owner_has(page: Page)
     found = page.evaluate(LOOK, text(plan=given))["plan"]
     words = [page.evaluate("(act) => m.dueWords(act, '2026-11-29')", one) for one in [*found["acts"], found["next"]]]
     assert words == ["Thursday 16:00, 5 min", "Thursday 10 December 16:00, 5 min"]
+
+
+def test_no_hour_is_said_that_nobody_chose(page: Page) -> None:
+    def hour(**time: Any) -> str:
+        given = plan(area(activities=[act("a", "2026-12-03")]), time={"days": [], "at": "16:00", "away": [], **time})
+        return str(page.evaluate(LOOK, text(plan=given))["plan"]["acts"][0]["at"])
+
+    assert [hour(), hour(days=["thu"]), hour(at="09:30"), hour(at="")] == ["", "16:00", "09:30", ""]
+
+
+def test_a_done_act_is_not_late_and_gives_way_to_the_others(page: Page) -> None:
+    words = "(day) => m.dueWords({day, at: '', minutes: 20, isLate: true, isDone: true}, '2026-11-29')"
+    assert page.evaluate(words, "2026-11-23") == "done, 20 min"
+    assert page.evaluate("() => m.actsWithRoom([1, 2, 3, 4], 3, (n) => n < 3)") == [1, 3, 4]
 
 
 def test_late_acts_say_the_day_they_were_due(page: Page) -> None:

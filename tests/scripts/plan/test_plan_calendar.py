@@ -87,9 +87,41 @@ def test_check_ins_repeat_until_the_review(run: Any) -> None:
 
 
 def test_check_ins_stand_in_the_calendar_without_anybody_named(run: Any) -> None:
-    given = plan(activity(), accountability={"to": " ", "how_often": "Every four weeks", "support": ""})
+    given = plan(activity(), accountability={"to": " ", "how_often": "weeks-4", "support": ""})
     event = events(calendar(run, given))["check-in"]
     assert str(event["SUMMARY"]) == "Check-in on my growth plan"
+
+
+@pytest.mark.parametrize("said", ["", "when we meet"])
+def test_as_long_as_nobody_said_how_often_no_check_in_is_claimed(run: Any, said: str) -> None:
+    given = plan(activity(), accountability={"to": "", "how_often": said, "support": ""})
+    assert "check-in" not in events(calendar(run, given))
+    code = """(plan) => [
+        m.planProgress(plan, '2026-03-16', '').nextCheckIn, m.askingWords(plan, form, '2026-03-16'), m.nextCheckIns(plan, ''),
+    ]"""
+    assert run(code, given) == [None, "" if said else "No check-in is agreed yet.", []]
+
+
+def test_a_check_in_and_the_review_have_one_day_wherever_they_stand(run: Any) -> None:
+    # Counted from a Sunday, for somebody who has time on Tuesdays and Thursdays and is away at the end of May.
+    time = {"days": ["tue", "thu"], "at": "16:00", "away": [{"from": "2027-05-28", "to": "2027-05-31"}]}
+    given = plan(activity(), start="2026-11-29", review="2027-05-28", time=time)
+    found = events(calendar(run, given))
+    code = """(plan) => {
+        const paper = m.planPaper(plan, form, {today: '2026-11-29'});
+        return [m.planProgress(plan, '2026-11-29', '').nextCheckIn, ...m.nextCheckIns(plan, '2026-11-29').slice(0, 2),
+            paper.checkInRows[0][0], paper.about.find(({id}) => id === 'review').text,
+            m.wordBody(plan, form, {today: '2026-11-29'}).includes('1 June 2027')];
+    }"""
+    assert run(code, given) == ["2026-12-29", "2026-12-29", "2027-01-26", "29 December 2026", "1 June 2027", True]
+    assert [str(day)[:10] for day in moments(found["check-in"])[:2]] == ["2026-12-29", "2027-01-26"]
+    assert [str(day)[:10] for day in moments(found["review"])] == ["2027-06-01"]
+
+
+def test_the_review_moves_to_an_open_day_as_long_as_it_stands_as_it_was_counted(run: Any) -> None:
+    code = "(plan) => m.withMovedTime(plan, {days: ['tue']}, '2026-11-29').plan.review"
+    assert run(code, plan(start="2026-11-29", review="2027-05-28")) == "2027-06-01"
+    assert run(code, plan(start="2026-11-29", review="2027-05-21")) == "2027-05-21"
 
 
 @pytest.mark.parametrize("held", [[], ["2026-04-15"], ["2026-05-20", "2026-04-13"]])

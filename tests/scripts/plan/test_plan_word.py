@@ -138,6 +138,15 @@ def test_a_row_deleted_in_word_is_asked_about(run: Any) -> None:
         assert {each["notes"] for each in left} == {""}
 
 
+HOME = """async ([bytes, here]) => {
+    const read = await m.readWordFile(new Uint8Array(bytes), form, {makeId, today: "2026-11-29"});
+    const file = m.planWithAnswers(read, new Map());
+    const joined = m.joinBrought({was: m.saidOf(read.before), here: m.saidOf(here), file: m.saidOf(file)}, form, new Map());
+    return {...joined, plan: m.withLinesOf(joined.plan, here)};
+}"""
+"""A Word file brought back to the plan that it came from."""
+
+
 @pytest.mark.parametrize("edition", ["short", "full"])
 def test_an_edition_comes_back_as_it_was(run: Any, guide: Guide, edition: str) -> None:
     about = {"edition": edition, "name": "Ada", "role": "pricing actuary", "today": "2026-03-01",
@@ -146,7 +155,60 @@ def test_an_edition_comes_back_as_it_was(run: Any, guide: Guide, edition: str) -
     given["areas"][0]["activities"][0] |= {"short": "Fifteen names", "state": "done"}
     found = read(run, bytes(run(EXPORT, [given, about])))
     assert (found["questions"], found["notUnderstood"], found["changed"], found["owner"]["name"]) == ([], [], [], "Ada")
-    assert found["plan"] == given
+    back = run(HOME, [list(bytes(run(EXPORT, [given, about]))), given])
+    assert (back["plan"], back["differences"], back["newLines"]) == (given, [], [])
+    assert edition == "short" or found["plan"] == given
+
+
+@pytest.mark.parametrize("edition", ["short", "full"])
+def test_the_name_of_an_area_stands_above_its_acts_on_each_page_and_is_changed_in_its_heading(run: Any, edition: str) -> None:
+    file = exported(run, plan(activity()), edition=edition)
+    [table] = [one for one in docx.Document(BytesIO(file)).tables if one.rows[0].cells[0].text.startswith("Area 1")]
+    assert table.rows[0].cells[0].text == "Area 1  Shared Trust"
+    assert [row._tr.trPr.xpath("w:tblHeader") != [] for row in table.rows] == [True, True, False]
+    end = "</w:t></w:r></w:sdtContent>"
+    found = read(run, edited(file, f"Shared Trust{end}", f"Open Trust{end}"))
+    assert (found["plan"]["areas"][0]["title"], found["notUnderstood"]) == ("Open Trust", [])
+
+
+def hidden_plan() -> Data:
+    """A plan with a text in each place that the short edition does not show."""
+    line = {"idea": "hidden-idea", "field": "current.behaviours", "line": "HIDDEN line", "words": "", "ticked": True}
+    acts = [
+        activity(id="late", what="HIDDEN whole", short="Thank them", date="2026-04-20", measure="HIDDEN measure",
+                 monitored="HIDDEN monitored", feedback_from="HIDDEN teller", if_then="HIDDEN if", reason="HIDDEN reason",
+                 from_idea="hidden-idea", notes=[{"date": "2026-03-20", "text": "HIDDEN note"}]),
+        activity(id="soon", what="Ask one reader", measure="", feedback_from="", date="2026-03-27"),
+    ]  # fmt: skip
+    given = plan(*acts, notes="HIDDEN notes")
+    given["areas"][0] |= {
+        "current": {"behaviours": "HIDDEN now", "impact": "HIDDEN impact", "gap": "HIDDEN gap"}, "taken": [line],
+        "desired": {"outcomes": "HIDDEN outcome", "behaviours": "HIDDEN habit"}, "since": {"hidden-idea": "2026-03-16"},
+        "ideas": ["hidden-idea"],
+    }  # fmt: skip
+    given["time"] = {"days": ["tue"], "at": "09:35", "away": [{"from": "2031-05-04", "to": "2031-05-06"}]}
+    return given
+
+
+def test_nothing_is_in_the_short_edition_that_its_pages_do_not_show(run: Any) -> None:
+    file = exported(run, hidden_plan(), edition="short")
+    with zipfile.ZipFile(BytesIO(file)) as package:
+        whole = "".join(package.read(name).decode() for name in package.namelist())
+    assert [word for word in ("HIDDEN", "hidden-idea", "2031-05", "09:35") if word in whole] == []
+    assert whole.index("Ask one reader") < whole.index("Thank them")
+
+
+@pytest.mark.parametrize("is_tagged", [True, False])
+def test_what_the_short_edition_does_not_hold_stays_when_it_comes_back(run: Any, is_tagged: bool) -> None:
+    given = hidden_plan() | {"review": "2026-09-15"}
+    file = exported(run, given, edition="short")
+    shown = edited(file, "Ask one reader", "Ask two readers")
+    if not is_tagged:
+        shown = with_part(shown, "word/document.xml", re.sub(r"<w:(tag|alias) [^>]*/>", "", document_of(shown)))
+    back = run(HOME, [list(shown), given])
+    given["areas"][0]["activities"][1]["what"] = "Ask two readers"
+    assert back["plan"] == given
+    assert back["differences"] == []
 
 
 def test_the_short_edition_asks_about_nothing_that_it_leaves_out(run: Any) -> None:

@@ -3,7 +3,7 @@
 import { numberWord } from "../plain/words.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
 import { lateWords, nextWords } from "../workbook/glance_words.mjs";
-import { dayAndYear, dueWords, weekWords } from "../plain/week_words.mjs";
+import { actsWithRoom, dayAndYear, dueWords, weekWords } from "../plain/week_words.mjs";
 import { capitalised } from "../plain/words.mjs";
 import { carryOnLink } from "./menu_view.mjs";
 
@@ -38,7 +38,8 @@ export function fillHome(root, glance, today, tick) {
   };
   count();
   const more = acts.length - ACTS_AT_MOST;
-  part(root, "acts").replaceChildren(...acts.slice(0, ACTS_AT_MOST).map((act, n) => actView(root, act, n, today, tickHere)));
+  const shown = actsWithRoom(acts, ACTS_AT_MOST, ({ isDone }) => isDone);
+  part(root, "acts").replaceChildren(...shown.map((act, n) => actView(root, act, n, today, tickHere)));
   const next = glance.plan ? nextWords(glance.plan, today) : "";
   say(part(root, "next"), more > 0 ? `And ${numberWord(more)} more, in your plan` : next);
   fillWays(root, glance);
@@ -76,9 +77,11 @@ function actView(root, act, n, today, tick) {
   when.id = `week-${n}-when`;
   box.setAttribute("aria-describedby", when.id);
   what.textContent = act.words || "An act without words";
+  box.checked = act.isDone;
   when.textContent = dueWords(act, today);
   box.addEventListener("change", () => {
     if (!tick(act, box.checked)) box.checked = !box.checked;
+    when.textContent = dueWords(act, today);
   });
   return view;
 }

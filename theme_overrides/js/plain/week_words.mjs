@@ -3,7 +3,7 @@
 import { daysBetween, shownDate } from "./dates.mjs";
 import { capitalised, counted } from "./words.mjs";
 
-/** @typedef {{day: string, at: string, minutes: number | null, isLate: boolean}} DueAct */
+/** @typedef {{day: string, at: string, minutes: number | null, isLate: boolean, isDone?: boolean}} DueAct */
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const NEAR = 6;
@@ -17,10 +17,10 @@ export function weekWords(acts) {
   return `this week: ${[counted(open.length, "act"), minutes && counted(minutes, "minute")].filter(Boolean).join(", ")}`;
 }
 
-/** "late, was due on Monday, 20 min"; "Thursday 16:00, 5 min". @param {DueAct} act @param {string} today @returns {string} */
-export function dueWords({ day, at, minutes, isLate }, today) {
+/** "late, was due on Monday, 20 min"; "Thursday 16:00, 5 min"; "done, 5 min". @param {DueAct} act @param {string} today @returns {string} */
+export function dueWords({ day, at, minutes, isLate, isDone = false }, today) {
   const near = nearDayWords(day, today);
-  const when = isLate ? `late, was due on ${near}` : atTime(capitalised(near), at);
+  const when = isDone ? "done" : isLate ? `late, was due on ${near}` : atTime(capitalised(near), at);
   return [when, minutes && `${minutes} min`].filter(Boolean).join(", ");
 }
 
@@ -39,6 +39,15 @@ export function dayAndYear(day, today) {
 /** "Monday 16:00". @param {string} day - in words @param {string} at @returns {string} */
 export function atTime(day, at) {
   return day && at ? `${day} ${at}` : day;
+}
+
+/**
+ * As many acts as there is room for, in their order: those that are settled give way to the others.
+ * @template T @param {T[]} acts @param {number} most @param {(act: T) => boolean} isSettled @returns {T[]}
+ */
+export function actsWithRoom(acts, most, isSettled) {
+  const shown = new Set([...acts.filter((act) => !isSettled(act)), ...acts.filter(isSettled)].slice(0, most));
+  return acts.filter((act) => shown.has(act));
 }
 
 /** @param {{minutes: number | null}[]} acts @returns {number} */

@@ -4,7 +4,7 @@ import { dayNumber, dayOfNumber, isDay, weekdayOf } from "../plain/dates.mjs";
 import { daysOfRepeat, repeatOf } from "./act_days.mjs";
 import { WEEK } from "./open_days.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
-import { checkInWeeks, nextCheckInOf } from "./plan_progress.mjs";
+import { checkInsToCome, reviewOf } from "./plan_progress.mjs";
 
 /**
  * @typedef {import("./act_days.mjs").Repeat} Repeat
@@ -59,14 +59,12 @@ function wantedActs(plan) {
 
 /** @param {Plan} plan @returns {WantedTime[]} */
 function wantedTalks(plan) {
-  const next = nextCheckInOf(plan);
+  const [checkIns, review] = [checkInsToCome(plan), reviewOf(plan)];
   const about = { area: null, activity: null, minutes: MINUTES_WHEN_NOT_SAID };
   /** @type {WantedTime[]} */
   const talks = [];
-  if (next && isSaneDay(next)) {
-    talks.push({ ...about, kind: "check-in", repeat: { every: checkInWeeks(plan), daily: false, weeks: null }, from: dayNumber(next) });
-  }
-  if (isSaneDay(plan.review)) talks.push({ ...about, kind: "review", repeat: { every: 0, daily: false, weeks: null }, from: dayNumber(plan.review) });
+  if (checkIns && isSaneDay(dayOfNumber(checkIns.from))) talks.push({ ...about, kind: "check-in", ...checkIns });
+  if (isSaneDay(review)) talks.push({ ...about, kind: "review", repeat: { every: 0, daily: false, weeks: null }, from: dayNumber(review) });
   return talks;
 }
 

@@ -16,6 +16,8 @@ import { atTime, dayWords, dueWords, weekWords } from "../plain/week_words.mjs";
  * @typedef {import("./plan_fields.mjs").PlanForm} PlanForm
  */
 
+const NO_CHECK_IN = "No check-in is agreed yet.";
+
 /** The act as a list shows it. @param {Activity} activity @returns {string} */
 export function shortWords({ short, what }) {
   return short.trim() || what.trim() || "An act without words";
@@ -29,8 +31,9 @@ export function weekHeading({ acts }) {
 
 /** What stands beside an act of this week. @param {WeekAct} act @param {string} today @returns {string} */
 export function weekActWords({ activity, ...due }, today) {
-  const { minutes, when } = activity;
-  return [dueWords({ ...due, minutes }, today), isRepeated(when) && when.trim()].filter(Boolean).join(", ");
+  const { minutes, when, state } = activity;
+  const isDone = state === "done";
+  return [dueWords({ ...due, minutes, isDone }, today), !isDone && isRepeated(when) && when.trim()].filter(Boolean).join(", ");
 }
 
 /** What a tick did; of an act that repeats, that it ended it. @param {Activity} activity @param {boolean} isDone @returns {string} */
@@ -67,7 +70,7 @@ export function hourWords(hours) {
   return Number.isInteger(hours) ? counted(hours, "hour") : `${hours} hours`;
 }
 
-/** Who asks, how often, and when next. @param {Plan} plan @param {PlanForm} form @param {string} today @returns {string} */
+/** Who asks, how often, and when next; as long as nobody said how often, that no check-in is agreed. @param {Plan} plan @param {PlanForm} form @param {string} today @returns {string} */
 export function askingWords(plan, form, today) {
   const { to, how_often: often } = plan.accountability;
   const next = nextCheckInOf(plan);
@@ -75,8 +78,8 @@ export function askingWords(plan, form, today) {
   const rhythm = named && ` ${named.charAt(0).toLowerCase()}${named.slice(1)}`;
   const asks = to.trim() && `${to.trim()} asks${rhythm}.`;
   const isLate = next !== null && next < today;
-  const when = next && `${isLate ? "A check-in was due on" : "Next on"} ${dayWords(next, today)}.`;
-  return [asks, asks || isLate ? when : next && `The next check-in is on ${dayWords(next, today)}.`].filter(Boolean).join(" ");
+  const opening = isLate ? "A check-in was due on" : asks ? "Next on" : "The next check-in is on";
+  return [asks, next ? `${opening} ${dayWords(next, today)}.` : often.trim() ? "" : NO_CHECK_IN].filter(Boolean).join(" ");
 }
 
 /** How many acts of this week are not shown. @param {number} number @returns {string} */

@@ -6,7 +6,7 @@ import { counted } from "../plain/words.mjs";
 import { withIdea } from "./offers.mjs";
 import { pacedActs } from "./pacing.mjs";
 import { allActivities, withArea } from "./plan.mjs";
-import { startForNew, withStart } from "./plan_start.mjs";
+import { startForNew, withReviewOf, withStart } from "./plan_start.mjs";
 
 /**
  * @typedef {import("./pacing.mjs").PacedPlan} PacedPlan
@@ -46,7 +46,7 @@ export function withMovedStart(plan, start, today) {
 
 /** The plan with other days on which its owner has time. What is late stays late. @param {Plan} plan @param {Partial<PlanTime>} changes @param {string} today @returns {MovedPlan} */
 export function withMovedTime(plan, changes, today) {
-  const timed = { ...plan, time: { ...plan.time, ...changes } };
+  const timed = withReviewOf(plan, { ...plan, time: { ...plan.time, ...changes } });
   if (!("days" in changes || "away" in changes)) return { plan: timed, moved: 0 };
   return counting(plan, movedTo(timed, pacedIn(plan, ({ date }) => date >= today), 0, today));
 }

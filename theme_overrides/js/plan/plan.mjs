@@ -32,6 +32,11 @@ export const CLOSED_STATES = ["done", "dropped"];
 /** When acts begin as long as nobody said when: at no time of night, and not all day. */
 export const TIME_OF_DAY = "16:00";
 
+/** The time of day that its owner chose, with the days or by itself; "" for all day, and as long as nothing was chosen. @param {PlanTime} time */
+export function chosenTime({ days, at }) {
+  return days.length || at !== TIME_OF_DAY ? at : "";
+}
+
 /** A plan without anything in it. @param {{id: string, start?: string}} about @returns {Plan} */
 export function newPlan({ id, start = "" }) {
   const accountability = { to: "", how_often: "", support: "" };

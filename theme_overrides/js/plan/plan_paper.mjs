@@ -1,9 +1,9 @@
 // The plan as a document shows it, in Markdown and in print: what its owner said, and nothing that is empty.
 
 import { stateWords } from "./activity_words.mjs";
-import { addDays, isDay, shownDate } from "../plain/dates.mjs";
+import { isDay, shownDate } from "../plain/dates.mjs";
 import { sectionOf, shownValue } from "./plan_fields.mjs";
-import { checkInWeeks } from "./plan_progress.mjs";
+import { checkInDays } from "./plan_progress.mjs";
 import { saidOf } from "./plan_said.mjs";
 
 /**
@@ -73,15 +73,11 @@ export function planTitle(form, name) {
 }
 
 /**
- * The days of the next check-ins from a day on, in their rhythm; none when nothing says where to count from.
+ * The days of the next check-ins from a day on; none as long as nobody said how often.
  * @param {Plan} plan @param {string} today @returns {string[]}
  */
 export function nextCheckIns(plan, today) {
-  const last = plan.check_ins.map(({ date }) => date).filter(isDay).sort().pop() ?? plan.start;
-  if (!isDay(last)) return [];
-  const days = checkInWeeks(plan) * 7;
-  const missed = isDay(today) ? Math.max(0, Math.ceil((Date.parse(today) - Date.parse(last)) / 86_400_000 / days) - 1) : 0;
-  return Array.from({ length: ROOM_FOR_CHECK_INS }, (_, n) => addDays(last, days * (missed + n + 1)));
+  return checkInDays(plan).filter((day) => day >= today).slice(0, ROOM_FOR_CHECK_INS);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Where one stands with a plan on a day: what is due, done and late, the next check-in, and when to assess oneself again.
 
-import { addDays, dayNumber, dayOfNumber, daysBetween, isDay, weeksBetweenTimes, workdayBefore } from "../plain/dates.mjs";
+import { addDays, dayNumber, dayOfNumber, daysBetween, isDay, mondayOf, weeksBetweenTimes, workdayBefore } from "../plain/dates.mjs";
 import { daysOfRepeat, repeatOf } from "./act_days.mjs";
 import { openDays } from "./open_days.mjs";
 import { allActivities, CLOSED_STATES } from "./plan.mjs";
@@ -17,7 +17,6 @@ import { allActivities, CLOSED_STATES } from "./plan.mjs";
  */
 
 const SOON = 7;
-const DEFAULT_WEEKS = 4;
 
 /**
  * @param {Plan} plan @param {string} today
@@ -25,10 +24,10 @@ const DEFAULT_WEEKS = 4;
  * @returns {PlanProgress}
  */
 export function planProgress(plan, today, assessed) {
-  const nextCheckIn = nextCheckInOf(plan);
+  const [nextCheckIn, review] = [nextCheckInOf(plan), reviewOf(plan)];
   return {
     ...actsProgress(plan, today), nextCheckIn, checkInIsLate: nextCheckIn !== null && nextCheckIn < today,
-    assessAgain: isDay(plan.review) && plan.review <= today && assessed < plan.review,
+    assessAgain: isDay(review) && review <= today && assessed < review,
   };
 }
 
@@ -48,6 +47,11 @@ export function actsProgress(plan, today) {
   };
 }
 
+/** Whether an act of this week is done. @param {Activity} activity @param {string} today */
+export function isDoneThisWeek({ state, date }, today) {
+  return state === "done" && isDay(date) && date >= mondayOf(today) && date <= addDays(today, SOON);
+}
+
 /**
  * The next time of an activity on an open day: the first of its times from the day on, or the last one when all have gone by.
  * @param {Activity} activity @param {string} today @param {Plan} plan @returns {string | null}
@@ -58,21 +62,39 @@ export function nextTime(activity, today, plan) {
   return days.find((day) => day >= today) ?? days[days.length - 1];
 }
 
-/** Weeks between check-ins; four when the words say no rhythm. @param {Plan} plan */
-export function checkInWeeks({ accountability }) {
-  const words = accountability.how_often.trim().toLowerCase();
-  const [, weeks] = /^weeks-(\d{1,2})$/.exec(words) ?? [];
-  return Number(weeks) || weeksBetweenTimes(words) || DEFAULT_WEEKS;
+/**
+ * The check-ins from the next one on: the first is counted from the last one that was held, or from the start, and all lie on open days.
+ * None without either, and none as long as nobody said how often.
+ * @param {Plan} plan @returns {{repeat: import("./act_days.mjs").Repeat, from: number} | null}
+ */
+export function checkInsToCome(plan) {
+  const last = plan.check_ins.map(({ date }) => date).filter(isDay).sort().pop() ?? plan.start;
+  const every = checkInWeeks(plan);
+  if (!isDay(last) || !every) return null;
+  const counted = workdayBefore(addDays(last, every * 7));
+  return { repeat: { every, daily: false, weeks: null }, from: openDays(plan.time).next(dayNumber(counted)) };
 }
 
-/**
- * The day of the next check-in, counted from the last one, or from the start, on an open day; null without either.
- * @param {Plan} plan @returns {string | null}
- */
+/** The days of these check-ins, until the review. @param {Plan} plan @returns {string[]} */
+export function checkInDays(plan) {
+  const toCome = checkInsToCome(plan);
+  return toCome ? daysOfRepeat(toCome.repeat, toCome.from, plan).days.map(dayOfNumber) : [];
+}
+
+/** The day of the next check-in. @param {Plan} plan @returns {string | null} */
 export function nextCheckInOf(plan) {
-  const held = plan.check_ins.map(({ date }) => date).filter(isDay).sort();
-  const last = held.pop() ?? plan.start;
-  if (!isDay(last)) return null;
-  const counted = workdayBefore(addDays(last, checkInWeeks(plan) * 7));
-  return dayOfNumber(openDays(plan.time).next(dayNumber(counted)));
+  const toCome = checkInsToCome(plan);
+  return toCome && dayOfNumber(toCome.from);
+}
+
+/** The day on which one assesses oneself again: the one that the plan says, or the open day after it. @param {Plan} plan @returns {string} "" for none */
+export function reviewOf({ review, time }) {
+  return isDay(review) ? dayOfNumber(openDays(time).next(dayNumber(review))) : "";
+}
+
+/** Weeks between check-ins; null when the words say no rhythm. @param {Plan} plan */
+function checkInWeeks({ accountability }) {
+  const words = accountability.how_often.trim().toLowerCase();
+  const [, weeks] = /^weeks-(\d{1,2})$/.exec(words) ?? [];
+  return Number(weeks) || weeksBetweenTimes(words);
 }

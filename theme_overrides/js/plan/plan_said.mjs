@@ -1,14 +1,16 @@
 // The plan as its owner said it: what was ticked or written, and nothing else. Every way out of the page uses this.
 
+import { reviewOf } from "./plan_progress.mjs";
+
 /**
  * @typedef {import("./plan.mjs").OfferedField} OfferedField
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").PlanArea} PlanArea
  */
 
-/** The plan in which each ticked line stands among its owner's own words, before these. @param {Plan} plan @returns {Plan} */
+/** The plan in which each ticked line stands among its owner's own words, before these, with the review on an open day. @param {Plan} plan @returns {Plan} */
 export function saidOf(plan) {
-  return { ...plan, areas: plan.areas.map(saidOfArea) };
+  return { ...plan, review: reviewOf(plan), areas: plan.areas.map(saidOfArea) };
 }
 
 /** The plan as a file may hold it that is handed on: without what is not ticked, and without what was exported before. @param {Plan} plan @returns {Plan} */

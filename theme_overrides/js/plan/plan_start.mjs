@@ -1,6 +1,7 @@
 // The day from which a plan counts: a new plan gets one, and what was counted from it moves with it.
 
 import { addDays, dateFor, isDay, workdayBefore } from "../plain/dates.mjs";
+import { reviewOf } from "./plan_progress.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
@@ -16,14 +17,13 @@ const DAYS_TO_REVIEW = 26 * 7;
  */
 export function withStart(plan, start) {
   if (!isDay(start)) return { ...plan, start: "" };
-  const review = plan.review === reviewFor(plan.start) ? reviewFor(start) : plan.review;
   const areas = plan.areas.map((area) => ({
     ...area,
     activities: area.activities.map((one) => (
       one.state === "open" && one.date === dateFor(one.when, plan.start) && [one.date, ""].includes(one.paced) ? { ...one, ...datedBy(one, start) } : one
     )),
   }));
-  return { ...plan, start, review, areas };
+  return withReviewOf(plan, { ...plan, start, areas });
 }
 
 /** What was counted stays known as counted. @param {import("./plan.mjs").Activity} activity @param {string} start */
@@ -37,7 +37,14 @@ export function startForNew({ start }, today) {
   return isDay(start) && start < today ? today : start;
 }
 
-/** Half a year after the start. @param {string} start @returns {string} "" without a start */
-function reviewFor(start) {
+/** A plan as it became of another: the review moves with the start and the open days, as far as it stands as it was counted. @param {Plan} before @param {Plan} plan @returns {Plan} */
+export function withReviewOf(before, plan) {
+  const counted = halfYearFrom(before.start);
+  const isCounted = [counted, reviewOf({ ...before, review: counted })].includes(before.review);
+  return isCounted ? { ...plan, review: reviewOf({ ...plan, review: halfYearFrom(plan.start) }) } : plan;
+}
+
+/** @param {string} start @returns {string} "" without a start */
+function halfYearFrom(start) {
   return isDay(start) ? workdayBefore(addDays(start, DAYS_TO_REVIEW)) : "";
 }

@@ -1,10 +1,12 @@
-// The plan as a Word file: the template's own fragments, their controls filled in by tag, and the plan's data inside.
+// The plan as a Word file: the template's own fragments, their controls filled in by tag, and the plan's data inside,
+// as far as the edition shows it.
 
 import { stateInBrackets } from "./activity_words.mjs";
 import { shownDate } from "../plain/dates.mjs";
 import { shownValue, taggedFields, valueAt } from "./plan_fields.mjs";
 import { checkInRows, nextCheckIns, planTitle, strengthWords } from "./plan_paper.mjs";
 import { handedOn, saidOf } from "./plan_said.mjs";
+import { shownData, withActsByDay } from "./shown_data.mjs";
 import { wellFormed } from "../plain/well_formed.mjs";
 import { zipFile } from "../plain/zip.mjs";
 
@@ -17,6 +19,7 @@ import { zipFile } from "../plain/zip.mjs";
 export const PLAN_DATA_NAMESPACE = "urn:growth-guide:plan:1";
 /** @type {Record<string, string>} */
 const XML_SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const TAG = /<w:tag w:val="([^"]+)"\/>/g;
 const CONTROL = /<w:sdt>.*?<\/w:sdt>/gs;
 const TEXT = /<!--text:([^>]*)-->/g;
 /** A part without a part inside it. */
@@ -36,13 +39,15 @@ export function wordFile(plan, form, { page = "a4", ...about } = {}) {
   const { parts, pages } = form.word;
   const [width, height] = pages[page];
   const document = parts["word/document.xml"].replace("{width}", String(width)).replace("{height}", String(height));
-  const data = `<plan edition="${about.edition ?? "short"}" besides="${xmlText(JSON.stringify(textsBesides(plan, about)))}" xmlns`;
+  const edition = about.edition ?? "short";
+  const body = wordBody(plan, form, about);
+  const start = `<plan edition="${edition}" besides="${xmlText(JSON.stringify(textsBesides(plan, about)))}" xmlns`;
   return zipFile({
     ...parts,
-    "word/document.xml": document.replace("<!--body-->", () => wordBody(plan, form, about)),
+    "word/document.xml": document.replace("<!--body-->", () => body),
     "docProps/core.xml": parts["docProps/core.xml"].replace(xmlText(form.title), () => xmlText(planTitle(form, about.name ?? ""))),
-    "customXml/item1.xml": parts["customXml/item1.xml"].replace("<plan xmlns", () => data)
-      .replace("</plan>", () => `${xmlText(dataText(handedOn(saidOf(plan))))}</plan>`),
+    "customXml/item1.xml": parts["customXml/item1.xml"].replace("<plan xmlns", () => start)
+      .replace("</plan>", () => `${xmlText(dataText(edition === "short" ? dataOfBody(plan, body) : handedOn(saidOf(plan))))}</plan>`),
   });
 }
 
@@ -54,8 +59,9 @@ export function wordFile(plan, form, { page = "a4", ...about } = {}) {
  * @returns {string}
  */
 export function wordBody(whole, form, about = {}) {
-  const plan = saidOf(whole);
-  const { both, [about.edition ?? "short"]: own } = form.word.fragments;
+  const edition = about.edition ?? "short";
+  const plan = edition === "short" ? withActsByDay(saidOf(whole)) : saidOf(whole);
+  const { both, [edition]: own } = form.word.fragments;
   const { body, area, measure, activity, check_in: checkIn } = { ...both, ...own };
   const areas = plan.areas.map(({ measures, activities }, n) => (
     put(area, {
@@ -66,12 +72,19 @@ export function wordBody(whole, form, about = {}) {
   return filled(put(body, { "<!--area-->": areas.join(""), "<!--check_in-->": repeated(checkIn, rows) }), textsByTag(plan, form, about, rows));
 }
 
+/** The data of the short edition, which shows a part of the plan. @param {Plan} plan @param {string} body */
+function dataOfBody(plan, body) {
+  return shownData(withActsByDay(saidOf(plan)), [...body.matchAll(TAG)].map(([, tag]) => tag));
+}
+
 /**
  * What stands in the document and not in the plan, so that it is not taken for somebody's words when the document comes back.
  * @param {Plan} plan @param {PaperAbout} about
  */
 function textsBesides(plan, { role = "", strengths = [], today = "" }) {
-  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, today).map(shownDate)].filter(Boolean);
+  // The name of an area stands above its acts once more.
+  const names = plan.areas.map(({ title }) => title.trim());
+  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, today).map(shownDate), ...names].filter(Boolean);
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */

@@ -67,20 +67,20 @@ function planIn({ lines }, data, form, { makeId, today }) {
   const read = data.plan === null ? null : readPlan(data.plan, makeId, form);
   if (read && !read.plan && !placed.texts.size) return refused(read.problem);
   const plan = read?.plan ?? newPlan({ id: makeId() });
-  const { texts, days } = withoutBesides(placed.texts, data.besides, plan);
+  const { texts, days } = withoutBesides(aligned(placed.texts, plan, tags), data.besides, plan);
   const left = [...placed.left, ...days].filter(({ text }) => !data.besides.includes(text.trim())).map((one) => ({ ...one, isHeld: false }));
   const base = { ...broughtPlan(plan, read?.plan ?? null), owner: data.owner, notUnderstood: left };
-  const brought = withTypedTexts(base, aligned(texts, plan, tags), form, today, makeId);
+  const brought = withTypedTexts(base, texts, form, today, makeId);
   const isWhole = read?.plan && data.edition !== "short";
   return isWhole ? { ...brought, questions: [...brought.questions, ...goneQuestions(plan, placed.texts)] } : brought;
 }
 
 /**
- * Without the role that the document itself says, and without rows of check-ins that hold a day and no word: nobody has asked yet.
+ * Without the role that the document itself says, without what stands in short for a whole act, and without rows of check-ins that hold a day and no word: nobody has asked yet.
  * @param {Map<string, string>} texts @param {string[]} besides @param {Plan} plan
  * @returns {{texts: Map<string, string>, days: {where: string, text: string}[]}} `days`: of these rows
  */
-function withoutBesides(texts, besides, { check_ins: checkIns }) {
+function withoutBesides(texts, besides, { areas, check_ins: checkIns }) {
   const words = [...texts].filter(([tag, text]) => tag.startsWith("check_ins.") && !tag.endsWith(".date") && text.trim());
   const written = new Set(words.map(([tag]) => tag.split(".")[1]));
   const isDayAlone = (/** @type {string} */ tag) => {
@@ -89,7 +89,12 @@ function withoutBesides(texts, besides, { check_ins: checkIns }) {
   };
   const days = [...texts].filter(([tag, text]) => isDayAlone(tag) && text.trim()).map(([, text]) => ({ where: "Check-ins", text }));
   const isRole = (/** @type {string} */ tag, /** @type {string} */ text) => tag === "role" && besides.includes(text.trim());
-  return { texts: new Map([...texts].filter(([tag, text]) => !isDayAlone(tag) && !isRole(tag, text))), days };
+  const isInShort = (/** @type {string} */ tag, /** @type {string} */ text) => {
+    const [, n, m] = /^areas\.(\d+)\.activities\.(\d+)\.what$/.exec(tag) ?? [];
+    return m !== undefined && text.trim() !== "" && areas[Number(n)]?.activities[Number(m)]?.short.trim() === text.trim();
+  };
+  const isBeside = (/** @type {[string, string]} */ [tag, text]) => isDayAlone(tag) || isRole(tag, text) || isInShort(tag, text);
+  return { texts: new Map([...texts].filter((one) => !isBeside(one))), days };
 }
 
 /** What stands below the signatures or the manager's questions is nobody's field. @param {PlanForm} form */
@@ -156,9 +161,9 @@ function aligned(texts, plan, tags) {
     const rows = [...next.keys()].filter((tag) => tag.startsWith(`${list}.`)).map((tag) => Number(tag.split(".")[3]));
     const count = rows.length ? Math.max(...rows) + 1 : 0;
     if (!count || count === area.activities.length) return next;
-    const free = new Map(area.activities.map(({ what }, m) => [m, what.trim()]));
+    const free = new Map(area.activities.map(({ what, short }, m) => [m, [what.trim(), short.trim()]]));
     const places = Array.from({ length: count }, (_, row) => {
-      const same = [...free].find(([, what]) => what === (next.get(`${list}.${row}.what`) ?? "").trim());
+      const same = [...free].find(([, names]) => names.includes((next.get(`${list}.${row}.what`) ?? "").trim()));
       return same && free.delete(same[0]) ? same[0] : null;
     });
     let end = area.activities.length;

@@ -6,10 +6,9 @@ import { planMarkdown } from "../plan/plan_markdown.mjs";
 import { part } from "../dom/parts.mjs";
 import { planFileName } from "../plan/plan_paper.mjs";
 import { withOwner } from "../workbook/saved_file.mjs";
-import { sayOfPlan, todayHere } from "./plan_editor.mjs";
+import { sayOfPlan } from "./plan_editor.mjs";
 import { planAsWord } from "./plan_files.mjs";
-import { printPlan } from "./plan_print.mjs";
-import { strengthsNow } from "./plan_strengths.mjs";
+import { aboutPaper, printPlan } from "./plan_print.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
@@ -40,14 +39,6 @@ export function startPlanExports(editor) {
   });
   part(root, "save-markdown").addEventListener("click", () => save("md", { type: "text/markdown", content: text }));
   part(root, "print-plan").addEventListener("click", () => {
-    printPlan(editor, aboutPaper(editor), (said) => openOtherWay(said, { name: "the print", content: text, use: PLAN_AS_TEXT }));
+    printPlan(editor, (said) => openOtherWay(said, { name: "the print", content: text, use: PLAN_AS_TEXT }));
   });
-}
-
-/** What a document says besides the plan. @param {PlanEditor} editor */
-function aboutPaper(editor) {
-  const typed = (/** @type {string} */ name) => part(editor.root, name, HTMLInputElement).value.trim();
-  /** @type {import("../plan/plan_paper.mjs").Edition} */
-  const edition = part(editor.root, "edition", HTMLSelectElement).value === "full" ? "full" : "short";
-  return { edition, name: typed("plan-name"), role: typed("plan-role"), strengths: strengthsNow(editor), today: todayHere() };
 }

@@ -3,7 +3,7 @@
 import { shownDate } from "../plain/dates.mjs";
 import { notesForCheckIn, withNote, withNoteTaken, withoutNote } from "../plan/plan_notes.mjs";
 import { copyOf, elementsIn, part } from "../dom/parts.mjs";
-import { keepChanged, shownArea, todayHere } from "./plan_editor.mjs";
+import { keepChanged, sayOfPlan, shownArea, todayHere } from "./plan_editor.mjs";
 import { fillPlanFields } from "./plan_fields_view.mjs";
 
 /**
@@ -27,7 +27,7 @@ export function startNotes(editor, view, { notes }, m) {
     const activity = shownArea(editor)?.activities[m];
     if (!activity) return;
     const next = activity.notes.length;
-    keepChanged(editor, withNote(editor.plan, activity, todayHere()), "A note of today stands at the activity.", noteId(m, next));
+    keepChanged(editor, withNote(editor.plan, activity, todayHere()), "Write in the new field what you did today.", noteId(m, next));
   });
 }
 
@@ -59,6 +59,9 @@ function noteView(editor, date, m, n) {
   part(view, "act-note-day").setAttribute("for", text.id);
   part(view, "act-note-day").textContent = day;
   part(view, "drop-note-name").textContent = `: ${day}`;
+  text.addEventListener("change", () => {
+    if (text.value.trim()) sayOfPlan(editor, "The note stands at the activity.");
+  });
   part(view, "drop-note").addEventListener("click", () => {
     const activity = shownArea(editor)?.activities[m];
     if (activity) keepChanged(editor, withoutNote(editor.plan, activity, n), "The note is deleted.", `plan-done-${m}`);

@@ -8,6 +8,7 @@ import { nothingDueWords, shortWords, tickWords, weekActWords, weekHeading } fro
 import { withActivity } from "../plan/plan.mjs";
 import { setDomain } from "../dom/marks.mjs";
 import { copyOf, part } from "../dom/parts.mjs";
+import { actsWithRoom } from "../plain/week_words.mjs";
 import { domainOfArea, nameOfArea } from "./plan_areas_view.mjs";
 import { keepTyped, offerUndo, todayHere } from "./plan_editor.mjs";
 
@@ -18,8 +19,24 @@ import { keepTyped, offerUndo, todayHere } from "./plan_editor.mjs";
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  */
 
-/** A page has no room for more; the others are a tap away. */
+/** A page has no room for more; the others unfold at a tap. */
 const ACTS_AT_MOST = 4;
+
+/** What was ticked on this page stays among the acts of the week, whatever its day. @type {WeakMap<PlanEditor, Set<string>>} */
+const TICKED = new WeakMap();
+/** Whose acts of the week were unfolded. @type {WeakSet<PlanEditor>} */
+const UNFOLDED = new WeakSet();
+
+/** @param {PlanEditor} editor */
+export function startOnePage(editor) {
+  part(editor.root, "week-unfold").addEventListener("click", () => {
+    const { week: { acts } } = shownPage(editor);
+    const folded = actsShown(editor, acts);
+    UNFOLDED.add(editor);
+    showOnePage(editor);
+    document.getElementById(`plan-week-${acts.findIndex((act) => !folded.includes(act))}`)?.focus();
+  });
+}
 
 /** Shows the head and the bar, which stand in every depth. @param {PlanEditor} editor */
 export function showPlanFrame(editor) {
@@ -39,7 +56,7 @@ export function showPlanFrame(editor) {
 /** @param {PlanEditor} editor */
 export function showOnePage(editor) {
   const focused = document.activeElement?.id;
-  const { week, areas: short } = onePage(editor.plan, todayHere());
+  const { week, areas: short } = shownPage(editor);
   showWeek(editor, week);
   const areas = editor.plan.areas.map((area, n) => areaView(editor, area, short[n]));
   part(editor.root, "areas-in-short").replaceChildren(...areas);
@@ -47,17 +64,28 @@ export function showOnePage(editor) {
   if (focused?.startsWith("plan-week-")) document.getElementById(focused)?.focus();
 }
 
+/** @param {PlanEditor} editor */
+function shownPage(editor) {
+  return onePage(editor.plan, todayHere(), TICKED.get(editor));
+}
+
+/** @param {PlanEditor} editor @param {WeekAct[]} acts */
+function actsShown(editor, acts) {
+  const isSettled = (/** @type {WeekAct} */ { activity: { id, state } }) => state === "done" && !TICKED.get(editor)?.has(id);
+  return actsWithRoom(acts, UNFOLDED.has(editor) ? acts.length : ACTS_AT_MOST, isSettled);
+}
+
 /** @param {PlanEditor} editor @param {import("../plan/one_page.mjs").Week} week */
 function showWeek(editor, week) {
   const { root } = editor;
-  const shown = week.acts.slice(0, ACTS_AT_MOST);
+  const shown = actsShown(editor, week.acts);
   const more = week.acts.length - shown.length;
   part(root, "week-head").textContent = weekHeading(week);
   part(root, "week-nothing").hidden = week.acts.length > 0;
   part(root, "week-nothing").textContent = week.acts.length ? "" : nothingDueWords(week, todayHere());
   part(root, "week").replaceChildren(...shown.map((act, n) => weekActView(editor, act, n)));
   part(root, "week-more").hidden = !more;
-  part(root, "week-more-link").textContent = more ? moreWords(more) : "";
+  part(root, "week-unfold").textContent = more ? moreWords(more) : "";
 }
 
 /** @param {PlanEditor} editor @param {WeekAct} act @param {number} n */
@@ -81,6 +109,7 @@ function weekActView(editor, act, n) {
 /** @param {PlanEditor} editor @param {WeekAct} act @param {boolean} isDone */
 function tick(editor, { activity }, isDone) {
   const before = editor.plan;
+  TICKED.set(editor, new Set([...TICKED.get(editor) ?? [], activity.id]));
   keepTyped(editor, withActivity(before, activity.id, { state: isDone ? "done" : "open" }));
   offerUndo(editor, before, tickWords(activity, isDone));
 }
@@ -113,11 +142,11 @@ function showLevels({ root, guide }, line, { level_now: now, level_wanted: wante
 }
 
 /** @param {PlanEditor} editor @param {AreaInShort} short */
-function rowsOf({ root }, { why, first, measure, tellers }) {
+function rowsOf({ root }, { why, isBegun, first, measure, tellers }) {
   const today = todayHere();
   const rows = [
     ["Why", why, ""],
-    ["First act", first ? shortWords(first.activity) : "", first ? firstActWords(first, today) : ""],
+    [isBegun ? "Next act" : "First act", first ? shortWords(first.activity) : "", first ? firstActWords(first, today) : ""],
     ["I count", measure?.count.trim() ?? "", measure ? measureWords(measure) : ""],
     ["Can tell me", tellers.join("; "), ""],
   ];

@@ -5,11 +5,12 @@ import { planPaper, planTitle } from "../plan/plan_paper.mjs";
 import { part } from "../dom/parts.mjs";
 import { sayOfPlan, todayHere } from "./plan_editor.mjs";
 import { planOnPaper, sheetOnPaper } from "./plan_on_paper.mjs";
+import { strengthsNow } from "./plan_strengths.mjs";
 
 /**
  * @typedef {import("./plan_editor.mjs").PlanEditor} PlanEditor
  * @typedef {import("../plan/manager_sheet.mjs").ManagerSheet} ManagerSheet
- * @typedef {import("../plan/plan_paper.mjs").PaperAbout} PaperAbout
+ * @typedef {import("../plan/plan_paper.mjs").Edition} Edition
  * @typedef {import("../dom/printing.mjs").OtherWay} OtherWay
  */
 
@@ -22,7 +23,7 @@ export function startPlanPrint(editor) {
   let titleBefore = document.title;
   addEventListener("beforeprint", () => {
     if (editor.root.hidden) return;
-    const paper = READY.get(editor) ?? planReady(editor, {});
+    const paper = READY.get(editor) ?? planReady(editor);
     paper.lay();
     titleBefore = document.title;
     // A browser offers it as the name of a PDF.
@@ -34,9 +35,9 @@ export function startPlanPrint(editor) {
   });
 }
 
-/** @param {PlanEditor} editor @param {PaperAbout} about - more of what stands on it; the short edition when it says none @param {OtherWay} otherWay */
-export function printPlan(editor, about, otherWay) {
-  layAndPrint(editor, planReady(editor, about), "save the plan as Word, and print it there.", otherWay);
+/** @param {PlanEditor} editor @param {OtherWay} otherWay */
+export function printPlan(editor, otherWay) {
+  layAndPrint(editor, planReady(editor), "save the plan as Word, and print it there.", otherWay);
 }
 
 /** @param {PlanEditor} editor @param {ManagerSheet} sheet @param {OtherWay} otherWay @returns {Promise<void>} */
@@ -56,13 +57,20 @@ function layAndPrint(editor, paper, instead, otherWay) {
   });
 }
 
-/** @param {PlanEditor} editor @param {PaperAbout} about @returns {ReadyPaper} */
-function planReady(editor, about) {
-  const name = part(editor.root, "plan-name", HTMLInputElement).value.trim();
-  const given = { name, today: todayHere(), ...about };
+/** What a document says besides the plan. @param {PlanEditor} editor */
+export function aboutPaper(editor) {
+  const typed = (/** @type {string} */ name) => part(editor.root, name, HTMLInputElement).value.trim();
+  /** @type {Edition} */
+  const edition = part(editor.root, "edition", HTMLSelectElement).value === "full" ? "full" : "short";
+  return { edition, name: typed("plan-name"), role: typed("plan-role"), strengths: strengthsNow(editor), today: todayHere() };
+}
+
+/** @param {PlanEditor} editor @returns {ReadyPaper} */
+function planReady(editor) {
   const { form } = editor;
+  const about = aboutPaper(editor);
   return {
-    title: planTitle(form, given.name),
-    lay: () => part(editor.root, "print").replaceChildren(...planOnPaper(planPaper(editor.plan, form, given), form, given.edition ?? "short")),
+    title: planTitle(form, about.name),
+    lay: () => part(editor.root, "print").replaceChildren(...planOnPaper(planPaper(editor.plan, form, about), form, about.edition)),
   };
 }

@@ -48,9 +48,9 @@ export function startPlanTime(editor) {
 function keepTime(editor, changes) {
   const before = editor.plan;
   const { plan, moved } = withMovedTime(before, changes, todayHere());
-  if (!moved) return keepTyped(editor, plan);
+  if (!moved && plan.review === before.review) return keepTyped(editor, plan);
   keepReshaped(editor, plan);
-  offerUndo(editor, before, movedWords(moved));
+  if (moved) offerUndo(editor, before, movedWords(moved));
 }
 
 /** @param {PlanEditor} editor */

@@ -19,7 +19,7 @@ import { startPlanPrint } from "./plan_print.mjs";
 import { fillOtherAreas } from "./plan_other_areas_view.mjs";
 import { showDepth, startDepths } from "./plan_depth_view.mjs";
 import { makeFromResults } from "./plan_making_view.mjs";
-import { showOnePage, showPlanFrame } from "./plan_page_view.mjs";
+import { showOnePage, showPlanFrame, startOnePage } from "./plan_page_view.mjs";
 import { showPlanProgress } from "./plan_progress_view.mjs";
 import { showSources } from "./plan_sources_view.mjs";
 import { fillPlanTime, startPlanTime } from "./plan_time_view.mjs";
@@ -97,7 +97,7 @@ function openEditor(root, guide, keeper, siteRoot) {
   part(root, "plan-form").addEventListener("submit", (event) => event.preventDefault());
   const starts = [
     startUndo, startDepths, startPlanFields, startPlanAreas, startPlanChoice, startPlanActivities, startPlanMeasures, startPlanTime,
-    startPlanCheckIns, startPlanExports, startPlanManager, startPlanPrint,
+    startOnePage, startPlanCheckIns, startPlanExports, startPlanManager, startPlanPrint,
   ];
   for (const start of starts) start(editor);
   part(root, "plan-works").hidden = false;

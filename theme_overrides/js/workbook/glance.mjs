@@ -3,9 +3,9 @@
 
 import { newAssessment, nextToAnswer } from "../assessment/answers.mjs";
 import { isDay } from "../plain/dates.mjs";
-import { newActivity, newArea, newPlan, TIME_OF_DAY } from "../plan/plan.mjs";
+import { chosenTime, newActivity, newArea, newPlan, TIME_OF_DAY } from "../plan/plan.mjs";
 import { mapValue } from "../plain/safe_maps.mjs";
-import { actsProgress, nextTime } from "../plan/plan_progress.mjs";
+import { actsProgress, isDoneThisWeek, nextTime } from "../plan/plan_progress.mjs";
 import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./stored_text.mjs";
 
 /**
@@ -17,10 +17,10 @@ import { areasIn, isStoredMap, listIn, openedText, textIn, textsIn } from "./sto
  */
 
 /**
- * @typedef {{id: string, words: string, domain: string, day: string, at: string, minutes: number | null, isLate: boolean, isDone?: boolean}} GlanceAct - `isDone`: since it
- *   was looked at
- * @typedef {{acts: GlanceAct[], next: GlanceAct | null, ideas: Map<string, string>, situations: Map<string, string>}} GlancePlan - `acts`: late ones first, then those of
- *   this week; `next`: the first after them; `ideas` and `situations`: each with the day on which it came, "" when that is not known
+ * @typedef {{id: string, words: string, domain: string, day: string, at: string, minutes: number | null, isLate: boolean, isDone: boolean}} GlanceAct
+ * @typedef {{acts: GlanceAct[], next: GlanceAct | null, ideas: Map<string, string>, situations: Map<string, string>}} GlancePlan - `acts`: late
+ *   ones, and those of this week, done or not; `next`: the first after them; `ideas` and `situations`: each with the day on which it came, ""
+ *   when that is not known
  * @typedef {{name: string}} GlanceDraft - `name`: of the capability to carry on at, "" when that is not known
  * @typedef {{plan: GlancePlan | null, draft: GlanceDraft | null, assessed: string}} Glance - `assessed`: the day of the last result, or ""
  */
@@ -48,11 +48,12 @@ function planAtAGlance(given, capabilities, today) {
   const areas = areasIn(given);
   if (!areas?.length || !isStoredMap(given)) return null;
   const plan = planIn(given, areas);
-  const { late, due, later } = actsProgress(plan, today);
+  const { late, due, later, done } = actsProgress(plan, today);
+  const doneNow = done.filter((act) => isDoneThisWeek(act, today));
   const shown = (/** @type {Activity} */ act) => ({ ...actShown(act, plan, capabilities, today), isLate: late.includes(act) });
   const byDay = (/** @type {GlanceAct} */ a, /** @type {GlanceAct} */ b) => (a.day < b.day ? -1 : Number(a.day > b.day));
   return {
-    acts: [...late, ...due].map(shown).sort(byDay), next: later.map(shown).sort(byDay)[0] ?? null,
+    acts: [...late, ...due, ...doneNow].map(shown).sort(byDay), next: later.map(shown).sort(byDay)[0] ?? null,
     ideas: new Map(areas.flatMap((area) => textsIn(area, "ideas").map((id) => [id, dayOfIdea(area, id)]))),
     situations: new Map(areas.flatMap(({ situation }) => (isStoredMap(situation) ? [[textIn(situation, "id"), dayIn(textIn(situation, "since"))]] : []))),
   };
@@ -73,7 +74,8 @@ function actShown(act, plan, capabilities, today) {
   const capability = plan.areas.find(({ activities }) => activities.includes(act))?.capability;
   const domain = capabilities.find(({ id }) => id === capability)?.domain ?? "";
   const day = nextTime(act, today, plan) ?? "";
-  return { id: act.id, words: act.short.trim() || act.what.trim(), domain, day, at: day && plan.time.at, minutes: act.minutes };
+  const at = day && chosenTime(plan.time);
+  return { id: act.id, words: act.short.trim() || act.what.trim(), domain, day, at, minutes: act.minutes, isDone: act.state === "done" };
 }
 
 /** @param {StoredMap} given @returns {Activity} */

@@ -16,13 +16,14 @@ export function lateWords(acts) {
 
 /** The same in a line of the menu. @param {GlancePlan} plan @returns {string} */
 export function menuWords({ acts }) {
-  const late = acts.filter(({ isLate }) => isLate).length;
-  if (!acts.length || late === acts.length) return lateWords(acts) || weekWords(acts);
-  const minutes = minutesTogether(acts);
-  return [`this week: ${acts.length} act${acts.length === 1 ? "" : "s"}`, minutes && `${minutes} min`, late && `${late} late`].filter(Boolean).join(", ");
+  const open = acts.filter(({ isDone }) => !isDone);
+  const late = open.filter(({ isLate }) => isLate).length;
+  if (!open.length || late === open.length) return lateWords(open) || weekWords(acts);
+  const minutes = minutesTogether(open);
+  return [`this week: ${open.length} act${open.length === 1 ? "" : "s"}`, minutes && `${minutes} min`, late && `${late} late`].filter(Boolean).join(", ");
 }
 
 /** What comes next, where nothing is due. @param {GlancePlan} plan @param {string} today @returns {string} */
 export function nextWords({ acts, next }, today) {
-  return acts.length || !next ? "" : `Next: ${next.words}, on ${dayAndYear(next.day, today)}.`;
+  return acts.some(({ isDone }) => !isDone) || !next ? "" : `Next: ${next.words}, on ${dayAndYear(next.day, today)}.`;
 }

@@ -64,7 +64,7 @@ export function textWith(text, coming, moment) {
   if (areas.some(coming.isIn)) return { text: writtenPlan(file, plan, areas, moment) };
   const fits = areas.findIndex(coming.fits);
   if (fits < 0 && areas.length >= coming.areas_at_most) return { text: null, because: "full" };
-  const begun = plan.start || areas.length ? plan : { ...plan, ...pickStart(withStart({ ...newPlan({ id: "" }), ...plan }, moment.today)) };
+  const begun = plan.start || areas.length ? plan : { ...plan, ...pickStart(withStart(planIn(plan, areas), moment.today)) };
   const area = fits < 0 ? { ...newArea({ id: moment.makeId(), ...coming.made }) } : areas[fits];
   const start = startForNew({ ...newPlan({ id: "" }), start: textIn(begun, "start") }, moment.today);
   const grown = changed(area, (one) => coming.grow(one, { ...moment, start }, areas));
