@@ -116,7 +116,7 @@ def test_without_script_the_page_is_a_strangers_and_the_menu_opens(browser: Brow
     expect(page.locator(".menu").get_by_role("link", name="My results")).to_be_hidden()
     page.goto(places["root"] + IDEA)
     expect(page.get_by_role("link", name="Add to my plan")).to_be_visible()
-    expect(page.get_by_role("button", name="Remove it")).to_be_hidden()
+    expect(page.get_by_role("button", name="Take it out")).to_be_hidden()
     context.close()
 
 
@@ -184,7 +184,7 @@ def test_an_idea_goes_into_the_plan_on_its_page_and_out_again_by_keyboard(open_p
     assert only["measures"]
     assert only["activities"][0]["date"] == "2026-11-29"
     page.reload()
-    page.get_by_role("button", name="Remove it").focus()
+    page.get_by_role("button", name="Take it out").focus()
     page.keyboard.press("Enter")
     expect(add).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="Taken out of your plan")).to_be_visible()

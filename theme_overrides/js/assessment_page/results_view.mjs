@@ -35,7 +35,7 @@ import { startWhatIf } from "./what_if_view.mjs";
  */
 
 /** What has nothing to say while no capability is rated. */
-const OF_RATED = ["shape", "areas-part"];
+const OF_RATED = ["shape", "areas-part", "handing-in"];
 /** What follows from a finished assessment only. */
 const OF_FINISHED = ["make-form", "make-now", "change-answer", "over-time"];
 
