@@ -28,8 +28,6 @@ _ROWS_TO_FILL_IN = (560, 760, 1240, 1000)
 """The least height of each row of an area in the template, in twentieths of a point; the last goes for all further ones."""
 _AREA = "areas.{n}."
 _ACTIVITY = "areas.{n}.activities.{m}."
-_AREA_NAME = run("Area {area}  ") + text_slot(_AREA + "title")
-"""Stands above the activities again, on each page over which they run."""
 
 Fragments = dict[str, str]
 
@@ -90,8 +88,7 @@ def _area(plan: Plan, inner: str) -> str:
 
 def _activity_rows(plan: Plan) -> str:
     heads = [label_of(field) for field in activity_row(plan)]
-    made = table("Activities of area {area}", "One row for each activity.", _SHORT_ACTIVITY_WIDTHS, heads, "<!--activity-->",
-                 over=_AREA_NAME)  # fmt: skip
+    made = table("Activities of area {area}", "One row for each activity.", _SHORT_ACTIVITY_WIDTHS, heads, "<!--activity-->")
     return paragraph("Space") + part(made)
 
 
@@ -117,7 +114,7 @@ def _situations(plan: Plan) -> str:
 
 def _activities(plan: Plan) -> str:
     made = table("Activities of area {area}", "One row for each activity: what, when, and how one shall know.",
-                 _ACTIVITY_WIDTHS, ACTIVITY_HEADS, "<!--activity-->", over=_AREA_NAME)  # fmt: skip
+                 _ACTIVITY_WIDTHS, ACTIVITY_HEADS, "<!--activity-->")  # fmt: skip
     return part(paragraph("Heading2", run(plain(plan.section("activities").title))), made)
 
 

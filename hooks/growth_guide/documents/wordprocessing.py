@@ -59,12 +59,8 @@ def _control(tag: str, title: str, element: str, content: str) -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
-def table(title: str, description: str, widths: Sequence[int], heads: Sequence[str], rows: str, style: str = "",
-          over: str = "") -> str:  # fmt: skip
-    """A table with a repeated header row; ``widths`` are parts of the width of the page. Without heads it has no such row.
-
-    ``over`` is what stands above the heads, and is repeated with them.
-    """
+def table(title: str, description: str, widths: Sequence[int], heads: Sequence[str], rows: str, style: str = "") -> str:
+    """A table with a repeated header row; ``widths`` are parts of the width of the page. Without heads it has no such row."""
     whole = sum(widths)
     style = style or ("PlanTable" if heads else "BareTable")
     looks = (
@@ -74,19 +70,16 @@ def table(title: str, description: str, widths: Sequence[int], heads: Sequence[s
     )
     grid = "".join(f'<w:gridCol w:w="{TEXT_WIDTH * width // whole}"/>' for width in widths)
     head = row([paragraph("TableHead", run(head)) for head in heads], widths, is_head=True) if heads else ""
-    if over:
-        head = row([paragraph("TableHead", over)], (1,), is_head=True, span=len(widths)) + head
     return f"<w:tbl><w:tblPr>{looks}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
-def row(cells: Sequence[str], widths: Sequence[int], *, is_head: bool = False, height: int = 0, span: int = 1) -> str:
-    """A row that is not torn over two pages; a cell has ``span`` columns. ``height`` is the least, in twentieths of a point."""
+def row(cells: Sequence[str], widths: Sequence[int], *, is_head: bool = False, height: int = 0) -> str:
+    """A row that is not torn over two pages. ``height`` is its least height in twentieths of a point."""
     tall = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
     looks = "<w:cantSplit/>" + tall + ("<w:tblHeader/>" if is_head else "")
     whole = sum(widths)
-    wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     body = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{5000 * width // whole}" w:type="pct"/>{wide}</w:tcPr>{cell}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{5000 * width // whole}" w:type="pct"/></w:tcPr>{cell}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{looks}</w:trPr>{body}</w:tr>"

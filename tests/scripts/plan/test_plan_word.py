@@ -160,17 +160,6 @@ def test_an_edition_comes_back_as_it_was(run: Any, guide: Guide, edition: str) -
     assert edition == "short" or found["plan"] == given
 
 
-@pytest.mark.parametrize("edition", ["short", "full"])
-def test_the_name_of_an_area_stands_above_its_acts_on_each_page_and_is_changed_in_its_heading(run: Any, edition: str) -> None:
-    file = exported(run, plan(activity()), edition=edition)
-    [table] = [one for one in docx.Document(BytesIO(file)).tables if one.rows[0].cells[0].text.startswith("Area 1")]
-    assert table.rows[0].cells[0].text == "Area 1  Shared Trust"
-    assert [row._tr.trPr.xpath("w:tblHeader") != [] for row in table.rows] == [True, True, False]
-    end = "</w:t></w:r></w:sdtContent>"
-    found = read(run, edited(file, f"Shared Trust{end}", f"Open Trust{end}"))
-    assert (found["plan"]["areas"][0]["title"], found["notUnderstood"]) == ("Open Trust", [])
-
-
 def hidden_plan() -> Data:
     """A plan with a text in each place that the short edition does not show."""
     line = {"idea": "hidden-idea", "field": "current.behaviours", "line": "HIDDEN line", "words": "", "ticked": True}

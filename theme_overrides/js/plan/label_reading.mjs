@@ -186,7 +186,7 @@ function enterCell(reading, cell) {
   if (key === reading.cell) return;
   const isNewRow = !reading.cell.startsWith(`${heads ? "listed " : ""}${rowKey(cell)}.`);
   reading.cell = key;
-  if (!heads || cell.row < 1) return;
+  if (!heads || cell.row === 0) return;
   reading.place = heads.get(cell.column) ?? null;
   const place = reading.place ?? [...heads.values()][0];
   const list = listOfPlace(reading, place);

@@ -82,9 +82,7 @@ function dataOfBody(plan, body) {
  * @param {Plan} plan @param {PaperAbout} about
  */
 function textsBesides(plan, { role = "", strengths = [], today = "" }) {
-  // The name of an area stands above its acts once more.
-  const names = plan.areas.map(({ title }) => title.trim());
-  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, today).map(shownDate), ...names].filter(Boolean);
+  return [role.trim(), shownDate(today), strengthWords(strengths), ...nextCheckIns(plan, today).map(shownDate)].filter(Boolean);
 }
 
 /** A text as XML holds it; what XML cannot hold is left out. @param {string} text */

@@ -85,7 +85,7 @@ class LineReader {
     if (name === "sdtPr") return false;
     if (name === "sdt") this.enterControl(node);
     else if (name === "tbl") this.cells.push({ table: this.tables++, row: -1, column: -1 });
-    else if (name === "tr" && !isAboveHeads(node)) this.moveCell({ row: 1 });
+    else if (name === "tr") this.moveCell({ row: 1 });
     else if (name === "tc") this.moveCell({ column: 1 });
     else if (name === "p") this.endLine(true);
     else if (name === "t") this.add(node.textContent ?? "");
@@ -149,13 +149,6 @@ class LineReader {
     if (node.localName === "commentRangeStart" && this.open.size < 50) this.open.add(id);
     if (node.localName === "commentRangeEnd") this.open.delete(id);
   }
-}
-
-/** What stands above the heads of all columns is the name of the table, and no row of it. @param {Element} row */
-function isAboveHeads(row) {
-  const cells = [...row.children].filter(({ localName }) => localName === "tc");
-  return cells.length === 1 && row === row.parentElement?.getElementsByTagNameNS(WORD_NAMESPACE, "tr")[0]
-    && cells[0].getElementsByTagNameNS(WORD_NAMESPACE, "gridSpan").length > 0;
 }
 
 /** @param {Element} row */
