@@ -153,8 +153,10 @@ def test_undo_after_the_desk_brings_back_all_that_was_here(with_plan):
     assert (stored(page)["plan"], earlier(page)) == (before["plan"], [])
 
 
-def test_word_file_brings_the_plan_back_exactly(open_page):
+def test_word_file_of_everything_brings_the_plan_back_exactly(open_page):
     page = three_suggestions(open_page(ADDRESS))
+    choose_full = """(one) => { one.value = "full"; one.dispatchEvent(new Event("change", {bubbles: true})); }"""
+    page.locator("[data-part=edition]").evaluate(choose_full)
     page.get_by_label("Why it helps me").fill("Two <b>bold</b> & \"quoted\" ]]> עברית\nand a second line")
     before, word = planned(page), saved_bytes(page, "export-word")
     delete_all(page)

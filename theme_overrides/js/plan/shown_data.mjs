@@ -30,8 +30,8 @@ function skeletonOf({ id, areas, check_ins: checkIns }) {
 }
 
 /** @param {PlanArea} area @returns {PlanArea} */
-function skeletonOfArea({ id, activities, measures }) {
-  return newArea({ id, activities: activities.map(skeletonOfAct), measures: measures.map((one) => newMeasure({ id: one.id })) });
+function skeletonOfArea({ id, capability, activities, measures }) {
+  return newArea({ id, capability, activities: activities.map(skeletonOfAct), measures: measures.map((one) => newMeasure({ id: one.id })) });
 }
 
 /** What became of an act stands beside it, with the reason of what was moved or dropped. @param {Activity} activity @returns {Activity} */
