@@ -21,7 +21,7 @@ TAKE_OUT = f"([text, situation]) => {{ {MOMENT} return m.textWithoutSituation(te
 TALK = {**IDEA, "id": "talk-first", "ids": ["talk-first"], "title": "Talk first", "capability": "personal-impact"}
 SITUATION: dict[str, Any] = {
     "id": "unseen", "ids": ["unseen", "overlooked"], "title": "Nobody sees me", "areas_at_most": 3, "ideas": [IDEA, TALK],
-    "first_hour": {"do": "Name what you did this month.", "short": "Name three pieces", "minutes": 30},
+    "first_hour": {"short": "Name three pieces", "minutes": 30},
 }  # fmt: skip
 
 
@@ -49,7 +49,7 @@ def test_an_area_is_named_by_the_trouble_and_begins_with_the_first_hour_today(pa
     assert only["situation"] == {"id": "unseen", "since": TODAY}
     hour, first = only["activities"]
     keys = ("what", "short", "when", "date", "minutes", "from_idea")
-    assert [hour[key] for key in keys] == ["Name what you did this month.", "Name three pieces", "today", TODAY, 30, None]
+    assert [hour[key] for key in keys] == ["Name three pieces", "Name three pieces", "today", TODAY, 30, None]
     assert (first["what"], first["from_idea"]) == ("Write down names.", "map-them")
     assert [one["count"] for one in only["measures"]] == ["Names"]
     # Its issues and results are offered, and nothing is said for its owner.
@@ -91,10 +91,10 @@ def test_what_its_owner_wrote_stays_and_is_there_when_it_comes_again(page: Page)
     file["plan"]["areas"][0]["activities"].append(act("Mine", TODAY, what="Mine"))
     out = taken_out(page, file)
     (left,) = out["plan"]["areas"]
-    assert [one["what"] for one in left["activities"]] == ["Name what you did this month.", "Mine"]
+    assert [one["what"] for one in left["activities"]] == ["Name three pieces", "Mine"]
     assert (left["ideas"], "situation" in left) == ([], False)
     (again,) = put(page, json.dumps(out), "talk-first")["plan"]["areas"]
-    assert [one["what"] for one in again["activities"]] == ["Name what you did this month.", "Mine", "Write down names."]
+    assert [one["what"] for one in again["activities"]] == ["Name three pieces", "Mine", "Write down names."]
     assert again["situation"]["id"] == "unseen"
 
 

@@ -33,7 +33,7 @@ def situation_to_add(guide: Guide, situation: Situation) -> dict[str, Any]:
     hour = situation.first_hour
     return {
         **_to_add(guide, "situations", situation.id), "id": situation.id, "title": plain(situation.title),
-        "first_hour": {**_plain(hour, "do", "short"), "minutes": hour.minutes},
+        "first_hour": {**_plain(hour, "short"), "minutes": hour.minutes},
         "ideas": [idea_to_add(guide, guide.idea[helping.idea]) for helping in situation.ideas],
     }
 

@@ -15,7 +15,7 @@ import { isStoredMap, textIn } from "./stored_text.mjs";
  */
 
 /**
- * @typedef {{id: string, ids: string[], title: string, first_hour: {do: string, short: string, minutes: number}, ideas: OfferedIdea[],
+ * @typedef {{id: string, ids: string[], title: string, first_hour: {short: string, minutes: number}, ideas: OfferedIdea[],
  *   areas_at_most: number}} OfferedSituation - a situation as its page offers it; `ids`: its own and those that it once had
  * @typedef {{firstHour: boolean, ideas: OfferedIdea[]}} ChosenParts - what of it is to go into the plan
  */
@@ -30,7 +30,7 @@ export function textWithSituation(text, situation, chosen, moment) {
     isIn: (area) => isOf(area, situation), fits: (area) => area.title === title && !area.capability && !area.situation,
     made: { title, capability: null }, areas_at_most,
     grow: (area, begun, areas) => {
-      const hour = chosen.firstHour && !area.activities.some(({ what }) => what === situation.first_hour.do) ? [firstHour(situation, begun)] : [];
+      const hour = chosen.firstHour && !area.activities.some(({ what }) => what === situation.first_hour.short) ? [firstHour(situation, begun)] : [];
       /** @type {PlanArea} */
       const named = { ...area, situation: { id, since: begun.today }, activities: [...area.activities, ...hour] };
       const ideas = chosen.ideas.filter((idea) => !areas.some((one) => holdsIdea(one, idea)));
@@ -44,16 +44,16 @@ export function textWithSituation(text, situation, chosen, moment) {
  * @param {string | null} text @param {OfferedSituation} situation @param {Moment} moment @returns {Changed}
  */
 export function textWithoutSituation(text, situation, moment) {
-  const stays = (/** @type {Activity} */ { what, state, notes }) => what !== situation.first_hour.do || state !== "open" || notes.length > 0;
+  const stays = (/** @type {Activity} */ { what, state, notes }) => what !== situation.first_hour.short || state !== "open" || notes.length > 0;
   const shrink = (/** @type {PlanArea} */ { situation: _situation, ...area }) => (
     situation.ideas.reduce((one, idea) => withoutOffered(idea)(one), { ...area, activities: area.activities.filter(stays) })
   );
   return textWithout(text, { title: situation.title, isIn: (area) => isOf(area, situation), shrink }, moment);
 }
 
-/** An act of this very day, whenever the plan begins. @param {OfferedSituation} situation @param {Moment} moment @returns {Activity} */
-function firstHour({ first_hour: { do: what, short, minutes } }, { today, makeId }) {
-  return newActivity({ id: makeId(), what, short, when: "today", date: today, paced: today, minutes });
+/** An act of this very day, whenever the plan begins; in short, as a plan is shown to others and the page may speak of danger. @param {OfferedSituation} situation @param {Moment} moment @returns {Activity} */
+function firstHour({ first_hour: { short, minutes } }, { today, makeId }) {
+  return newActivity({ id: makeId(), what: short, short, when: "today", date: today, paced: today, minutes });
 }
 
 /** @param {StoredMap} area @param {OfferedSituation} situation */
