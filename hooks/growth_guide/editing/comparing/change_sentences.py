@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .quoting import LIKE, code, likeness, named, quoted, reworded, safe
-from .vocabulary import Term, term_at
+from .term import Term
+from .vocabulary import term_at
 
 Titles = Callable[[str, str], str | None]
 """The title of a record, by its kind and id; None when there is none."""

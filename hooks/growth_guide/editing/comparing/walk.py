@@ -12,7 +12,8 @@ from ...rules.text_rules import LINK, WEB_ADDRESS
 from .change_sentences import ChangeSentences, capital_if, is_word, one_line, place_in_words, rewording, sentence
 from .list_matching import Match, gained_and_lost, matched
 from .quoting import quoted, safe
-from .vocabulary import Term, keys_shown_when_new, term_at
+from .term import Term
+from .vocabulary import keys_shown_when_new, term_at
 
 Entries = tuple[Any, ...]
 _SAYS_NOTHING: Entries = (None, (), {}, NONE)
