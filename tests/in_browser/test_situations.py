@@ -240,16 +240,16 @@ def goes_in(page: Page):
 
 
 @pytest.mark.parametrize("place", ["root", "file"])
-def test_the_first_hour_and_the_first_idea_go_into_the_plan_by_keyboard_and_out_again(open_page, place):
+def test_the_first_hour_alone_goes_into_the_plan_unless_more_is_ticked_by_keyboard_and_out_again(open_page, place):
     page = open_page(SITUATION, place)
     add(page).focus()
     page.keyboard.press("Enter")
-    expect(said(page)).to_contain_text(": the first hour and one idea")
+    expect(said(page)).to_contain_text(": the first hour")
     expect(page.get_by_role("link", name="Open my plan")).to_be_focused()
     expect(add(page)).to_be_hidden()
     (only,) = planned(page)["areas"]
-    assert (only["title"], only["ideas"], only["taken"]) == (page.locator("h1").inner_text().replace("\n", " "), [FIRST], [])
-    assert only["activities"][0]["short"] == "Write who does each step: machine, me, nobody"
+    assert (only["title"], only["ideas"], only["taken"]) == (page.locator("h1").inner_text().replace("\n", " "), [], [])
+    assert [one["short"] for one in only["activities"]] == ["Write who does each step: machine, me, nobody"]
     page.keyboard.press("Enter")
     expect(page.get_by_role("checkbox", name="Write who does each step: machine, me, nobody")).to_be_visible()
     page.go_back()
@@ -263,12 +263,11 @@ def test_the_first_hour_and_the_first_idea_go_into_the_plan_by_keyboard_and_out_
 
 def test_a_reader_chooses_what_goes_in_and_nothing_cannot_be_added(open_page):
     page = open_page(SITUATION)
-    expect(fold(page)).to_have_text("What goes in: the first hour and one idea")
+    expect(fold(page)).to_have_text("What goes in: the first hour")
     fold(page).focus()
     page.keyboard.press("Enter")
-    assert [one.is_checked() for one in goes_in(page).all()] == [True, True, False, False, False]
+    assert [one.is_checked() for one in goes_in(page).all()] == [True, False, False, False, False]
     goes_in(page).first.uncheck()
-    goes_in(page).nth(1).uncheck()
     expect(fold(page)).to_have_text("What goes in: nothing so far")
     expect(add(page)).to_be_disabled()
     goes_in(page).nth(2).check()
@@ -292,6 +291,8 @@ def test_an_area_stays_that_of_its_situation_when_its_plan_is_worked_on(open_pag
 
 def test_an_idea_that_the_plan_holds_is_said_to_stand_there_already(open_page):
     page = come_back(open_page(SITUATION), plan=plan(area(ideas=[FIRST], taken=[])))
+    fold(page).click()
+    goes_in(page).nth(1).check()
     add(page).click()
     expect(said(page)).to_contain_text(": the first hour; one idea stood there already")
     page.reload()
@@ -301,6 +302,8 @@ def test_an_idea_that_the_plan_holds_is_said_to_stand_there_already(open_page):
 def test_a_plan_of_three_areas_is_left_alone_and_one_idea_can_go_along(open_page):
     page = come_back(open_page(SITUATION), plan=plan(*(area(id=f"a{n}", title=f"Area {n}", taken=[]) for n in range(3))))
     before = stored(page)
+    fold(page).click()
+    goes_in(page).nth(1).check()
     add(page).click()
     expect(said(page)).to_contain_text("Your plan has three areas, and that is plenty. Choose there where “Grade every claim")
     expect(said(page)).to_contain_text("What stays on this page: the first hour.")
@@ -316,8 +319,6 @@ def test_what_cannot_be_read_is_not_written_over_and_nothing_pretends(open_page)
     page = open_page(SITUATION)
     page.evaluate("localStorage.setItem('growth-guide:workbook', '{damaged')")
     page.reload()
-    fold(page).click()
-    goes_in(page).nth(1).uncheck()
     add(page).click()
     expect(said(page)).to_contain_text("From this page nothing can be put into your plan. Note the first hour there yourself.")
     assert page.get_by_role("link", name="Go on in my plan").get_attribute("href").endswith("#plan")
@@ -335,18 +336,16 @@ def test_what_goes_into_the_plan_has_no_accessibility_faults(open_page, width, s
 
 
 @pytest.mark.parametrize("place", ["root", "file"])
-def test_the_other_engines_add_a_situation_or_let_its_first_idea_go_along(
+def test_the_other_engines_add_a_situation_or_say_that_nothing_is_put_in(
     driven: DrivenBrowser, places: dict[str, str], place: str
 ) -> None:
     driven.open(places[place] + SITUATION)
     shares = driven.script("return location.origin !== 'null'")
     driven.click("[data-testid=add-situation]")
     if shares:
-        driven.shows("[data-part=planned]", "the first hour and one idea")
+        driven.shows("[data-part=planned]", "the first hour")
     else:
         driven.shows("[data-part=planned]", "From this page nothing can be put into your plan.")
         assert driven.script(f"return {STORED}") is None
         driven.click("[data-part=choose]")
         driven.arrives(PLAN_ADDRESS)
-        driven.click("[data-part=adding-yes]")
-        driven.shows("[data-part=area-ideas]", "Grade")
